@@ -1,0 +1,93 @@
+//! The engine as a command: reads a record, prints every worksheet's result as JSON.
+//!
+//! ```text
+//! worksheets [--today YYYY-MM-DD] [FILE]
+//! ```
+//!
+//! Without a file, or with `-`, the record comes from standard input. Without
+//! `--today` the system clock gives the day (UTC). Anything wrong goes to
+//! standard error as a sentence, and the exit status is not zero.
+
+#![cfg_attr(target_arch = "wasm32", allow(unused))]
+
+use std::io::{self, Read, Write};
+use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use planner::date::Date;
+use planner::record::{LARGEST, Record};
+use planner::worksheets::room;
+use serde_json::{Value, json};
+
+const USAGE: &str = "usage: worksheets [--today YYYY-MM-DD] [FILE]\n\nReads a record as JSON from FILE or from standard input and prints the results of its worksheets as JSON.";
+
+fn main() -> ExitCode {
+    match run(std::env::args().skip(1)) {
+        Ok(text) => match io::stdout().write_all(text.as_bytes()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(_) => ExitCode::FAILURE,
+        },
+        Err(message) => {
+            eprintln!("worksheets: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(mut arguments: impl Iterator<Item = String>) -> Result<String, String> {
+    let mut today = None;
+    let mut file = None;
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--help" | "-h" => return Ok(format!("{USAGE}\n")),
+            "--today" => {
+                let text = arguments.next().ok_or_else(|| format!("--today needs a date\n{USAGE}"))?;
+                today = Some(text.parse::<Date>().map_err(|_| format!("{text:?} is not a date written YYYY-MM-DD"))?);
+            }
+            option if option.starts_with('-') && option != "-" => {
+                return Err(format!("there is no option {option:?}\n{USAGE}"));
+            }
+            _ if file.is_some() => return Err(format!("only one file can be read\n{USAGE}")),
+            path => file = Some(path.to_owned()),
+        }
+    }
+    let today = match today {
+        Some(today) => today,
+        None => system_date()?,
+    };
+    let record = Record::from_json(&read(file.as_deref())?).map_err(|error| error.to_string())?;
+    if record.years.is_empty() {
+        return Err("The record has no years. Enter at least one under \"years\".".to_owned());
+    }
+    results(&record, today)
+}
+
+/// Every year's worksheets; a worksheet that is not ready is an error.
+fn results(record: &Record, today: Date) -> Result<String, String> {
+    let mut years = Vec::new();
+    for entry in &record.years {
+        let room = room::worksheet(record, entry.year, today).map_err(|error| format!("{}: {error}", entry.year))?;
+        let room: Value = serde_json::to_value(room).map_err(|error| error.to_string())?;
+        years.push(json!({ "year": entry.year, "room": room }));
+    }
+    let all = json!({ "today": today, "years": years });
+    serde_json::to_string_pretty(&all).map(|text| text + "\n").map_err(|error| error.to_string())
+}
+
+fn read(file: Option<&str>) -> Result<String, String> {
+    let limit = LARGEST as u64 + 1;
+    let mut bytes = Vec::new();
+    match file {
+        None | Some("-") => io::stdin().lock().take(limit).read_to_end(&mut bytes),
+        Some(path) => std::fs::File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes)),
+    }
+    .map_err(|error| format!("{} cannot be read: {error}", file.unwrap_or("standard input")))?;
+    String::from_utf8(bytes).map_err(|_| "The record is not UTF-8 text.".to_owned())
+}
+
+fn system_date() -> Result<Date, String> {
+    let wrong = || "The system clock is not set. Give the day with --today.".to_owned();
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_err(|_| wrong())?.as_secs();
+    let days = i32::try_from(seconds / 86_400).map_err(|_| wrong())?;
+    Date::new(1970, 1, 1).and_then(|epoch| epoch.plus_days(days)).map_err(|_| wrong())
+}

@@ -1,0 +1,67 @@
+//! The draft as it is kept between visits: JSON with a version.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::Draft;
+use crate::record::YEARS;
+
+/// The version of the saved text that this planner writes.
+pub const FORMAT: u32 = 1;
+
+#[derive(Serialize, Deserialize)]
+struct Saved<D> {
+    format: u32,
+    draft: D,
+}
+
+/// Why a saved text cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SavedError {
+    /// Written by a newer planner: it must not be overwritten.
+    Newer,
+    /// Not a draft of this planner.
+    Unreadable,
+}
+
+impl fmt::Display for SavedError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Newer => {
+                "The figures saved in this browser were written by a newer planner. They are left as they are; reload to get the newest planner. What you type now is not saved."
+            }
+            Self::Unreadable => {
+                "The figures saved in this browser could not be read. They are set aside in this browser, and you start with an empty page."
+            }
+        })
+    }
+}
+
+impl std::error::Error for SavedError {}
+
+impl Draft {
+    /// The text to save.
+    #[must_use]
+    pub fn to_saved(&self) -> String {
+        serde_json::to_string(&Saved { format: FORMAT, draft: self }).unwrap_or_default()
+    }
+
+    /// Reads a saved text.
+    ///
+    /// # Errors
+    /// A [`SavedError`], whose text tells the person what becomes of it.
+    pub fn from_saved(text: &str) -> Result<Self, SavedError> {
+        #[derive(Deserialize)]
+        struct Header {
+            format: u32,
+        }
+        let header: Header = serde_json::from_str(text).map_err(|_| SavedError::Unreadable)?;
+        if header.format > FORMAT {
+            return Err(SavedError::Newer);
+        }
+        let saved: Saved<Self> = serde_json::from_str(text).map_err(|_| SavedError::Unreadable)?;
+        let in_range = (YEARS.0..=YEARS.1).contains(&saved.draft.year);
+        if saved.format == FORMAT && in_range { Ok(saved.draft) } else { Err(SavedError::Unreadable) }
+    }
+}

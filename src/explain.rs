@@ -1,0 +1,242 @@
+//! Results that explain themselves: figures with their arithmetic and citation,
+//! findings, and the decision, rule and next action that end a worksheet.
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use crate::date::Date;
+use crate::money::{Money, Overflow, RoundingStrategy};
+use crate::rules::Citation;
+
+/// A named amount that goes into a step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Operand {
+    /// What it is.
+    pub label: String,
+    /// How much.
+    pub value: Money,
+}
+
+/// What a step does with its operands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Operation {
+    /// Taken as given.
+    Given,
+    /// All added up.
+    Sum,
+    /// The first less the others.
+    Difference,
+    /// The least of them.
+    Least,
+    /// The greatest of them.
+    Greatest,
+    /// The operand times what the text says.
+    Times(String),
+    /// The text says how.
+    Formula(String),
+}
+
+/// One line of arithmetic. Its value is computed from its operands when it is
+/// made, so what is shown is what was reckoned.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Step {
+    /// What the line finds.
+    pub label: String,
+    /// How.
+    pub operation: Operation,
+    /// From what.
+    pub operands: Vec<Operand>,
+    /// The result.
+    pub value: Money,
+    /// Why, in law.
+    pub citation: Citation,
+}
+
+impl Step {
+    /// An amount taken as given.
+    #[must_use]
+    pub fn given(label: impl Into<String>, citation: Citation, value: Money) -> Self {
+        Self { label: label.into(), operation: Operation::Given, operands: Vec::new(), value, citation }
+    }
+
+    /// The sum of the operands.
+    ///
+    /// # Errors
+    /// [`Overflow`] beyond what [`Money`] holds.
+    pub fn sum<L: Into<String>>(
+        label: impl Into<String>,
+        citation: Citation,
+        operands: impl IntoIterator<Item = (L, Money)>,
+    ) -> Result<Self, Overflow> {
+        let operands = named(operands);
+        let value = Money::sum(operands.iter().map(|operand| operand.value))?;
+        Ok(Self { label: label.into(), operation: Operation::Sum, operands, value, citation })
+    }
+
+    /// The first operand less all the others.
+    ///
+    /// # Errors
+    /// [`Overflow`] beyond what [`Money`] holds.
+    pub fn difference<L: Into<String>>(
+        label: impl Into<String>,
+        citation: Citation,
+        operands: impl IntoIterator<Item = (L, Money)>,
+    ) -> Result<Self, Overflow> {
+        let operands = named(operands);
+        let mut values = operands.iter().map(|operand| operand.value);
+        let first = values.next().unwrap_or_default();
+        let value = values.try_fold(first, Money::minus)?;
+        Ok(Self { label: label.into(), operation: Operation::Difference, operands, value, citation })
+    }
+
+    /// The least operand.
+    #[must_use]
+    pub fn least<L: Into<String>>(
+        label: impl Into<String>,
+        citation: Citation,
+        operands: impl IntoIterator<Item = (L, Money)>,
+    ) -> Self {
+        let operands = named(operands);
+        let value = operands.iter().map(|operand| operand.value).min().unwrap_or_default();
+        Self { label: label.into(), operation: Operation::Least, operands, value, citation }
+    }
+
+    /// The greatest operand.
+    #[must_use]
+    pub fn greatest<L: Into<String>>(
+        label: impl Into<String>,
+        citation: Citation,
+        operands: impl IntoIterator<Item = (L, Money)>,
+    ) -> Self {
+        let operands = named(operands);
+        let value = operands.iter().map(|operand| operand.value).max().unwrap_or_default();
+        Self { label: label.into(), operation: Operation::Greatest, operands, value, citation }
+    }
+
+    /// An amount times a factor, which `shown` puts in words or digits.
+    ///
+    /// # Errors
+    /// [`Overflow`] beyond what [`Money`] holds.
+    pub fn times(
+        label: impl Into<String>,
+        citation: Citation,
+        (operand, amount): (&str, Money),
+        (shown, factor): (String, Decimal),
+        rounding: RoundingStrategy,
+    ) -> Result<Self, Overflow> {
+        Ok(Self {
+            label: label.into(),
+            operation: Operation::Times(shown),
+            operands: named([(operand, amount)]),
+            value: amount.times(factor, rounding)?,
+            citation,
+        })
+    }
+
+    /// An amount that a formula of the law gives, which `shown` writes out.
+    #[must_use]
+    pub fn formula(label: impl Into<String>, citation: Citation, shown: String, value: Money) -> Self {
+        Self { label: label.into(), operation: Operation::Formula(shown), operands: Vec::new(), value, citation }
+    }
+
+    /// The line in digits: `$72,000.00 − $24,500.00 − $6,000.00 = $41,500.00`.
+    #[must_use]
+    pub fn arithmetic(&self) -> String {
+        let values = |between: &str| {
+            self.operands.iter().map(|operand| operand.value.to_string()).collect::<Vec<_>>().join(between)
+        };
+        let left = match &self.operation {
+            Operation::Given => return self.value.to_string(),
+            Operation::Sum => values(" + "),
+            Operation::Difference => values(" − "),
+            Operation::Least => format!("least of {}", values(", ")),
+            Operation::Greatest => format!("greatest of {}", values(", ")),
+            Operation::Times(factor) => format!("{} × {factor}", values(" ")),
+            Operation::Formula(shown) => shown.clone(),
+        };
+        format!("{left} = {}", self.value)
+    }
+}
+
+fn named<L: Into<String>>(operands: impl IntoIterator<Item = (L, Money)>) -> Vec<Operand> {
+    operands.into_iter().map(|(label, value)| Operand { label: label.into(), value }).collect()
+}
+
+/// An amount that can show how it came about, line by line. Its value is that
+/// of its last step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Figure {
+    /// The amount.
+    pub value: Money,
+    /// The lines of arithmetic, in order.
+    pub steps: Vec<Step>,
+}
+
+impl Figure {
+    /// A figure that ends in this step after the steps before it.
+    #[must_use]
+    pub fn new(before: impl IntoIterator<Item = Step>, last: Step) -> Self {
+        let value = last.value;
+        let mut steps: Vec<Step> = before.into_iter().collect();
+        steps.push(last);
+        Self { value, steps }
+    }
+}
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// Something must be corrected.
+    Problem,
+    /// Something to see to or to ask.
+    Attention,
+    /// Something to know.
+    Note,
+}
+
+/// One of two ways in which a contested rule is read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Reading {
+    /// What this reading says.
+    pub says: String,
+    /// The after-tax room under it.
+    pub room: Money,
+    /// Whether the worksheet uses it.
+    pub used_here: bool,
+}
+
+/// Something that the worksheet found in the person's figures.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Finding<Code> {
+    /// Its code, stable over versions.
+    pub code: Code,
+    /// How much it matters.
+    pub severity: Severity,
+    /// It in a few words.
+    pub title: String,
+    /// What it means and what to do.
+    pub text: String,
+    /// Where the law says so.
+    pub citation: Citation,
+    /// For a contested point, its two readings.
+    pub readings: Vec<Reading>,
+}
+
+/// The end of a worksheet: what is so, why, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Closing {
+    /// The answer in one sentence, with its figure.
+    pub decision: String,
+    /// The rule behind it in one sentence.
+    pub rule: String,
+    /// Where the law says so.
+    pub citations: Vec<Citation>,
+    /// What to do next, in one or two sentences.
+    pub next_action: String,
+    /// By when.
+    pub by: Option<Date>,
+    /// Words to use, ready to copy, where somebody must be written to.
+    pub words: Option<String>,
+}

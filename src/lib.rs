@@ -1,0 +1,32 @@
+//! The engine of the mega backdoor Roth planner.
+//!
+//! It is pure: no clock, no browser, no global state. Data flows one way:
+//! the text that a person types ([`draft`]) is read into a [`record`], a
+//! worksheet ([`worksheets`]) turns the record into a result by the law in
+//! [`rules`], and the page shows that result and computes nothing itself.
+//!
+//! ```
+//! use planner::date::Date;
+//! use planner::money::Money;
+//! use planner::record::{Amounts, Income, Record, YearRecord};
+//! use planner::worksheets::room;
+//!
+//! let mut year = YearRecord::new(2026);
+//! year.income = Some(Income::Wages { pay: Money::dollars(200_000) });
+//! year.contributions.pre_tax = Amounts { so_far: Money::dollars(24_500), to_come: Money::ZERO };
+//! year.contributions.employer_match = Amounts { so_far: Money::dollars(6_000), to_come: Money::ZERO };
+//! let record = Record { birth_date: Some(Date::new(1985, 3, 31)?), years: vec![year], ..Record::default() };
+//!
+//! let room = room::worksheet(&record, 2026, Date::new(2026, 11, 24)?)?;
+//! assert_eq!(room.room.value, Money::dollars(41_500));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+pub mod date;
+pub mod draft;
+pub mod explain;
+pub mod money;
+pub mod percent;
+pub mod record;
+pub mod rules;
+pub mod worksheets;

@@ -1,0 +1,161 @@
+//! What a person enters, as data: versioned, readable JSON.
+//!
+//! Money is a string of dollars with a point (`"24500.00"`), a date is
+//! `YYYY-MM-DD`, a percentage is a string of digits (`"6.5"`). A field that is
+//! left out counts as not entered. A field that is not known is an error, so
+//! that a slip in a name never turns into a figure left out.
+
+mod year;
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::date::Date;
+pub use year::{
+    Amounts, Answer, CatchUpOffer, Contributions, Income, OtherJob, PlanKind, PlanRules, Relation, YearRecord,
+};
+
+/// The version of the record's format that this planner writes.
+pub const FORMAT: u32 = 1;
+
+/// The largest record read, in bytes.
+pub const LARGEST: usize = 1 << 20;
+
+/// The first and last year of a record: catch-up began in 2002, and dates end in 2199.
+pub const YEARS: (i16, i16) = (2002, 2198);
+
+/// The most other jobs in one year.
+pub const MOST_JOBS: usize = 50;
+
+/// Everything that a person has entered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Record {
+    /// The version of the format, [`FORMAT`].
+    pub format: u32,
+    /// The person's birth date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub birth_date: Option<Date>,
+    /// One entry per calendar year.
+    #[serde(default)]
+    pub years: Vec<YearRecord>,
+}
+
+impl Default for Record {
+    fn default() -> Self {
+        Self { format: FORMAT, birth_date: None, years: Vec::new() }
+    }
+}
+
+/// Why a text is not a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RecordError {
+    /// Larger than [`LARGEST`].
+    TooLarge,
+    /// Not JSON, or a field that the format does not have or cannot hold.
+    Unreadable(String),
+    /// Written by a newer planner.
+    Newer(u32),
+    /// No such version of the format.
+    UnknownFormat(u32),
+    /// The same year twice.
+    YearTwice(i16),
+    /// A year with more than [`MOST_JOBS`] other jobs.
+    TooManyJobs(i16),
+    /// A year outside [`YEARS`].
+    Year(i16),
+    /// A count of months that is no part of a year.
+    Months(i16),
+}
+
+impl fmt::Display for RecordError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooLarge => write!(f, "This record is larger than one megabyte. Check that it is the right file."),
+            Self::Unreadable(why) => write!(f, "This is not a record of this planner: {why}."),
+            Self::Newer(format) => write!(
+                f,
+                "This record has format {format}; this planner reads up to format {FORMAT}. Use the newest planner."
+            ),
+            Self::UnknownFormat(format) => write!(f, "There is no record format {format}. Use format {FORMAT}."),
+            Self::YearTwice(year) => write!(f, "The year {year} stands twice in this record. Keep one of the two."),
+            Self::TooManyJobs(year) => write!(f, "The year {year} has more than {MOST_JOBS} other jobs."),
+            Self::Year(year) => write!(f, "There is no year {year} in this planner. Use {} to {}.", YEARS.0, YEARS.1),
+            Self::Months(year) => write!(
+                f,
+                "In {year}, months left go from 0 to 12 and the months of a short limitation year from 1 to 11."
+            ),
+        }
+    }
+}
+
+impl std::error::Error for RecordError {}
+
+impl Record {
+    /// Reads a record from JSON.
+    ///
+    /// ```
+    /// use planner::record::Record;
+    /// let record = Record::from_json(r#"{"format": 1, "birth_date": "1985-03-31"}"#)?;
+    /// assert_eq!(Record::from_json(&record.to_json())?, record);
+    /// assert!(Record::from_json(r#"{"format": 99}"#).is_err());
+    /// # Ok::<(), planner::record::RecordError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// A [`RecordError`], whose text says what is wrong and where.
+    pub fn from_json(text: &str) -> Result<Self, RecordError> {
+        /// The version alone, so that a newer record is told from a broken one.
+        #[derive(Deserialize)]
+        struct Header {
+            format: u32,
+        }
+        if text.len() > LARGEST {
+            return Err(RecordError::TooLarge);
+        }
+        let unreadable = |error: serde_json::Error| RecordError::Unreadable(error.to_string());
+        let header: Header = serde_json::from_str(text).map_err(unreadable)?;
+        match header.format {
+            0 => return Err(RecordError::UnknownFormat(0)),
+            FORMAT => {}
+            newer => return Err(RecordError::Newer(newer)),
+        }
+        let record: Self = serde_json::from_str(text).map_err(unreadable)?;
+        record.checked()
+    }
+
+    /// The record as indented JSON, ending in a line feed.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        // Strings, numbers and lists only: nothing here can fail to serialise.
+        let mut text = serde_json::to_string_pretty(self).unwrap_or_default();
+        text.push('\n');
+        text
+    }
+
+    /// The entry of one year.
+    #[must_use]
+    pub fn year(&self, year: i16) -> Option<&YearRecord> {
+        self.years.iter().find(|entry| entry.year == year)
+    }
+
+    fn checked(self) -> Result<Self, RecordError> {
+        for (place, entry) in self.years.iter().enumerate() {
+            if self.years.iter().skip(place + 1).any(|other| other.year == entry.year) {
+                return Err(RecordError::YearTwice(entry.year));
+            }
+            if !(YEARS.0..=YEARS.1).contains(&entry.year) {
+                return Err(RecordError::Year(entry.year));
+            }
+            if entry.other_jobs.len() > MOST_JOBS {
+                return Err(RecordError::TooManyJobs(entry.year));
+            }
+            let short = entry.plan.limitation_year_months.is_none_or(|months| (1..=11).contains(&months));
+            if !short || entry.months_left.is_some_and(|months| months > 12) {
+                return Err(RecordError::Months(entry.year));
+            }
+        }
+        Ok(self)
+    }
+}

@@ -1,0 +1,250 @@
+//! One calendar year of a person's work and plan.
+
+use serde::{Deserialize, Serialize};
+
+use crate::money::{Money, Overflow};
+use crate::percent::Percent;
+use crate::rules::OwnLimits;
+
+/// One calendar year: the job whose plan takes the after-tax money, and the others.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct YearRecord {
+    /// The calendar year.
+    pub year: i16,
+    /// The person's own limits, for a year without official ones.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub own_limits: OwnLimits,
+    /// Months in which a contribution can still be made; by today's date if not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub months_left: Option<u8>,
+    /// What this job pays in the year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub income: Option<Income>,
+    /// Box 3 of last year's Form W-2 from this employer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prior_year_box_3_wages: Option<Money>,
+    /// The rules of this job's plan.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub plan: PlanRules,
+    /// What goes into this job's plan for the year.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub contributions: Contributions,
+    /// Other jobs and businesses of the same year.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub other_jobs: Vec<OtherJob>,
+}
+
+impl YearRecord {
+    /// A year with nothing entered.
+    #[must_use]
+    pub fn new(year: i16) -> Self {
+        Self { year, ..Self::default() }
+    }
+}
+
+/// How a job pays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Income {
+    /// Form W-2 wages, those of the owner of an S corporation among them.
+    Wages {
+        /// Gross pay for the whole year from this employer, before deferrals come out.
+        pay: Money,
+    },
+    /// A sole proprietor's or partner's own business.
+    SelfEmployed {
+        /// Net profit for the year, before any plan contribution for oneself.
+        net_profit: Money,
+        /// Wages of the year that already bore Social Security tax, from all jobs.
+        #[serde(default)]
+        social_security_wages: Money,
+    },
+}
+
+/// An answer that may be open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// Not known yet.
+    #[default]
+    Unknown,
+}
+
+/// The kind of plan that takes the after-tax money.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PlanKind {
+    /// A 401(k) plan, a one-participant one among them.
+    #[default]
+    #[serde(rename = "401k")]
+    Plan401k,
+    /// A 403(b) plan.
+    #[serde(rename = "403b")]
+    Plan403b,
+}
+
+/// Whether a plan takes catch-up contributions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CatchUpOffer {
+    /// None at all.
+    None,
+    /// The amount from age 50.
+    Standard,
+    /// That, and the higher amount for ages 60 to 63.
+    Higher,
+    /// Not known yet; counted as [`CatchUpOffer::Standard`].
+    #[default]
+    Unknown,
+}
+
+/// The rules of a plan that bear on the room.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PlanRules {
+    /// What kind of plan it is.
+    pub kind: PlanKind,
+    /// Whether it takes catch-up.
+    pub catch_up: CatchUpOffer,
+    /// Whether it takes Roth deferrals.
+    pub roth_deferrals: Answer,
+    /// The plan's own limit on elective deferrals in dollars, below that of the law.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deferral_limit: Option<Money>,
+    /// The most after-tax money in dollars a year.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after_tax_dollars: Option<Money>,
+    /// The most after-tax money as a percentage of pay.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after_tax_percent: Option<Percent>,
+    /// The most deferrals (without catch-up) and after-tax money together, as a percentage of pay.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub combined_percent: Option<Percent>,
+    /// Whether those percentages stop at the pay that a plan may count; open counts as yes.
+    pub percent_of_counted_pay: Answer,
+    /// Some plans keep room for the largest possible match: its dollars.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reserved_match: Option<Money>,
+    /// Months in a short limitation year, 1 to 11; not given for a full one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limitation_year_months: Option<u8>,
+}
+
+/// An amount in two parts: what the latest pay stub shows, and what is still planned.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Amounts {
+    /// Posted so far this year.
+    pub so_far: Money,
+    /// Still to come for this year.
+    pub to_come: Money,
+}
+
+impl Amounts {
+    /// Both parts together.
+    ///
+    /// # Errors
+    /// [`Overflow`] beyond what [`Money`] holds.
+    pub fn total(self) -> Result<Money, Overflow> {
+        self.so_far.plus(self.to_come)
+    }
+
+    /// Part by part with another.
+    ///
+    /// # Errors
+    /// [`Overflow`] beyond what [`Money`] holds.
+    pub fn plus(self, other: Self) -> Result<Self, Overflow> {
+        Ok(Self { so_far: self.so_far.plus(other.so_far)?, to_come: self.to_come.plus(other.to_come)? })
+    }
+}
+
+/// What goes into this job's plan for the year.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Contributions {
+    /// Pre-tax elective deferrals, catch-up included.
+    #[serde(skip_serializing_if = "is_default")]
+    pub pre_tax: Amounts,
+    /// Roth elective deferrals, catch-up included.
+    #[serde(skip_serializing_if = "is_default")]
+    pub roth: Amounts,
+    /// Employer match, Roth match and match on student loans included.
+    #[serde(skip_serializing_if = "is_default")]
+    pub employer_match: Amounts,
+    /// Profit sharing.
+    #[serde(skip_serializing_if = "is_default")]
+    pub profit_sharing: Amounts,
+    /// Other employer money that does not depend on deferrals.
+    #[serde(skip_serializing_if = "is_default")]
+    pub nonelective: Amounts,
+    /// Forfeitures of others allocated to this account.
+    #[serde(skip_serializing_if = "is_default")]
+    pub forfeitures: Amounts,
+    /// After-tax employee contributions already in for the year.
+    #[serde(skip_serializing_if = "is_default")]
+    pub after_tax: Money,
+}
+
+impl Contributions {
+    /// All elective deferrals.
+    ///
+    /// # Errors
+    /// [`Overflow`] beyond what [`Money`] holds.
+    pub fn deferrals(&self) -> Result<Amounts, Overflow> {
+        self.pre_tax.plus(self.roth)
+    }
+
+    /// All employer money and forfeitures.
+    ///
+    /// # Errors
+    /// [`Overflow`] beyond what [`Money`] holds.
+    pub fn employer(&self) -> Result<Amounts, Overflow> {
+        self.employer_match.plus(self.profit_sharing)?.plus(self.nonelective)?.plus(self.forfeitures)
+    }
+}
+
+/// How another job stands to this one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Relation {
+    /// Another owner: deferrals count per person, everything else apart.
+    #[default]
+    Unrelated,
+    /// The same group of employers: one limit on annual additions for both.
+    Related,
+    /// One of the two plans is a 403(b), and the person owns more than half of
+    /// the business behind the other.
+    #[serde(rename = "403b_and_own_business")]
+    Own403b,
+}
+
+/// Another job or business of the same year.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct OtherJob {
+    /// What the person calls it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// How it stands to this job.
+    pub relation: Relation,
+    /// Gross pay for the year; needed from a related employer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pay: Option<Money>,
+    /// Elective deferrals there, pre-tax and Roth, without a 457(b).
+    #[serde(skip_serializing_if = "is_default")]
+    pub deferrals: Amounts,
+    /// Employer money and forfeitures there.
+    #[serde(skip_serializing_if = "is_default")]
+    pub employer: Amounts,
+    /// After-tax contributions there.
+    #[serde(skip_serializing_if = "is_default")]
+    pub after_tax: Money,
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

@@ -1,0 +1,182 @@
+//! Annual additions, the limit on them, and the plan's own caps on after-tax money.
+
+use super::deferrals::Deferrals;
+use super::pay::{Pay, share_of_pay};
+use crate::explain::{Figure, Step};
+use crate::money::{Money, Overflow, RoundingStrategy};
+use crate::record::{Amounts, Answer, Relation, YearRecord};
+use crate::rules::{YearLimits, citations};
+use rust_decimal::Decimal;
+
+/// The annual additions of a year.
+#[derive(Clone, Debug)]
+pub(super) struct Additions {
+    /// Employer money and forfeitures, here and at related employers.
+    pub employer: Figure,
+    /// The same in its two parts, here alone.
+    pub employer_here: Amounts,
+    /// In the plan joined by the 403(b) rule.
+    pub joined: Money,
+    /// Employer money in that plan.
+    pub joined_employer: Money,
+    /// All annual additions of this job and its related employers.
+    pub used: Figure,
+    /// Of those, what is posted already.
+    pub posted: Money,
+}
+
+pub(super) fn additions(year: &YearRecord, deferrals: &Deferrals) -> Result<Additions, Overflow> {
+    let money = &year.contributions;
+    let of = |relation: Relation| year.other_jobs.iter().filter(move |job| job.relation == relation);
+    let mut related = Amounts::default();
+    let mut related_deferrals = Money::ZERO;
+    let mut related_employer = Money::ZERO;
+    let mut related_after_tax = Money::ZERO;
+    for job in of(Relation::Related) {
+        related = related.plus(job.employer)?;
+        related_deferrals = related_deferrals.plus(job.deferrals.so_far)?;
+        related.so_far = related.so_far.plus(job.after_tax)?;
+        related_employer = related_employer.plus(job.employer.total()?)?;
+        related_after_tax = related_after_tax.plus(job.after_tax)?;
+    }
+    let mut joined_employer = Money::ZERO;
+    let mut joined = deferrals.regular_joined;
+    for job in of(Relation::Own403b) {
+        joined_employer = joined_employer.plus(job.employer.total()?)?;
+        joined = joined.plus(job.employer.total()?)?.plus(job.after_tax)?;
+    }
+
+    let mut parts = vec![
+        ("match so far", money.employer_match.so_far),
+        ("match still to come", money.employer_match.to_come),
+        ("profit sharing so far", money.profit_sharing.so_far),
+        ("profit sharing still to come", money.profit_sharing.to_come),
+        ("other employer money so far", money.nonelective.so_far),
+        ("other employer money still to come", money.nonelective.to_come),
+        ("forfeitures so far", money.forfeitures.so_far),
+        ("forfeitures still to come", money.forfeitures.to_come),
+        ("employer money at related employers", related_employer),
+    ];
+    parts.retain(|(_, amount)| amount.is_positive());
+    let employer = Step::sum("Employer money", citations::ADDITIONS_DEFINED, parts)?;
+
+    let mut parts = vec![
+        ("elective deferrals that count", deferrals.regular.value),
+        ("employer money", employer.value),
+        ("after-tax money already in", money.after_tax),
+        ("after-tax money at related employers", related_after_tax),
+    ];
+    parts.retain(|(_, amount)| amount.is_positive());
+    let used = Step::sum("Total used", citations::ADDITIONS_DEFINED, parts)?;
+
+    let employer_here = money.employer()?;
+    let posted_deferrals = deferrals.here.so_far.plus(related_deferrals)?.min(deferrals.regular.value);
+    let posted = Money::sum([posted_deferrals, employer_here.so_far, money.after_tax, related.so_far])?;
+    Ok(Additions {
+        employer: Figure::new([], employer),
+        employer_here,
+        joined,
+        joined_employer,
+        posted: posted.min(used.value),
+        used: Figure::new([], used),
+    })
+}
+
+/// The dollar limit of the year, less what a joined plan uses of it.
+pub(super) fn dollar_limit(year: &YearRecord, limits: &YearLimits, joined: Money) -> Result<Vec<Step>, Overflow> {
+    let whole = limits.annual_additions;
+    let mut steps = vec![Step::given(format!("Dollar limit of {}", limits.year), whole.source, whole.value)];
+    let mut value = whole.value;
+    if let Some(months) = year.plan.limitation_year_months.filter(|months| (1..=11).contains(months)) {
+        let exact = value
+            .to_decimal()
+            .checked_mul(Decimal::from(months))
+            .and_then(|product| product.checked_div(Decimal::from(12)))
+            .ok_or(Overflow)?;
+        let short = Step::formula(
+            "Dollar limit of the short limitation year",
+            citations::SHORT_YEAR,
+            format!("{value} × {months}/12"),
+            Money::rounded(exact, RoundingStrategy::ToZero)?,
+        );
+        value = short.value;
+        steps.push(short);
+    }
+    if joined.is_positive() {
+        steps.push(Step::difference(
+            "Dollar limit left beside the joined plan",
+            citations::CONTROLLED_BUSINESS,
+            [("dollar limit", value), ("annual additions in the joined plan", joined)],
+        )?);
+    }
+    Ok(steps)
+}
+
+/// The last of those lines: the dollar limit that applies here.
+pub(super) fn applicable_dollars(year: &YearRecord, limits: &YearLimits, joined: Money) -> Result<Money, Overflow> {
+    Ok(dollar_limit(year, limits, joined)?.last().map(|step| step.value).unwrap_or_default())
+}
+
+/// The limit that applies here: dollars or 100% of pay, whichever is less.
+pub(super) fn cap(
+    year: &YearRecord,
+    limits: &YearLimits,
+    pay: &Pay,
+    additions: &Additions,
+) -> Result<Figure, Overflow> {
+    let mut steps = dollar_limit(year, limits, additions.joined)?;
+    let dollars = steps.last().map(|step| step.value).unwrap_or_default();
+    steps.extend(pay.steps.iter().cloned());
+    let least = Step::least(
+        "Limit on annual additions here",
+        citations::ANNUAL_ADDITIONS,
+        [("dollar limit", dollars), ("100% of pay", pay.with_related)],
+    );
+    Ok(Figure::new(steps, least))
+}
+
+/// What each of the plan's own caps leaves for after-tax money.
+pub(super) fn plan_caps(
+    year: &YearRecord,
+    limits: &YearLimits,
+    pay: &Pay,
+    deferrals: &Deferrals,
+) -> Result<Vec<Step>, Overflow> {
+    let plan = &year.plan;
+    let after_tax = year.contributions.after_tax;
+    let counted = match plan.percent_of_counted_pay {
+        Answer::No => pay.here,
+        Answer::Yes | Answer::Unknown => pay.here.min(limits.pay_counted.value),
+    };
+    let cap = |label: String, most: Money, taken: Money| {
+        Step::difference(label, citations::PLAN_DOCUMENT, [("the plan's cap", most), ("used of it", taken)])
+    };
+    let mut caps = Vec::new();
+    if let Some(most) = plan.after_tax_dollars {
+        caps.push(cap(format!("left of the plan's {most} for after-tax money"), most, after_tax)?);
+    }
+    if let Some(percent) = plan.after_tax_percent {
+        let most = share_of_pay(counted, percent)?;
+        caps.push(cap(format!("left of the plan's {percent} of {counted} for after-tax money"), most, after_tax)?);
+    }
+    if let Some(percent) = plan.combined_percent {
+        let most = share_of_pay(counted, percent)?;
+        // Only what is above this plan's own limit can be catch-up of this plan.
+        let total = deferrals.here.total()?;
+        let regular = total.minus(deferrals.catch_up.value)?.max(total.min(deferrals.limit_here));
+        caps.push(cap(
+            format!("left of the plan's {percent} of {counted} for deferrals and after-tax money"),
+            most,
+            regular.plus(after_tax)?,
+        )?);
+    }
+    if let Some(reserved) = plan.reserved_match {
+        let most = limits.annual_additions.value.minus(limits.elective_deferrals.value)?.minus(reserved)?;
+        caps.push(cap(
+            "left beside the largest deferral and match, which the plan reserves".to_owned(),
+            most,
+            after_tax,
+        )?);
+    }
+    Ok(caps)
+}

@@ -1,0 +1,172 @@
+//! The end of the worksheet: decision, rule, next action.
+
+use super::Basis;
+use super::pay::Pay;
+use crate::date::Date;
+use crate::explain::Closing;
+use crate::money::Overflow;
+use crate::record::YearRecord;
+use crate::rules::{Citation, Standing, citations};
+use crate::worksheets::pace;
+
+/// Days after the limitation year in which a business owner's own contribution still counts.
+const OWNER_DAYS: i32 = 30;
+
+/// The last day on which a contribution of one's own counts for a year: the
+/// year's end for payroll, 30 days later for the self-employed
+/// (26 CFR 1.415(c)-1(b)(6)).
+pub(super) fn last_day(year: i16, pay: &Pay) -> Option<Date> {
+    let end = Date::year_end(year).ok()?;
+    if pay.own_business.is_some() { end.plus_days(OWNER_DAYS).ok() } else { Some(end) }
+}
+
+/// Months in which a contribution can still be made, as entered or by today's date.
+pub(super) fn months_left(entry: &YearRecord, year: i16, pay: &Pay, today: Date) -> Result<u8, Overflow> {
+    let by_calendar = match pace::months_left(year, today) {
+        0 if last_day(year, pay).is_some_and(|last| today <= last) => 1,
+        months => months,
+    };
+    Ok(entry.months_left.filter(|months| *months <= 12).unwrap_or(by_calendar))
+}
+
+pub(super) fn closing(basis: &Basis<'_>) -> Result<Closing, Overflow> {
+    let year = basis.limits.year;
+    let mut closing = if basis.over.value.is_positive() {
+        over(basis)?
+    } else if basis.room_within_pay.is_positive() && basis.pace.is_some() {
+        open(basis)
+    } else if basis.room.value.is_positive() {
+        unfillable(basis)
+    } else {
+        full(basis)
+    };
+    closing.rule = rule(basis);
+    closing.citations = cited(basis);
+    if basis.limits.standing != Standing::Official {
+        closing.decision.push_str(&format!(" The limits of {year} used here are not official."));
+        closing
+            .next_action
+            .push_str(&format!(" Check the figures against the IRS notice for {year} before you rely on them."));
+    }
+    Ok(closing)
+}
+
+fn ending(decision: String, next_action: String, by: Option<Date>, words: Option<String>) -> Closing {
+    Closing { decision, rule: String::new(), citations: Vec::new(), next_action, by, words }
+}
+
+fn over(basis: &Basis<'_>) -> Result<Closing, Overflow> {
+    let year = basis.limits.year;
+    let over = basis.over.value;
+    let (used, limit) = basis.used_and_limit()?;
+    let decision = format!("You are {over} over the {year} limit: {used} against {limit}. No after-tax room is left.");
+    if basis.over_posted.is_positive() {
+        let posted = basis.over_posted;
+        let rest = if basis.over_posted < over {
+            " Stop what is still planned as well, so that the excess does not grow."
+        } else {
+            ""
+        };
+        let action = format!(
+            "Tell the plan administrator now. {posted} is already posted, so only the plan can correct it: it pays after-tax money and its earnings back first. You cannot withdraw it yourself. Under IRS Rev. Proc. 2021-30, plans that correct in time do so within nine and a half months after the year.{rest}"
+        );
+        let words = format!(
+            "Subject: Annual additions for {year}\n\nMy annual additions for {year} come to {used}. The limit under section 415(c) that applies to me is {limit}, so {over} is in excess, of which {posted} is already posted. Please stop further contributions that count toward this limit, correct the excess under the plan's terms and Rev. Proc. 2021-30, and tell me which contributions and earnings will be returned, when, and on which Form 1099-R."
+        );
+        return Ok(ending(decision, action, Date::new(year + 1, 10, 15).ok(), Some(words)));
+    }
+    let action = format!(
+        "All of the excess is still to come, so you can prevent it. Lower the after-tax or deferral election by {over} in total before the last payday of {year}, or ask whether the employer money to come will be cut instead."
+    );
+    Ok(ending(decision, action, last_day(year, &basis.pay), None))
+}
+
+fn open(basis: &Basis<'_>) -> Closing {
+    let year = basis.limits.year;
+    let room = basis.room.value;
+    let fill = basis.room_within_pay;
+    let decision = if fill < room {
+        format!("The law leaves {room} of after-tax room for {year}, but only {fill} of your pay is left to fill it.")
+    } else {
+        format!("You can still put {room} of after-tax money into this plan for {year}.")
+    };
+    let Some(pace) = basis.pace else { return ending(decision, String::new(), None, None) };
+    let action = if basis.pay.own_business.is_some() {
+        format!(
+            "Deposit up to {fill} as a voluntary after-tax contribution for {year}, if your plan's document allows them. It counts for {year} until 30 days after the year; your plan may be stricter."
+        )
+    } else if pace.contributions == 1 {
+        format!("Set your after-tax election so that {fill} is taken from pay dated no later than December 31, {year}.")
+    } else {
+        format!(
+            "Set your after-tax election to {} a month for {} months; the last takes {}. Pay counts in the year in which it is paid.",
+            pace.each, pace.contributions, pace.last
+        )
+    };
+    ending(decision, action, last_day(year, &basis.pay), None)
+}
+
+fn unfillable(basis: &Basis<'_>) -> Closing {
+    let year = basis.limits.year;
+    let room = basis.room.value;
+    if basis.pace.is_none() {
+        return ending(
+            format!("{room} of after-tax room was left for {year}, and no month is left in which to use it."),
+            "Nothing can be added for this year any more. Start the next year's election with its first payday.".into(),
+            None,
+            None,
+        );
+    }
+    ending(
+        format!("By law {room} of after-tax room is left for {year}, but none of your pay is left to fill it."),
+        "Check the pay and the deferrals that you entered. If they are right, lower your deferrals if you would rather make after-tax contributions.".into(),
+        last_day(year, &basis.pay),
+        None,
+    )
+}
+
+fn full(basis: &Basis<'_>) -> Closing {
+    let year = basis.limits.year;
+    if basis.room_by_law.value.is_positive() {
+        return ending(
+            format!(
+                "The plan's own cap is reached: no after-tax money fits for {year}, though the law would leave {}.",
+                basis.room_by_law.value
+            ),
+            "Leave the after-tax election at zero for the rest of the year.".into(),
+            last_day(year, &basis.pay),
+            None,
+        );
+    }
+    ending(
+        format!("Your {year} limit is exactly full: no after-tax money fits any more."),
+        "Set the after-tax election to zero now, and check that no further employer money is due for this year.".into(),
+        last_day(year, &basis.pay),
+        None,
+    )
+}
+
+fn rule(basis: &Basis<'_>) -> String {
+    let year = basis.limits.year;
+    let limit = basis.limits.annual_additions.value;
+    let outside = if basis.deferrals.catch_up.value.is_positive() { " True catch-up stands outside." } else { "" };
+    let own = if basis.plan_caps.is_empty() { "" } else { " The plan's own caps apply below that." };
+    format!(
+        "Deferrals, employer money, forfeitures and after-tax money together may not pass {limit} for {year} or 100% of pay, whichever is less.{outside}{own}"
+    )
+}
+
+fn cited(basis: &Basis<'_>) -> Vec<Citation> {
+    let mut cited =
+        vec![citations::ANNUAL_ADDITIONS, citations::ADDITIONS_DEFINED, basis.limits.annual_additions.source];
+    if basis.deferrals.catch_up.value.is_positive() {
+        cited.push(citations::CATCH_UP_OUTSIDE);
+    }
+    if basis.pay.own_business.is_some() {
+        cited.extend([citations::EARNED_INCOME, citations::AFTER_YEAR_END]);
+    }
+    if basis.over.value.is_positive() {
+        cited.push(citations::CORRECTION);
+    }
+    cited
+}

@@ -1,0 +1,325 @@
+//! The Contribution Room Worksheet: how much after-tax money still fits this year.
+//!
+//! Per group of related employers the annual additions (elective deferrals that
+//! are not catch-up, employer money, forfeitures, after-tax contributions) may
+//! not exceed the dollar limit or 100% of pay (IRC 415(c)). What is left, within
+//! the plan's own caps, is the room.
+
+mod additions;
+mod closing;
+mod deferrals;
+mod findings;
+mod lines;
+mod pay;
+mod picture;
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::pace::{self, Pace};
+use crate::date::Date;
+use crate::explain::{Closing, Figure, Finding, Step};
+use crate::money::{Money, Overflow};
+use crate::record::{OtherJob, Record, YEARS, YearRecord};
+use crate::rules::{Standing, UnknownYear, YearLimits, citations};
+
+use additions::Additions;
+use deferrals::Deferrals;
+pub use deferrals::RothCatchUp;
+pub use findings::Code;
+pub use lines::Line;
+use pay::Pay;
+pub use picture::{Part, Picture, Segment};
+
+/// The worksheet's result.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Room {
+    /// The calendar year.
+    pub year: i16,
+    /// How sure its limits are.
+    pub standing: Standing,
+    /// The limits used.
+    pub limits: YearLimits,
+    /// Age reached by 31 December of the year.
+    pub age_at_year_end: i16,
+    /// The guide's six lines, and the lines that the law adds.
+    pub lines: Vec<Line>,
+    /// The limit that applies here: the dollar limit or 100% of pay.
+    pub cap: Figure,
+    /// Elective deferrals that count toward it.
+    pub regular_deferrals: Figure,
+    /// Elective deferrals that are catch-up and stand outside it.
+    pub catch_up: Figure,
+    /// The most that can be catch-up in this plan.
+    pub catch_up_allowance: Money,
+    /// Whether catch-up must be Roth.
+    pub roth_catch_up: RothCatchUp,
+    /// Employer money and forfeitures, posted and still to come.
+    pub employer: Figure,
+    /// After-tax contributions already in.
+    pub after_tax: Money,
+    /// All annual additions.
+    pub used: Figure,
+    /// What the law leaves under the limit, never below nothing.
+    pub room_by_law: Figure,
+    /// What the plan lets in of that: the answer.
+    pub room: Figure,
+    /// By how much the additions exceed the limit.
+    pub over: Figure,
+    /// Of that, what is already posted and only the plan can correct.
+    pub over_posted: Money,
+    /// Pay of this job not yet spoken for by deferrals and after-tax money.
+    pub pay_left: Money,
+    /// The room that this pay can fill.
+    pub room_within_pay: Money,
+    /// The room if unused catch-up takes in deferrals above the limit (contested).
+    pub room_with_reclassification: Money,
+    /// Deferrals above the limit per person.
+    pub excess_deferrals: Figure,
+    /// The room once such an excess has come back out of this plan by 15 April.
+    pub room_if_excess_returned: Money,
+    /// Deferrals still possible, catch-up apart.
+    pub deferrals_left: Money,
+    /// Catch-up still possible.
+    pub catch_up_left: Money,
+    /// Everything in the plan for the year if the room is filled.
+    pub total_if_filled: Money,
+    /// For the self-employed: the most that the business may put in.
+    pub most_employer: Option<Money>,
+    /// Equal monthly contributions that fill the room; none when no month is left.
+    pub pace: Option<Pace>,
+    /// The limit as a stacked bar.
+    pub picture: Picture,
+    /// What the worksheet found, the gravest first.
+    pub findings: Vec<Finding<Code>>,
+    /// Decision, rule, next action.
+    pub closing: Closing,
+}
+
+/// Why there is no result yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotReady {
+    /// The record has no entry for the year.
+    NoSuchYear {
+        /// The year asked for.
+        year: i16,
+    },
+    /// The birth date is not entered.
+    BirthDate,
+    /// The birth date lies after today or after the year.
+    NotBorn,
+    /// The pay is not entered.
+    Pay,
+    /// The pay at a related employer is not entered.
+    RelatedPay {
+        /// The job's name.
+        job: String,
+    },
+    /// The Social Security wage base of a year without an official one is not entered.
+    WageBase {
+        /// The year.
+        year: i16,
+    },
+    /// Some limit of the year is not known.
+    UnknownYear(UnknownYear),
+    /// The amounts are too large together.
+    Overflow(Overflow),
+}
+
+impl fmt::Display for NotReady {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoSuchYear { year } => write!(f, "There are no figures for {year}. Enter that year first."),
+            Self::BirthDate => write!(f, "Enter your birth date: the catch-up rules go by age."),
+            Self::NotBorn => write!(f, "Check the birth date: it lies in the future."),
+            Self::Pay => write!(f, "Enter your pay for the year: the limit is never more than 100% of pay."),
+            Self::RelatedPay { job } if job.is_empty() => {
+                write!(f, "Enter your pay at the related employer: the two share one limit.")
+            }
+            Self::RelatedPay { job } => write!(f, "Enter your pay at {job}: a related employer shares one limit."),
+            Self::WageBase { year } => write!(f, "Enter the Social Security wage base of {year}."),
+            Self::UnknownYear(error) => error.fmt(f),
+            Self::Overflow(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for NotReady {}
+
+impl From<Overflow> for NotReady {
+    fn from(error: Overflow) -> Self {
+        Self::Overflow(error)
+    }
+}
+
+impl From<UnknownYear> for NotReady {
+    fn from(error: UnknownYear) -> Self {
+        Self::UnknownYear(error)
+    }
+}
+
+/// All that the parts of the worksheet reckon with.
+struct Basis<'a> {
+    entry: &'a YearRecord,
+    limits: &'a YearLimits,
+    age: i16,
+    pay: Pay,
+    deferrals: Deferrals,
+    additions: Additions,
+    cap: Figure,
+    room_by_law: Figure,
+    room: Figure,
+    plan_caps: Vec<Step>,
+    unused_catch_up: Money,
+    over: Figure,
+    over_posted: Money,
+    pay_left: Money,
+    room_within_pay: Money,
+    room_with_reclassification: Money,
+    room_if_excess_returned: Money,
+    pace: Option<Pace>,
+}
+
+/// Works out the room of one year.
+///
+/// `today` decides how many months are left; nothing else looks at it but the
+/// check that the birth date is not in the future.
+///
+/// # Errors
+/// [`NotReady`] says what is still to be entered, as a sentence.
+pub fn worksheet(record: &Record, year: i16, today: Date) -> Result<Room, NotReady> {
+    let on_calendar = (YEARS.0..=YEARS.1).contains(&year);
+    let entry = record.year(year).filter(|_| on_calendar).ok_or(NotReady::NoSuchYear { year })?;
+    let limits = YearLimits::of(year, &entry.own_limits)?;
+    let birth_date = record.birth_date.ok_or(NotReady::BirthDate)?;
+    let age = year - birth_date.year();
+    if birth_date > today || age < 0 {
+        return Err(NotReady::NotBorn);
+    }
+    let basis = Basis::new(entry, &limits, age, today)?;
+    Ok(Room {
+        lines: lines::lines(&basis)?,
+        picture: picture::picture(&basis)?,
+        findings: findings::findings(&basis)?,
+        closing: closing::closing(&basis)?,
+        total_if_filled: Money::sum([basis.additions.used.value, basis.deferrals.catch_up.value, basis.room.value])?,
+        year,
+        standing: limits.standing,
+        age_at_year_end: age,
+        after_tax: entry.contributions.after_tax,
+        most_employer: basis.pay.own_business.map(|own| own.most_employer),
+        catch_up_allowance: basis.deferrals.allowance,
+        roth_catch_up: basis.deferrals.roth_catch_up,
+        deferrals_left: basis.deferrals.left,
+        catch_up_left: basis.deferrals.catch_up_left,
+        regular_deferrals: basis.deferrals.regular,
+        catch_up: basis.deferrals.catch_up,
+        excess_deferrals: basis.deferrals.excess,
+        employer: basis.additions.employer,
+        used: basis.additions.used,
+        cap: basis.cap,
+        room_by_law: basis.room_by_law,
+        room: basis.room,
+        over: basis.over,
+        over_posted: basis.over_posted,
+        pay_left: basis.pay_left,
+        room_within_pay: basis.room_within_pay,
+        room_with_reclassification: basis.room_with_reclassification,
+        room_if_excess_returned: basis.room_if_excess_returned,
+        pace: basis.pace,
+        limits,
+    })
+}
+
+impl<'a> Basis<'a> {
+    fn new(entry: &'a YearRecord, limits: &'a YearLimits, age: i16, today: Date) -> Result<Self, NotReady> {
+        let employer_here = entry.contributions.employer()?.total()?;
+        let pay = pay::pay(entry, limits, employer_here)?;
+        let deferrals = deferrals::deferrals(entry, limits, age, &pay)?;
+        let additions = additions::additions(entry, &deferrals)?;
+        let cap = additions::cap(entry, limits, &pay, &additions)?;
+        let left = Step::difference(
+            "Limit less annual additions",
+            citations::ANNUAL_ADDITIONS,
+            [("limit here", cap.value), ("total used", additions.used.value)],
+        )?;
+        let room_by_law = Step::greatest(
+            "Room by law",
+            citations::ANNUAL_ADDITIONS,
+            [("what is left", left.value), ("nothing", Money::ZERO)],
+        );
+        let over = Step::greatest(
+            "Over the limit",
+            citations::ANNUAL_ADDITIONS,
+            [("total used less the limit", Money::ZERO.minus(left.value)?), ("nothing", Money::ZERO)],
+        );
+        let plan_caps = additions::plan_caps(entry, limits, &pay, &deferrals)?;
+        let within_caps = |room: Money| plan_caps.iter().fold(room, |room, cap| room.min(cap.value)).or_zero();
+        let room = Step::least(
+            "Remaining after-tax room",
+            if plan_caps.is_empty() { citations::ANNUAL_ADDITIONS } else { citations::PLAN_DOCUMENT },
+            std::iter::once(("room by law".to_owned(), room_by_law.value))
+                .chain(plan_caps.iter().map(|cap| (cap.label.clone(), cap.value.or_zero()))),
+        );
+        let taken = entry.contributions.deferrals()?.total()?.plus(entry.contributions.after_tax)?;
+        let pay_left = pay.here.minus(taken)?.or_zero();
+        let room_within_pay = room.value.min(pay_left);
+
+        let unused_catch_up = deferrals
+            .allowance
+            .min(entry.contributions.deferrals()?.total()?.plus(deferrals.related)?)
+            .minus(deferrals.catch_up.value)?
+            .or_zero();
+        let with_reclassification = within_caps(left.value.plus(unused_catch_up)?);
+        let returned = deferrals.excess.value.min(entry.contributions.deferrals()?.total()?);
+        let if_returned = within_caps(left.value.plus(returned)?);
+
+        let over_posted = over.value.min(additions.posted.minus(cap.value)?.or_zero());
+        let months = closing::months_left(entry, limits.year, &pay, today)?;
+        Ok(Self {
+            pace: Pace::even(room_within_pay, u32::from(months))?,
+            room: Figure::new(plan_caps.iter().cloned(), room),
+            room_by_law: Figure::new([left.clone()], room_by_law),
+            over: Figure::new([left], over),
+            room_with_reclassification: with_reclassification,
+            room_if_excess_returned: if_returned,
+            entry,
+            limits,
+            age,
+            pay,
+            deferrals,
+            additions,
+            cap,
+            plan_caps,
+            unused_catch_up,
+            over_posted,
+            pay_left,
+            room_within_pay,
+        })
+    }
+
+    /// Total used and limit as a sentence tells them: where a joined plan alone
+    /// passes the dollar limit, both with that plan's share, so that neither is negative.
+    fn used_and_limit(&self) -> Result<(Money, Money), Overflow> {
+        let share = if self.cap.value.is_negative() { self.additions.joined } else { Money::ZERO };
+        Ok((self.additions.used.value.plus(share)?, self.cap.value.plus(share)?))
+    }
+
+    /// The room within the plan's caps under another limit or total.
+    fn room_if(&self, cap: Money, used: Money) -> Result<Money, Overflow> {
+        let left = cap.minus(used)?;
+        Ok(self.plan_caps.iter().fold(left, |room, cap| room.min(cap.value)).or_zero())
+    }
+}
+
+/// What to call another job in a sentence.
+fn job_name(job: &OtherJob) -> &str {
+    if job.name.is_empty() { "the other job" } else { &job.name }
+}
+
+/// Months left in the year by today's date, for the page to show.
+#[must_use]
+pub fn default_months_left(year: i16, today: Date) -> u8 {
+    pace::months_left(year, today)
+}

@@ -1,0 +1,110 @@
+//! The limit as a stacked bar: what fills it, what is left, and catch-up beside it.
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use super::Basis;
+use crate::money::{Money, Overflow};
+
+/// What a segment of the bar stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// The share of a plan joined by the 403(b) rule.
+    Joined,
+    /// Related employers' share.
+    Related,
+    /// Deferrals posted.
+    Deferrals,
+    /// Deferrals still to come.
+    DeferralsToCome,
+    /// Employer money posted.
+    Employer,
+    /// Employer money still to come.
+    EmployerToCome,
+    /// After-tax money in.
+    AfterTax,
+    /// Room left by law that the plan's own cap closes.
+    Closed,
+    /// Room left.
+    Room,
+    /// Catch-up, beside the limit.
+    CatchUp,
+}
+
+/// One segment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Segment {
+    /// What it stands for.
+    pub part: Part,
+    /// Its name.
+    pub label: &'static str,
+    /// Its amount.
+    pub amount: Money,
+    /// Where it starts, in thousandths of the bar.
+    pub start: u16,
+    /// How long it is, in thousandths of the bar.
+    pub length: u16,
+}
+
+/// The bar.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Picture {
+    /// The segments from left to right; catch-up, if any, comes last, past the limit.
+    pub segments: Vec<Segment>,
+    /// Where the limit stands, in thousandths of the bar.
+    pub limit_at: u16,
+    /// The limit: everything but catch-up fits under it.
+    pub limit: Money,
+    /// What the picture shows, in a sentence.
+    pub description: String,
+}
+
+pub(super) fn picture(basis: &Basis<'_>) -> Result<Picture, Overflow> {
+    let additions = &basis.additions;
+    let limit = additions.joined.plus(basis.cap.value)?;
+    let regular_here = basis.deferrals.regular.value.minus(basis.deferrals.related)?.or_zero();
+    let related = additions.used.value.minus(Money::sum([
+        regular_here,
+        additions.employer_here.total()?,
+        basis.entry.contributions.after_tax,
+    ])?)?;
+    let posted = basis.deferrals.here.so_far.min(regular_here);
+    let parts = [
+        (Part::Joined, "Joined plan", additions.joined),
+        (Part::Related, "Related employers", related),
+        (Part::Deferrals, "Your deferrals", posted),
+        (Part::DeferralsToCome, "Deferrals to come", regular_here.minus(posted)?),
+        (Part::Employer, "Employer money", additions.employer_here.so_far),
+        (Part::EmployerToCome, "Employer money to come", additions.employer_here.to_come),
+        (Part::AfterTax, "After-tax money in", basis.entry.contributions.after_tax),
+        (Part::Room, "Room left", basis.room.value),
+        (Part::Closed, "Closed by the plan's cap", basis.room_by_law.value.minus(basis.room.value)?),
+        (Part::CatchUp, "Catch-up, outside the limit", basis.deferrals.catch_up.value),
+    ];
+    let whole = limit.max(Money::sum(parts.iter().map(|(_, _, amount)| amount.or_zero()))?);
+    let mut segments = Vec::new();
+    let mut so_far = Money::ZERO;
+    for (part, label, amount) in parts.into_iter().filter(|(_, _, amount)| amount.is_positive()) {
+        let start = thousandths(so_far, whole);
+        so_far = so_far.plus(amount)?;
+        segments.push(Segment { part, label, amount, start, length: thousandths(so_far, whole) - start });
+    }
+    let used = additions.joined.plus(additions.used.value)?;
+    let description = match basis.over.value {
+        over if over.is_positive() => format!("{used} of annual additions against a limit of {limit}: {over} over."),
+        _ => format!("{used} of {limit} is used or spoken for; {} is left for after-tax money.", basis.room.value),
+    };
+    Ok(Picture { segments, limit_at: thousandths(limit, whole), limit, description })
+}
+
+/// A share of the whole, rounded down, from 0 to 1000.
+fn thousandths(amount: Money, whole: Money) -> u16 {
+    amount
+        .to_decimal()
+        .checked_mul(Decimal::ONE_THOUSAND)
+        .and_then(|product| product.checked_div(whole.to_decimal()))
+        .and_then(|share| u16::try_from(share.trunc()).ok())
+        .unwrap_or(0)
+        .min(1_000)
+}
