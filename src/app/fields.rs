@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use planner::draft::{Field, Key, Kind};
 
 use super::form::Form;
+use super::reactive::{condition, text};
 
 /// A text input with its label, hint and error.
 #[component]
@@ -19,15 +20,18 @@ pub fn TextField(
     let hint_id = format!("{id}-hint");
     let error_id = format!("{id}-error");
     let focused = RwSignal::new(false);
-    let problem = Memo::new(move |_| form.problem(key).filter(|problem| !(problem.unfinished && focused.get())));
+    let sentence = text(move || {
+        let problem = form.problem(key).filter(|problem| !(problem.unfinished && focused.get()));
+        problem.map(|problem| problem.message).unwrap_or_default()
+    });
+    let wrong = condition(move || sentence.with(|sentence| !sentence.is_empty()));
+    let right = condition(move || !wrong.get());
     let described_by = {
-        let hint_id = hint.is_some().then(|| hint_id.clone());
-        let error_id = error_id.clone();
-        move || {
-            let error = problem.with(Option::is_some).then(|| error_id.clone());
-            let ids: Vec<String> = hint_id.clone().into_iter().chain(error).collect();
-            (!ids.is_empty()).then(|| ids.join(" "))
-        }
+        let (hint_id, error_id) = (hint.is_some().then(|| hint_id.clone()), error_id.clone());
+        text(move || {
+            let error = wrong.get().then(|| error_id.clone());
+            hint_id.clone().into_iter().chain(error).collect::<Vec<_>>().join(" ")
+        })
     };
     let (prefix, suffix, mode) = match key.kind() {
         Kind::Money => (Some("$"), None, "decimal"),
@@ -42,12 +46,10 @@ pub fn TextField(
         Kind::Choice | Kind::Words => "words",
     };
     view! {
-        <div class="field" class:wrong=move || problem.with(Option::is_some)>
+        <div class="field" class:wrong=wrong>
             <label for=id.clone()>{label}</label>
             {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
-            <p class="error" id=error_id hidden=move || problem.with(Option::is_none)>
-                {move || problem.with(|problem| problem.as_ref().map(|problem| problem.message.clone()))}
-            </p>
+            <p class="error" id=error_id hidden=right>{sentence}</p>
             <div class=format!("box {kind}")>
                 {prefix.map(|sign| view! { <span class="sign" aria-hidden="true">{sign}</span> })}
                 <input
@@ -56,9 +58,9 @@ pub fn TextField(
                     inputmode=mode
                     autocomplete=autocomplete.unwrap_or("off")
                     spellcheck="false"
-                    prop:value=move || form.text(key)
+                    prop:value=text(move || form.text(key))
                     aria-describedby=described_by
-                    aria-invalid=move || problem.with(Option::is_some).then_some("true")
+                    aria-invalid=text(move || wrong.get().to_string())
                     on:input=move |event| form.set(key, event_target_value(&event))
                     on:focus=move |_| focused.set(true)
                     on:blur=move |_| focused.set(false)
@@ -122,10 +124,10 @@ pub fn Choice(
         .iter()
         .map(|(word, label)| {
             let option_id = if *word == first { id.clone() } else { format!("{id}-{word}") };
-            let chosen = move || {
+            let chosen = condition(move || {
                 let text = form.text(key);
                 text == *word || (text.is_empty() && *word == first)
-            };
+            });
             view! {
                 <div class="option">
                     <input

@@ -4,6 +4,7 @@
 mod browser;
 mod fields;
 mod form;
+mod reactive;
 mod room;
 mod storage;
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use planner::draft::Problem;
-use planner::explain::{Closing, Finding, Severity};
+use planner::explain::{Finding, Reading, Severity};
 use planner::rules::{Citation, Standing};
 use planner::worksheets::room::{Code, Room};
 
@@ -14,6 +14,7 @@ use super::bar::Bar;
 use super::worksheet::Worksheet;
 use crate::app::browser;
 use crate::app::form::{Form, Outcome};
+use crate::app::reactive::{When, condition, part, text};
 
 /// How long the figures must rest before a screen reader is told of them.
 const QUIET: Duration = Duration::from_millis(700);
@@ -27,46 +28,56 @@ pub fn Answer(form: Form) -> impl IntoView {
             _ => None,
         })
     });
-    let ready = move || room.with(Option::is_some);
+    let ready = condition(move || room.with(Option::is_some));
+    let left_out = text(move || match form.unread_years().as_slice() {
+        [] => String::new(),
+        years => {
+            let years: Vec<String> = years.iter().map(i16::to_string).collect();
+            format!(" A text that cannot be read is left out in {}.", years.join(", "))
+        }
+    });
     view! {
         <section class="answer" id="answer" aria-labelledby="answer-heading" tabindex="-1">
             <h2 id="answer-heading" class="unseen">"Contribution Room Worksheet"</h2>
             <Spoken form/>
-            <Show when=ready fallback=move || view! { <Waiting form/> }>
+            <When on=condition(move || !ready.get())>
+                <Waiting form/>
+            </When>
+            <When on=ready>
                 <Headline room/>
                 <Bar room/>
                 <ClosingView room/>
                 <Findings room/>
                 <Worksheet room/>
-            </Show>
+            </When>
             <p class="keep">
                 <button type="button" id="download" class="quiet" on:click=move |_| form.download_record()>
                     "Download your figures (JSON)"
                 </button>
-                {move || {
-                    let years = form.unread_years();
-                    (!years.is_empty())
-                        .then(|| {
-                            let years: Vec<String> = years.iter().map(i16::to_string).collect();
-                            view! {
-                                <span class="hint">
-                                    {format!(" A text that cannot be read is left out in {}.", years.join(", "))}
-                                </span>
-                            }
-                        })
-                }}
+                <span class="hint">{left_out}</span>
             </p>
         </section>
         <a class="peek" href="#answer">
-            <span>"After-tax room left"</span>
-            <output id="peek">{move || with(room, |room| room.room.value.to_string(), "…")}</output>
+            <span>{of(room, |room| what(room).to_owned())}</span>
+            <output id="peek">{of(room, figure)}</output>
         </a>
     }
 }
 
-/// Something of the room, or the fallback while there is none.
-pub fn with<T: From<&'static str>>(room: Memo<Option<Room>>, of: impl FnOnce(&Room) -> T, fallback: &'static str) -> T {
-    room.with(|room| room.as_ref().map_or_else(|| fallback.into(), of))
+/// A text of the room, empty while there is none.
+fn of(room: Memo<Option<Room>>, of: fn(&Room) -> String) -> Signal<String> {
+    text(move || room.with(|room| room.as_ref().map(of).unwrap_or_default()))
+}
+
+/// What the one figure is.
+fn what(room: &Room) -> &'static str {
+    if room.over.value.is_positive() { "Over the limit" } else { "After-tax room left" }
+}
+
+/// The one figure.
+fn figure(room: &Room) -> String {
+    let figure = if room.over.value.is_positive() { &room.over } else { &room.room };
+    figure.value.to_string()
 }
 
 /// What stands in the answer's place until there is one.
@@ -83,7 +94,7 @@ fn Waiting(form: Form) -> impl IntoView {
     };
     view! {
         <div class="card waiting" id="waiting">
-            {move || {
+            {part(move || {
                 form.outcome
                     .with(|outcome| match outcome {
                         Outcome::Fix(problems) => {
@@ -102,7 +113,7 @@ fn Waiting(form: Form) -> impl IntoView {
                         }
                         Outcome::Ready(_) => ().into_any(),
                     })
-            }}
+            })}
         </div>
     }
 }
@@ -110,37 +121,16 @@ fn Waiting(form: Form) -> impl IntoView {
 /// The answer's one figure.
 #[component]
 fn Headline(room: Memo<Option<Room>>) -> impl IntoView {
-    let over = move || room.with(|room| room.as_ref().is_some_and(|room| room.over.value.is_positive()));
-    let official = move || room.with(|room| room.as_ref().is_none_or(|room| room.standing == Standing::Official));
+    let is = move |of: fn(&Room) -> bool| condition(move || room.with(|room| room.as_ref().is_some_and(of)));
     view! {
-        <div class="headline" class:over=over>
+        <div class="headline" class:over=is(|room| room.over.value.is_positive())>
             <p class="what">
-                {move || {
-                    with(
-                        room,
-                        |room| {
-                            let what = if room.over.value.is_positive() { "Over the limit of" } else { "After-tax room left for" };
-                            format!("{what} {}", room.year)
-                        },
-                        "",
-                    )
-                }}
-                <Show when=move || !official()>
+                {of(room, |room| format!("{}, {}", what(room), room.year))}
+                <When on=is(|room| room.standing != Standing::Official)>
                     <strong class="tag">"not official"</strong>
-                </Show>
+                </When>
             </p>
-            <p class="figure" id="room">
-                {move || {
-                    with(
-                        room,
-                        |room| {
-                            let figure = if room.over.value.is_positive() { &room.over } else { &room.room };
-                            figure.value.to_string()
-                        },
-                        "",
-                    )
-                }}
-            </p>
+            <p class="figure" id="room">{of(room, figure)}</p>
         </div>
     }
 }
@@ -148,49 +138,38 @@ fn Headline(room: Memo<Option<Room>>) -> impl IntoView {
 /// Decision, rule, next action.
 #[component]
 fn ClosingView(room: Memo<Option<Room>>) -> impl IntoView {
-    let closing = move |of: fn(&Closing) -> String| with(room, |room| of(&room.closing), "");
-    let words = Memo::new(move |_| room.with(|room| room.as_ref().and_then(|room| room.closing.words.clone())));
-    let by = Memo::new(move |_| room.with(|room| room.as_ref().and_then(|room| room.closing.by)));
-    let citations = Memo::new(move |_| {
-        room.with(|room| room.as_ref().map(|room| room.closing.citations.clone()).unwrap_or_default())
-    });
+    let by = of(room, |room| room.closing.by.map(|by| format!("By {}", by.long())).unwrap_or_default());
+    let words = of(room, |room| room.closing.words.clone().unwrap_or_default());
+    let citations =
+        move || room.with(|room| room.as_ref().map(|room| room.closing.citations.clone()).unwrap_or_default());
     view! {
         <dl class="card closing">
             <div>
                 <dt>"Decision"</dt>
-                <dd id="decision">{move || closing(|closing| closing.decision.clone())}</dd>
+                <dd id="decision">{of(room, |room| room.closing.decision.clone())}</dd>
             </div>
             <div class="next">
                 <dt>"Next action"</dt>
                 <dd>
-                    <p id="next-action">{move || closing(|closing| closing.next_action.clone())}</p>
-                    {move || by.get().map(|by| view! { <p class="by">"By "<strong>{by.long()}</strong></p> })}
-                    {move || {
-                        words
-                            .get()
-                            .map(|words| {
-                                view! {
-                                    <details>
-                                        <summary>"Words to send"</summary>
-                                        <pre class="words" tabindex="0">{words}</pre>
-                                    </details>
-                                }
-                            })
-                    }}
+                    <p id="next-action">{of(room, |room| room.closing.next_action.clone())}</p>
+                    <p class="by">{by}</p>
+                    <When on=condition(move || words.with(|words| !words.is_empty()))>
+                        <details>
+                            <summary>"Words to send"</summary>
+                            <pre class="words" tabindex="0">{words}</pre>
+                        </details>
+                    </When>
                 </dd>
             </div>
             <div>
                 <dt>"Rule"</dt>
                 <dd>
-                    <p id="rule">{move || closing(|closing| closing.rule.clone())}</p>
+                    <p id="rule">{of(room, |room| room.closing.rule.clone())}</p>
                     <ul class="cites">
-                        {move || {
-                            citations
-                                .get()
-                                .into_iter()
-                                .map(|citation| view! { <li><Cite citation/></li> })
-                                .collect_view()
-                        }}
+                        {part(move || {
+                            let citations = citations().into_iter();
+                            citations.map(|citation| view! { <li><Cite citation/></li> }).collect_view().into_any()
+                        })}
                     </ul>
                 </dd>
             </div>
@@ -221,18 +200,17 @@ fn Findings(room: Memo<Option<Room>>) -> impl IntoView {
     let findings =
         Memo::new(move |_| room.with(|room| room.as_ref().map(|room| room.findings.clone()).unwrap_or_default()));
     view! {
-        <Show when=move || findings.with(|findings| !findings.is_empty())>
+        <When on=condition(move || findings.with(|findings| !findings.is_empty()))>
             <section class="card findings" aria-labelledby="findings">
                 <h3 id="findings">"What to know about your figures"</h3>
                 <ul>
-                    <For
-                        each=move || findings.get()
-                        key=|finding| format!("{:?}{}{:?}", finding.code, finding.text, finding.readings)
-                        children=|finding| view! { <FindingView finding/> }
-                    />
+                    {part(move || {
+                        let findings = findings.get().into_iter();
+                        findings.map(|finding| view! { <FindingView finding/> }).collect_view().into_any()
+                    })}
                 </ul>
             </section>
-        </Show>
+        </When>
     }
 }
 
@@ -243,38 +221,38 @@ fn FindingView(finding: Finding<Code>) -> impl IntoView {
         Severity::Attention => ("attention", "See to this"),
         Severity::Note => ("note", "Good to know"),
     };
-    let readings = finding
-        .readings
-        .into_iter()
-        .map(|reading| {
-            view! {
-                <tr class:used=reading.used_here>
-                    <th scope="row">
-                        {reading.says}
-                        {reading.used_here.then(|| view! { " "<span class="tag">"used here"</span> })}
-                    </th>
-                    <td>{reading.room.to_string()}</td>
-                </tr>
-            }
-        })
-        .collect::<Vec<_>>();
     view! {
         <li class=class>
             <p class="severity">{word}</p>
             <h4>{finding.title}</h4>
             <p>{finding.text}</p>
-            {(!readings.is_empty())
-                .then(|| {
-                    view! {
-                        <table class="readings">
-                            <caption>"Two readings, and the room under each"</caption>
-                            <tbody>{readings}</tbody>
-                        </table>
-                    }
-                })}
+            {readings(finding.readings)}
             <p class="cites"><Cite citation=finding.citation/></p>
         </li>
     }
+}
+
+/// The two readings of a contested point.
+fn readings(readings: Vec<Reading>) -> AnyView {
+    if readings.is_empty() {
+        return ().into_any();
+    }
+    let row = |reading: Reading| {
+        let used = if reading.used_here { " (used here)" } else { "" };
+        view! {
+            <tr>
+                <th scope="row">{reading.says}<strong>{used}</strong></th>
+                <td>{reading.room.to_string()}</td>
+            </tr>
+        }
+    };
+    view! {
+        <table class="readings">
+            <caption>"Two readings, and the room under each"</caption>
+            <tbody>{readings.into_iter().map(row).collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
 }
 
 /// The decision for screen readers, once the figures have come to rest.

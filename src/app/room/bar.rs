@@ -3,14 +3,23 @@
 use leptos::prelude::*;
 use planner::worksheets::room::{Part, Picture, Room};
 
+use crate::app::reactive::part;
+
 /// The bar and its table.
 #[component]
 pub fn Bar(room: Memo<Option<Room>>) -> impl IntoView {
-    let picture = Memo::new(move |_| room.with(|room| room.as_ref().map(|room| room.picture.clone())));
     view! {
         <figure class="card bar">
-            {move || picture.get().map(|picture| view! { <Drawing picture/> })}
-            {move || picture.get().map(|picture| view! { <Table picture/> })}
+            {part(move || match room.with(|room| room.as_ref().map(|room| room.picture.clone())) {
+                Some(picture) => {
+                    view! {
+                        <Drawing picture=picture.clone()/>
+                        <Table picture/>
+                    }
+                        .into_any()
+                }
+                None => ().into_any(),
+            })}
         </figure>
     }
 }

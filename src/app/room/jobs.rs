@@ -6,6 +6,7 @@ use planner::draft::{JobField, Key};
 use crate::app::browser;
 use crate::app::fields::{AmountsRow, Choice, TextField};
 use crate::app::form::Form;
+use crate::app::reactive::{When, condition, text};
 
 /// The list of other jobs.
 #[component]
@@ -30,20 +31,20 @@ pub fn OtherJobs(form: Form) -> impl IntoView {
 #[component]
 fn OtherJob(form: Form, id: u32) -> impl IntoView {
     let key = move |field| Key::Job(id, field);
-    let relation = Memo::new(move |_| form.text(key(JobField::Relation)));
-    let shares = move || matches!(relation.get().as_str(), "related" | "403b_and_own_business");
+    let relation = move || form.text(key(JobField::Relation));
+    let related = condition(move || relation() == "related");
+    let shares = condition(move || matches!(relation().as_str(), "related" | "403b_and_own_business"));
+    let title = text(move || {
+        let name = form.text(key(JobField::Name));
+        if name.trim().is_empty() { "Another job".to_owned() } else { name }
+    });
     let remove = move |_| {
         form.remove_job(id);
         browser::focus("add-job");
     };
     view! {
         <fieldset class="job">
-            <legend>
-                {move || {
-                    let name = form.text(key(JobField::Name));
-                    if name.trim().is_empty() { "Another job".to_owned() } else { name }
-                }}
-            </legend>
+            <legend>{title}</legend>
             <TextField form key=key(JobField::Name) label="Employer’s name (as you like)"/>
             <Choice
                 form
@@ -55,9 +56,9 @@ fn OtherJob(form: Form, id: u32) -> impl IntoView {
                     ("403b_and_own_business", "One of the two plans is a 403(b), and I own more than half of the business behind the other"),
                 ]
             />
-            <Show when=move || relation.get() == "related">
+            <When on=related>
                 <TextField form key=key(JobField::Pay) label="Gross pay there for the year"/>
-            </Show>
+            </When>
             <AmountsRow
                 form
                 legend="Your deferrals there, pre-tax and Roth"
@@ -65,7 +66,7 @@ fn OtherJob(form: Form, id: u32) -> impl IntoView {
                 to_come=key(JobField::DeferralsToCome)
                 hint="To a 401(k), 403(b), SARSEP or SIMPLE. Leave out a 457(b): its limit is its own."
             />
-            <Show when=shares>
+            <When on=shares>
                 <AmountsRow
                     form
                     legend="Employer money there"
@@ -73,7 +74,7 @@ fn OtherJob(form: Form, id: u32) -> impl IntoView {
                     to_come=key(JobField::EmployerToCome)
                 />
                 <TextField form key=key(JobField::AfterTax) label="After-tax contributions there so far"/>
-            </Show>
+            </When>
             <button type="button" class="link" on:click=remove>"Remove this job"</button>
         </fieldset>
     }

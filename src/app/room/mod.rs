@@ -9,6 +9,7 @@ mod worksheet;
 use leptos::prelude::*;
 
 use super::form::Form;
+use super::reactive::{When, condition, part, text};
 use super::storage::Keeping;
 
 /// The page of the worksheet.
@@ -30,7 +31,7 @@ pub fn RoomPage(form: Form) -> impl IntoView {
                         type="button"
                         id="clear"
                         class="quiet"
-                        prop:disabled=move || form.is_empty()
+                        prop:disabled=condition(move || form.is_empty())
                         on:click=move |_| form.clear()
                     >
                         "Clear"
@@ -51,36 +52,29 @@ pub fn RoomPage(form: Form) -> impl IntoView {
 /// What the person should know about undoing and saving.
 #[component]
 fn Notices(form: Form) -> impl IntoView {
+    let replaced = condition(move || form.replaced().is_some());
     view! {
         <div role="status" class="notices">
-            {move || {
-                form.replaced()
-                    .map(|what| {
-                        view! {
-                            <p class="notice">
-                                {what}" "
-                                <button type="button" id="undo" class="link" on:click=move |_| form.undo()>
-                                    "Undo"
-                                </button>
-                                " "
-                                <button type="button" class="link" on:click=move |_| form.forget_replaced()>
-                                    "Dismiss"
-                                </button>
-                            </p>
-                        }
-                    })
-            }}
-            {move || form.notice.get().map(|text| view! { <p class="notice grave">{text}</p> })}
-            {move || {
-                (form.keeping.get() == Keeping::Memory)
-                    .then(|| {
-                        view! {
-                            <p class="notice grave" id="not-saved">
-                                "This browser does not let the page save. Everything works, but your figures are gone when you close the page. Download a copy to keep them."
-                            </p>
-                        }
-                    })
-            }}
+            <When on=replaced>
+                <p class="notice">
+                    {text(move || form.replaced().unwrap_or_default().to_owned())} " "
+                    <button type="button" id="undo" class="link" on:click=move |_| form.undo()>
+                        "Undo"
+                    </button> " "
+                    <button type="button" class="link" on:click=move |_| form.forget_replaced()>
+                        "Dismiss"
+                    </button>
+                </p>
+            </When>
+            {part(move || match form.notice.get() {
+                Some(text) => view! { <p class="notice grave">{text}</p> }.into_any(),
+                None => ().into_any(),
+            })}
+            <When on=condition(move || form.keeping.get() == Keeping::Memory)>
+                <p class="notice grave" id="not-saved">
+                    "This browser does not let the page save. Everything works, but your figures are gone when you close the page. Download a copy to keep them."
+                </p>
+            </When>
         </div>
     }
 }

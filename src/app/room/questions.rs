@@ -8,6 +8,7 @@ use planner::worksheets::room;
 use super::jobs::OtherJobs;
 use crate::app::fields::{Choice, SheetAmounts, TextField};
 use crate::app::form::Form;
+use crate::app::reactive::{When, condition, text};
 
 /// All questions of the worksheet.
 #[component]
@@ -15,12 +16,12 @@ pub fn Questions(form: Form) -> impl IntoView {
     view! {
         <YouAndYourPay form/>
         <WhatGoesIn form/>
-        <Show when=move || form.shown().catch_up>
+        <When on=condition(move || form.shown().catch_up)>
             <CatchUp form/>
-        </Show>
-        <Show when=move || form.shown().own_limits>
+        </When>
+        <When on=condition(move || form.shown().own_limits)>
             <OwnLimits form/>
-        </Show>
+        </When>
         <OtherJobs form/>
         <PlanRules form/>
     }
@@ -45,7 +46,7 @@ fn YouAndYourPay(form: Form) -> impl IntoView {
                     <div class="box words">
                         <select
                             id="year"
-                            prop:value=move || form.year().to_string()
+                            prop:value=text(move || form.year().to_string())
                             on:change=move |event| {
                                 if let Ok(year) = event_target_value(&event).parse() {
                                     form.set_year(year);
@@ -67,25 +68,19 @@ fn YouAndYourPay(form: Form) -> impl IntoView {
                     ("self_employed", "My own business: I am self-employed"),
                 ]
             />
-            <Show
-                when=move || form.shown().self_employed
-                fallback=move || {
-                    view! {
-                        <TextField
-                            form
-                            key=Key::Sheet(Field::Pay)
-                            label=Signal::derive(move || {
-                                format!("Gross pay from this employer for all of {}", form.year())
-                            })
-                            hint="Salary and bonus before taxes and deductions, from January to December. Owners of an S corporation: your W-2 wages."
-                        />
-                    }
-                }
-            >
+            <When on=condition(move || !form.shown().self_employed)>
+                <TextField
+                    form
+                    key=Key::Sheet(Field::Pay)
+                    label=text(move || format!("Gross pay from this employer for all of {}", form.year()))
+                    hint="Salary and bonus before taxes and deductions, from January to December. Owners of an S corporation: your W-2 wages."
+                />
+            </When>
+            <When on=condition(move || form.shown().self_employed)>
                 <TextField
                     form
                     key=Key::Sheet(Field::NetProfit)
-                    label=Signal::derive(move || format!("Net profit of your business for all of {}", form.year()))
+                    label=text(move || format!("Net profit of your business for all of {}", form.year()))
                     hint="A sole proprietor’s Schedule C profit, or a partner’s earned income, before any contribution for yourself."
                 />
                 <TextField
@@ -94,7 +89,7 @@ fn YouAndYourPay(form: Form) -> impl IntoView {
                     label="Wages from other jobs that bear Social Security tax"
                     hint="They lower your self-employment tax. Leave it empty if there are none."
                 />
-            </Show>
+            </When>
         </section>
     }
 }
@@ -103,7 +98,7 @@ fn YouAndYourPay(form: Form) -> impl IntoView {
 fn WhatGoesIn(form: Form) -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="money">
-            <h2 id="money">{move || format!("What goes into the plan in {}", form.year())}</h2>
+            <h2 id="money">{text(move || format!("What goes into the plan in {}", form.year()))}</h2>
             <p class="hint">
                 <strong>"So far"</strong>
                 " is the year-to-date column of your pay stub. "
@@ -166,39 +161,32 @@ fn CatchUp(form: Form) -> impl IntoView {
             <p class="hint">
                 "From the year in which you turn 50 you may defer more. Only deferrals above the usual limit are catch-up; they stand outside the limit on the total. Enter them with your deferrals."
             </p>
-            {move || {
-                if form.shown().higher_catch_up {
-                    view! {
-                        <Choice
-                            form
-                            key=Key::Sheet(Field::CatchUp)
-                            legend="Does the plan take catch-up contributions?"
-                            options=&[
-                                ("unknown", "I don’t know"),
-                                ("higher", "Yes, with the higher amount for ages 60 to 63"),
-                                ("standard", "Yes, the usual amount only"),
-                                ("none", "No"),
-                            ]
-                        />
-                    }
-                        .into_any()
-                } else {
-                    view! {
-                        <Choice
-                            form
-                            key=Key::Sheet(Field::CatchUp)
-                            legend="Does the plan take catch-up contributions?"
-                            options=&[("unknown", "I don’t know"), ("standard", "Yes"), ("none", "No")]
-                        />
-                    }
-                        .into_any()
-                }
-            }}
-            <Show when=move || form.shown().roth_catch_up>
+            <When on=condition(move || form.shown().higher_catch_up)>
+                <Choice
+                    form
+                    key=Key::Sheet(Field::CatchUp)
+                    legend="Does the plan take catch-up contributions?"
+                    options=&[
+                        ("unknown", "I don’t know"),
+                        ("higher", "Yes, with the higher amount for ages 60 to 63"),
+                        ("standard", "Yes, the usual amount only"),
+                        ("none", "No"),
+                    ]
+                />
+            </When>
+            <When on=condition(move || !form.shown().higher_catch_up)>
+                <Choice
+                    form
+                    key=Key::Sheet(Field::CatchUp)
+                    legend="Does the plan take catch-up contributions?"
+                    options=&[("unknown", "I don’t know"), ("standard", "Yes"), ("none", "No")]
+                />
+            </When>
+            <When on=condition(move || form.shown().roth_catch_up)>
                 <TextField
                     form
                     key=Key::Sheet(Field::PriorWages)
-                    label=Signal::derive(move || {
+                    label=text(move || {
                         format!("Box 3 of your {} Form W-2 from this employer", form.year() - 1)
                     })
                     hint="Social Security wages. They decide whether your catch-up must be Roth. If you did not work here then, enter 0."
@@ -209,7 +197,7 @@ fn CatchUp(form: Form) -> impl IntoView {
                     legend="Does the plan take Roth deferrals?"
                     options=&[("unknown", "I don’t know"), ("yes", "Yes"), ("no", "No")]
                 />
-            </Show>
+            </When>
         </section>
     }
 }
@@ -217,7 +205,7 @@ fn CatchUp(form: Form) -> impl IntoView {
 #[component]
 fn OwnLimits(form: Form) -> impl IntoView {
     let own = move |field: Field, limit: &'static limits::Limit, label: &'static str| {
-        let hint = Signal::derive(move || match limit.on_file(form.year()) {
+        let hint = text(move || match limit.on_file(form.year()) {
             Some(amount) => format!("Projected: {}. Leave empty to use it.", amount.value),
             None => "Not known to this planner: fill it in.".to_owned(),
         });
@@ -225,7 +213,7 @@ fn OwnLimits(form: Form) -> impl IntoView {
     };
     view! {
         <section class="card" aria-labelledby="own-limits">
-            <h2 id="own-limits">{move || format!("Limits of {} (not official)", form.year())}</h2>
+            <h2 id="own-limits">{text(move || format!("Limits of {} (not official)", form.year()))}</h2>
             <p class="hint">
                 "This planner has no official figures for this year. Enter those of the IRS notice once it is out, or take the projection."
             </p>
@@ -304,7 +292,7 @@ fn PlanRules(form: Form) -> impl IntoView {
                         form
                         key=Key::Sheet(Field::MonthsLeft)
                         label="Months left to contribute in"
-                        hint=Signal::derive(move || {
+                        hint=text(move || {
                             format!(
                                 "By today’s date {}, this month included.",
                                 room::default_months_left(form.year(), form.today),

@@ -2,55 +2,56 @@
 
 use leptos::prelude::*;
 use planner::explain::Step;
-use planner::worksheets::room::{Line, Room};
+use planner::worksheets::room::{LINES, Line, Room};
 
 use super::answer::Cite;
+use crate::app::reactive::{condition, part, text};
 
-/// The lines of the worksheet.
+/// The lines of the worksheet. A line keeps its place whatever its figures, so
+/// its details stay open while a person types.
 #[component]
 pub fn Worksheet(room: Memo<Option<Room>>) -> impl IntoView {
-    // A line keeps its place whatever its figures, so its details stay open while a person types.
-    let count = Memo::new(move |_| room.with(|room| room.as_ref().map_or(0, |room| room.lines.len())));
+    let lines = (0..LINES).map(|place| view! { <LineView room place/> }).collect_view();
     view! {
         <section class="card lines" aria-labelledby="lines">
             <h3 id="lines">"Contribution Room Worksheet, line by line"</h3>
-            <ol>
-                <For each=move || 0..count.get() key=|place| *place children=move |place| view! { <LineView room place/> }/>
-            </ol>
+            <ol>{lines}</ol>
         </section>
     }
 }
 
 #[component]
 fn LineView(room: Memo<Option<Room>>, place: usize) -> impl IntoView {
-    let line = Memo::new(move |_| room.with(|room| room.as_ref().and_then(|room| room.lines.get(place).cloned())));
-    let text = move |of: fn(&Line) -> String| line.with(|line| line.as_ref().map(of).unwrap_or_default());
-    let added = move || line.with(|line| line.as_ref().is_some_and(|line| line.guide.is_empty()));
+    let of = move |of: fn(&Line) -> String| {
+        text(move || room.with(|room| room.as_ref().and_then(|room| room.lines.get(place)).map(of).unwrap_or_default()))
+    };
+    let guide = of(|line| line.guide.to_owned());
+    let law = of(|line| line.law.clone());
+    let silent = condition(move || guide.with(String::is_empty));
+    let steps = move || {
+        room.with(|room| room.as_ref().and_then(|room| room.lines.get(place)).map(|line| line.amount.steps.clone()))
+    };
     view! {
-        <li class:added=added>
+        <li class:added=silent>
             <details>
                 <summary>
-                    <span class="name">{move || text(|line| line.name.clone())}</span>
-                    <span class="amount" id=format!("line-{place}")>
-                        {move || text(|line| line.amount.value.to_string())}
-                    </span>
+                    <span class="name">{of(|line| line.name.clone())}</span>
+                    <span class="amount" id=format!("line-{place}")>{of(|line| line.amount.value.to_string())}</span>
                 </summary>
                 <div class="how">
-                    {move || {
-                        let guide = text(|line| line.guide.to_owned());
-                        (!guide.is_empty()).then(|| view! { <p><em>"The guide: "</em>{guide}</p> })
-                    }}
-                    {move || {
-                        let law = text(|line| line.law.clone().unwrap_or_default());
-                        (!law.is_empty()).then(|| view! { <p><em>"The law: "</em>{law}</p> })
-                    }}
+                    <p hidden=silent>
+                        <em>"The guide: "</em>
+                        {guide}
+                    </p>
+                    <p>
+                        <em>"The law: "</em>
+                        {law}
+                    </p>
                     <ol class="steps">
-                        {move || {
-                            line.with(|line| line.as_ref().map(|line| line.amount.steps.clone()).unwrap_or_default())
-                                .into_iter()
-                                .map(|step| view! { <StepView step/> })
-                                .collect_view()
-                        }}
+                        {part(move || {
+                            let steps = steps().unwrap_or_default();
+                            steps.into_iter().map(|step| view! { <StepView step/> }).collect_view().into_any()
+                        })}
                     </ol>
                 </div>
             </details>
@@ -60,17 +61,13 @@ fn LineView(room: Memo<Option<Room>>, place: usize) -> impl IntoView {
 
 #[component]
 fn StepView(step: Step) -> impl IntoView {
-    let parts = step
-        .operands
-        .iter()
-        .map(|operand| format!("{} {}", operand.label, operand.value))
-        .collect::<Vec<_>>()
-        .join("; ");
+    let parts = step.operands.iter().map(|operand| format!("{} {}", operand.label, operand.value));
+    let parts = parts.collect::<Vec<_>>().join("; ");
     view! {
         <li>
             <span class="label">{step.label.clone()}</span>
             <span class="sum">{step.arithmetic()}</span>
-            {(!parts.is_empty()).then(|| view! { <span class="parts">{parts}</span> })}
+            <span class="parts">{parts}</span>
             <Cite citation=step.citation/>
         </li>
     }

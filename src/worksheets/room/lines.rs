@@ -6,7 +6,11 @@ use serde::Serialize;
 use super::Basis;
 use crate::explain::{Figure, Step};
 use crate::money::{Money, Overflow};
-use crate::rules::citations;
+use crate::record::Relation;
+use crate::rules::{Standing, citations};
+
+/// How many lines the worksheet has.
+pub const LINES: usize = 7;
 
 /// One line of the worksheet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -18,54 +22,48 @@ pub struct Line {
     /// What the guide asks for; empty on a line that the law adds.
     pub guide: &'static str,
     /// What the law says instead, or what to know about it.
-    pub law: Option<String>,
+    pub law: String,
     /// Whether the line is a part of the total used, and not beside it.
     pub counts: bool,
 }
 
-pub(super) fn lines(basis: &Basis<'_>) -> Result<Vec<Line>, Overflow> {
+pub(super) fn lines(basis: &Basis<'_>) -> Result<[Line; LINES], Overflow> {
     let year = basis.limits.year;
     let limit = basis.limits.annual_additions.value;
-    let mut lines = vec![
+    Ok([
         Line {
             name: "Employee elective deferrals".into(),
             amount: basis.deferrals.regular.clone(),
             guide: "Record pre-tax and Roth employee contributions already used.",
-            law: Some(
-                "What is still planned for the year counts as well, so it is in here. Catch-up is not: see its line."
-                    .into(),
-            ),
+            law: "What is still planned for the year counts as well, so it is in here. Catch-up is not: see its line.".into(),
             counts: true,
         },
         Line {
             name: "Employer match/profit sharing".into(),
             amount: basis.additions.employer.clone(),
             guide: "Include all employer dollars that count toward the combined cap.",
-            law: Some("Money still to come and forfeitures are in here, so that they cannot push you over later.".into()),
+            law: "Money still to come and forfeitures are in here, so that they cannot push you over later.".into(),
             counts: true,
         },
         Line {
             name: "Catch-up contributions".into(),
             amount: basis.deferrals.catch_up.clone(),
             guide: "Note whether separate catch-up space applies in your situation.",
-            law: Some(
-                "The guide adds this to the total. By law true catch-up stands outside it, and only deferrals above a limit are catch-up."
-                    .into(),
-            ),
+            law: "The guide adds this to the total. By law true catch-up stands outside it, and only deferrals above a limit are catch-up.".into(),
             counts: false,
         },
         Line {
             name: "After-tax money already in".into(),
             amount: after_tax(basis)?,
             guide: "",
-            law: Some("The guide has no line for it. It counts toward the same limit.".into()),
+            law: "The guide has no line for it. It counts toward the same limit.".into(),
             counts: true,
         },
         Line {
             name: "Total used".into(),
             amount: basis.additions.used.clone(),
             guide: "Sum the above items carefully.",
-            law: Some("Everything above except catch-up.".into()),
+            law: "Everything above except catch-up.".into(),
             counts: true,
         },
         Line {
@@ -75,53 +73,56 @@ pub(super) fn lines(basis: &Basis<'_>) -> Result<Vec<Line>, Overflow> {
                 steps: [&basis.cap.steps, &basis.room_by_law.steps, &basis.room.steps].into_iter().flatten().cloned().collect(),
             },
             guide: "$70,000 minus total used.",
-            law: Some(format!(
+            law: format!(
                 "$70,000 was the limit of 2025. For {year} it is {limit}{}, and never more than 100% of pay; a plan can set a lower cap.",
                 match basis.limits.annual_additions.standing {
-                    crate::rules::Standing::Official => "",
+                    Standing::Official => "",
                     _ => " (not official)",
                 }
-            )),
+            ),
             counts: false,
         },
-    ];
-    if let Some(pace) = basis.pace {
-        let divided = Step::formula(
-            "Each month",
-            citations::PAY_STUB,
-            format!("{} ÷ {}, rounded down to the cent", pace.total, pace.contributions),
-            pace.each,
-        );
-        let fill = Step::least(
-            "Room that your pay can fill",
-            citations::PAY_415,
-            [("room", basis.room.value), ("pay left", basis.pay_left)],
-        );
-        lines.push(Line {
-            name: "Contribution pace".into(),
-            amount: Figure::new([fill], divided),
-            guide: "Monthly amount needed to fill the remaining room by year-end.",
-            law: Some(match pace.contributions {
+        pace(basis),
+    ])
+}
+
+fn pace(basis: &Basis<'_>) -> Line {
+    let (amount, law) = match basis.pace {
+        Some(pace) => {
+            let fill = Step::least(
+                "Room that your pay can fill",
+                citations::PAY_415,
+                [("room", basis.room.value), ("pay left", basis.pay_left)],
+            );
+            let divided = Step::formula(
+                "Each month",
+                citations::PAY_STUB,
+                format!("{} ÷ {}, rounded down to the cent", pace.total, pace.contributions),
+                pace.each,
+            );
+            let law = match pace.contributions {
                 1 => format!("One contribution of {}.", pace.last),
                 count => format!("{} months of {}, the last one {}.", count - 1, pace.each, pace.last),
-            }),
-            counts: false,
-        });
-    } else {
-        lines.push(Line {
-            name: "Contribution pace".into(),
-            amount: Figure::new([], Step::given("Each month", citations::PAY_STUB, Money::ZERO)),
-            guide: "Monthly amount needed to fill the remaining room by year-end.",
-            law: Some(format!("No month of {year} is left to contribute in.")),
-            counts: false,
-        });
+            };
+            (Figure::new([fill], divided), law)
+        }
+        None => (
+            Figure::new([], Step::given("Each month", citations::PAY_STUB, Money::ZERO)),
+            format!("No month of {} is left to contribute in.", basis.limits.year),
+        ),
+    };
+    Line {
+        name: "Contribution pace".into(),
+        amount,
+        guide: "Monthly amount needed to fill the remaining room by year-end.",
+        law,
+        counts: false,
     }
-    Ok(lines)
 }
 
 /// After-tax money here and at related employers.
 fn after_tax(basis: &Basis<'_>) -> Result<Figure, Overflow> {
-    let related = basis.entry.other_jobs.iter().filter(|job| job.relation == crate::record::Relation::Related);
+    let related = basis.entry.other_jobs.iter().filter(|job| job.relation == Relation::Related);
     let mut parts = vec![("in this plan", basis.entry.contributions.after_tax)];
     parts
         .extend(related.map(|job| ("at a related employer", job.after_tax)).filter(|(_, amount)| amount.is_positive()));

@@ -28,7 +28,7 @@ use additions::Additions;
 use deferrals::Deferrals;
 pub use deferrals::RothCatchUp;
 pub use findings::Code;
-pub use lines::Line;
+pub use lines::{LINES, Line};
 use pay::Pay;
 pub use picture::{Part, Picture, Segment};
 
@@ -44,7 +44,7 @@ pub struct Room {
     /// Age reached by 31 December of the year.
     pub age_at_year_end: i16,
     /// The guide's six lines, and the lines that the law adds.
-    pub lines: Vec<Line>,
+    pub lines: [Line; LINES],
     /// The limit that applies here: the dollar limit or 100% of pay.
     pub cap: Figure,
     /// Elective deferrals that count toward it.

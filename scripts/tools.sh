@@ -1,0 +1,36 @@
+# Sourced by the scripts beside it: which tools the project needs in which versions,
+# where they are kept, and how a script reports its progress.
+#
+# The tools live in a folder of the user's cache, outside of this clone, so that a
+# second clone finds them ready; no file of the user's own tools is touched.
+# shellcheck shell=bash disable=SC2034
+
+rust_version=$(sed -n 's/^channel = "\(.*\)"$/\1/p' rust-toolchain.toml)
+wasm_target=wasm32-unknown-unknown
+trunk_version=0.21.14
+# The command must be of the very version that the page is linked with.
+wasm_bindgen_version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p}' Cargo.lock)
+binaryen_version=132.0.0
+
+tools="${XDG_CACHE_HOME:-$HOME/.cache}/mega-backdoor-roth-planner/tools"
+trunk_home="$tools/trunk-$trunk_version"
+wasm_bindgen_home="$tools/wasm-bindgen-cli-$wasm_bindgen_version"
+binaryen_home="$tools/binaryen-$binaryen_version"
+
+PATH="$trunk_home/bin:$wasm_bindgen_home/bin:$binaryen_home/node_modules/.bin:$PATH"
+# The compiler of rust-toolchain.toml, also where a variable asks for another one.
+RUSTUP_TOOLCHAIN=$rust_version
+# scripts/setup installs it, and says so; no other command does by the way.
+RUSTUP_AUTO_INSTALL=0
+# Elapsed time counts from the first script's start, also in the scripts it calls.
+SCRIPT_STARTED=${SCRIPT_STARTED:-$(date +%s)}
+export PATH RUSTUP_TOOLCHAIN RUSTUP_AUTO_INSTALL SCRIPT_STARTED
+
+say() {
+  printf '[%4d s] %s\n' "$(($(date +%s) - SCRIPT_STARTED))" "$*"
+}
+
+fail() {
+  say "FAILED: $*" >&2
+  exit 1
+}

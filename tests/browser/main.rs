@@ -1,0 +1,24 @@
+//! The built site in a real browser.
+//!
+//! What lives here:
+//!
+//! - the tests, one module for each kind of promise to the person at the page:
+//!   [`opening`], [`typing`], [`mistakes`], [`keyboard`];
+//! - [`site`]: a small static server that shows `dist/` under a sub-path, as a host would;
+//! - [`driver`]: starts chromedriver on a free port and ends it with its browser;
+//! - [`page`]: what a person does and sees, in the words of the tests.
+//!
+//! They need the release build in `dist/`, Chromium and chromedriver, so a plain
+//! `cargo test` leaves them out; `scripts/test` sets everything up and runs them. The
+//! variables `CHROMIUM` and `CHROMEDRIVER` name other commands than those on the path.
+//! Screenshots go to `target/tmp/screenshots/`.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod driver;
+mod keyboard;
+mod mistakes;
+mod opening;
+mod page;
+mod site;
+mod typing;

@@ -1,0 +1,283 @@
+//! The page as a person meets it: what can be typed, clicked, read and seen.
+//!
+//! Fields are named by their id, everything else by a CSS selector. Whatever does not
+//! work panics with what was asked for.
+
+use std::env;
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+use crate::driver::Driver;
+use crate::site::Site;
+
+/// How long a change on the page may take before a test gives up on it.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The page, open in a browser of its own with an empty profile.
+///
+/// The browser is closed when this is dropped, also by a test that fails.
+pub struct Page {
+    client: Client,
+    session: String,
+    driver: Driver,
+    origin: String,
+}
+
+impl Page {
+    /// Opens the page and waits until the planner's heading is there.
+    pub async fn open(site: &Site) -> Self {
+        let page = Self::open_without_waiting(site).await;
+        page.wait_for("#app h1").await;
+        page
+    }
+
+    /// Opens the page without waiting for the planner, which may fail to start.
+    pub async fn open_without_waiting(site: &Site) -> Self {
+        let driver = Driver::start();
+        let mut options = json!({
+            // A container seldom allows Chromium's own sandbox, and root never has it;
+            // the only page it opens is this project's.
+            "args": ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1280,900"],
+        });
+        if let Ok(chromium) = env::var("CHROMIUM") {
+            options["binary"] = chromium.into();
+        }
+        let capabilities = json!({
+            "goog:chromeOptions": options,
+            "goog:loggingPrefs": { "browser": "ALL" },
+        });
+        let Value::Object(capabilities) = capabilities else { unreachable!("it is an object") };
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&driver.address())
+            .await
+            .expect("chromedriver starts Chromium");
+        let session = client.session_id().await.expect("the session is known").expect("a session was started");
+        let page = Self { client, session, driver, origin: site.origin() };
+        page.client.goto(&site.address()).await.expect("the page's address opens");
+        page
+    }
+
+    /// Loads the page anew and waits until the planner's heading is there.
+    pub async fn reload(&self) {
+        self.client.refresh().await.expect("the page reloads");
+        self.wait_for("#app h1").await;
+    }
+
+    /// Waits until something visible matches the selector.
+    pub async fn wait_for(&self, selector: &str) {
+        let script = "const found = document.querySelector(arguments[0]); return !!found && found.checkVisibility();";
+        self.wait_until(&format!("`{selector}` is visible"), script, vec![selector.into()]).await;
+    }
+
+    /// Waits until the text of what matches the selector contains the given words.
+    pub async fn wait_for_text(&self, selector: &str, words: &str) {
+        let script = "const found = document.querySelector(arguments[0]);
+            return !!found && found.innerText.includes(arguments[1]);";
+        let what = format!("`{selector}` says {words:?}");
+        self.wait_until(&what, script, vec![selector.into(), words.into()]).await;
+    }
+
+    async fn wait_until(&self, what: &str, script: &str, arguments: Vec<Value>) {
+        let started = std::time::Instant::now();
+        while self.run(script, arguments.clone()).await != Value::Bool(true) {
+            if started.elapsed() > PATIENCE {
+                let body = self.run("return document.body.innerText", vec![]).await;
+                panic!("waited in vain until {what}; the page reads: {body}");
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Whether something matches the selector, visible or not.
+    pub async fn has(&self, selector: &str) -> bool {
+        !self.client.find_all(Locator::Css(selector)).await.expect("the page can be searched").is_empty()
+    }
+
+    /// Whether something visible matches the selector.
+    pub async fn sees(&self, selector: &str) -> bool {
+        for element in self.client.find_all(Locator::Css(selector)).await.expect("the page can be searched") {
+            if element.is_displayed().await.expect("it can be looked at") {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// The visible text of the first match.
+    pub async fn text(&self, selector: &str) -> String {
+        self.find(selector).await.text().await.expect("its text can be read")
+    }
+
+    /// What stands in the field.
+    pub async fn value(&self, id: &str) -> String {
+        let field = self.find(&format!("#{id}")).await;
+        field.prop("value").await.expect("its value can be read").unwrap_or_else(|| panic!("#{id} has no value"))
+    }
+
+    /// Brings the first match to the middle of the window, as scrolling does, and clicks it.
+    pub async fn click(&self, selector: &str) {
+        let scroll = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.run(scroll, vec![selector.into()]).await;
+        let element = self.find(selector).await;
+        element.click().await.unwrap_or_else(|error| panic!("cannot click `{selector}`: {error}"));
+    }
+
+    /// Clicks into the field and types after what stands there, key by key.
+    pub async fn type_into(&self, id: &str, text: &str) {
+        self.click(&format!("#{id}")).await;
+        self.press(&[Key::End.into()]).await;
+        self.type_on(text).await;
+    }
+
+    /// Clicks into the field and types in the place of what stands there, key by key.
+    pub async fn replace(&self, id: &str, text: &str) {
+        self.click(&format!("#{id}")).await;
+        self.press_with(Key::Control, 'a').await;
+        self.press(&[Key::Delete.into()]).await;
+        self.type_on(text).await;
+    }
+
+    /// Chooses an option of a list by its value.
+    pub async fn choose(&self, id: &str, value: &str) {
+        self.click(&format!("#{id} option[value='{value}']")).await;
+    }
+
+    /// Puts a text in at the caret all at once, as pasting does.
+    pub async fn paste(&self, text: &str) {
+        self.devtools("Input.insertText", &json!({ "text": text }));
+    }
+
+    /// Presses the tab key until the field has the focus.
+    pub async fn tab_to(&self, id: &str) {
+        for _ in 0..100 {
+            if self.focus().await == id {
+                return;
+            }
+            self.press(&[Key::Tab.into()]).await;
+        }
+        panic!("the tab key does not lead to #{id}");
+    }
+
+    /// Types where the focus and the caret are, key by key.
+    pub async fn type_on(&self, text: &str) {
+        for key in text.chars() {
+            self.press(&[key]).await;
+        }
+    }
+
+    /// Presses keys one after the other, wherever the focus is: letters, or a [`Key`].
+    pub async fn press(&self, keys: &[char]) {
+        let strokes = keys.iter().flat_map(|&value| [KeyAction::Down { value }, KeyAction::Up { value }]);
+        self.act(strokes).await;
+    }
+
+    /// Presses a key while another one is held down.
+    pub async fn press_with(&self, held: Key, key: char) {
+        let held = held.into();
+        self.act([
+            KeyAction::Down { value: held },
+            KeyAction::Down { value: key },
+            KeyAction::Up { value: key },
+            KeyAction::Up { value: held },
+        ])
+        .await;
+    }
+
+    async fn act(&self, strokes: impl IntoIterator<Item = KeyAction>) {
+        let keyboard = KeyActions::new("keyboard".to_owned());
+        let actions = strokes.into_iter().fold(keyboard, KeyActions::then);
+        self.client.perform_actions(actions).await.expect("the keys can be pressed");
+    }
+
+    /// The id of what has the focus, or nothing.
+    pub async fn focus(&self) -> String {
+        let id = self.run("return document.activeElement?.id ?? ''", vec![]).await;
+        id.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The value of a JavaScript expression that gives a number.
+    pub async fn number(&self, expression: &str) -> f64 {
+        let value = self.run(&format!("return {expression}"), vec![]).await;
+        value.as_f64().unwrap_or_else(|| panic!("`{expression}` is no number but {value}"))
+    }
+
+    /// Gives the page the size of another screen, in CSS pixels.
+    pub async fn resize(&self, width: u32, height: u32) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", &size);
+    }
+
+    /// Makes the browser ask for dark colours, or for light ones.
+    pub async fn prefer_dark(&self, dark: bool) {
+        let scheme = if dark { "dark" } else { "light" };
+        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.devtools("Emulation.setEmulatedMedia", &features);
+    }
+
+    /// Saves what the window shows as `target/tmp/screenshots/NAME.png`.
+    pub async fn screenshot(&self, name: &str) {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("screenshots");
+        fs::create_dir_all(&folder).expect("the folder for screenshots can be made");
+        let image = self.client.screenshot().await.expect("the window can be pictured");
+        fs::write(folder.join(format!("{name}.png")), image).expect("the screenshot can be saved");
+    }
+
+    /// Every address that the page has loaded, itself included.
+    pub async fn requests(&self) -> Vec<String> {
+        let script = "return ['navigation', 'resource']
+            .flatMap((type) => performance.getEntriesByType(type))
+            .map((entry) => entry.name)";
+        let addresses = self.run(script, vec![]).await;
+        serde_json::from_value(addresses).expect("a list of addresses")
+    }
+
+    /// What the console has said since it was last asked, as far as it is a warning or an
+    /// error. A load that the Content-Security-Policy refuses is among them.
+    pub fn complaints(&self) -> Vec<String> {
+        let entries = self.driver.request("POST", &self.path("se/log"), &json!({ "type": "browser" }));
+        let entries = entries.as_array().expect("the log is a list");
+        let complaints = entries.iter().filter(|entry| entry["level"] == "SEVERE" || entry["level"] == "WARNING");
+        complaints.map(|entry| entry["message"].to_string()).collect()
+    }
+
+    /// Checks that the console has no complaint and that every load was same-origin.
+    pub async fn assert_quiet(&self) {
+        assert_eq!(self.complaints(), Vec::<String>::new(), "the console complains");
+        for address in self.requests().await {
+            assert!(address.starts_with(&format!("{}/", self.origin)), "the page loads from elsewhere: {address}");
+        }
+    }
+
+    async fn find(&self, selector: &str) -> Element {
+        let found = self.client.find(Locator::Css(selector)).await;
+        found.unwrap_or_else(|error| panic!("`{selector}` is not on the page: {error}"))
+    }
+
+    async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.client.execute(script, arguments).await.expect("the script runs")
+    }
+
+    fn devtools(&self, command: &str, parameters: &Value) {
+        let body = json!({ "cmd": command, "params": parameters });
+        self.driver.request("POST", &self.path("goog/cdp/execute"), &body);
+    }
+
+    fn path(&self, command: &str) -> String {
+        format!("/session/{}/{command}", self.session)
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        self.driver.quit(&self.session);
+    }
+}
