@@ -71,8 +71,8 @@ impl Draft {
                 unread_years.push(*other);
             }
         }
-        record.years.push(year);
-        record.years.sort_by_key(|entry| entry.year);
+        let place = record.years.partition_point(|entry| entry.year < year.year);
+        record.years.insert(place, year);
         Reading { record, problems, shown, unread_years }
     }
 

@@ -156,7 +156,7 @@ fn ClosingView(room: Memo<Option<Room>>) -> impl IntoView {
                     <When on=condition(move || words.with(|words| !words.is_empty()))>
                         <details>
                             <summary>"Words to send"</summary>
-                            <pre class="words" tabindex="0">{words}</pre>
+                            <pre class="letter" tabindex="0">{words}</pre>
                         </details>
                     </When>
                 </dd>

@@ -6,11 +6,13 @@ use planner::draft::{JobField, Key};
 use crate::app::browser;
 use crate::app::fields::{AmountsRow, Choice, TextField};
 use crate::app::form::Form;
-use crate::app::reactive::{When, condition, text};
+use crate::app::reactive::{When, condition, part, text};
 
 /// The list of other jobs.
 #[component]
 pub fn OtherJobs(form: Form) -> impl IntoView {
+    // The list changes only when a job comes or goes, never while a person types.
+    let jobs = Memo::new(move |_| form.jobs());
     let add = move |_| {
         let id = form.add_job();
         let name = Key::Job(id, JobField::Name).id();
@@ -22,7 +24,9 @@ pub fn OtherJobs(form: Form) -> impl IntoView {
             <p class="hint">
                 "Had another job or a business this year? The limit on deferrals is yours over all jobs; the limit on the total is each employer’s own."
             </p>
-            <For each=move || form.jobs() key=|id| *id children=move |id| view! { <OtherJob form id/> }/>
+            {part(move || {
+                jobs.get().into_iter().map(|id| view! { <OtherJob form id/> }).collect_view().into_any()
+            })}
             <button type="button" id="add-job" class="quiet" on:click=add>"Add a job"</button>
         </section>
     }

@@ -105,7 +105,7 @@ pub enum Code {
     FifteenYearCatchUp,
 }
 
-/// The findings so far, the gravest first at the end.
+/// The findings so far, as they come.
 struct Findings(Vec<Finding<Code>>);
 
 impl Findings {
@@ -142,8 +142,12 @@ pub(super) fn findings(basis: &Basis<'_>) -> Result<Vec<Finding<Code>>, Overflow
     other_jobs(basis, &mut found)?;
     own_business(basis, &mut found)?;
     plan_and_year(basis, &mut found);
-    found.0.sort_by_key(|finding| finding.severity);
-    Ok(found.0)
+    let gravest_first = [Severity::Problem, Severity::Attention, Severity::Note];
+    Ok(gravest_first
+        .into_iter()
+        .flat_map(|severity| found.0.iter().filter(move |finding| finding.severity == severity))
+        .cloned()
+        .collect())
 }
 
 fn limit(basis: &Basis<'_>, found: &mut Findings) -> Result<(), Overflow> {
