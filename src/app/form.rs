@@ -9,7 +9,6 @@ use super::browser;
 use super::storage::{self, Keeping};
 
 /// What the worksheet says just now.
-#[derive(Clone, PartialEq)]
 pub enum Outcome {
     /// Some texts cannot be read; these are they.
     Fix(Vec<Problem>),
@@ -17,6 +16,16 @@ pub enum Outcome {
     Wait(NotReady),
     /// The result.
     Ready(Box<Room>),
+}
+
+impl Outcome {
+    /// The result, if there is one.
+    pub fn room(&self) -> Option<&Room> {
+        match self {
+            Self::Ready(room) => Some(room),
+            Self::Fix(_) | Self::Wait(_) => None,
+        }
+    }
 }
 
 /// A draft that was replaced, and in which words.
@@ -50,7 +59,10 @@ impl Form {
         let keeping = RwSignal::new(found.keeping);
         let notice = RwSignal::new(found.error.map(|error| error.to_string()));
         let reading = Memo::new(move |_| draft.with(|draft| draft.read(today)));
-        let outcome = Memo::new(move |_| {
+        // Every change of the draft may change any figure: comparing two results
+        // would cost more than showing the new one.
+        let always = |_: Option<&Outcome>, _: Option<&Outcome>| true;
+        let work_out = move |_: Option<&Outcome>| {
             let year = draft.with(|draft| draft.year);
             reading.with(|reading| match reading.problems.as_slice() {
                 [] => match room::worksheet(&reading.record, year, today) {
@@ -59,7 +71,8 @@ impl Form {
                 },
                 problems => Outcome::Fix(problems.to_vec()),
             })
-        });
+        };
+        let outcome = Memo::new_with_compare(work_out, always);
         Effect::new(move |before: Option<()>| {
             draft.with(|draft| {
                 if before.is_some() && keeping.get_untracked() != Keeping::ReadOnly {
@@ -120,8 +133,7 @@ impl Form {
     /// Fills the page with the example; what was there can be brought back.
     pub fn try_example(self) {
         self.remember("The example is filled in.");
-        let year = self.draft.with_untracked(|draft| draft.year);
-        self.draft.set(Draft::example(year, self.today));
+        self.draft.update(|draft| *draft = draft.with_example(self.today));
     }
 
     /// Empties the page; what was there can be brought back.

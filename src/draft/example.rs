@@ -6,7 +6,16 @@ use crate::money::Money;
 use crate::rules::limits;
 
 impl Draft {
-    /// The year on show filled in with an example.
+    /// This draft with the example in the year on show; other years stay.
+    #[must_use]
+    pub fn with_example(&self, today: Date) -> Self {
+        let mut example = Self::example(self.year, today);
+        let others = self.sheets.iter().filter(|(year, _)| **year != self.year);
+        example.sheets.extend(others.map(|(year, sheet)| (*year, sheet.clone())));
+        example
+    }
+
+    /// A draft of nothing but the example, in the given year.
     ///
     /// The person of the example defers exactly up to the year's limit.
     #[must_use]

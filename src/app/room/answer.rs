@@ -22,13 +22,8 @@ const QUIET: Duration = Duration::from_millis(700);
 /// The answer's column.
 #[component]
 pub fn Answer(form: Form) -> impl IntoView {
-    let room = Memo::new(move |_| {
-        form.outcome.with(|outcome| match outcome {
-            Outcome::Ready(room) => Some((**room).clone()),
-            _ => None,
-        })
-    });
-    let ready = condition(move || room.with(Option::is_some));
+    let room = form.outcome;
+    let ready = condition(move || room.with(|outcome| outcome.room().is_some()));
     let left_out = text(move || match form.unread_years().as_slice() {
         [] => String::new(),
         years => {
@@ -58,15 +53,15 @@ pub fn Answer(form: Form) -> impl IntoView {
             </p>
         </section>
         <a class="peek" href="#answer">
-            <span>{of(room, |room| what(room).to_owned())}</span>
-            <output id="peek">{of(room, figure)}</output>
+            <span>{text(move || room.with(|outcome| outcome.room().map_or("Your answer", what).to_owned()))}</span>
+            <output id="peek">{text(move || room.with(|outcome| outcome.room().map_or_else(|| "…".to_owned(), figure)))}</output>
         </a>
     }
 }
 
 /// A text of the room, empty while there is none.
-fn of(room: Memo<Option<Room>>, of: fn(&Room) -> String) -> Signal<String> {
-    text(move || room.with(|room| room.as_ref().map(of).unwrap_or_default()))
+fn of(room: Memo<Outcome>, of: fn(&Room) -> String) -> Signal<String> {
+    text(move || room.with(|outcome| outcome.room().map(of).unwrap_or_default()))
 }
 
 /// What the one figure is.
@@ -90,7 +85,7 @@ fn Waiting(form: Form) -> impl IntoView {
             event.prevent_default();
             browser::focus(&target);
         };
-        view! { <li><a href=format!("#{id}") on:click=go>{problem.message.clone()}</a></li> }
+        view! { <li><a href=format!("#{id}") on:click=go>{format!("{}: {}", problem.key.title(), problem.message)}</a></li> }
     };
     view! {
         <div class="card waiting" id="waiting">
@@ -120,8 +115,8 @@ fn Waiting(form: Form) -> impl IntoView {
 
 /// The answer's one figure.
 #[component]
-fn Headline(room: Memo<Option<Room>>) -> impl IntoView {
-    let is = move |of: fn(&Room) -> bool| condition(move || room.with(|room| room.as_ref().is_some_and(of)));
+fn Headline(room: Memo<Outcome>) -> impl IntoView {
+    let is = move |of: fn(&Room) -> bool| condition(move || room.with(|outcome| outcome.room().is_some_and(of)));
     view! {
         <div class="headline" class:over=is(|room| room.over.value.is_positive())>
             <p class="what">
@@ -137,11 +132,11 @@ fn Headline(room: Memo<Option<Room>>) -> impl IntoView {
 
 /// Decision, rule, next action.
 #[component]
-fn ClosingView(room: Memo<Option<Room>>) -> impl IntoView {
+fn ClosingView(room: Memo<Outcome>) -> impl IntoView {
     let by = of(room, |room| room.closing.by.map(|by| format!("By {}", by.long())).unwrap_or_default());
     let words = of(room, |room| room.closing.words.clone().unwrap_or_default());
     let citations =
-        move || room.with(|room| room.as_ref().map(|room| room.closing.citations.clone()).unwrap_or_default());
+        move || room.with(|outcome| outcome.room().map(|room| room.closing.citations.clone()).unwrap_or_default());
     view! {
         <dl class="card closing">
             <div>
@@ -196,16 +191,15 @@ pub fn Cite(citation: Citation) -> impl IntoView {
 
 /// What the worksheet found.
 #[component]
-fn Findings(room: Memo<Option<Room>>) -> impl IntoView {
-    let findings =
-        Memo::new(move |_| room.with(|room| room.as_ref().map(|room| room.findings.clone()).unwrap_or_default()));
+fn Findings(room: Memo<Outcome>) -> impl IntoView {
+    let findings = move || room.with(|outcome| outcome.room().map(|room| room.findings.clone()).unwrap_or_default());
     view! {
-        <When on=condition(move || findings.with(|findings| !findings.is_empty()))>
+        <When on=condition(move || !findings().is_empty())>
             <section class="card findings" aria-labelledby="findings">
                 <h3 id="findings">"What to know about your figures"</h3>
                 <ul>
                     {part(move || {
-                        let findings = findings.get().into_iter();
+                        let findings = findings().into_iter();
                         findings.map(|finding| view! { <FindingView finding/> }).collect_view().into_any()
                     })}
                 </ul>

@@ -1,16 +1,17 @@
 //! The limit as a stacked bar, and the same figures as a table.
 
 use leptos::prelude::*;
-use planner::worksheets::room::{Part, Picture, Room};
+use planner::worksheets::room::{Part, Picture};
 
+use crate::app::form::Outcome;
 use crate::app::reactive::part;
 
 /// The bar and its table.
 #[component]
-pub fn Bar(room: Memo<Option<Room>>) -> impl IntoView {
+pub fn Bar(room: Memo<Outcome>) -> impl IntoView {
     view! {
         <figure class="card bar">
-            {part(move || match room.with(|room| room.as_ref().map(|room| room.picture.clone())) {
+            {part(move || match room.with(|outcome| outcome.room().map(|room| room.picture.clone())) {
                 Some(picture) => {
                     view! {
                         <Drawing picture=picture.clone()/>

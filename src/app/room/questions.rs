@@ -57,7 +57,7 @@ fn YouAndYourPay(form: Form) -> impl IntoView {
                         </select>
                     </div>
                 </div>
-                <TextField form key=Key::BirthDate label="Birth date (month/day/year)"/>
+                <TextField form key=Key::BirthDate label="Birth date" hint="Month/day/year"/>
             </div>
             <Choice
                 form

@@ -2,15 +2,16 @@
 
 use leptos::prelude::*;
 use planner::explain::Step;
-use planner::worksheets::room::{LINES, Line, Room};
+use planner::worksheets::room::{LINES, Line};
 
 use super::answer::Cite;
+use crate::app::form::Outcome;
 use crate::app::reactive::{condition, part, text};
 
 /// The lines of the worksheet. A line keeps its place whatever its figures, so
 /// its details stay open while a person types.
 #[component]
-pub fn Worksheet(room: Memo<Option<Room>>) -> impl IntoView {
+pub fn Worksheet(room: Memo<Outcome>) -> impl IntoView {
     let lines = (0..LINES).map(|place| view! { <LineView room place/> }).collect_view();
     view! {
         <section class="card lines" aria-labelledby="lines">
@@ -21,15 +22,17 @@ pub fn Worksheet(room: Memo<Option<Room>>) -> impl IntoView {
 }
 
 #[component]
-fn LineView(room: Memo<Option<Room>>, place: usize) -> impl IntoView {
+fn LineView(room: Memo<Outcome>, place: usize) -> impl IntoView {
     let of = move |of: fn(&Line) -> String| {
-        text(move || room.with(|room| room.as_ref().and_then(|room| room.lines.get(place)).map(of).unwrap_or_default()))
+        text(move || {
+            room.with(|outcome| outcome.room().and_then(|room| room.lines.get(place)).map(of).unwrap_or_default())
+        })
     };
     let guide = of(|line| line.guide.to_owned());
     let law = of(|line| line.law.clone());
     let silent = condition(move || guide.with(String::is_empty));
     let steps = move || {
-        room.with(|room| room.as_ref().and_then(|room| room.lines.get(place)).map(|line| line.amount.steps.clone()))
+        room.with(|outcome| outcome.room().and_then(|room| room.lines.get(place)).map(|line| line.amount.steps.clone()))
     };
     view! {
         <li class:added=silent>

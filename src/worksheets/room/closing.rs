@@ -60,25 +60,43 @@ fn over(basis: &Basis<'_>) -> Result<Closing, Overflow> {
     let over = basis.over.value;
     let (used, limit) = basis.used_and_limit()?;
     let decision = format!("You are {over} over the {year} limit: {used} against {limit}. No after-tax room is left.");
-    if basis.over_posted.is_positive() {
-        let posted = basis.over_posted;
-        let rest = if basis.over_posted < over {
-            " Stop what is still planned as well, so that the excess does not grow."
-        } else {
-            ""
-        };
+    // Nothing can be stopped once the year is over.
+    let fixed = if basis.pace.is_none() { over } else { basis.over_posted };
+    if fixed.is_positive() {
+        let rest =
+            if fixed < over { " Stop what is still planned as well, so that the excess does not grow." } else { "" };
         let action = format!(
-            "Tell the plan administrator now. {posted} is already posted, so only the plan can correct it: it pays after-tax money and its earnings back first. You cannot withdraw it yourself. Under IRS Rev. Proc. 2021-30, plans that correct in time do so within nine and a half months after the year.{rest}"
+            "Tell the plan administrator now. {fixed} cannot be stopped any more, so only the plan can correct it: it pays after-tax money and its earnings back first. You cannot withdraw it yourself. Under IRS Rev. Proc. 2021-30, plans that correct in time do so within nine and a half months after the year.{rest}"
         );
         let words = format!(
-            "Subject: Annual additions for {year}\n\nMy annual additions for {year} come to {used}. The limit under section 415(c) that applies to me is {limit}, so {over} is in excess, of which {posted} is already posted. Please stop further contributions that count toward this limit, correct the excess under the plan's terms and Rev. Proc. 2021-30, and tell me which contributions and earnings will be returned, when, and on which Form 1099-R."
+            "Subject: Annual additions for {year}\n\nMy annual additions for {year} come to {used}. The limit under section 415(c) that applies to me is {limit}, so {over} is in excess, of which {fixed} cannot be stopped any more. Please stop further contributions that count toward this limit, correct the excess under the plan's terms and Rev. Proc. 2021-30, and tell me which contributions and earnings will be returned, when, and on which Form 1099-R."
         );
         return Ok(ending(decision, action, Date::new(year + 1, 10, 15).ok(), Some(words)));
     }
-    let action = format!(
-        "All of the excess is still to come, so you can prevent it. Lower the after-tax or deferral election by {over} in total before the last payday of {year}, or ask whether the employer money to come will be cut instead."
-    );
-    Ok(ending(decision, action, last_day(year, &basis.pay), None))
+    Ok(ending(decision, prevention(basis)?, last_day(year, &basis.pay), None))
+}
+
+/// How to keep an excess from happening that is all still to come.
+fn prevention(basis: &Basis<'_>) -> Result<String, Overflow> {
+    let year = basis.limits.year;
+    let over = basis.over.value;
+    let catch_up = basis.deferrals.catch_up.value;
+    // Lower deferrals lower the catch-up first, which does not count toward the limit.
+    let lower = over.plus(catch_up)?;
+    Ok(if basis.deferrals.here.to_come >= lower {
+        let why = if catch_up.is_positive() {
+            format!(" The first {catch_up} of that is catch-up, which does not count toward the limit.")
+        } else {
+            String::new()
+        };
+        format!(
+            "The excess is still to come, so you can prevent it: lower what you still defer by {lower} before the last payday of {year}.{why} Leave the after-tax election at zero."
+        )
+    } else {
+        format!(
+            "The excess is still to come. Set the after-tax election to zero, and ask the plan administrator before the last payday of {year} whether the employer money to come will be cut by {over}, or after-tax money paid back to you. Stopping your own deferrals alone is not enough."
+        )
+    })
 }
 
 fn open(basis: &Basis<'_>) -> Closing {
@@ -99,8 +117,10 @@ fn open(basis: &Basis<'_>) -> Closing {
         format!("Set your after-tax election so that {fill} is taken from pay dated no later than December 31, {year}.")
     } else {
         format!(
-            "Set your after-tax election to {} a month for {} months; the last takes {}. Pay counts in the year in which it is paid.",
-            pace.each, pace.contributions, pace.last
+            "Set your after-tax election to {} a month for {} months{}. Pay counts in the year in which it is paid.",
+            pace.each,
+            pace.contributions,
+            if pace.last == pace.each { String::new() } else { format!("; the last takes {}", pace.last) }
         )
     };
     ending(decision, action, last_day(year, &basis.pay), None)
@@ -127,6 +147,7 @@ fn unfillable(basis: &Basis<'_>) -> Closing {
 
 fn full(basis: &Basis<'_>) -> Closing {
     let year = basis.limits.year;
+    let by = basis.pace.and(last_day(year, &basis.pay));
     if basis.room_by_law.value.is_positive() {
         return ending(
             format!(
@@ -134,14 +155,14 @@ fn full(basis: &Basis<'_>) -> Closing {
                 basis.room_by_law.value
             ),
             "Leave the after-tax election at zero for the rest of the year.".into(),
-            last_day(year, &basis.pay),
+            by,
             None,
         );
     }
     ending(
         format!("Your {year} limit is exactly full: no after-tax money fits any more."),
         "Set the after-tax election to zero now, and check that no further employer money is due for this year.".into(),
-        last_day(year, &basis.pay),
+        by,
         None,
     )
 }

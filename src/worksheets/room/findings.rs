@@ -165,8 +165,12 @@ fn limit(basis: &Basis<'_>, found: &mut Findings) -> Result<(), Overflow> {
             Severity::Problem,
             "Over the limit on annual additions",
             format!(
-                "{used} counts toward a limit of {limit}: {over} too much, of which {} is already posted. The plan corrects what is posted; you can still stop the rest.{relief}",
-                basis.over_posted
+                "{used} counts toward a limit of {limit}: {over} too much{}.{relief}",
+                match basis.over_posted {
+                    none if none == Money::ZERO => ", all of it still to come".to_owned(),
+                    posted =>
+                        format!(", of which {posted} is already posted. Only the plan can correct what is posted"),
+                }
             ),
             citations::CORRECTION,
         );

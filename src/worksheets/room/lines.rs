@@ -102,6 +102,7 @@ fn pace(basis: &Basis<'_>) -> Line {
             );
             let law = match pace.contributions {
                 1 => format!("One contribution of {}.", pace.last),
+                count if pace.last == pace.each => format!("{count} months of {} each.", pace.each),
                 count => format!("{} months of {}, the last one {}.", count - 1, pace.each, pace.last),
             };
             (Figure::new([fill], divided), law)
