@@ -10,45 +10,51 @@
 
 #![cfg_attr(target_arch = "wasm32", allow(unused))]
 
+use std::ffi::{OsStr, OsString};
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use planner::date::Date;
-use planner::record::{LARGEST, Record};
+use planner::record::{LARGEST, Record, RecordError};
 use planner::worksheets::room;
 use serde_json::{Value, json};
 
 const USAGE: &str = "usage: worksheets [--today YYYY-MM-DD] [FILE]\n\nReads a record as JSON from FILE or from standard input and prints the results of its worksheets as JSON.";
 
 fn main() -> ExitCode {
-    match run(std::env::args().skip(1)) {
-        Ok(text) => match io::stdout().write_all(text.as_bytes()) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(_) => ExitCode::FAILURE,
-        },
+    let printed = run(std::env::args_os().skip(1)).and_then(|text| {
+        let mut out = io::stdout().lock();
+        out.write_all(text.as_bytes())
+            .and_then(|()| out.flush())
+            .map_err(|error| format!("The results cannot be written: {error}"))
+    });
+    match printed {
+        Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
-            eprintln!("worksheets: {message}");
+            // With standard error closed as well, the exit status still tells.
+            let _ = writeln!(io::stderr(), "worksheets: {message}");
             ExitCode::FAILURE
         }
     }
 }
 
-fn run(mut arguments: impl Iterator<Item = String>) -> Result<String, String> {
+fn run(mut arguments: impl Iterator<Item = OsString>) -> Result<String, String> {
     let mut today = None;
     let mut file = None;
     while let Some(argument) = arguments.next() {
-        match argument.as_str() {
-            "--help" | "-h" => return Ok(format!("{USAGE}\n")),
-            "--today" => {
+        match argument.to_str() {
+            Some("--help" | "-h") => return Ok(format!("{USAGE}\n")),
+            Some("--today") => {
                 let text = arguments.next().ok_or_else(|| format!("--today needs a date\n{USAGE}"))?;
+                let text = text.to_string_lossy();
                 today = Some(text.parse::<Date>().map_err(|_| format!("{text:?} is not a date written YYYY-MM-DD"))?);
             }
-            option if option.starts_with('-') && option != "-" => {
+            Some(option) if option.starts_with('-') && option != "-" => {
                 return Err(format!("there is no option {option:?}\n{USAGE}"));
             }
             _ if file.is_some() => return Err(format!("only one file can be read\n{USAGE}")),
-            path => file = Some(path.to_owned()),
+            _ => file = Some(argument),
         }
     }
     let today = match today {
@@ -74,14 +80,20 @@ fn results(record: &Record, today: Date) -> Result<String, String> {
     serde_json::to_string_pretty(&all).map(|text| text + "\n").map_err(|error| error.to_string())
 }
 
-fn read(file: Option<&str>) -> Result<String, String> {
+fn read(file: Option<&OsStr>) -> Result<String, String> {
     let limit = LARGEST as u64 + 1;
     let mut bytes = Vec::new();
-    match file {
-        None | Some("-") => io::stdin().lock().take(limit).read_to_end(&mut bytes),
+    match file.filter(|path| *path != "-") {
+        None => io::stdin().lock().take(limit).read_to_end(&mut bytes),
         Some(path) => std::fs::File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes)),
     }
-    .map_err(|error| format!("{} cannot be read: {error}", file.unwrap_or("standard input")))?;
+    .map_err(|error| {
+        let name = file.map_or("standard input".into(), OsStr::to_string_lossy);
+        format!("{name} cannot be read: {error}")
+    })?;
+    if bytes.len() > LARGEST {
+        return Err(RecordError::TooLarge.to_string());
+    }
     String::from_utf8(bytes).map_err(|_| "The record is not UTF-8 text.".to_owned())
 }
 
