@@ -18,6 +18,7 @@ pub use read::{Problem, Reading, Shown};
 pub use saved::{FORMAT, SavedError};
 
 use crate::date::Date;
+use crate::record::{MOST_JOBS, YEARS};
 use crate::rules::limits::OFFICIAL_YEARS;
 
 /// All typed texts, year by year.
@@ -110,12 +111,16 @@ impl Draft {
         }
     }
 
-    /// Adds an empty job to the year on show and returns its number.
+    /// Adds an empty job to the year on show and returns its number. Where
+    /// [`MOST_JOBS`] stand already it adds none and returns the last one's.
     pub fn add_job(&mut self) -> u32 {
         let jobs = &mut self.sheet_mut().jobs;
-        let id = jobs.iter().map(|job| job.id).max().map_or(0, |last| last.saturating_add(1));
-        jobs.push(JobSheet { id, texts: BTreeMap::new() });
-        id
+        if let Some(last) = jobs.last().filter(|_| jobs.len() >= MOST_JOBS) {
+            return last.id;
+        }
+        let free = (0..).find(|id| jobs.iter().all(|job| job.id != *id)).unwrap_or_default();
+        jobs.push(JobSheet { id: free, texts: BTreeMap::new() });
+        free
     }
 
     /// Takes a job out of the year on show.
@@ -127,6 +132,18 @@ impl Draft {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.birth_date.is_empty() && self.sheets.values().all(|sheet| sheet.texts.is_empty() && sheet.jobs.is_empty())
+    }
+
+    /// Whether every year is one that a record can have, and no year has too
+    /// many jobs or two under one number.
+    fn is_sound(&self) -> bool {
+        let known = |year: &i16| (YEARS.0..=YEARS.1).contains(year);
+        let sound = |sheet: &Sheet| {
+            let twice =
+                |(place, job): (usize, &JobSheet)| sheet.jobs.iter().skip(place + 1).any(|other| other.id == job.id);
+            sheet.jobs.len() <= MOST_JOBS && !sheet.jobs.iter().enumerate().any(twice)
+        };
+        known(&self.year) && self.sheets.iter().all(|(year, sheet)| known(year) && sound(sheet))
     }
 
     fn job(&self, id: u32) -> Option<&JobSheet> {

@@ -5,8 +5,7 @@ use crate::date::{Date, DateError};
 use crate::money::{Money, MoneyError};
 use crate::percent::Percent;
 use crate::record::{
-    Amounts, Answer, CatchUpOffer, Contributions, Income, MOST_JOBS, OtherJob, PlanKind, PlanRules, Record, Relation,
-    YearRecord,
+    Amounts, Answer, CatchUpOffer, Contributions, Income, OtherJob, PlanKind, PlanRules, Record, Relation, YearRecord,
 };
 use crate::rules::OwnLimits;
 use crate::rules::limits::{self, OFFICIAL_YEARS};
@@ -101,7 +100,7 @@ impl Reader<'_> {
         match Date::typed(text) {
             Ok(date) if date <= today => Some(date),
             Ok(_) => self.problem(Key::BirthDate, "Enter a birth date that is not in the future.".to_owned(), false),
-            Err(DateError::Empty) if text.is_empty() => None,
+            Err(DateError::Empty) => None,
             Err(error) => self.problem(Key::BirthDate, error.to_string(), error == DateError::NotADate),
         }
     }
@@ -184,7 +183,7 @@ impl Reader<'_> {
 
     fn jobs(&mut self) -> Vec<OtherJob> {
         let sheets: &[JobSheet] = self.draft.sheet().map_or(&[], |sheet| &sheet.jobs);
-        sheets.iter().take(MOST_JOBS).map(|job| self.job(job)).collect()
+        sheets.iter().map(|job| self.job(job)).collect()
     }
 
     fn job(&mut self, job: &JobSheet) -> OtherJob {

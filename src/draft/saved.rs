@@ -5,7 +5,6 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::Draft;
-use crate::record::YEARS;
 
 /// The version of the saved text that this planner writes.
 pub const FORMAT: u32 = 1;
@@ -61,7 +60,7 @@ impl Draft {
             return Err(SavedError::Newer);
         }
         let saved: Saved<Self> = serde_json::from_str(text).map_err(|_| SavedError::Unreadable)?;
-        let in_range = (YEARS.0..=YEARS.1).contains(&saved.draft.year);
-        if saved.format == FORMAT && in_range { Ok(saved.draft) } else { Err(SavedError::Unreadable) }
+        let sound = saved.format == FORMAT && saved.draft.is_sound();
+        if sound { Ok(saved.draft) } else { Err(SavedError::Unreadable) }
     }
 }

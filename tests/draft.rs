@@ -1,0 +1,778 @@
+//! From what a person types to the record: no text is lost or changed, each that cannot be
+//! read has its sentence, and what is saved comes back to the letter.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use planner::date::Date;
+use planner::draft::{Draft, Field, JobField, Key, Kind, Reading, SavedError};
+use planner::money::Money;
+use planner::record::{Income, MOST_JOBS, Record, YEARS, YearRecord};
+use planner::rules::Standing;
+use planner::rules::limits::OFFICIAL_YEARS;
+use planner::worksheets::room::{self, NotReady};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+const UNDER_50: &str = "3/31/1985";
+/// 62 in 2026 and 63 in 2027, so that every question about catch-up applies.
+const AT_62: &str = "8/9/1964";
+
+fn today() -> Date {
+    Date::new(2026, 11, 24).expect("a day")
+}
+
+fn money(text: &str) -> Money {
+    text.parse().expect("an amount")
+}
+
+fn draft(year: i16, birth_date: &str) -> Draft {
+    let mut draft = Draft::new(today());
+    draft.year = year;
+    draft.set(Key::BirthDate, birth_date.to_owned());
+    draft
+}
+
+fn set(draft: &mut Draft, field: Field, text: &str) {
+    draft.set(Key::Sheet(field), text.to_owned());
+}
+
+fn of_year(reading: &Reading, year: i16) -> &YearRecord {
+    reading.record.year(year).expect("the year was read")
+}
+
+/// Every place for a text in the year on show.
+fn keys(draft: &Draft) -> Vec<Key> {
+    let jobs = draft.sheet().map(|sheet| sheet.jobs.as_slice()).unwrap_or_default();
+    let in_jobs = jobs.iter().flat_map(|job| JobField::ALL.iter().map(|field| Key::Job(job.id, *field)));
+    std::iter::once(Key::BirthDate).chain(Field::ALL.iter().map(|field| Key::Sheet(*field))).chain(in_jobs).collect()
+}
+
+/// Two drafts that between them show every field, each with the fields that it does not show.
+fn everything_shown() -> [(Draft, Vec<Key>); 2] {
+    let mut wages = draft(2027, AT_62);
+    let job = wages.add_job();
+    wages.set(Key::Job(job, JobField::Relation), "related".to_owned());
+    let mut own = wages.clone();
+    set(&mut own, Field::Income, "self_employed");
+    let hidden = |fields: &[Field]| fields.iter().map(|field| Key::Sheet(*field)).collect();
+    [
+        (wages, hidden(&[Field::NetProfit, Field::SocialSecurityWages])),
+        (own, hidden(&[Field::Pay, Field::PriorWages, Field::RothDeferrals])),
+    ]
+}
+
+const IN_DIGITS: &str = "Enter dollars and cents in digits, such as 1,234.50.";
+const AN_AMOUNT: &str = "Enter an amount, such as 1,234.50.";
+const NO_MINUS: &str = "Enter an amount of zero or more, without a minus sign.";
+const THOUSANDS: &str = "Put commas only between thousands, as in 12,345.67, or leave them out. Cents follow a point.";
+const PERCENT: &str = "Enter a percentage in digits, such as 6 or 6.5.";
+const TO_100: &str = "Enter a percentage from 0 to 100.";
+const A_DATE: &str = "Enter month, day and a four-digit year in digits, such as 3/31/1985.";
+const FORTY_DIGITS: &str = "1234567890123456789012345678901234567890";
+
+/// What kind of field, what is typed, and what is said about it.
+const BAD: &[(Kind, &str, &str)] = &[
+    (Kind::Money, "abc", IN_DIGITS),
+    (Kind::Money, "2O0,000", IN_DIGITS),
+    (Kind::Money, "1e99", IN_DIGITS),
+    (Kind::Money, "1\t2", IN_DIGITS),
+    (Kind::Money, "12\t", IN_DIGITS),
+    (Kind::Money, "\t", IN_DIGITS),
+    (Kind::Money, "NaN", IN_DIGITS),
+    (Kind::Money, "1\n2", IN_DIGITS),
+    (Kind::Money, "\u{ff11}\u{ff12}", IN_DIGITS),
+    (Kind::Money, "\u{1f4b0}", IN_DIGITS),
+    (Kind::Money, ".", IN_DIGITS),
+    (Kind::Money, "-5", NO_MINUS),
+    (Kind::Money, "\u{2212}5", NO_MINUS),
+    (Kind::Money, "$-5", NO_MINUS),
+    (Kind::Money, "$", AN_AMOUNT),
+    (Kind::Money, "1,2", THOUSANDS),
+    (Kind::Money, "1.505", "Enter at most two digits after the point, such as 1,234.50."),
+    (Kind::Money, FORTY_DIGITS, "Enter an amount under $1,000,000,000.00."),
+    (Kind::Percent, "six", PERCENT),
+    (Kind::Percent, "-6", PERCENT),
+    (Kind::Percent, "1e99", PERCENT),
+    (Kind::Percent, "6\t7", PERCENT),
+    (Kind::Percent, ".", PERCENT),
+    (Kind::Percent, "101", TO_100),
+    (Kind::Percent, "100.0001", TO_100),
+    (Kind::Percent, FORTY_DIGITS, TO_100),
+    (Kind::Percent, "6.00001", "Enter at most four digits after the point, such as 6.25."),
+    (Kind::Percent, "%", "Enter a percentage, such as 6 or 6.5."),
+    (Kind::Date, "11/25/2026", "Enter a birth date that is not in the future."),
+    (Kind::Date, "1/1/2199", "Enter a birth date that is not in the future."),
+    (Kind::Date, "1/1/2200", "Enter a year from 1900 to 2199, with all four digits."),
+    (Kind::Date, "12/31/1899", "Enter a year from 1900 to 2199, with all four digits."),
+    (Kind::Date, "31/3/1985", "Enter a month from 1 to 12, before the day, such as 3/31/1985."),
+    (Kind::Date, "2/29/1985", "Enter a day that this month has, such as 3/31/1985."),
+    (Kind::Date, "March 31, 1985", A_DATE),
+    (Kind::Date, "-3/31/1985", A_DATE),
+    (Kind::Date, "1e99", A_DATE),
+    (Kind::Date, "3/31/1985\t", A_DATE),
+    (Kind::Date, "3/31/85", A_DATE),
+    (Kind::Date, FORTY_DIGITS, A_DATE),
+];
+
+const BAD_MONTHS: &[&str] = &["13", "six", "-1", "+5", "1.5", "1e9", "6\t", "006", "\u{ff16}", FORTY_DIGITS];
+
+#[test]
+fn every_bad_text_gets_its_sentence_in_every_field_and_changes_nothing_else() {
+    for (basis, hidden) in everything_shown() {
+        let without = basis.read(today());
+        assert_eq!(without.problems, []);
+        for key in keys(&basis) {
+            let months = match key {
+                Key::Sheet(Field::LimitationMonths) => "Enter a whole number of months from 1 to 11.",
+                _ => "Enter a whole number of months from 0 to 12.",
+            };
+            let months = BAD_MONTHS.iter().map(|text| (Kind::Months, *text, months));
+            let bad = BAD.iter().copied().chain(months);
+            for (_, text, says) in bad.filter(|(kind, ..)| *kind == key.kind()) {
+                let mut draft = basis.clone();
+                draft.set(key, text.to_owned());
+                let reading = draft.read(today());
+                assert_eq!(draft.text(key), text);
+                if hidden.contains(&key) {
+                    assert_eq!(reading, without, "{key:?} is not shown and {text:?} is read");
+                    continue;
+                }
+                let [problem] = reading.problems.as_slice() else { panic!("{key:?} {text:?}: {reading:?}") };
+                assert_eq!((problem.key, problem.message.as_str()), (key, says), "{text:?}");
+                assert!(problem.message.ends_with('.'));
+                if key != Key::BirthDate {
+                    assert_eq!(reading.record, without.record, "{key:?} {text:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_text_that_can_still_become_one_is_unfinished_and_any_other_is_not() {
+    let pay = Key::Sheet(Field::Pay);
+    let percent = Key::Sheet(Field::AfterTaxPercent);
+    for (key, text, unfinished) in [
+        (pay, "1,2", true),
+        (pay, "1,", true),
+        (pay, "12,34", true),
+        (pay, "1,234,5", true),
+        (pay, "$", true),
+        (pay, "$ ", true),
+        (pay, ".", true),
+        (pay, "-", false),
+        (pay, "abc", false),
+        (pay, "1e99", false),
+        (pay, "1.505", false),
+        (pay, FORTY_DIGITS, false),
+        (percent, ".", true),
+        (percent, "101", false),
+        (percent, "six", false),
+        (Key::BirthDate, "3", true),
+        (Key::BirthDate, "3/1", true),
+        (Key::BirthDate, "3/31/", true),
+        (Key::BirthDate, "3/31/198", true),
+        (Key::BirthDate, "1985-03-", true),
+        (Key::BirthDate, "13/31/1985", false),
+        (Key::BirthDate, "2/30/1985", false),
+        (Key::BirthDate, "11/25/2026", false),
+        (Key::Sheet(Field::MonthsLeft), "13", false),
+        (Key::Sheet(Field::LimitationMonths), "12", false),
+    ] {
+        let mut draft = draft(2026, UNDER_50);
+        draft.set(key, text.to_owned());
+        let problems = draft.read(today()).problems;
+        let found: Vec<_> = problems.iter().map(|problem| (problem.key, problem.unfinished)).collect();
+        assert_eq!(found, [(key, unfinished)], "{text:?}");
+    }
+}
+
+#[test]
+fn nothing_but_spaces_counts_as_not_entered() {
+    for (basis, _) in everything_shown() {
+        let without = basis.read(today());
+        for key in keys(&basis).into_iter().filter(|key| key.kind() != Kind::Choice) {
+            let mut draft = basis.clone();
+            draft.set(key, "  ".to_owned());
+            let reading = draft.read(today());
+            assert_eq!(reading.problems, [], "{key:?}");
+            if key != Key::BirthDate {
+                assert_eq!(reading.record, without.record, "{key:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn good_texts_become_the_record() {
+    let mut draft = draft(2026, AT_62);
+    for (field, text) in [
+        (Field::Pay, "$200,000"),
+        (Field::PreTaxSoFar, "20 000.5"),
+        (Field::RothToCome, "4500"),
+        (Field::MatchSoFar, " 6,000 "),
+        (Field::ForfeituresSoFar, ".05"),
+        (Field::AfterTax, "9000."),
+        (Field::PriorWages, "149,000"),
+        (Field::PlanKind, "403b"),
+        (Field::CatchUp, "higher"),
+        (Field::AfterTaxPercent, "6.5 %"),
+        (Field::LimitationMonths, "9"),
+        (Field::MonthsLeft, "0"),
+    ] {
+        set(&mut draft, field, text);
+    }
+    let job = draft.add_job();
+    for (field, text) in [
+        (JobField::Name, "  Sister company "),
+        (JobField::Relation, "related"),
+        (JobField::Pay, "30,000"),
+        (JobField::EmployerToCome, "1,200"),
+    ] {
+        draft.set(Key::Job(job, field), text.to_owned());
+    }
+    let reading = draft.read(today());
+    let right = r#"{"format": 1, "birth_date": "1964-08-09", "years": [{"year": 2026, "months_left": 0,
+        "income": {"kind": "wages", "pay": "200000"}, "prior_year_box_3_wages": "149000",
+        "plan": {"kind": "403b", "catch_up": "higher", "after_tax_percent": "6.5", "limitation_year_months": 9},
+        "contributions": {"pre_tax": {"so_far": "20000.50"}, "roth": {"to_come": "4500"},
+            "employer_match": {"so_far": "6000"}, "forfeitures": {"so_far": "0.05"}, "after_tax": "9000"},
+        "other_jobs": [{"name": "Sister company", "relation": "related", "pay": "30000",
+            "employer": {"to_come": "1200"}}]}]}"#;
+    assert_eq!(reading.problems, []);
+    assert_eq!(Ok(reading.record), Record::from_json(right));
+}
+
+/// Every field with a text that counts where it is shown.
+fn telling(key: Key) -> &'static str {
+    match key {
+        Key::Sheet(Field::CatchUp) => "higher",
+        Key::Sheet(Field::RothDeferrals) => "no",
+        _ => "1,234",
+    }
+}
+
+#[test]
+fn a_field_that_is_not_shown_is_neither_read_nor_in_the_way() {
+    const OWN: [Field; 7] = [
+        Field::OwnElectiveDeferrals,
+        Field::OwnCatchUp,
+        Field::OwnCatchUpHigher,
+        Field::OwnAnnualAdditions,
+        Field::OwnPayCounted,
+        Field::OwnRothWages,
+        Field::OwnWageBase,
+    ];
+    let situations = [
+        ("paid by wages", 2026, AT_62, "wages", &[Field::NetProfit, Field::SocialSecurityWages][..]),
+        ("nothing said of pay", 2026, AT_62, "", &[Field::NetProfit, Field::SocialSecurityWages]),
+        ("own business", 2026, AT_62, "self_employed", &[Field::Pay, Field::PriorWages, Field::RothDeferrals]),
+        ("49", 2026, "1/1/1977", "wages", &[Field::PriorWages, Field::CatchUp, Field::RothDeferrals]),
+        ("no birth date", 2026, "", "wages", &[Field::PriorWages, Field::CatchUp, Field::RothDeferrals]),
+        ("before the Roth rule", 2025, AT_62, "wages", &[Field::PriorWages, Field::RothDeferrals]),
+        ("first official year", OFFICIAL_YEARS.0, AT_62, "wages", &OWN),
+        ("last official year", OFFICIAL_YEARS.1, AT_62, "wages", &OWN),
+    ];
+    for (situation, year, birth_date, income, hidden) in situations {
+        let mut basis = draft(year, birth_date);
+        set(&mut basis, Field::Income, income);
+        hides(situation, &basis, hidden.iter().map(|field| Key::Sheet(*field)));
+    }
+    for (relation, hidden) in [
+        ("unrelated", &[JobField::Pay, JobField::EmployerSoFar, JobField::EmployerToCome, JobField::AfterTax][..]),
+        ("", &[JobField::Pay, JobField::EmployerSoFar, JobField::EmployerToCome, JobField::AfterTax]),
+        ("403b_and_own_business", &[JobField::Pay]),
+    ] {
+        let mut basis = draft(2026, AT_62);
+        let job = basis.add_job();
+        basis.set(Key::Job(job, JobField::Relation), relation.to_owned());
+        hides(relation, &basis, hidden.iter().map(|field| Key::Job(job, *field)));
+    }
+}
+
+#[track_caller]
+fn hides(situation: &str, basis: &Draft, hidden: impl Iterator<Item = Key>) {
+    let without = basis.read(today());
+    for key in hidden {
+        for text in ["abc", telling(key)] {
+            let mut draft = basis.clone();
+            draft.set(key, text.to_owned());
+            assert_eq!(draft.read(today()), without, "{situation}: {key:?} {text:?}");
+            assert_eq!(draft.text(key), text);
+        }
+    }
+}
+
+#[test]
+fn a_field_that_is_shown_is_read() {
+    for (basis, hidden) in everything_shown() {
+        let without = basis.read(today());
+        let shown = keys(&basis).into_iter().filter(|key| !hidden.contains(key));
+        for key in shown {
+            let text = match (key.kind(), key) {
+                (Kind::Date, _) => "3/31/1986",
+                (Kind::Percent | Kind::Months, _) => "6",
+                (_, Key::Sheet(Field::Income)) if basis.text(key).is_empty() => "self_employed",
+                (_, Key::Sheet(Field::Income)) => "wages",
+                (_, Key::Sheet(Field::PlanKind)) => "403b",
+                (_, Key::Sheet(Field::PercentOfCountedPay)) => "yes",
+                (_, Key::Job(_, JobField::Relation)) => "unrelated",
+                _ => telling(key),
+            };
+            let mut draft = basis.clone();
+            // Wages of Social Security count only beside a net profit.
+            if key == Key::Sheet(Field::SocialSecurityWages) {
+                set(&mut draft, Field::NetProfit, "1");
+            }
+            let before = draft.read(today());
+            draft.set(key, text.to_owned());
+            let after = draft.read(today());
+            assert_eq!(after.problems, [], "{key:?}");
+            let shows = key == Key::Sheet(Field::Income) && after.shown != without.shown;
+            assert!(shows || after.record != before.record, "{key:?} is not read");
+        }
+    }
+}
+
+#[test]
+fn each_year_keeps_its_own_figures_and_the_birth_date_is_one_for_all() {
+    let pay = Key::Sheet(Field::Pay);
+    let mut draft = draft(2026, UNDER_50);
+    draft.set(pay, "200,000".to_owned());
+    let job = draft.add_job();
+    draft.set(Key::Job(job, JobField::Name), "Evening teaching".to_owned());
+    draft.year = 2025;
+    assert_eq!(draft.text(pay), "");
+    assert_eq!(draft.text(Key::Job(job, JobField::Name)), "");
+    assert_eq!(draft.text(Key::BirthDate), UNDER_50);
+    draft.set(pay, "190,000".to_owned());
+    // A job of another year takes no text here.
+    draft.set(Key::Job(job, JobField::Name), "Nowhere".to_owned());
+    draft.year = 2026;
+    assert_eq!(draft.text(pay), "200,000");
+    assert_eq!(draft.text(Key::Job(job, JobField::Name)), "Evening teaching");
+    draft.year = 2025;
+    assert_eq!(draft.text(pay), "190,000");
+
+    let reading = draft.read(today());
+    let years: Vec<i16> = reading.record.years.iter().map(|entry| entry.year).collect();
+    assert_eq!(years, [2025, 2026], "in the calendar's order, whichever is on show");
+    assert_eq!(of_year(&reading, 2025).income, Some(Income::Wages { pay: money("190,000") }));
+    assert_eq!(of_year(&reading, 2026).income, Some(Income::Wages { pay: money("200,000") }));
+    assert_eq!(of_year(&reading, 2025).other_jobs, []);
+    assert_eq!(of_year(&reading, 2026).other_jobs.len(), 1);
+
+    draft.year = 2024;
+    assert_eq!(draft.read(today()).record.years.len(), 3, "the year on show is in the record, empty or not");
+}
+
+#[test]
+fn another_year_s_bad_text_names_that_year_and_leaves_the_rest_of_it() {
+    let mut draft = draft(2025, UNDER_50);
+    set(&mut draft, Field::Pay, "190,000");
+    set(&mut draft, Field::AfterTax, "nine");
+    draft.year = 2024;
+    // Not shown there, and so not in the way.
+    set(&mut draft, Field::NetProfit, "nine");
+    draft.year = 2027;
+    set(&mut draft, Field::OwnCatchUp, "nine");
+    draft.year = 2026;
+    set(&mut draft, Field::Pay, "200,000");
+    let reading = draft.read(today());
+    assert_eq!(reading.problems, []);
+    assert_eq!(reading.unread_years, [2025, 2027]);
+    assert_eq!(of_year(&reading, 2025).income, Some(Income::Wages { pay: money("190,000") }));
+    assert_eq!(of_year(&reading, 2025).contributions.after_tax, Money::ZERO);
+
+    draft.year = 2025;
+    let reading = draft.read(today());
+    assert_eq!(reading.unread_years, [2027], "the year on show has its problems by field");
+    assert_eq!(reading.problems.len(), 1);
+
+    draft.set(Key::BirthDate, "soon".to_owned());
+    set(&mut draft, Field::AfterTax, "9");
+    draft.year = 2026;
+    assert_eq!(draft.read(today()).unread_years, [2027], "the birth date belongs to no year");
+}
+
+#[test]
+fn the_example_has_a_room_in_every_year_offered_and_defers_just_to_the_limit() {
+    for day in [Date::new(2024, 1, 1), Date::new(2025, 6, 30), Date::new(2026, 11, 24), Date::new(2026, 12, 31)] {
+        let day = day.expect("a day");
+        for year in Draft::years(day) {
+            let example = Draft::example(year, day);
+            assert_eq!(example.year, year);
+            let reading = example.read(day);
+            assert_eq!((reading.problems, reading.unread_years), (vec![], vec![]), "{year}");
+            let room = room::worksheet(&reading.record, year, day).unwrap_or_else(|error| panic!("{year}: {error}"));
+            assert_eq!(room.excess_deferrals.value, Money::ZERO, "{year}");
+            assert_eq!(room.deferrals_left, Money::ZERO, "{year}");
+            assert_eq!(room.regular_deferrals.value, room.limits.elective_deferrals.value, "{year}");
+            assert!(room.room.value.is_positive() && room.room.value == room.room_within_pay, "{year}");
+            let official = year <= OFFICIAL_YEARS.1;
+            assert_eq!(room.standing, if official { Standing::Official } else { Standing::Projected }, "{year}");
+        }
+    }
+}
+
+#[test]
+fn the_years_offered_go_past_the_official_ones_and_past_today() {
+    for (day, last) in [("2023-01-01", 2027), ("2026-11-24", 2027), ("2027-01-01", 2028), ("2031-06-15", 2032)] {
+        let day: Date = day.parse().expect("a day");
+        let years = Draft::years(day);
+        assert_eq!((years.first(), years.last()), (Some(&OFFICIAL_YEARS.0), Some(&last)), "{day}");
+        assert!(years.is_sorted_by(|one, next| one + 1 == *next));
+        assert!(years.contains(&Draft::new(day).year), "{day}");
+        for year in years {
+            let reading = Draft::example(year, day).read(day);
+            assert_eq!(reading.problems, []);
+            let room = room::worksheet(&reading.record, year, day);
+            // A year that this planner does not know yet asks for its limits.
+            assert!(room.is_ok() || matches!(room, Err(NotReady::UnknownYear(_)) if year > 2027), "{year}");
+        }
+    }
+}
+
+#[test]
+fn an_empty_draft_is_empty_and_a_text_taken_back_leaves_nothing() {
+    let mut draft = Draft::new(today());
+    assert!(draft.is_empty());
+    for key in keys(&draft) {
+        draft.set(key, "x".to_owned());
+        assert!(!draft.is_empty(), "{key:?}");
+        draft.set(key, String::new());
+        assert!(draft.is_empty(), "{key:?}");
+        assert_eq!(draft.text(key), "");
+    }
+    let job = draft.add_job();
+    assert!(!draft.is_empty());
+    draft.remove_job(job);
+    assert!(draft.is_empty());
+}
+
+#[test]
+fn every_field_and_every_place_has_an_id_of_its_own() {
+    fn distinct<T: Ord>(all: &[T]) -> bool {
+        all.iter().collect::<BTreeSet<_>>().len() == all.len()
+    }
+    let fields: Vec<&str> = Field::ALL.iter().map(|field| field.id()).collect();
+    let job_fields: Vec<&str> = JobField::ALL.iter().map(|field| field.id()).collect();
+    assert!(distinct(&fields) && distinct(&job_fields) && distinct(Field::ALL) && distinct(JobField::ALL));
+
+    let mut draft = Draft::new(today());
+    for _ in 0..=MOST_JOBS {
+        draft.add_job();
+    }
+    let ids: Vec<String> = keys(&draft).into_iter().map(Key::id).collect();
+    assert!(distinct(&ids));
+    let html = |id: &String| id.chars().all(|letter| letter.is_ascii_lowercase() || "-0123456789".contains(letter));
+    assert!(ids.iter().all(html));
+}
+
+/// What a browser may hold since the first version; it must come back for good.
+const SAVED_AT_FIRST: &str = r#"{"format":1,"draft":{"year":2026,"birth_date":"3/31/1985","sheets":{"2025":{"texts":{"pay":"1,2"},"jobs":[]},"2026":{"texts":{"income":"self_employed","net-profit":"160,000","own-catch-up-60-to-63":"x"},"jobs":[{"id":3,"texts":{"name":"\"Caf\u00e9\" \ud83c\udf75","relation":"related"}}]}}}}"#;
+
+#[test]
+fn what_was_saved_at_first_still_comes_back() {
+    let mut draft = Draft::from_saved(SAVED_AT_FIRST).expect("a draft of format 1");
+    assert_eq!(draft.text(Key::BirthDate), "3/31/1985");
+    assert_eq!(draft.text(Key::Sheet(Field::Income)), "self_employed");
+    assert_eq!(draft.text(Key::Sheet(Field::NetProfit)), "160,000");
+    assert_eq!(draft.text(Key::Sheet(Field::OwnCatchUpHigher)), "x");
+    assert_eq!(draft.text(Key::Job(3, JobField::Name)), "\"Caf\u{e9}\" \u{1f375}");
+    assert_eq!(draft.text(Key::Job(3, JobField::Relation)), "related");
+    draft.year = 2025;
+    assert_eq!(draft.text(Key::Sheet(Field::Pay)), "1,2");
+}
+
+#[test]
+fn what_cannot_be_a_saved_draft_is_refused_for_the_right_reason() {
+    use SavedError::{Newer, Unreadable};
+    let cut = &SAVED_AT_FIRST[..SAVED_AT_FIRST.len() - 1];
+    let edited = |from: &str, to: &str| SAVED_AT_FIRST.replacen(from, to, 1);
+    for (text, error) in [
+        ("", Unreadable),
+        ("null", Unreadable),
+        ("[]", Unreadable),
+        ("{}", Unreadable),
+        ("hello", Unreadable),
+        ("\u{feff}{}", Unreadable),
+        (cut, Unreadable),
+        (r#"{"format":1}"#, Unreadable),
+        (r#"{"format":1,"draft":null}"#, Unreadable),
+        (r#"{"format":1,"draft":{}}"#, Unreadable),
+        (r#"{"format":0,"draft":{"year":2026}}"#, Unreadable),
+        (r#"{"format":-1,"draft":{"year":2026}}"#, Unreadable),
+        (r#"{"format":"2","draft":{"year":2026}}"#, Unreadable),
+        (r#"{"format":2,"draft":{"year":2026}}"#, Newer),
+        (r#"{"format":99,"draft":"written quite otherwise"}"#, Newer),
+        (r#"{"format":99}"#, Newer),
+        (r#"{"format":1,"draft":{"year":"2026"}}"#, Unreadable),
+        (r#"{"format":1,"draft":{"year":2001}}"#, Unreadable),
+        (r#"{"format":1,"draft":{"year":2199}}"#, Unreadable),
+        (r#"{"format":1,"draft":{"year":-32768}}"#, Unreadable),
+        (r#"{"format":1,"draft":{"year":40000}}"#, Unreadable),
+        (&edited("\"pay\"", "\"no-such-field\""), Unreadable),
+        (&edited("\"1,2\"", "12"), Unreadable),
+        (&edited("\"id\":3", "\"id\":-3"), Unreadable),
+    ] {
+        assert_eq!(Draft::from_saved(text), Err(error), "{text}");
+    }
+    for year in [YEARS.0, YEARS.1] {
+        let text = format!(r#"{{"format":1,"draft":{{"year":{year}}}}}"#);
+        assert_eq!(Draft::from_saved(&text).map(|draft| draft.year), Ok(year));
+    }
+    for error in [Newer, Unreadable] {
+        assert!(error.to_string().ends_with('.'));
+    }
+}
+
+#[test]
+fn a_sheet_of_a_year_out_of_range_is_refused_like_the_year_on_show() {
+    for year in [i16::MIN, -1, 0, 1, YEARS.0 - 1, YEARS.1 + 1, i16::MAX] {
+        let text = SAVED_AT_FIRST.replacen("\"2025\"", &format!("\"{year}\""), 1);
+        assert_eq!(Draft::from_saved(&text), Err(SavedError::Unreadable), "{year}");
+    }
+}
+
+#[test]
+fn jobs_saved_under_one_number_are_refused() {
+    let job = r#"{"id":3,"texts":{"name":"One"}},{"id":3,"texts":{"name":"Other"}}"#;
+    let text = format!(r#"{{"format":1,"draft":{{"year":2026,"sheets":{{"2026":{{"jobs":[{job}]}}}}}}}}"#);
+    assert_eq!(Draft::from_saved(&text), Err(SavedError::Unreadable));
+}
+
+#[test]
+fn a_job_added_after_the_highest_number_still_has_a_number_of_its_own() {
+    let text = SAVED_AT_FIRST.replacen("\"id\":3", &format!("\"id\":{}", u32::MAX), 1);
+    let Ok(mut draft) = Draft::from_saved(&text) else { return };
+    let added = draft.add_job();
+    assert_ne!(added, u32::MAX);
+    assert_eq!(draft.text(Key::Job(added, JobField::Name)), "");
+}
+
+#[test]
+fn every_job_counts_or_stands_in_a_problem() {
+    let mut draft = draft(2026, UNDER_50);
+    for _ in 0..=MOST_JOBS {
+        let job = draft.add_job();
+        draft.set(Key::Job(job, JobField::DeferralsSoFar), "100".to_owned());
+    }
+    let jobs = draft.sheet().map_or(0, |sheet| sheet.jobs.len());
+    let reading = draft.read(today());
+    let read = of_year(&reading, 2026).other_jobs.len();
+    assert!(read == jobs || !reading.problems.is_empty(), "{} of {jobs} jobs are left out in silence", jobs - read);
+}
+
+/// Texts that people type, paste or break things with.
+fn text() -> impl Strategy<Value = String> {
+    const NASTY: [&str; 26] = [
+        "",
+        " ",
+        "\u{a0}",
+        "\t",
+        "\r\n",
+        "\0",
+        "\u{7f}\u{9b}",
+        "\"",
+        "'\\\"",
+        "</script>",
+        "{\"format\":99}",
+        "\u{2028}\u{2029}",
+        "\u{202e}4321",
+        "\u{feff}",
+        "\u{1f469}\u{200d}\u{1f4bb}",
+        "\u{e9}\u{301}",
+        "\u{10ffff}",
+        "1,2",
+        "$",
+        ".",
+        "-1",
+        "1e99",
+        "101%",
+        "13",
+        "999,999,999.99",
+        FORTY_DIGITS,
+    ];
+    const CHOICES: [&str; 10] =
+        ["wages", "self_employed", "401k", "403b", "none", "higher", "yes", "no", "related", "403b_and_own_business"];
+    prop_oneof![
+        2 => select(NASTY.to_vec()).prop_map(str::to_owned),
+        2 => select(CHOICES.to_vec()).prop_map(str::to_owned),
+        2 => vec(any::<char>(), 0..12).prop_map(String::from_iter),
+        2 => vec(select("0123456789.,$% -/".chars().collect::<Vec<_>>()), 0..12).prop_map(String::from_iter),
+        3 => (0_u32..300_000).prop_map(|dollars| dollars.to_string()),
+        1 => (1_u8..=13, 1_u8..=31, 1_930_u16..2_030).prop_map(|(month, day, year)| format!("{month}/{day}/{year}")),
+    ]
+}
+
+/// Something that a person does on the page.
+#[derive(Clone, Debug)]
+enum Act {
+    Show(i16),
+    Type(Index, String),
+    AddJob,
+    RemoveJob(Index),
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    prop_oneof![
+        1 => prop_oneof![3 => OFFICIAL_YEARS.0..=2028, 1 => YEARS.0..=YEARS.1].prop_map(Act::Show),
+        12 => (any::<Index>(), text()).prop_map(|(place, text)| Act::Type(place, text)),
+        2 => Just(Act::AddJob),
+        1 => any::<Index>().prop_map(Act::RemoveJob),
+    ]
+}
+
+fn job_ids(draft: &Draft) -> Vec<u32> {
+    draft.sheet().map(|sheet| sheet.jobs.iter().map(|job| job.id).collect()).unwrap_or_default()
+}
+
+fn drafts() -> impl Strategy<Value = Draft> {
+    (prop_oneof![2 => Just(AT_62.to_owned()), 1 => text()], vec(act(), 0..60)).prop_map(|(birth_date, acts)| {
+        let mut draft = draft(2026, &birth_date);
+        for act in acts {
+            match act {
+                Act::Show(year) => draft.year = year,
+                Act::Type(place, text) => draft.set(*place.get(&keys(&draft)), text),
+                Act::AddJob => _ = draft.add_job(),
+                Act::RemoveJob(place) => {
+                    if let ids @ [_, ..] = job_ids(&draft).as_slice() {
+                        draft.remove_job(*place.get(ids));
+                    }
+                }
+            }
+        }
+        draft
+    })
+}
+
+/// Reads a draft and reckons every year of it; what must hold of any draft is checked.
+#[track_caller]
+fn read_whole(draft: &Draft) -> Reading {
+    let reading = draft.read(today());
+    assert!(reading.record.years.is_sorted_by(|one, next| one.year < next.year));
+    let again = Record::from_json(&reading.record.to_json());
+    assert!(again.as_ref() == Ok(&reading.record), "the record does not survive its own JSON: {:?}", again.err());
+    for entry in &reading.record.years {
+        _ = room::worksheet(&reading.record, entry.year, today());
+    }
+    let places: BTreeSet<Key> = reading.problems.iter().map(|problem| problem.key).collect();
+    assert_eq!(places.len(), reading.problems.len(), "one problem to a place");
+    for problem in &reading.problems {
+        assert!(!draft.text(problem.key).is_empty(), "{problem:?}");
+        assert!(problem.message.ends_with('.') && keys(draft).contains(&problem.key), "{problem:?}");
+    }
+    assert!(!reading.unread_years.contains(&draft.year));
+    assert!(reading.unread_years.iter().all(|year| draft.sheets.contains_key(year)));
+    reading
+}
+
+fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(cases(600))]
+
+    #[test]
+    fn any_text_in_any_field_is_read_without_a_panic(draft in drafts()) {
+        let reading = read_whole(&draft);
+        let mut without = draft.clone();
+        for problem in &reading.problems {
+            without.set(problem.key, String::new());
+        }
+        let again = without.read(today());
+        prop_assert_eq!(again.problems, vec![]);
+        prop_assert_eq!(again.record, reading.record, "a text that cannot be read counts as none");
+    }
+
+    #[test]
+    fn what_is_saved_comes_back_to_the_letter(draft in drafts()) {
+        let saved = draft.to_saved();
+        prop_assert_eq!(Draft::from_saved(&saved), Ok(draft));
+        prop_assert_eq!(Draft::from_saved(&saved).map(|draft| draft.to_saved()), Ok(saved));
+    }
+
+    #[test]
+    fn every_field_of_every_year_keeps_its_own_text(texts in vec((2023_i16..=2027, any::<Index>(), text()), 0..40)) {
+        let mut draft = Draft::new(today());
+        let places: Vec<Key> = Field::ALL.iter().map(|field| Key::Sheet(*field)).collect();
+        let mut typed = BTreeMap::new();
+        for (year, place, text) in texts {
+            let key = *place.get(&places);
+            draft.year = year;
+            draft.set(key, text.clone());
+            typed.insert((year, key), text);
+        }
+        for year in 2023..=2027 {
+            draft.year = year;
+            _ = draft.read(today());
+            for key in &places {
+                prop_assert_eq!(draft.text(*key), typed.get(&(year, *key)).map_or("", String::as_str));
+            }
+        }
+    }
+
+    #[test]
+    fn jobs_keep_their_number_their_place_and_their_texts(acts in vec((any::<bool>(), any::<Index>()), 0..60)) {
+        let mut draft = Draft::new(today());
+        let mut right: Vec<(u32, String)> = Vec::new();
+        for (step, (add, place)) in acts.into_iter().enumerate() {
+            if add || right.is_empty() {
+                let id = draft.add_job();
+                prop_assert_eq!(draft.text(Key::Job(id, JobField::Name)), "", "a new job is empty");
+                let name = format!("job of step {step}");
+                draft.set(Key::Job(id, JobField::Name), name.clone());
+                right.push((id, name));
+            } else {
+                let (id, _) = right.remove(place.index(right.len()));
+                draft.remove_job(id);
+                prop_assert_eq!(draft.text(Key::Job(id, JobField::Name)), "");
+                draft.set(Key::Job(id, JobField::Name), "nowhere".to_owned());
+            }
+            prop_assert_eq!(job_ids(&draft), right.iter().map(|(id, _)| *id).collect::<Vec<_>>());
+            prop_assert_eq!(job_ids(&draft).into_iter().collect::<BTreeSet<_>>().len(), right.len());
+            for (id, name) in &right {
+                prop_assert_eq!(draft.text(Key::Job(*id, JobField::Name)), name);
+            }
+        }
+    }
+}
+
+/// A valid saved text with some of its letters changed, taken out or put in.
+fn broken() -> impl Strategy<Value = String> {
+    let letters: Vec<char> = "{}[]\":,0129-\\eu null\0\u{e9}".chars().collect();
+    let edit = (any::<Index>(), 0_u8..3, select(letters));
+    let valid = prop_oneof![Just(SAVED_AT_FIRST.to_owned()), drafts().prop_map(|draft| draft.to_saved())];
+    (valid, vec(edit, 1..6)).prop_map(|(valid, edits)| {
+        let mut letters: Vec<char> = valid.chars().collect();
+        for (place, how, letter) in edits {
+            let place = place.index(letters.len());
+            match how {
+                0 => letters[place] = letter,
+                1 => letters.insert(place, letter),
+                _ => _ = letters.remove(place),
+            }
+        }
+        letters.into_iter().collect()
+    })
+}
+
+fn garbage() -> impl Strategy<Value = String> {
+    vec(any::<char>(), 0..80).prop_map(String::from_iter)
+}
+
+proptest! {
+    #![proptest_config(cases(1_500))]
+
+    #[test]
+    fn no_saved_text_makes_a_panic(text in prop_oneof![3 => broken(), 1 => garbage()]) {
+        if let Ok(draft) = Draft::from_saved(&text) {
+            read_whole(&draft);
+            prop_assert_eq!(Draft::from_saved(&draft.to_saved()), Ok(draft));
+        }
+    }
+}
