@@ -3,7 +3,7 @@
 use super::{Draft, Field, JobField, JobSheet, Key};
 use crate::date::{Date, DateError};
 use crate::money::{Money, MoneyError};
-use crate::percent::Percent;
+use crate::percent::{Percent, PercentError};
 use crate::record::{
     Amounts, Answer, CatchUpOffer, Contributions, Income, OtherJob, PlanKind, PlanRules, Record, Relation, YearRecord,
 };
@@ -101,7 +101,10 @@ impl Reader<'_> {
             Ok(date) if date <= today => Some(date),
             Ok(_) => self.problem(Key::BirthDate, "Enter a birth date that is not in the future.".to_owned(), false),
             Err(DateError::Empty) => None,
-            Err(error) => self.problem(Key::BirthDate, error.to_string(), error == DateError::NotADate),
+            Err(error) => {
+                let zero_begun = ["/0", "-0", ".0"].iter().any(|end| text.ends_with(end));
+                self.problem(Key::BirthDate, error.to_string(), error == DateError::NotADate || zero_begun)
+            }
         }
     }
 
@@ -231,7 +234,10 @@ impl Reader<'_> {
         }
         match text.parse() {
             Ok(percent) => Some(percent),
-            Err(error) => self.problem(key, format!("{error}"), text.trim() == "."),
+            Err(error) => {
+                let unfinished = error == PercentError::Empty || text.trim() == ".";
+                self.problem(key, error.to_string(), unfinished)
+            }
         }
     }
 

@@ -53,10 +53,10 @@ impl Draft {
     pub fn from_saved(text: &str) -> Result<Self, SavedError> {
         #[derive(Deserialize)]
         struct Header {
-            format: u32,
+            format: u64,
         }
         let header: Header = serde_json::from_str(text).map_err(|_| SavedError::Unreadable)?;
-        if header.format > FORMAT {
+        if header.format > u64::from(FORMAT) {
             return Err(SavedError::Newer);
         }
         let saved: Saved<Self> = serde_json::from_str(text).map_err(|_| SavedError::Unreadable)?;

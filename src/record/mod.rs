@@ -54,11 +54,18 @@ pub enum RecordError {
     /// Larger than [`LARGEST`].
     TooLarge,
     /// Not JSON, or a field that the format does not have or cannot hold.
-    Unreadable(String),
+    Unreadable {
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+        /// What is wrong there, ending in a full stop.
+        why: String,
+    },
     /// Written by a newer planner.
-    Newer(u32),
+    Newer(u64),
     /// No such version of the format.
-    UnknownFormat(u32),
+    UnknownFormat(u64),
     /// The same year twice.
     YearTwice(i16),
     /// A year with more than [`MOST_JOBS`] other jobs.
@@ -73,7 +80,9 @@ impl fmt::Display for RecordError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooLarge => write!(f, "This record is larger than one megabyte. Check that it is the right file."),
-            Self::Unreadable(why) => write!(f, "This is not a record of this planner: {why}."),
+            Self::Unreadable { line, column, why } => {
+                write!(f, "This is not a record of this planner (line {line}, column {column}): {why}")
+            }
             Self::Newer(format) => write!(
                 f,
                 "This record has format {format}; this planner reads up to format {FORMAT}. Use the newest planner."
@@ -92,6 +101,16 @@ impl fmt::Display for RecordError {
 
 impl std::error::Error for RecordError {}
 
+impl RecordError {
+    fn unreadable(error: serde_json::Error) -> Self {
+        let (line, column) = (error.line(), error.column());
+        let place = format!(" at line {line} column {column}");
+        let why = error.to_string();
+        let why = why.strip_suffix(&place).unwrap_or(&why).trim_end_matches('.');
+        Self::Unreadable { line, column, why: format!("{why}.") }
+    }
+}
+
 impl Record {
     /// Reads a record from JSON.
     ///
@@ -109,19 +128,20 @@ impl Record {
         /// The version alone, so that a newer record is told from a broken one.
         #[derive(Deserialize)]
         struct Header {
-            format: u32,
+            format: u64,
         }
+        // Some editors begin a file with a byte order mark.
+        let text = text.trim_start_matches('\u{feff}');
         if text.len() > LARGEST {
             return Err(RecordError::TooLarge);
         }
-        let unreadable = |error: serde_json::Error| RecordError::Unreadable(error.to_string());
-        let header: Header = serde_json::from_str(text).map_err(unreadable)?;
+        let header: Header = serde_json::from_str(text).map_err(RecordError::unreadable)?;
         match header.format {
             0 => return Err(RecordError::UnknownFormat(0)),
-            FORMAT => {}
+            format if format == u64::from(FORMAT) => {}
             newer => return Err(RecordError::Newer(newer)),
         }
-        let record: Self = serde_json::from_str(text).map_err(unreadable)?;
+        let record: Self = serde_json::from_str(text).map_err(RecordError::unreadable)?;
         record.checked()
     }
 

@@ -3,7 +3,7 @@
 //! What lives here:
 //!
 //! - the tests, one module for each kind of promise to the person at the page:
-//!   [`opening`], [`typing`], [`mistakes`], [`keyboard`];
+//!   [`opening`], [`typing`], [`mistakes`], [`keyboard`], [`unfolding`];
 //! - [`site`]: a small static server that shows `dist/` under a sub-path, as a host would;
 //! - [`driver`]: starts chromedriver on a free port and ends it with its browser;
 //! - [`page`]: what a person does and sees, in the words of the tests.
@@ -22,3 +22,4 @@ mod opening;
 mod page;
 mod site;
 mod typing;
+mod unfolding;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use planner::draft::{JobField, Key};
+use planner::record::MOST_JOBS;
 
 use crate::app::browser;
 use crate::app::fields::{AmountsRow, Choice, TextField};
@@ -13,6 +14,7 @@ use crate::app::reactive::{When, condition, part, text};
 pub fn OtherJobs(form: Form) -> impl IntoView {
     // The list changes only when a job comes or goes, never while a person types.
     let jobs = Memo::new(move |_| form.jobs());
+    let full = condition(move || jobs.with(Vec::len) >= MOST_JOBS);
     let add = move |_| {
         let id = form.add_job();
         let name = Key::Job(id, JobField::Name).id();
@@ -27,7 +29,7 @@ pub fn OtherJobs(form: Form) -> impl IntoView {
             {part(move || {
                 jobs.get().into_iter().map(|id| view! { <OtherJob form id/> }).collect_view().into_any()
             })}
-            <button type="button" id="add-job" class="quiet" on:click=add>"Add a job"</button>
+            <button type="button" id="add-job" class="quiet" prop:disabled=full on:click=add>"Add a job"</button>
         </section>
     }
 }

@@ -286,7 +286,7 @@ fn PlanRules(form: Form) -> impl IntoView {
                         form
                         key=Key::Sheet(Field::LimitationMonths)
                         label="Months in a short first plan year"
-                        hint="Only for a new plan whose limitation year is under 12 months. Joining in mid-year does not count."
+                        hint="Only for a new plan whose limitation year is under 12 months. Joining in mid-year does not count. If the plan’s year is not the calendar year, choose above the year in which it ends."
                     />
                     <TextField
                         form

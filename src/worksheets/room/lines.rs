@@ -35,7 +35,8 @@ pub(super) fn lines(basis: &Basis<'_>) -> Result<[Line; LINES], Overflow> {
             name: "Employee elective deferrals".into(),
             amount: basis.deferrals.regular.clone(),
             guide: "Record pre-tax and Roth employee contributions already used.",
-            law: "What is still planned for the year counts as well, so it is in here. Catch-up is not: see its line.".into(),
+            law: "What is still planned for the year counts as well, so it is in here. Catch-up is not: see its line."
+                .into(),
             counts: true,
         },
         Line {
@@ -49,7 +50,7 @@ pub(super) fn lines(basis: &Basis<'_>) -> Result<[Line; LINES], Overflow> {
             name: "Catch-up contributions".into(),
             amount: basis.deferrals.catch_up.clone(),
             guide: "Note whether separate catch-up space applies in your situation.",
-            law: "The guide adds this to the total. By law true catch-up stands outside it, and only deferrals above a limit are catch-up.".into(),
+            law: catch_up_law(basis),
             counts: false,
         },
         Line {
@@ -70,7 +71,11 @@ pub(super) fn lines(basis: &Basis<'_>) -> Result<[Line; LINES], Overflow> {
             name: "Remaining after-tax room".into(),
             amount: Figure {
                 value: basis.room.value,
-                steps: [&basis.cap.steps, &basis.room_by_law.steps, &basis.room.steps].into_iter().flatten().cloned().collect(),
+                steps: [&basis.cap.steps, &basis.room_by_law.steps, &basis.room.steps]
+                    .into_iter()
+                    .flatten()
+                    .cloned()
+                    .collect(),
             },
             guide: "$70,000 minus total used.",
             law: format!(
@@ -84,6 +89,18 @@ pub(super) fn lines(basis: &Basis<'_>) -> Result<[Line; LINES], Overflow> {
         },
         pace(basis),
     ])
+}
+
+fn catch_up_law(basis: &Basis<'_>) -> String {
+    let rule = "The guide adds this to the total. By law true catch-up stands outside it, and only deferrals above a limit are catch-up.";
+    let (age, year) = (basis.age, basis.limits.year);
+    if age < 50 {
+        return format!("{rule} You are under 50 at the end of {year}, so none applies to you.");
+    }
+    let (most, left) = (basis.deferrals.allowance, basis.deferrals.catch_up_left);
+    format!(
+        "{rule} In the year in which you turn {age}, up to {most} can be catch-up in this plan; {left} of it is unused."
+    )
 }
 
 fn pace(basis: &Basis<'_>) -> Line {
