@@ -15,25 +15,39 @@ pub struct Driver {
     port: u16,
 }
 
+/// How often chromedriver is started before the tests give up.
+const STARTS: u32 = 5;
+
 impl Driver {
     /// Starts chromedriver, which chooses a free port and prints it.
+    ///
+    /// It listens on that port in both versions of IP, and ends at once when another
+    /// program holds it in one of them; then it is started again.
     pub fn start() -> Self {
         let command = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
+        (0..STARTS)
+            .find_map(|_| Self::start_once(&command))
+            .unwrap_or_else(|| panic!("{command} ended {STARTS} times before it said which port it listens on"))
+    }
+
+    fn start_once(command: &str) -> Option<Self> {
         let mut process =
-            Command::new(&command).arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap_or_else(
+            Command::new(command).arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap_or_else(
                 |error| panic!("cannot start {command}: {error}; scripts/setup --with-browser installs it"),
             );
         let output = process.stdout.take().expect("its output is piped");
         let mut lines = BufReader::new(output).lines().map_while(Result::ok);
-        let port = lines
-            .find_map(|line| {
-                let (_, port) = line.split_once("started successfully on port ")?;
-                port.trim_end_matches('.').parse().ok()
-            })
-            .unwrap_or_else(|| panic!("{command} ended before it said which port it listens on"));
+        let port = lines.find_map(|line| {
+            let (_, port) = line.split_once("started successfully on port ")?;
+            port.trim_end_matches('.').parse().ok()
+        });
+        let Some(port) = port else {
+            process.wait().expect("an ended process can be waited for");
+            return None;
+        };
         // Whatever else it prints is read, lest it wait for a reader.
         thread::spawn(move || lines.for_each(drop));
-        Self { process, port }
+        Some(Self { process, port })
     }
 
     /// The address to connect a WebDriver client to.
