@@ -18,7 +18,7 @@ pub use read::{Problem, Reading, Shown};
 pub use saved::{FORMAT, SavedError};
 
 use crate::date::Date;
-use crate::record::{MOST_JOBS, YEARS};
+use crate::record::{MOST_JOBS, is_year};
 use crate::rules::limits::OFFICIAL_YEARS;
 
 /// All typed texts, year by year.
@@ -137,13 +137,12 @@ impl Draft {
     /// Whether every year is one that a record can have, and no year has too
     /// many jobs or two under one number.
     fn is_sound(&self) -> bool {
-        let known = |year: &i16| (YEARS.0..=YEARS.1).contains(year);
         let sound = |sheet: &Sheet| {
             let twice =
                 |(place, job): (usize, &JobSheet)| sheet.jobs.iter().skip(place + 1).any(|other| other.id == job.id);
             sheet.jobs.len() <= MOST_JOBS && !sheet.jobs.iter().enumerate().any(twice)
         };
-        known(&self.year) && self.sheets.iter().all(|(year, sheet)| known(year) && sound(sheet))
+        is_year(self.year) && self.sheets.iter().all(|(year, sheet)| is_year(*year) && sound(sheet))
     }
 
     fn job(&self, id: u32) -> Option<&JobSheet> {

@@ -25,6 +25,12 @@ pub const LARGEST: usize = 1 << 20;
 /// The first and last year of a record: catch-up began in 2002, and dates end in 2199.
 pub const YEARS: (i16, i16) = (2002, 2198);
 
+/// Whether a record can have this year.
+#[must_use]
+pub fn is_year(year: i16) -> bool {
+    (YEARS.0..=YEARS.1).contains(&year)
+}
+
 /// The most other jobs in one year.
 pub const MOST_JOBS: usize = 50;
 
@@ -165,7 +171,7 @@ impl Record {
             if self.years.iter().skip(place + 1).any(|other| other.year == entry.year) {
                 return Err(RecordError::YearTwice(entry.year));
             }
-            if !(YEARS.0..=YEARS.1).contains(&entry.year) {
+            if !is_year(entry.year) {
                 return Err(RecordError::Year(entry.year));
             }
             if entry.other_jobs.len() > MOST_JOBS {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use planner::draft::{Draft, Field, Key};
 use planner::rules::limits::{self, OFFICIAL_YEARS};
-use planner::worksheets::room;
+use planner::worksheets::pace;
 
 use super::jobs::OtherJobs;
 use crate::app::fields::{Choice, SheetAmounts, TextField};
@@ -295,7 +295,7 @@ fn PlanRules(form: Form) -> impl IntoView {
                         hint=text(move || {
                             format!(
                                 "By today’s date {}, this month included.",
-                                room::default_months_left(form.year(), form.today),
+                                pace::months_left(form.year(), form.today),
                             )
                         })
                     />

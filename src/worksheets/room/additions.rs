@@ -83,7 +83,7 @@ pub(super) fn additions(year: &YearRecord, deferrals: &Deferrals) -> Result<Addi
 }
 
 /// The dollar limit of the year, less what a joined plan uses of it.
-pub(super) fn dollar_limit(year: &YearRecord, limits: &YearLimits, joined: Money) -> Result<Vec<Step>, Overflow> {
+fn dollar_limit(year: &YearRecord, limits: &YearLimits, joined: Money) -> Result<Vec<Step>, Overflow> {
     let whole = limits.annual_additions;
     let mut steps = vec![Step::given(format!("Dollar limit of {}", limits.year), whole.source, whole.value)];
     let mut value = whole.value;

@@ -409,12 +409,7 @@ fn joined_plan(basis: &Basis<'_>, found: &mut Findings) -> Result<(), Overflow> 
     let is_403b = basis.entry.plan.kind == PlanKind::Plan403b;
     let used = basis.additions.used.value;
     let joined = basis.additions.joined;
-    let dollars = |joined: Money| -> Result<Money, Overflow> {
-        Ok(additions::dollar_limit(basis.entry, basis.limits, joined)?
-            .last()
-            .map(|step| step.value)
-            .unwrap_or_default())
-    };
+    let dollars = |joined: Money| additions::applicable_dollars(basis.entry, basis.limits, joined);
     let other = if is_403b {
         let shared = basis.room_if(dollars(joined)?, used.minus(basis.additions.employer.value)?)?;
         shared.min(basis.room_if(dollars(Money::ZERO)?.min(basis.pay.with_related), used)?)
@@ -456,9 +451,8 @@ fn own_business(basis: &Basis<'_>, found: &mut Findings) -> Result<(), Overflow>
         );
     }
     let related_pay = basis.pay.with_related.minus(basis.pay.here)?;
-    let dollars =
-        additions::dollar_limit(basis.entry, basis.limits, basis.additions.joined)?.last().map(|step| step.value);
-    let once = dollars.unwrap_or_default().min(own.before_employer.plus(related_pay)?);
+    let dollars = additions::applicable_dollars(basis.entry, basis.limits, basis.additions.joined)?;
+    let once = dollars.min(own.before_employer.plus(related_pay)?);
     let other = basis.room_if(once, basis.additions.used.value)?;
     if other != basis.room.value {
         found.contest(

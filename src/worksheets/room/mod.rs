@@ -17,11 +17,11 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::pace::{self, Pace};
+use super::pace::Pace;
 use crate::date::Date;
 use crate::explain::{Closing, Figure, Finding, Step};
 use crate::money::{Money, Overflow};
-use crate::record::{OtherJob, Record, YEARS, YearRecord};
+use crate::record::{OtherJob, Record, YearRecord, is_year};
 use crate::rules::{Standing, UnknownYear, YearLimits, citations};
 
 use additions::Additions;
@@ -189,8 +189,7 @@ struct Basis<'a> {
 /// # Errors
 /// [`NotReady`] says what is still to be entered, as a sentence.
 pub fn worksheet(record: &Record, year: i16, today: Date) -> Result<Room, NotReady> {
-    let on_calendar = (YEARS.0..=YEARS.1).contains(&year);
-    let entry = record.year(year).filter(|_| on_calendar).ok_or(NotReady::NoSuchYear { year })?;
+    let entry = record.year(year).filter(|_| is_year(year)).ok_or(NotReady::NoSuchYear { year })?;
     let limits = YearLimits::of(year, &entry.own_limits)?;
     let birth_date = record.birth_date.ok_or(NotReady::BirthDate)?;
     let age = year - birth_date.year();
@@ -255,7 +254,7 @@ impl<'a> Basis<'a> {
             [("total used less the limit", Money::ZERO.minus(left.value)?), ("nothing", Money::ZERO)],
         );
         let plan_caps = additions::plan_caps(entry, limits, &pay, &deferrals)?;
-        let within_caps = |room: Money| plan_caps.iter().fold(room, |room, cap| room.min(cap.value)).or_zero();
+        let within_caps = |room: Money| within_caps(room, &plan_caps);
         let room = Step::least(
             "Remaining after-tax room",
             if plan_caps.is_empty() { citations::ANNUAL_ADDITIONS } else { citations::PLAN_DOCUMENT },
@@ -308,18 +307,16 @@ impl<'a> Basis<'a> {
 
     /// The room within the plan's caps under another limit or total.
     fn room_if(&self, cap: Money, used: Money) -> Result<Money, Overflow> {
-        let left = cap.minus(used)?;
-        Ok(self.plan_caps.iter().fold(left, |room, cap| room.min(cap.value)).or_zero())
+        Ok(within_caps(cap.minus(used)?, &self.plan_caps))
     }
+}
+
+/// A room, never below nothing nor above what the plan's caps leave.
+fn within_caps(room: Money, plan_caps: &[Step]) -> Money {
+    plan_caps.iter().fold(room, |room, cap| room.min(cap.value)).or_zero()
 }
 
 /// What to call another job in a sentence.
 fn job_name(job: &OtherJob) -> &str {
     if job.name.is_empty() { "the other job" } else { &job.name }
-}
-
-/// Months left in the year by today's date, for the page to show.
-#[must_use]
-pub fn default_months_left(year: i16, today: Date) -> u8 {
-    pace::months_left(year, today)
 }
