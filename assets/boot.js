@@ -2,7 +2,7 @@
 //
 // Trunk's own start-up script is inline, which the page's Content-Security-Policy
 // forbids. This file does its work: the link #app-wasm carries the hashed addresses of
-// the wasm file (href) and of its JavaScript glue (data-js).
+// the page's wasm file (href) and of its JavaScript glue (data-js).
 
 const START_FAILED =
   "The planner could not start. Reload the page; if that does not help, update your browser or allow WebAssembly for this page.";
@@ -50,8 +50,26 @@ function stopped(cause) {
 addEventListener("error", (event) => stopped(event.error));
 addEventListener("unhandledrejection", (event) => stopped(event.reason));
 
+const wasm = document.getElementById("app-wasm");
+let engines = 0;
+
+/**
+ * Loads the engine, which the page calls for when it first needs it; anew at each call.
+ *
+ * Trunk names its files without a hash. The page's own hashed name stands in for one, so
+ * that a new page never meets the glue of an old engine; and the wasm is checked with
+ * the host each time, so that no old figures come out of a cache.
+ */
+globalThis.loadEngine = async () => {
+  engines += 1;
+  const version = `?v=${wasm.href.split("/").pop()}&n=${engines}`;
+  const address = (name) => new URL(name + version, document.baseURI).href;
+  const engine = await import(address("engine.js"));
+  await engine.default({ module_or_path: fetch(address("engine_bg.wasm"), { cache: "no-cache" }) });
+  return engine;
+};
+
 try {
-  const wasm = document.getElementById("app-wasm");
   const glue = await import(new URL(wasm.dataset.js, document.baseURI).href);
   await glue.default({ module_or_path: wasm.href });
   document.getElementById("loading")?.remove();

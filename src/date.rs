@@ -66,6 +66,9 @@ const MONTHS: [&str; 12] = [
 ];
 
 impl Date {
+    /// The last day that this calendar knows.
+    pub const LAST: Self = Self { year: 2199, month: 12, day: 31 };
+
     /// The day with these numbers.
     ///
     /// # Errors
@@ -151,6 +154,19 @@ impl Date {
         let day_of_year = (153 * from_march + 2) / 5 + self.day as i32 - 1;
         let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
         era * 146_097 + day_of_era - 719_468
+    }
+
+    /// The day of the week: 0 is Monday, 6 is Sunday.
+    ///
+    /// ```
+    /// # use planner::date::Date;
+    /// assert_eq!(Date::new(2026, 11, 24)?.weekday(), 1);
+    /// # Ok::<(), planner::date::DateError>(())
+    /// ```
+    #[must_use]
+    pub const fn weekday(self) -> u8 {
+        // January 1, 1970 was a Thursday.
+        (self.day_number() + 3).rem_euclid(7) as u8
     }
 
     fn from_day_number(number: i32) -> Result<Self, DateError> {

@@ -225,7 +225,7 @@ pub struct Finding<Code> {
 }
 
 /// The end of a worksheet: what is so, why, and what to do.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Closing {
     /// The answer in one sentence, with its figure.
     pub decision: String,

@@ -163,6 +163,14 @@ impl Money {
         Self::held(self.0.checked_mul(factor).map(|exact| exact.round_dp_with_strategy(2, rounding)))
     }
 
+    /// The share of a whole in thousandths, rounded down, from 0 to 1000: a length
+    /// in a drawing.
+    #[must_use]
+    pub fn thousandths_of(self, whole: Self) -> u16 {
+        let share = self.0.checked_mul(Decimal::ONE_THOUSAND).and_then(|product| product.checked_div(whole.0));
+        share.and_then(|share| u16::try_from(share.trunc()).ok()).unwrap_or(0).min(1_000)
+    }
+
     /// An exact decimal number of dollars, rounded to the cent by the named strategy.
     ///
     /// # Errors
@@ -172,7 +180,13 @@ impl Money {
     }
 
     fn held(exact: Option<Decimal>) -> Result<Self, Overflow> {
-        exact.filter(|amount| amount.abs() <= Self::LARGEST.0).map(Self).ok_or(Overflow)
+        // In whole cents, which is quicker than comparing decimals of unlike scales.
+        let cents = |amount: &Decimal| {
+            let to_cents = [100, 10, 1].get(usize::try_from(amount.scale()).ok()?)?;
+            amount.mantissa().unsigned_abs().checked_mul(*to_cents)
+        };
+        let most = Self::LARGEST.0.mantissa().unsigned_abs();
+        exact.filter(|amount| cents(amount).is_some_and(|cents| cents <= most)).map(Self).ok_or(Overflow)
     }
 }
 

@@ -6,7 +6,10 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A percentage from 0 to 100 with at most four decimals.
+/// The employer's share of a matched dollar: from 0% to 1,000%.
+pub type MatchRate = Percent<1_000>;
+
+/// A percentage from 0 to `MOST` (100 unless told) with at most four decimals.
 ///
 /// ```
 /// use planner::percent::Percent;
@@ -14,7 +17,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// # Ok::<(), planner::percent::PercentError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Percent(Decimal);
+pub struct Percent<const MOST: u32 = 100>(Decimal);
 
 /// Why a text is not a percentage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,24 +28,39 @@ pub enum PercentError {
     NotANumber,
     /// More than four decimals.
     TooFine,
-    /// Above 100.
-    TooLarge,
+    /// Above the most that this percentage can be.
+    TooLarge(u32),
 }
 
 impl fmt::Display for PercentError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            Self::TooLarge(most) => return write!(f, "Enter a percentage from 0 to {most}."),
             Self::Empty => "Enter a percentage, such as 6 or 6.5.",
             Self::NotANumber => "Enter a percentage in digits, such as 6 or 6.5.",
             Self::TooFine => "Enter at most four digits after the point, such as 6.25.",
-            Self::TooLarge => "Enter a percentage from 0 to 100.",
         })
     }
 }
 
 impl std::error::Error for PercentError {}
 
-impl Percent {
+impl<const MOST: u32> Percent<MOST> {
+    /// Nothing.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+
+    /// A count of ten-thousandths of a percent, up to the most.
+    #[must_use]
+    pub fn ten_thousandths(count: u32) -> Self {
+        // No more decimals than it needs: each costs a division wherever it is rounded.
+        let plain = match count {
+            whole if whole % 10_000 == 0 => Decimal::from(whole / 10_000),
+            tenths if tenths % 1_000 == 0 => Decimal::new(i64::from(tenths / 1_000), 1),
+            count => Decimal::new(i64::from(count), 4),
+        };
+        Self(plain.min(Decimal::from(MOST)))
+    }
+
     /// The percentage as a fraction of one: 6% is 0.06.
     #[must_use]
     pub fn fraction(self) -> Decimal {
@@ -51,7 +69,7 @@ impl Percent {
     }
 }
 
-impl FromStr for Percent {
+impl<const MOST: u32> FromStr for Percent<MOST> {
     type Err = PercentError;
 
     /// Reads digits, at most one point, and an optional percent sign.
@@ -73,29 +91,29 @@ impl FromStr for Percent {
             return Err(PercentError::TooFine);
         }
         let whole = whole.trim_start_matches('0');
-        if whole.len() > 3 {
-            return Err(PercentError::TooLarge);
+        if whole.len() > 4 {
+            return Err(PercentError::TooLarge(MOST));
         }
         let ten_thousandths: i64 = format!("{whole}{fraction:0<4}").parse().map_err(|_| PercentError::NotANumber)?;
         let value = Decimal::new(ten_thousandths, 4);
-        if value > Decimal::ONE_HUNDRED { Err(PercentError::TooLarge) } else { Ok(Self(value)) }
+        if value > Decimal::from(MOST) { Err(PercentError::TooLarge(MOST)) } else { Ok(Self(value.normalize())) }
     }
 }
 
-impl fmt::Display for Percent {
+impl<const MOST: u32> fmt::Display for Percent<MOST> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}%", self.0.normalize())
     }
 }
 
-impl Serialize for Percent {
+impl<const MOST: u32> Serialize for Percent<MOST> {
     /// Plain digits without the sign: `"6.5"`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(&self.0.normalize())
     }
 }
 
-impl<'de> Deserialize<'de> for Percent {
+impl<'de, const MOST: u32> Deserialize<'de> for Percent<MOST> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         text.parse().map_err(|error| serde::de::Error::custom(format!("{text:?} is not a percentage. {error}")))
@@ -122,8 +140,8 @@ mod tests {
             ("1e1", NotANumber),
             (".", NotANumber),
             ("6.00001", TooFine),
-            ("100.01", TooLarge),
-            ("9999999999999999999999", TooLarge),
+            ("100.01", TooLarge(100)),
+            ("9999999999999999999999", TooLarge(100)),
         ] {
             assert_eq!(text.parse::<Percent>(), Err(error), "{text:?}");
         }

@@ -5,11 +5,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use planner::date::Date;
-use planner::draft::{Draft, Field, JobField, Key, Kind, Reading, SavedError};
+use planner::draft::{Draft, Field, Key, Kind, List, Reading, RowField, SavedError};
 use planner::money::Money;
-use planner::record::{Income, MOST_JOBS, Record, YEARS, YearRecord};
+use planner::record::{Income, MOST_JOBS, MOST_ROWS, Record, YEARS, YearRecord};
 use planner::rules::Standing;
 use planner::rules::limits::OFFICIAL_YEARS;
+use planner::worksheets::plan;
 use planner::worksheets::room::{self, NotReady};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -42,25 +43,112 @@ fn of_year(reading: &Reading, year: i16) -> &YearRecord {
     reading.record.year(year).expect("the year was read")
 }
 
-/// Every place for a text in the year on show.
-fn keys(draft: &Draft) -> Vec<Key> {
-    let jobs = draft.sheet().map(|sheet| sheet.jobs.as_slice()).unwrap_or_default();
-    let in_jobs = jobs.iter().flat_map(|job| JobField::ALL.iter().map(|field| Key::Job(job.id, *field)));
-    std::iter::once(Key::BirthDate).chain(Field::ALL.iter().map(|field| Key::Sheet(*field))).chain(in_jobs).collect()
+/// The fields of each list's rows.
+fn row_fields(list: List) -> &'static [RowField] {
+    match list {
+        List::Jobs => &[
+            RowField::Name,
+            RowField::Relation,
+            RowField::Pay,
+            RowField::DeferralsSoFar,
+            RowField::DeferralsToCome,
+            RowField::EmployerSoFar,
+            RowField::EmployerToCome,
+            RowField::AfterTax,
+        ],
+        List::Raises => &[RowField::From, RowField::NewPay],
+        List::Bonuses => &[
+            RowField::Date,
+            RowField::Amount,
+            RowField::TakesDeferrals,
+            RowField::TakesAfterTax,
+            RowField::Matched,
+            RowField::Sure,
+        ],
+    }
 }
 
-/// Two drafts that between them show every field, each with the fields that it does not show.
-fn everything_shown() -> [(Draft, Vec<Key>); 2] {
-    let mut wages = draft(2027, AT_62);
-    let job = wages.add_job();
-    wages.set(Key::Job(job, JobField::Relation), "related".to_owned());
-    let mut own = wages.clone();
-    set(&mut own, Field::Income, "self_employed");
-    let hidden = |fields: &[Field]| fields.iter().map(|field| Key::Sheet(*field)).collect();
-    [
-        (wages, hidden(&[Field::NetProfit, Field::SocialSecurityWages])),
-        (own, hidden(&[Field::Pay, Field::PriorWages, Field::RothDeferrals])),
-    ]
+fn row_ids(draft: &Draft, list: List) -> Vec<u32> {
+    draft.sheet().map(|sheet| sheet.rows(list).iter().map(|row| row.id).collect()).unwrap_or_default()
+}
+
+/// Every place for a text in a list of the year on show.
+fn row_keys(draft: &Draft, list: List) -> Vec<Key> {
+    let of_row = |id| row_fields(list).iter().map(move |field| Key::Row(list, id, *field));
+    row_ids(draft, list).into_iter().flat_map(of_row).collect()
+}
+
+/// Every place for a text in the year on show.
+fn keys(draft: &Draft) -> Vec<Key> {
+    let in_rows = List::ALL.iter().flat_map(|list| row_keys(draft, *list));
+    std::iter::once(Key::BirthDate).chain(Field::ALL.iter().map(|field| Key::Sheet(*field))).chain(in_rows).collect()
+}
+
+/// Asked only of those who are paid by wages on a known schedule.
+const OF_PAYCHECKS: [Field; 11] = [
+    Field::PayBasis,
+    Field::PayRate,
+    Field::LastStub,
+    Field::PaySoFar,
+    Field::PreTaxElection,
+    Field::RothElection,
+    Field::AfterTaxElection,
+    Field::TakeHome,
+    Field::LeastTakeHome,
+    Field::Strategy,
+    Field::WhatIfRaise,
+];
+const OF_DATES: [Field; 5] = [Field::KnownPayDate, Field::FirstDay, Field::SecondDay, Field::Shift, Field::PayDates];
+const OF_OWN_BUSINESS: [Field; 2] = [Field::NetProfit, Field::SocialSecurityWages];
+
+/// Drafts that between them show every field, each with the fields that it does not show.
+fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
+    let mut basis = draft(2027, AT_62);
+    let job = basis.add_row(List::Jobs);
+    basis.set(Key::Row(List::Jobs, job, RowField::Relation), "related".to_owned());
+    basis.add_row(List::Raises);
+    basis.add_row(List::Bonuses);
+    set(&mut basis, Field::MatchOffered, "yes");
+    let situation = |texts: &[(Field, &str)], hidden: &[&[Field]], lists: bool| {
+        let mut draft = basis.clone();
+        for (field, text) in texts {
+            set(&mut draft, *field, text);
+        }
+        let mut hidden: Vec<Key> = hidden.concat().into_iter().map(Key::Sheet).collect();
+        if !lists {
+            hidden.extend(row_keys(&draft, List::Raises));
+            hidden.extend(row_keys(&draft, List::Bonuses));
+        }
+        (draft, hidden)
+    };
+    let fill_by = &[Field::FillBy][..];
+    let all = vec![
+        situation(&[], &[&OF_OWN_BUSINESS, &OF_PAYCHECKS, &OF_DATES, fill_by], false),
+        situation(
+            &[(Field::Income, "self_employed"), (Field::Cadence, "weekly"), (Field::Strategy, "by_date")],
+            &[&[Field::Pay, Field::PriorWages], &OF_PAYCHECKS, &OF_DATES, fill_by],
+            false,
+        ),
+        situation(
+            &[(Field::Cadence, "biweekly")],
+            &[&OF_OWN_BUSINESS, &[Field::FirstDay, Field::SecondDay, Field::PayDates], fill_by],
+            true,
+        ),
+        situation(
+            &[(Field::Cadence, "semimonthly"), (Field::Strategy, "by_date")],
+            &[&OF_OWN_BUSINESS, &[Field::KnownPayDate, Field::PayDates]],
+            true,
+        ),
+        situation(
+            &[(Field::Cadence, "manual")],
+            &[&OF_OWN_BUSINESS, &[Field::KnownPayDate, Field::FirstDay, Field::SecondDay, Field::Shift], fill_by],
+            true,
+        ),
+    ];
+    let shown: BTreeSet<Key> =
+        all.iter().flat_map(|(draft, hidden)| keys(draft).into_iter().filter(|key| !hidden.contains(key))).collect();
+    assert_eq!(shown.len(), keys(&basis).len(), "every place is shown in some situation");
+    all
 }
 
 const IN_DIGITS: &str = "Enter dollars and cents in digits, such as 1,234.50.";
@@ -102,8 +190,28 @@ const BAD: &[(Kind, &str, &str)] = &[
     (Kind::Percent, FORTY_DIGITS, TO_100),
     (Kind::Percent, "6.00001", "Enter at most four digits after the point, such as 6.25."),
     (Kind::Percent, "%", "Enter a percentage, such as 6 or 6.5."),
-    (Kind::Date, "11/25/2026", "Enter a birth date that is not in the future."),
-    (Kind::Date, "1/1/2199", "Enter a birth date that is not in the future."),
+    (Kind::MatchRate, "half", PERCENT),
+    (Kind::MatchRate, "1000.0001", "Enter a percentage from 0 to 1000."),
+    (Kind::MatchRate, "50.00001", "Enter at most four digits after the point, such as 6.25."),
+    (Kind::Election, "six", PERCENT),
+    (Kind::Election, "1,000", PERCENT),
+    (Kind::Election, "6%%", PERCENT),
+    (Kind::Election, "$6%", PERCENT),
+    (Kind::Election, "101", TO_100),
+    (Kind::Election, "%", "Enter a percentage, such as 6 or 6.5."),
+    (Kind::Election, "$", AN_AMOUNT),
+    (Kind::Election, "$1,2", THOUSANDS),
+    (Kind::Election, "$-5", NO_MINUS),
+    (Kind::Election, "$abc", IN_DIGITS),
+    (Kind::Dates, "soon", "“soon”: Enter month, day and a four-digit year in digits, such as 3/31/1985."),
+    (Kind::Dates, "1/2/2027, 1/16", "“1/16”: Enter month, day and a four-digit year in digits, such as 3/31/1985."),
+    (Kind::Dates, "1/2/2027 2/30/2027", "“2/30/2027”: Enter a day that this month has, such as 3/31/1985."),
+    (Kind::Dates, "1/2/2027\n1/15/2026", "“1/15/2026” is not in 2027. Enter pay dates of that year."),
+    (
+        Kind::Dates,
+        FORTY_DIGITS,
+        "“12345678901234567890”: Enter month, day and a four-digit year in digits, such as 3/31/1985.",
+    ),
     (Kind::Date, "1/1/2200", "Enter a year from 1900 to 2199, with all four digits."),
     (Kind::Date, "12/31/1899", "Enter a year from 1900 to 2199, with all four digits."),
     (Kind::Date, "31/3/1985", "Enter a month from 1 to 12, before the day, such as 3/31/1985."),
@@ -116,7 +224,42 @@ const BAD: &[(Kind, &str, &str)] = &[
     (Kind::Date, FORTY_DIGITS, A_DATE),
 ];
 
-const BAD_MONTHS: &[&str] = &["13", "six", "-1", "+5", "1.5", "1e9", "6\t", "006", "\u{ff16}", FORTY_DIGITS];
+/// What is no count, whatever its range.
+const BAD_COUNTS: &[&str] = &["100", "six", "-1", "+5", "1.5", "1e9", "6\t", "006", "\u{ff16}", FORTY_DIGITS];
+
+/// The range of a count and the numbers just outside it.
+fn counts(key: Key) -> (&'static str, Vec<&'static str>) {
+    match key {
+        Key::Sheet(Field::LimitationMonths) => ("Enter a whole number from 1 to 11.", vec!["0", "12"]),
+        Key::Sheet(Field::MonthsLeft) => ("Enter a whole number from 0 to 12.", vec!["13"]),
+        Key::Sheet(Field::TransfersPerYear) => ("Enter a whole number from 0 to 99.", vec![]),
+        Key::Sheet(Field::ChangeLeadDays) => ("Enter a whole number from 0 to 90.", vec!["91"]),
+        Key::Sheet(Field::FirstDay | Field::SecondDay) => ("Enter a whole number from 1 to 31.", vec!["0", "32"]),
+        _ => panic!("{key:?} is no count"),
+    }
+}
+
+/// The bad texts of a place in 2027, each with its sentence.
+fn bad(key: Key) -> Vec<(&'static str, &'static str)> {
+    let mut bad: Vec<_> =
+        BAD.iter().filter(|(kind, ..)| *kind == key.kind()).map(|(_, text, says)| (*text, *says)).collect();
+    match key {
+        Key::BirthDate => {
+            bad.extend(["11/25/2026", "1/1/2199"].map(|text| (text, "Enter a birth date that is not in the future.")));
+        }
+        // One pay date that is known may be of another year.
+        Key::Sheet(Field::KnownPayDate) => {}
+        _ if key.kind() == Kind::Date => {
+            bad.extend(["12/31/2026", "1/1/2028"].map(|text| (text, "Enter a date in 2027.")));
+        }
+        _ if key.kind() == Kind::Count => {
+            let (says, outside) = counts(key);
+            bad.extend(BAD_COUNTS.iter().copied().chain(outside).map(|text| (text, says)));
+        }
+        _ => {}
+    }
+    bad
+}
 
 #[test]
 fn every_bad_text_gets_its_sentence_in_every_field_and_changes_nothing_else() {
@@ -124,13 +267,9 @@ fn every_bad_text_gets_its_sentence_in_every_field_and_changes_nothing_else() {
         let without = basis.read(today());
         assert_eq!(without.problems, []);
         for key in keys(&basis) {
-            let months = match key {
-                Key::Sheet(Field::LimitationMonths) => "Enter a whole number of months from 1 to 11.",
-                _ => "Enter a whole number of months from 0 to 12.",
-            };
-            let months = BAD_MONTHS.iter().map(|text| (Kind::Months, *text, months));
-            let bad = BAD.iter().copied().chain(months);
-            for (_, text, says) in bad.filter(|(kind, ..)| *kind == key.kind()) {
+            let bad = bad(key);
+            assert!(!bad.is_empty() || matches!(key.kind(), Kind::Choice | Kind::Words), "{key:?}");
+            for (text, says) in bad {
                 let mut draft = basis.clone();
                 draft.set(key, text.to_owned());
                 let reading = draft.read(today());
@@ -180,8 +319,18 @@ fn a_text_that_can_still_become_one_is_unfinished_and_any_other_is_not() {
         (Key::BirthDate, "11/25/2026", false),
         (Key::Sheet(Field::MonthsLeft), "13", false),
         (Key::Sheet(Field::LimitationMonths), "12", false),
+        (Key::Sheet(Field::PayDates), "1/2/2026, 1/16/20", true),
+        (Key::Sheet(Field::PayDates), "1/2/2026, 1/16/2025", true),
+        (Key::Sheet(Field::LastStub), "11/20/2025", true),
+        (Key::Sheet(Field::LastStub), "11/2", true),
+        (Key::Sheet(Field::PreTaxElection), ".", true),
+        (Key::Sheet(Field::PreTaxElection), "$", true),
+        (Key::Sheet(Field::PreTaxElection), "101", false),
+        (Key::Sheet(Field::MatchUpTo1), "6", true),
     ] {
         let mut draft = draft(2026, UNDER_50);
+        set(&mut draft, Field::Cadence, "manual");
+        set(&mut draft, Field::MatchOffered, "yes");
         draft.set(key, text.to_owned());
         let problems = draft.read(today()).problems;
         let found: Vec<_> = problems.iter().map(|problem| (problem.key, problem.unfinished)).collect();
@@ -224,14 +373,14 @@ fn good_texts_become_the_record() {
     ] {
         set(&mut draft, field, text);
     }
-    let job = draft.add_job();
+    let job = draft.add_row(List::Jobs);
     for (field, text) in [
-        (JobField::Name, "  Sister company "),
-        (JobField::Relation, "related"),
-        (JobField::Pay, "30,000"),
-        (JobField::EmployerToCome, "1,200"),
+        (RowField::Name, "  Sister company "),
+        (RowField::Relation, "related"),
+        (RowField::Pay, "30,000"),
+        (RowField::EmployerToCome, "1,200"),
     ] {
-        draft.set(Key::Job(job, field), text.to_owned());
+        draft.set(Key::Row(List::Jobs, job, field), text.to_owned());
     }
     let reading = draft.read(today());
     let right = r#"{"format": 1, "birth_date": "1964-08-09", "years": [{"year": 2026, "months_left": 0,
@@ -245,12 +394,33 @@ fn good_texts_become_the_record() {
     assert_eq!(Ok(reading.record), Record::from_json(right));
 }
 
-/// Every field with a text that counts where it is shown.
-fn telling(key: Key) -> &'static str {
-    match key {
-        Key::Sheet(Field::CatchUp) => "higher",
-        Key::Sheet(Field::RothDeferrals) => "no",
-        _ => "1,234",
+/// A text that counts in a place, where it is shown, in the year on show.
+fn telling(draft: &Draft, key: Key) -> String {
+    let year = draft.year;
+    // The first answer stands for an empty text, so that only another one tells.
+    let another = |words: &[&str]| {
+        let own = Some(draft.text(key)).filter(|own| !own.is_empty()).unwrap_or(words[0]);
+        (*words.iter().find(|word| **word != own).expect("another answer")).to_owned()
+    };
+    match (key.kind(), key) {
+        (_, Key::BirthDate) => "3/31/1986".to_owned(),
+        (Kind::Date, _) => format!("6/15/{year}"),
+        (Kind::Dates, _) => format!("6/30/{year}, 6/15/{year}"),
+        (Kind::Percent | Kind::MatchRate | Kind::Count | Kind::Election, _) => "6".to_owned(),
+        (Kind::Money, _) => "1,234".to_owned(),
+        (Kind::Words, _) => "Acme".to_owned(),
+        (Kind::Choice, Key::Sheet(field)) => match field {
+            Field::Income => another(&["wages", "self_employed"]),
+            Field::HighlyCompensated => another(&["unknown", "yes"]),
+            Field::PayBasis => another(&["paycheck", "salary"]),
+            Field::Strategy => another(&["even", "front_loaded"]),
+            _ => another(&field.answers().iter().map(|(word, _)| *word).collect::<Vec<_>>()),
+        },
+        (Kind::Choice, Key::Row(_, _, field)) => match field {
+            RowField::Relation => another(&["unrelated", "related"]),
+            RowField::Sure => another(&["sure", "unsure"]),
+            _ => another(&["unknown", "no"]),
+        },
     }
 }
 
@@ -265,13 +435,14 @@ fn a_field_that_is_not_shown_is_neither_read_nor_in_the_way() {
         Field::OwnRothWages,
         Field::OwnWageBase,
     ];
+    let young = &[Field::PriorWages, Field::CatchUp][..];
     let situations = [
-        ("paid by wages", 2026, AT_62, "wages", &[Field::NetProfit, Field::SocialSecurityWages][..]),
-        ("nothing said of pay", 2026, AT_62, "", &[Field::NetProfit, Field::SocialSecurityWages]),
-        ("own business", 2026, AT_62, "self_employed", &[Field::Pay, Field::PriorWages, Field::RothDeferrals]),
-        ("49", 2026, "1/1/1977", "wages", &[Field::PriorWages, Field::CatchUp, Field::RothDeferrals]),
-        ("no birth date", 2026, "", "wages", &[Field::PriorWages, Field::CatchUp, Field::RothDeferrals]),
-        ("before the Roth rule", 2025, AT_62, "wages", &[Field::PriorWages, Field::RothDeferrals]),
+        ("paid by wages", 2026, AT_62, "wages", &OF_OWN_BUSINESS[..]),
+        ("nothing said of pay", 2026, AT_62, "", &OF_OWN_BUSINESS),
+        ("own business", 2026, AT_62, "self_employed", &[Field::Pay, Field::PriorWages]),
+        ("49", 2026, "1/1/1977", "wages", young),
+        ("no birth date", 2026, "", "wages", young),
+        ("before the Roth rule", 2025, AT_62, "wages", &[Field::PriorWages]),
         ("first official year", OFFICIAL_YEARS.0, AT_62, "wages", &OWN),
         ("last official year", OFFICIAL_YEARS.1, AT_62, "wages", &OWN),
     ];
@@ -280,28 +451,110 @@ fn a_field_that_is_not_shown_is_neither_read_nor_in_the_way() {
         set(&mut basis, Field::Income, income);
         hides(situation, &basis, hidden.iter().map(|field| Key::Sheet(*field)));
     }
+    the_match_is_hidden_without_one();
+    what_follows_from_paychecks_is_hidden_with_them();
     for (relation, hidden) in [
-        ("unrelated", &[JobField::Pay, JobField::EmployerSoFar, JobField::EmployerToCome, JobField::AfterTax][..]),
-        ("", &[JobField::Pay, JobField::EmployerSoFar, JobField::EmployerToCome, JobField::AfterTax]),
-        ("403b_and_own_business", &[JobField::Pay]),
+        ("unrelated", &[RowField::Pay, RowField::EmployerSoFar, RowField::EmployerToCome, RowField::AfterTax][..]),
+        ("", &[RowField::Pay, RowField::EmployerSoFar, RowField::EmployerToCome, RowField::AfterTax]),
+        ("403b_and_own_business", &[RowField::Pay]),
     ] {
         let mut basis = draft(2026, AT_62);
-        let job = basis.add_job();
-        basis.set(Key::Job(job, JobField::Relation), relation.to_owned());
-        hides(relation, &basis, hidden.iter().map(|field| Key::Job(job, *field)));
+        let job = basis.add_row(List::Jobs);
+        basis.set(Key::Row(List::Jobs, job, RowField::Relation), relation.to_owned());
+        hides(relation, &basis, hidden.iter().map(|field| Key::Row(List::Jobs, job, *field)));
     }
+}
+
+fn the_match_is_hidden_without_one() {
+    const OF_MATCH: [Field; 11] = [
+        Field::MatchRate1,
+        Field::MatchUpTo1,
+        Field::MatchRate2,
+        Field::MatchUpTo2,
+        Field::MatchRate3,
+        Field::MatchUpTo3,
+        Field::MatchDollarCap,
+        Field::MatchTiming,
+        Field::TrueUp,
+        Field::MatchOnCatchUp,
+        Field::MatchOnAfterTax,
+    ];
+    for offered in ["", "unknown", "no"] {
+        let mut basis = draft(2026, AT_62);
+        set(&mut basis, Field::MatchOffered, offered);
+        let changes_what_is_shown = [Field::MatchTiming];
+        let hidden = OF_MATCH.iter().filter(|field| !changes_what_is_shown.contains(field));
+        hides(offered, &basis, hidden.map(|field| Key::Sheet(*field)));
+        set(&mut basis, Field::MatchTiming, "yearly");
+        assert_eq!(of_year(&basis.read(today()), 2026).plan.matching.timing, Default::default());
+    }
+    let mut yearly = draft(2026, AT_62);
+    set(&mut yearly, Field::MatchOffered, "yes");
+    set(&mut yearly, Field::MatchTiming, "yearly");
+    hides("a yearly match", &yearly, std::iter::once(Key::Sheet(Field::TrueUp)));
+}
+
+/// Pay and what is to come follow from the paychecks once these are entered.
+fn what_follows_from_paychecks_is_hidden_with_them() {
+    let mut paychecks = draft(2026, AT_62);
+    for (field, text) in [
+        (Field::Cadence, "biweekly"),
+        (Field::KnownPayDate, "1/2/2026"),
+        (Field::PayRate, "5,000"),
+        (Field::MatchOffered, "yes"),
+    ] {
+        set(&mut paychecks, field, text);
+    }
+    let follows = [Field::Pay, Field::PreTaxToCome, Field::RothToCome, Field::MatchToCome];
+    hides("paychecks", &paychecks, follows.iter().map(|field| Key::Sheet(*field)));
+    set(&mut paychecks, Field::MatchOffered, "unknown");
+    set(&mut paychecks, Field::MatchToCome, "500");
+    let reading = paychecks.read(today());
+    assert_eq!(of_year(&reading, 2026).contributions.employer_match.to_come, money("500"), "not known, so typed");
 }
 
 #[track_caller]
 fn hides(situation: &str, basis: &Draft, hidden: impl Iterator<Item = Key>) {
     let without = basis.read(today());
     for key in hidden {
-        for text in ["abc", telling(key)] {
+        for text in ["abc".to_owned(), telling(basis, key)] {
             let mut draft = basis.clone();
-            draft.set(key, text.to_owned());
+            draft.set(key, text.clone());
             assert_eq!(draft.read(today()), without, "{situation}: {key:?} {text:?}");
             assert_eq!(draft.text(key), text);
         }
+    }
+}
+
+/// The texts without which a field does not count.
+fn needs(key: Key, year: i16) -> Vec<(Key, String)> {
+    const TIERS: [(Field, &str); 5] = [
+        (Field::MatchRate1, "50"),
+        (Field::MatchUpTo1, "3"),
+        (Field::MatchRate2, "25"),
+        (Field::MatchUpTo2, "5"),
+        (Field::MatchRate3, "10"),
+    ];
+    let tiers =
+        |count: usize| TIERS.iter().take(count).map(|(field, text)| (Key::Sheet(*field), (*text).to_owned())).collect();
+    let day = format!("12/1/{year}");
+    match key {
+        Key::Sheet(Field::SocialSecurityWages) => vec![(Key::Sheet(Field::NetProfit), "1".to_owned())],
+        Key::Sheet(Field::MatchUpTo1) => tiers(1),
+        Key::Sheet(Field::MatchRate2) => tiers(2),
+        Key::Sheet(Field::MatchUpTo2) => tiers(3),
+        Key::Sheet(Field::MatchRate3) => tiers(4),
+        Key::Sheet(Field::MatchUpTo3) => tiers(5),
+        Key::Row(List::Raises, row, RowField::From) => {
+            vec![(Key::Row(List::Raises, row, RowField::NewPay), "1".to_owned())]
+        }
+        Key::Row(List::Raises, row, _) => vec![(Key::Row(List::Raises, row, RowField::From), day)],
+        Key::Row(List::Bonuses, row, field) => {
+            let parts = [(RowField::Date, day), (RowField::Amount, "1".to_owned())];
+            let others = parts.into_iter().filter(|(part, _)| *part != field);
+            others.map(|(part, text)| (Key::Row(List::Bonuses, row, part), text)).collect()
+        }
+        _ => Vec::new(),
     }
 }
 
@@ -311,23 +564,13 @@ fn a_field_that_is_shown_is_read() {
         let without = basis.read(today());
         let shown = keys(&basis).into_iter().filter(|key| !hidden.contains(key));
         for key in shown {
-            let text = match (key.kind(), key) {
-                (Kind::Date, _) => "3/31/1986",
-                (Kind::Percent | Kind::Months, _) => "6",
-                (_, Key::Sheet(Field::Income)) if basis.text(key).is_empty() => "self_employed",
-                (_, Key::Sheet(Field::Income)) => "wages",
-                (_, Key::Sheet(Field::PlanKind)) => "403b",
-                (_, Key::Sheet(Field::PercentOfCountedPay)) => "yes",
-                (_, Key::Job(_, JobField::Relation)) => "unrelated",
-                _ => telling(key),
-            };
+            let text = telling(&basis, key);
             let mut draft = basis.clone();
-            // Wages of Social Security count only beside a net profit.
-            if key == Key::Sheet(Field::SocialSecurityWages) {
-                set(&mut draft, Field::NetProfit, "1");
+            for (other, text) in needs(key, basis.year) {
+                draft.set(other, text);
             }
             let before = draft.read(today());
-            draft.set(key, text.to_owned());
+            draft.set(key, text);
             let after = draft.read(today());
             assert_eq!(after.problems, [], "{key:?}");
             let shows = key == Key::Sheet(Field::Income) && after.shown != without.shown;
@@ -341,18 +584,18 @@ fn each_year_keeps_its_own_figures_and_the_birth_date_is_one_for_all() {
     let pay = Key::Sheet(Field::Pay);
     let mut draft = draft(2026, UNDER_50);
     draft.set(pay, "200,000".to_owned());
-    let job = draft.add_job();
-    draft.set(Key::Job(job, JobField::Name), "Evening teaching".to_owned());
+    let job = draft.add_row(List::Jobs);
+    draft.set(Key::Row(List::Jobs, job, RowField::Name), "Evening teaching".to_owned());
     draft.year = 2025;
     assert_eq!(draft.text(pay), "");
-    assert_eq!(draft.text(Key::Job(job, JobField::Name)), "");
+    assert_eq!(draft.text(Key::Row(List::Jobs, job, RowField::Name)), "");
     assert_eq!(draft.text(Key::BirthDate), UNDER_50);
     draft.set(pay, "190,000".to_owned());
     // A job of another year takes no text here.
-    draft.set(Key::Job(job, JobField::Name), "Nowhere".to_owned());
+    draft.set(Key::Row(List::Jobs, job, RowField::Name), "Nowhere".to_owned());
     draft.year = 2026;
     assert_eq!(draft.text(pay), "200,000");
-    assert_eq!(draft.text(Key::Job(job, JobField::Name)), "Evening teaching");
+    assert_eq!(draft.text(Key::Row(List::Jobs, job, RowField::Name)), "Evening teaching");
     draft.year = 2025;
     assert_eq!(draft.text(pay), "190,000");
 
@@ -398,7 +641,7 @@ fn another_year_s_bad_text_names_that_year_and_leaves_the_rest_of_it() {
 }
 
 #[test]
-fn the_example_has_a_room_in_every_year_offered_and_defers_just_to_the_limit() {
+fn the_example_has_a_room_in_every_year_offered_and_never_defers_too_much() {
     for day in [Date::new(2024, 1, 1), Date::new(2025, 6, 30), Date::new(2026, 11, 24), Date::new(2026, 12, 31)] {
         let day = day.expect("a day");
         for year in Draft::years(day) {
@@ -408,8 +651,7 @@ fn the_example_has_a_room_in_every_year_offered_and_defers_just_to_the_limit() {
             assert_eq!((reading.problems, reading.unread_years), (vec![], vec![]), "{year}");
             let room = room::worksheet(&reading.record, year, day).unwrap_or_else(|error| panic!("{year}: {error}"));
             assert_eq!(room.excess_deferrals.value, Money::ZERO, "{year}");
-            assert_eq!(room.deferrals_left, Money::ZERO, "{year}");
-            assert_eq!(room.regular_deferrals.value, room.limits.elective_deferrals.value, "{year}");
+            assert!(room.regular_deferrals.value <= room.limits.elective_deferrals.value, "{year}");
             assert!(room.room.value.is_positive() && room.room.value == room.room_within_pay, "{year}");
             let official = year <= OFFICIAL_YEARS.1;
             assert_eq!(room.standing, if official { Standing::Official } else { Standing::Projected }, "{year}");
@@ -446,9 +688,9 @@ fn an_empty_draft_is_empty_and_a_text_taken_back_leaves_nothing() {
         assert!(draft.is_empty(), "{key:?}");
         assert_eq!(draft.text(key), "");
     }
-    let job = draft.add_job();
+    let job = draft.add_row(List::Jobs);
     assert!(!draft.is_empty());
-    draft.remove_job(job);
+    draft.remove_row(List::Jobs, job);
     assert!(draft.is_empty());
 }
 
@@ -458,12 +700,14 @@ fn every_field_and_every_place_has_an_id_of_its_own() {
         all.iter().collect::<BTreeSet<_>>().len() == all.len()
     }
     let fields: Vec<&str> = Field::ALL.iter().map(|field| field.id()).collect();
-    let job_fields: Vec<&str> = JobField::ALL.iter().map(|field| field.id()).collect();
-    assert!(distinct(&fields) && distinct(&job_fields) && distinct(Field::ALL) && distinct(JobField::ALL));
+    let job_fields: Vec<&str> = RowField::ALL.iter().map(|field| field.id()).collect();
+    assert!(distinct(&fields) && distinct(&job_fields) && distinct(Field::ALL) && distinct(RowField::ALL));
 
     let mut draft = Draft::new(today());
-    for _ in 0..=MOST_JOBS {
-        draft.add_job();
+    for list in List::ALL {
+        for _ in 0..=list.most() {
+            draft.add_row(*list);
+        }
     }
     let ids: Vec<String> = keys(&draft).into_iter().map(Key::id).collect();
     assert!(distinct(&ids));
@@ -481,10 +725,23 @@ fn what_was_saved_at_first_still_comes_back() {
     assert_eq!(draft.text(Key::Sheet(Field::Income)), "self_employed");
     assert_eq!(draft.text(Key::Sheet(Field::NetProfit)), "160,000");
     assert_eq!(draft.text(Key::Sheet(Field::OwnCatchUpHigher)), "x");
-    assert_eq!(draft.text(Key::Job(3, JobField::Name)), "\"Caf\u{e9}\" \u{1f375}");
-    assert_eq!(draft.text(Key::Job(3, JobField::Relation)), "related");
+    assert_eq!(draft.text(Key::Row(List::Jobs, 3, RowField::Name)), "\"Caf\u{e9}\" \u{1f375}");
+    assert_eq!(draft.text(Key::Row(List::Jobs, 3, RowField::Relation)), "related");
     draft.year = 2025;
     assert_eq!(draft.text(Key::Sheet(Field::Pay)), "1,2");
+}
+
+/// The same with the fields of the plan and the paychecks.
+const SAVED_AT_SECOND: &str = r#"{"format":2,"draft":{"year":2026,"birth_date":"3/31/1985","sheets":{"2026":{"texts":{"plan-kind":"solo_401k","employer":"own_business","plan-after-tax":"yes","in-service-withdrawal":"no","in-plan-rollover":"yes","transfer-timing":"any_day","transfer-by":"online","destination":"roth_401k","transfers-per-year":"12","least-transfer":"500","transfer-fee":"$25","separate-accounting":"yes","suspends-contributions":"no","deferrals-first":"no","cadence":"manual","election-mode":"each_time","election-step":"cents","election-limit":"75 %","change-lead-days":"10","spillover":"no","match-offered":"yes","match-rate-1":"100","match-up-to-1":"3","match-rate-2":"50","match-up-to-2":"5","match-rate-3":"10","match-up-to-3":"x","match-dollar-cap":"9,000","match-timing":"yearly","true-up":"no","match-on-catch-up":"yes","match-on-after-tax":"no","others-average":"4","highly-compensated":"yes","known-pay-date":"1/2/2026","first-day":"15","second-day":"31","shift":"after","pay-dates":"1/2/2026\n1/16/2026","pay-basis":"salary","pay-rate":"200,000","last-stub":"11/20/2026","pay-so-far":"170,000","pre-tax-election":"10%","roth-election":"$100","after-tax-election":"17","take-home":"4,000","least-take-home":"3,000","strategy":"by_date","fill-by":"9/30/2026","what-if-raise":"5"},"jobs":[],"raises":[{"id":0,"texts":{"from":"7/1/2026","new-pay":"210,000"}}],"bonuses":[{"id":1,"texts":{"date":"3/13/2026","amount":"20,000","takes-deferrals":"no","takes-after-tax":"yes","matched":"no","sure":"unsure"}}]}}}}"#;
+
+#[test]
+fn what_was_saved_with_the_plan_still_comes_back() {
+    let draft = Draft::from_saved(SAVED_AT_SECOND).expect("a draft of format 2");
+    assert_eq!(draft.to_saved(), SAVED_AT_SECOND, "to the letter");
+    assert_eq!(draft.text(Key::Sheet(Field::MatchUpTo3)), "x");
+    assert_eq!(draft.text(Key::Sheet(Field::PayDates)), "1/2/2026\n1/16/2026");
+    assert_eq!(draft.text(Key::Row(List::Raises, 0, RowField::NewPay)), "210,000");
+    assert_eq!(draft.text(Key::Row(List::Bonuses, 1, RowField::Sure)), "unsure");
 }
 
 #[test]
@@ -506,7 +763,7 @@ fn what_cannot_be_a_saved_draft_is_refused_for_the_right_reason() {
         (r#"{"format":0,"draft":{"year":2026}}"#, Unreadable),
         (r#"{"format":-1,"draft":{"year":2026}}"#, Unreadable),
         (r#"{"format":"2","draft":{"year":2026}}"#, Unreadable),
-        (r#"{"format":2,"draft":{"year":2026}}"#, Newer),
+        (r#"{"format":3,"draft":{"year":2026}}"#, Newer),
         (r#"{"format":99,"draft":"written quite otherwise"}"#, Newer),
         (r#"{"format":99}"#, Newer),
         (r#"{"format":1,"draft":{"year":"2026"}}"#, Unreadable),
@@ -520,8 +777,8 @@ fn what_cannot_be_a_saved_draft_is_refused_for_the_right_reason() {
     ] {
         assert_eq!(Draft::from_saved(text), Err(error), "{text}");
     }
-    for year in [YEARS.0, YEARS.1] {
-        let text = format!(r#"{{"format":1,"draft":{{"year":{year}}}}}"#);
+    for (format, year) in [(1, YEARS.0), (1, YEARS.1), (2, YEARS.0), (2, YEARS.1)] {
+        let text = format!(r#"{{"format":{format},"draft":{{"year":{year}}}}}"#);
         assert_eq!(Draft::from_saved(&text).map(|draft| draft.year), Ok(year));
     }
     for error in [Newer, Unreadable] {
@@ -538,27 +795,34 @@ fn a_sheet_of_a_year_out_of_range_is_refused_like_the_year_on_show() {
 }
 
 #[test]
-fn jobs_saved_under_one_number_are_refused() {
-    let job = r#"{"id":3,"texts":{"name":"One"}},{"id":3,"texts":{"name":"Other"}}"#;
-    let text = format!(r#"{{"format":1,"draft":{{"year":2026,"sheets":{{"2026":{{"jobs":[{job}]}}}}}}}}"#);
-    assert_eq!(Draft::from_saved(&text), Err(SavedError::Unreadable));
+fn rows_saved_under_one_number_or_too_many_are_refused() {
+    for (list, most) in [("jobs", MOST_JOBS), ("raises", MOST_ROWS), ("bonuses", MOST_ROWS)] {
+        let saved = |ids: Vec<usize>| {
+            let rows: Vec<String> = ids.iter().map(|id| format!(r#"{{"id":{id}}}"#)).collect();
+            let sheet = format!(r#"{{"{list}":[{}]}}"#, rows.join(","));
+            Draft::from_saved(&format!(r#"{{"format":2,"draft":{{"year":2026,"sheets":{{"2026":{sheet}}}}}}}"#))
+        };
+        assert!(saved((0..most).collect()).is_ok(), "{list}");
+        assert_eq!(saved((0..=most).collect()), Err(SavedError::Unreadable), "{list}");
+        assert_eq!(saved(vec![3, 4, 3]), Err(SavedError::Unreadable), "{list}");
+    }
 }
 
 #[test]
 fn a_job_added_after_the_highest_number_still_has_a_number_of_its_own() {
     let text = SAVED_AT_FIRST.replacen("\"id\":3", &format!("\"id\":{}", u32::MAX), 1);
     let Ok(mut draft) = Draft::from_saved(&text) else { return };
-    let added = draft.add_job();
+    let added = draft.add_row(List::Jobs);
     assert_ne!(added, u32::MAX);
-    assert_eq!(draft.text(Key::Job(added, JobField::Name)), "");
+    assert_eq!(draft.text(Key::Row(List::Jobs, added, RowField::Name)), "");
 }
 
 #[test]
 fn every_job_counts_or_stands_in_a_problem() {
     let mut draft = draft(2026, UNDER_50);
     for _ in 0..=MOST_JOBS {
-        let job = draft.add_job();
-        draft.set(Key::Job(job, JobField::DeferralsSoFar), "100".to_owned());
+        let job = draft.add_row(List::Jobs);
+        draft.set(Key::Row(List::Jobs, job, RowField::DeferralsSoFar), "100".to_owned());
     }
     let jobs = draft.sheet().map_or(0, |sheet| sheet.jobs.len());
     let reading = draft.read(today());
@@ -596,14 +860,36 @@ fn text() -> impl Strategy<Value = String> {
         "999,999,999.99",
         FORTY_DIGITS,
     ];
-    const CHOICES: [&str; 10] =
-        ["wages", "self_employed", "401k", "403b", "none", "higher", "yes", "no", "related", "403b_and_own_business"];
+    const CHOICES: [&str; 18] = [
+        "wages",
+        "self_employed",
+        "401k",
+        "403b",
+        "none",
+        "higher",
+        "yes",
+        "no",
+        "related",
+        "403b_and_own_business",
+        "biweekly",
+        "semimonthly",
+        "monthly",
+        "manual",
+        "dollars",
+        "salary",
+        "by_date",
+        "unsure",
+    ];
     prop_oneof![
         2 => select(NASTY.to_vec()).prop_map(str::to_owned),
         2 => select(CHOICES.to_vec()).prop_map(str::to_owned),
         2 => vec(any::<char>(), 0..12).prop_map(String::from_iter),
         2 => vec(select("0123456789.,$% -/".chars().collect::<Vec<_>>()), 0..12).prop_map(String::from_iter),
         3 => (0_u32..300_000).prop_map(|dollars| dollars.to_string()),
+        3 => (0_u32..=10, 0_u32..=99).prop_map(|(points, hundredths)| format!("{points}.{hundredths}")),
+        2 => vec((1_u8..=12, 1_u8..=28, 2_023_u16..2_029), 1..4).prop_map(|days| {
+            days.iter().map(|(month, day, year)| format!("{month}/{day}/{year}")).collect::<Vec<_>>().join(", ")
+        }),
         1 => (1_u8..=13, 1_u8..=31, 1_930_u16..2_030).prop_map(|(month, day, year)| format!("{month}/{day}/{year}")),
     ]
 }
@@ -613,21 +899,17 @@ fn text() -> impl Strategy<Value = String> {
 enum Act {
     Show(i16),
     Type(Index, String),
-    AddJob,
-    RemoveJob(Index),
+    Add(List),
+    Remove(List, Index),
 }
 
 fn act() -> impl Strategy<Value = Act> {
     prop_oneof![
         1 => prop_oneof![3 => OFFICIAL_YEARS.0..=2028, 1 => YEARS.0..=YEARS.1].prop_map(Act::Show),
         12 => (any::<Index>(), text()).prop_map(|(place, text)| Act::Type(place, text)),
-        2 => Just(Act::AddJob),
-        1 => any::<Index>().prop_map(Act::RemoveJob),
+        2 => select(List::ALL.to_vec()).prop_map(Act::Add),
+        1 => (select(List::ALL.to_vec()), any::<Index>()).prop_map(|(list, place)| Act::Remove(list, place)),
     ]
-}
-
-fn job_ids(draft: &Draft) -> Vec<u32> {
-    draft.sheet().map(|sheet| sheet.jobs.iter().map(|job| job.id).collect()).unwrap_or_default()
 }
 
 fn drafts() -> impl Strategy<Value = Draft> {
@@ -637,10 +919,10 @@ fn drafts() -> impl Strategy<Value = Draft> {
             match act {
                 Act::Show(year) => draft.year = year,
                 Act::Type(place, text) => draft.set(*place.get(&keys(&draft)), text),
-                Act::AddJob => _ = draft.add_job(),
-                Act::RemoveJob(place) => {
-                    if let ids @ [_, ..] = job_ids(&draft).as_slice() {
-                        draft.remove_job(*place.get(ids));
+                Act::Add(list) => _ = draft.add_row(list),
+                Act::Remove(list, place) => {
+                    if let ids @ [_, ..] = row_ids(&draft, list).as_slice() {
+                        draft.remove_row(list, *place.get(ids));
                     }
                 }
             }
@@ -658,6 +940,7 @@ fn read_whole(draft: &Draft) -> Reading {
     assert!(again.as_ref() == Ok(&reading.record), "the record does not survive its own JSON: {:?}", again.err());
     for entry in &reading.record.years {
         _ = room::worksheet(&reading.record, entry.year, today());
+        assert!(plan::worksheet(&reading.record, entry.year, today()).is_ok());
     }
     let places: BTreeSet<Key> = reading.problems.iter().map(|problem| problem.key).collect();
     assert_eq!(places.len(), reading.problems.len(), "one problem to a place");
@@ -680,13 +963,24 @@ proptest! {
     #[test]
     fn any_text_in_any_field_is_read_without_a_panic(draft in drafts()) {
         let reading = read_whole(&draft);
-        let mut without = draft.clone();
-        for problem in &reading.problems {
-            without.set(problem.key, String::new());
+        // What is cleared may bring up what stood behind it, such as a later tier of the match.
+        let mut without = draft;
+        let mut again = reading.clone();
+        while !again.problems.is_empty() {
+            for problem in &again.problems {
+                without.set(problem.key, String::new());
+            }
+            again = read_whole(&without);
         }
-        let again = without.read(today());
-        prop_assert_eq!(again.problems, vec![]);
-        prop_assert_eq!(again.record, reading.record, "a text that cannot be read counts as none");
+        // A date or a pay that cannot be read still counts as typed, so that the
+        // questions on show do not come and go while somebody types.
+        if again.shown == reading.shown {
+            let apart = |mut record: Record| {
+                record.years.iter_mut().for_each(|year| year.plan.matching.tiers.clear());
+                record
+            };
+            prop_assert_eq!(apart(again.record), apart(reading.record), "a text that cannot be read counts as none");
+        }
     }
 
     #[test]
@@ -722,21 +1016,21 @@ proptest! {
         let mut right: Vec<(u32, String)> = Vec::new();
         for (step, (add, place)) in acts.into_iter().enumerate() {
             if add || right.is_empty() {
-                let id = draft.add_job();
-                prop_assert_eq!(draft.text(Key::Job(id, JobField::Name)), "", "a new job is empty");
+                let id = draft.add_row(List::Jobs);
+                prop_assert_eq!(draft.text(Key::Row(List::Jobs, id, RowField::Name)), "", "a new job is empty");
                 let name = format!("job of step {step}");
-                draft.set(Key::Job(id, JobField::Name), name.clone());
+                draft.set(Key::Row(List::Jobs, id, RowField::Name), name.clone());
                 right.push((id, name));
             } else {
                 let (id, _) = right.remove(place.index(right.len()));
-                draft.remove_job(id);
-                prop_assert_eq!(draft.text(Key::Job(id, JobField::Name)), "");
-                draft.set(Key::Job(id, JobField::Name), "nowhere".to_owned());
+                draft.remove_row(List::Jobs, id);
+                prop_assert_eq!(draft.text(Key::Row(List::Jobs, id, RowField::Name)), "");
+                draft.set(Key::Row(List::Jobs, id, RowField::Name), "nowhere".to_owned());
             }
-            prop_assert_eq!(job_ids(&draft), right.iter().map(|(id, _)| *id).collect::<Vec<_>>());
-            prop_assert_eq!(job_ids(&draft).into_iter().collect::<BTreeSet<_>>().len(), right.len());
+            prop_assert_eq!(row_ids(&draft, List::Jobs), right.iter().map(|(id, _)| *id).collect::<Vec<_>>());
+            prop_assert_eq!(row_ids(&draft, List::Jobs).into_iter().collect::<BTreeSet<_>>().len(), right.len());
             for (id, name) in &right {
-                prop_assert_eq!(draft.text(Key::Job(*id, JobField::Name)), name);
+                prop_assert_eq!(draft.text(Key::Row(List::Jobs, *id, RowField::Name)), name);
             }
         }
     }
@@ -746,7 +1040,11 @@ proptest! {
 fn broken() -> impl Strategy<Value = String> {
     let letters: Vec<char> = "{}[]\":,0129-\\eu null\0\u{e9}".chars().collect();
     let edit = (any::<Index>(), 0_u8..3, select(letters));
-    let valid = prop_oneof![Just(SAVED_AT_FIRST.to_owned()), drafts().prop_map(|draft| draft.to_saved())];
+    let valid = prop_oneof![
+        Just(SAVED_AT_FIRST.to_owned()),
+        Just(SAVED_AT_SECOND.to_owned()),
+        drafts().prop_map(|draft| draft.to_saved())
+    ];
     (valid, vec(edit, 1..6)).prop_map(|(valid, edits)| {
         let mut letters: Vec<char> = valid.chars().collect();
         for (place, how, letter) in edits {
@@ -775,4 +1073,27 @@ proptest! {
             prop_assert_eq!(Draft::from_saved(&draft.to_saved()), Ok(draft));
         }
     }
+}
+
+#[test]
+fn a_year_without_answers_about_the_plan_takes_over_those_of_the_nearest_year() {
+    let mut draft = Draft::new(today());
+    draft.year = 2025;
+    draft.set(Key::Sheet(Field::PlanAfterTax), "no".to_owned());
+    draft.year = 2026;
+    draft.set(Key::Sheet(Field::PlanAfterTax), "yes".to_owned());
+    draft.set(Key::Sheet(Field::PayDates), "1/15/2026".to_owned());
+    draft.set(Key::Sheet(Field::Pay), "200,000".to_owned());
+
+    assert_eq!(draft.show_year(2027), Some(2026));
+    assert_eq!(draft.text(Key::Sheet(Field::PlanAfterTax)), "yes");
+    assert_eq!(draft.text(Key::Sheet(Field::PayDates)), "", "dates of one year are none of the next");
+    assert_eq!(draft.text(Key::Sheet(Field::Pay)), "", "pay is not the plan's");
+    assert_eq!(draft.show_year(2024), Some(2025), "with none before it, the nearest after it");
+
+    draft.set(Key::Sheet(Field::PlanAfterTax), "unknown".to_owned());
+    assert_eq!(draft.show_year(2025), None);
+    assert_eq!(draft.show_year(2024), None, "an answer, even an open one, stays");
+    assert_eq!(draft.text(Key::Sheet(Field::PlanAfterTax)), "unknown");
+    assert_eq!(Draft::new(today()).show_year(2027), None);
 }

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use invariants::{day, money};
 use planner::money::Money;
 use planner::record::{Income, Record, Relation};
-use planner::worksheets::pace::Pace;
+use planner::worksheets::pace::Monthly;
 use planner::worksheets::room::{Code, Room, RothCatchUp};
 use serde::Deserialize;
 use serde_json::Value;
@@ -33,6 +33,9 @@ struct Example {
 struct Added {
     #[serde(default)]
     runs: Vec<Run>,
+    /// What goes through the pace worksheet, as `pace_cases` does it.
+    #[serde(default)]
+    paychecks: Vec<OnPaychecks>,
     #[serde(default)]
     elsewhere: BTreeMap<String, String>,
     not_here: Option<String>,
@@ -50,6 +53,12 @@ struct Run {
     expect: BTreeMap<String, Value>,
     #[serde(default)]
     never: BTreeMap<String, Value>,
+}
+
+/// Of such a run, what it expects.
+#[derive(Deserialize)]
+struct OnPaychecks {
+    expect: BTreeMap<String, String>,
 }
 
 /// Pointers to the amount that an even pace spreads and to the count of contributions.
@@ -229,7 +238,7 @@ fn run(example: &Example, run: &Run) {
                 other => panic!("{id}: {other:?} to spread"),
             };
             let count = example.at(&pace.contributions).as_u64().and_then(|count| u32::try_from(count).ok());
-            let even = Pace::even(amount, count.expect("a count")).expect("in range").expect("a contribution left");
+            let even = Monthly::even(amount, count.expect("a count")).expect("in range").expect("a contribution left");
             Box::new(move |name| {
                 Given::Dollars(match name {
                     "pace_each" => even.each,
@@ -290,7 +299,8 @@ fn no_figure_of_an_example_is_passed_over() {
         let pointers = |values: fn(&Run) -> &BTreeMap<String, Value>| -> BTreeSet<String> {
             runs.iter().flat_map(|run| values(run).values()).filter_map(Value::as_str).map(str::to_owned).collect()
         };
-        let expected = pointers(|run| &run.expect);
+        let mut expected = pointers(|run| &run.expect);
+        expected.extend(example.added.paychecks.iter().flat_map(|run| run.expect.values().cloned()));
         for figure in example.results() {
             let elsewhere = example.added.elsewhere.contains_key(&figure);
             assert!(expected.contains(&figure) != elsewhere, "{}: {figure} must be run or be elsewhere", example.id);

@@ -428,11 +428,27 @@ fn every_code_of_the_table_has_a_test() {
         .filter_map(|line| line.strip_prefix("//! | R")?.get(..2))
         .filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
         .collect();
-    assert_eq!(codes.len(), 22);
+    assert_eq!(codes.len(), 23);
     for digits in codes {
         assert!(tests.contains(&format!("\nfn r{digits}_")), "R{digits} has no test");
         assert!(table.contains(&format!("rename = \"R{digits}\"")), "R{digits} is no code");
     }
+}
+
+#[test]
+fn r23_a_plan_that_cannot_do_it_is_said_so_beside_the_room() {
+    let with = |change: fn(&mut YearRecord)| person(2026, 40, "200,000", "20,000", change);
+    let none = with(|entry| entry.plan.after_tax = Answer::No);
+    shows(&none, "R23", Severity::Problem, &["no after-tax contributions"]);
+    assert_eq!(none.room.value, money("52,000"), "the room is the law's");
+    let locked = with(|entry| {
+        entry.plan.after_tax = Answer::Yes;
+        (entry.plan.in_plan_rollover, entry.plan.in_service_withdrawal) = (Answer::No, Answer::No);
+    });
+    shows(&locked, "R23", Severity::Problem, &["cannot move to Roth"]);
+    shows(&with(|entry| entry.plan.kind = PlanKind::Tsp), "R23", Severity::Problem, &[]);
+    hides(&with(|entry| entry.plan.in_plan_rollover = Answer::No), "R23");
+    hides(&with(|_| ()), "R23");
 }
 
 /// Texts are for people: no amount in them is below nothing.

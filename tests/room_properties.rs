@@ -16,7 +16,7 @@ use planner::record::{
     YearRecord,
 };
 use planner::rules::OwnLimits;
-use planner::worksheets::pace::Pace;
+use planner::worksheets::pace::Monthly;
 use planner::worksheets::room::{self, NotReady, Room};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -93,7 +93,7 @@ prop_compose! {
     ) -> PlanRules {
         PlanRules {
             kind, catch_up, roth_deferrals, deferral_limit, after_tax_dollars, after_tax_percent, combined_percent,
-            percent_of_counted_pay, reserved_match, limitation_year_months,
+            percent_of_counted_pay, reserved_match, limitation_year_months, ..PlanRules::default()
         }
     }
 }
@@ -373,7 +373,7 @@ proptest! {
 
     #[test]
     fn an_even_pace_never_exceeds_and_sums_exactly(amount in dollars(), count in 0_u32..=366) {
-        let pace = Pace::even(amount, count).expect("in range");
+        let pace = Monthly::even(amount, count).expect("in range");
         prop_assert_eq!(pace.is_none(), count == 0);
         if let Some(pace) = pace {
             let but_last = Money::sum((1..count).map(|_| pace.each)).expect("in range");

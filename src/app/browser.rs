@@ -1,5 +1,8 @@
 //! The few things that only the browser can give: today's date, an element, a download.
 
+use js_sys::futures::JsFuture;
+use leptos::prelude::request_animation_frame;
+use leptos::task::spawn_local;
 use leptos::web_sys::{self, HtmlElement};
 use planner::date::Date;
 use wasm_bindgen::{JsCast, JsValue};
@@ -34,10 +37,87 @@ pub fn focus(id: &str) {
     let _ = target.focus();
 }
 
+/// The same, once the page shows what was just changed.
+pub fn focus_later(id: String) {
+    request_animation_frame(move || focus(&id));
+}
+
+/// Begins at the top of a new page, with the keyboard at the element with this id.
+pub fn start_at(id: &str) {
+    focus(id);
+    let top = web_sys::ScrollToOptions::new();
+    top.set_top(0.0);
+    top.set_behavior(web_sys::ScrollBehavior::Instant);
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_scroll_to_options(&top);
+    }
+}
+
+/// What became of copying a text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Copied {
+    /// Nobody asked for it yet.
+    NotYet,
+    /// It is on the clipboard.
+    Done,
+    /// The browser did not allow it.
+    Refused,
+}
+
+impl Copied {
+    /// What to tell the person.
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::NotYet => "",
+            Self::Done => "Copied.",
+            Self::Refused => "The browser does not allow it. Select the text and copy it.",
+        }
+    }
+}
+
+/// This page's address with another fragment.
+pub fn address_with(hash: &str) -> String {
+    let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let page = address.split('#').next().unwrap_or_default();
+    format!("{page}#{hash}")
+}
+
+/// Shows another fragment in the address, without a way back to the one before.
+pub fn replace_hash(hash: &str) {
+    if let Some(window) = web_sys::window()
+        && let Ok(history) = window.history()
+    {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{hash}")));
+    }
+}
+
+/// Puts a text on the clipboard and tells what became of it.
+pub fn copy(text: &str, told: impl Fn(Copied) + 'static) {
+    let clipboard = web_sys::window().map(|window| window.navigator().clipboard());
+    // A page that came without encryption has no clipboard at all.
+    let Some(clipboard) = clipboard.filter(|clipboard| !clipboard.is_undefined()) else {
+        return told(Copied::Refused);
+    };
+    let written = JsFuture::from(clipboard.write_text(text));
+    spawn_local(async move { told(if written.await.is_ok() { Copied::Done } else { Copied::Refused }) });
+}
+
+/// A link that opens the person's mail program with these words. Their first line
+/// gives the subject if it begins with `Subject:`.
+pub fn mailto(to: &str, words: &str) -> String {
+    let (first, rest) = words.split_once('\n').unwrap_or((words, ""));
+    let (subject, body) =
+        first.strip_prefix("Subject:").map_or(("", words), |subject| (subject.trim(), rest.trim_start()));
+    let encoded = |text: &str| String::from(js_sys::encode_uri_component(&text.replace('\n', "\r\n")));
+    // Some mail programs do not read an encoded @.
+    let to = to.split('@').map(encoded).collect::<Vec<_>>().join("@");
+    format!("mailto:{to}?subject={}&body={}", encoded(subject), encoded(body))
+}
+
 /// Hands a text to the person as a file. Nothing is sent anywhere.
-pub fn download(name: &str, text: &str) -> Result<(), JsValue> {
+pub fn download(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     let options = web_sys::BlobPropertyBag::new();
-    options.set_type("application/json");
+    options.set_type(kind);
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
     let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let address = web_sys::Url::create_object_url_with_blob(&blob)?;

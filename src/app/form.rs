@@ -1,32 +1,16 @@
-//! The page's state: the draft, how it reads, and the worksheet's outcome.
+//! The state behind all pages: the draft, what the engine says of it, and what was
+//! replaced.
 
 use leptos::prelude::*;
 use planner::date::Date;
-use planner::draft::{Draft, Key, Problem, Reading, Shown};
-use planner::worksheets::room::{self, NotReady, Room};
+use planner::draft::{Draft, Key, List, Shown};
+use planner::report::{Offer, Problem};
 
+use super::answer::Answer;
 use super::browser;
+use super::engine::{self, Engine, Said};
+use super::pages::Page;
 use super::storage::{self, Keeping};
-
-/// What the worksheet says just now.
-pub enum Outcome {
-    /// Some texts cannot be read; these are they.
-    Fix(Vec<Problem>),
-    /// Something is still to be entered.
-    Wait(NotReady),
-    /// The result.
-    Ready(Box<Room>),
-}
-
-impl Outcome {
-    /// The result, if there is one.
-    pub fn room(&self) -> Option<&Room> {
-        match self {
-            Self::Ready(room) => Some(room),
-            Self::Fix(_) | Self::Wait(_) => None,
-        }
-    }
-}
 
 /// A draft that was replaced, and in which words.
 #[derive(Clone)]
@@ -40,47 +24,63 @@ pub struct Replaced {
 pub struct Form {
     /// The day on which the page was opened.
     pub today: Date,
-    /// What the worksheet says.
-    pub outcome: Memo<Outcome>,
     /// How changes are kept.
     pub keeping: RwSignal<Keeping>,
     /// Something to tell about what was saved.
     pub notice: RwSignal<Option<String>>,
+    /// The page on show.
+    pub page: RwSignal<&'static Page>,
+    /// Where texts are read and worksheets worked out.
+    pub engine: Engine,
+    /// What the engine says of the draft to the page on show.
+    pub answer: Memo<Answer>,
     draft: RwSignal<Draft>,
-    reading: Memo<Reading>,
+    /// The draft as it is saved, which is also how the engine takes it.
+    saved: Memo<String>,
+    year: Memo<i16>,
+    shown: Memo<Shown>,
     replaced: RwSignal<Option<Replaced>>,
 }
 
 impl Form {
-    /// Takes up what an earlier visit saved, and saves every change from here on.
-    pub fn new(today: Date) -> Self {
+    /// Takes up what an earlier visit saved, and saves every change from here on. The
+    /// engine is not asked for before there is anything to read.
+    pub fn new(today: Date, page: RwSignal<&'static Page>) -> Self {
         let found = storage::load();
         let draft = RwSignal::new(found.draft.unwrap_or_else(|| Draft::new(today)));
         let keeping = RwSignal::new(found.keeping);
         let notice = RwSignal::new(found.error.map(|error| error.to_string()));
-        let reading = Memo::new(move |_| draft.with(|draft| draft.read(today)));
-        // Every change of the draft may change any figure: comparing two results
-        // would cost more than showing the new one.
-        let always = |_: Option<&Outcome>, _: Option<&Outcome>| true;
-        let work_out = move |_: Option<&Outcome>| {
-            let year = draft.with(|draft| draft.year);
-            reading.with(|reading| match reading.problems.as_slice() {
-                [] => match room::worksheet(&reading.record, year, today) {
-                    Ok(room) => Outcome::Ready(Box::new(room)),
-                    Err(wait) => Outcome::Wait(wait),
-                },
-                problems => Outcome::Fix(problems.to_vec()),
-            })
+        let saved = Memo::new(move |_| draft.with(Draft::to_saved));
+        let engine = Engine::new();
+        // Every change may change any figure: comparing two answers would cost more
+        // than showing the new one.
+        let always = |_: Option<&Answer>, _: Option<&Answer>| true;
+        let day = today.to_string();
+        let answer = move |_: Option<&Answer>| {
+            saved.with(|saved| Answer::of(engine, engine.ask("answer", &[saved, &day, page.get().slug])))
         };
-        let outcome = Memo::new_with_compare(work_out, always);
         Effect::new(move |before: Option<()>| {
-            draft.with(|draft| {
-                if before.is_some() && keeping.get_untracked() != Keeping::ReadOnly {
-                    keeping.set(storage::save(draft));
-                }
-            });
+            let text = saved.get();
+            if before.is_some() && keeping.get_untracked() != Keeping::ReadOnly {
+                keeping.set(storage::save(&text));
+            }
+            if before.is_some() || !draft.with_untracked(Draft::is_empty) {
+                engine.want();
+            }
         });
-        Self { today, outcome, keeping, notice, draft, reading, replaced: RwSignal::new(None) }
+        Self {
+            today,
+            keeping,
+            notice,
+            page,
+            engine,
+            answer: Memo::new_with_compare(answer, always),
+            draft,
+            saved,
+            year: Memo::new(move |_| draft.with(|draft| draft.year)),
+            shown: Memo::new(move |_| draft.with(|draft| draft.shown(today))),
+            replaced: RwSignal::new(None),
+        }
     }
 
     /// A field's text as typed.
@@ -95,45 +95,86 @@ impl Form {
 
     /// The year on show.
     pub fn year(self) -> i16 {
-        self.draft.with(|draft| draft.year)
+        self.year.get()
     }
 
-    /// Shows another year.
+    /// Shows another year, with the plan's answers of the nearest one if it has none.
     pub fn set_year(self, year: i16) {
-        self.draft.update(|draft| draft.year = year);
+        let before = self.draft.get_untracked();
+        if self.draft.try_update(|draft| draft.show_year(year)).flatten().is_some() {
+            self.replaced
+                .set(Some(Replaced {
+                    what: "The plan’s answers of the nearest year are taken over.", draft: before
+                }));
+        }
     }
 
-    /// What is wrong with a field's text.
-    pub fn problem(self, key: Key) -> Option<Problem> {
-        self.reading.with(|reading| reading.problems.iter().find(|problem| problem.key == key).cloned())
+    /// What is wrong with the text of the field with this id.
+    pub fn problem(self, id: &str) -> Option<Problem> {
+        let problem = |answer: &Answer| answer.reply()?.problems.iter().find(|problem| problem.field == id).cloned();
+        self.answer.with(problem)
+    }
+
+    /// What the engine says beside the field with this id.
+    pub fn hint(self, id: &str) -> String {
+        let hint = |answer: &Answer| {
+            let hint = answer.reply()?.hints.iter().find(|hint| hint.field == id)?;
+            Some(hint.text.clone())
+        };
+        self.answer.with(hint).unwrap_or_default()
     }
 
     /// Which questions apply.
     pub fn shown(self) -> Shown {
-        self.reading.with(|reading| reading.shown)
+        self.shown.get()
     }
 
-    /// The numbers of the other jobs.
-    pub fn jobs(self) -> Vec<u32> {
-        self.draft
-            .with(|draft| draft.sheet().map(|sheet| sheet.jobs.iter().map(|job| job.id).collect()).unwrap_or_default())
+    /// Whether a field's question applies, which is whether the engine reads it.
+    pub fn asks(self, key: Key) -> bool {
+        match key {
+            Key::BirthDate => true,
+            Key::Sheet(field) => self.shown().asks(field),
+            Key::Row(list, id, field) => self.draft.with(|draft| draft.asks_row(list, id, field)),
+        }
     }
 
-    /// Adds another job and returns its number.
-    pub fn add_job(self) -> u32 {
-        self.draft.try_update(Draft::add_job).unwrap_or_default()
+    /// The numbers of a list's rows.
+    pub fn rows(self, list: List) -> Vec<u32> {
+        let numbers = |draft: &Draft| draft.sheet().map(|sheet| sheet.rows(list).iter().map(|row| row.id).collect());
+        self.draft.with(numbers).unwrap_or_default()
     }
 
-    /// Takes another job out; it can be brought back.
-    pub fn remove_job(self, id: u32) {
-        self.remember("That job is removed.");
-        self.draft.update(|draft| draft.remove_job(id));
+    /// Adds a row to a list and returns its number.
+    pub fn add_row(self, list: List) -> u32 {
+        self.draft.try_update(|draft| draft.add_row(list)).unwrap_or_default()
+    }
+
+    /// Takes a row out of a list; it can be brought back.
+    pub fn remove_row(self, list: List, id: u32) {
+        self.remember(match list {
+            List::Jobs => "That job is removed.",
+            List::Raises => "That raise is removed.",
+            List::Bonuses => "That bonus is removed.",
+        });
+        self.draft.update(|draft| draft.remove_row(list, id));
+    }
+
+    /// What a link would fill in or replace; nothing while the engine is not here.
+    pub fn offer(self, link: &str) -> Option<Result<Offer, String>> {
+        let said = self.saved.with_untracked(|saved| self.engine.ask("offer", &[saved, link]))?;
+        Some(said.and_then(|offer| serde_json::from_str(&offer).map_err(|_| engine::stopped())))
+    }
+
+    /// Fills in the rules that a link brought; what was there can be brought back.
+    pub fn take_plan(self, link: &str) {
+        if let Some(Ok(offer)) = untrack(|| self.offer(link)) {
+            self.replace("The plan’s rules are filled in from the link.", Ok(offer.draft));
+        }
     }
 
     /// Fills the page with the example; what was there can be brought back.
     pub fn try_example(self) {
-        self.remember("The example is filled in.");
-        self.draft.update(|draft| *draft = draft.with_example(self.today));
+        self.once_said("example", move |said| self.replace("The example is filled in.", said));
     }
 
     /// Empties the page; what was there can be brought back.
@@ -164,16 +205,39 @@ impl Form {
         self.draft.with(Draft::is_empty)
     }
 
-    /// Other years with texts that a downloaded record leaves out.
-    pub fn unread_years(self) -> Vec<i16> {
-        self.reading.with(|reading| reading.unread_years.clone())
-    }
-
     /// Hands over the record as a file.
     pub fn download_record(self) {
-        let text = self.reading.with_untracked(|reading| reading.record.to_json());
-        if browser::download("mega-backdoor-roth.json", &text).is_err() {
+        self.once_said("record", move |said| match said {
+            Ok(record) => self.download("mega-backdoor-roth.json", "application/json", &record),
+            Err(sentence) => self.notice.set(Some(sentence)),
+        });
+    }
+
+    /// Hands over a text as a file.
+    pub fn download(self, name: &str, kind: &str, text: &str) {
+        if browser::download(name, kind, text).is_err() {
             self.notice.set(Some("The browser did not allow the download.".to_owned()));
+        }
+    }
+
+    /// Does something with what the engine says of the draft today, once it is here.
+    fn once_said(self, function: &'static str, does: impl FnOnce(Said) + 'static) {
+        self.engine.then(move || {
+            let (saved, today) = (self.saved.get_untracked(), self.today.to_string());
+            if let Some(said) = untrack(|| self.engine.ask(function, &[&saved, &today])) {
+                does(said);
+            }
+        });
+    }
+
+    /// Puts a saved draft in the place of this one, or says why not.
+    fn replace(self, what: &'static str, saved: Said) {
+        match saved.and_then(|saved| Draft::from_saved(&saved).map_err(|_| engine::stopped())) {
+            Ok(draft) => {
+                self.remember(what);
+                self.draft.set(draft);
+            }
+            Err(sentence) => self.notice.set(Some(sentence)),
         }
     }
 

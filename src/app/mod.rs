@@ -1,9 +1,16 @@
-//! The page. It takes in raw text, calls the engine once a change and shows the
-//! result; it computes nothing.
+//! The page. It takes in raw text, gives it to the engine at every change and shows
+//! what comes back; it computes nothing and knows no worksheet.
 
+mod answer;
+mod ask;
 mod browser;
-mod fields;
+mod engine;
 mod form;
+mod frame;
+mod html;
+mod pace;
+mod pages;
+mod plan;
 mod reactive;
 mod room;
 mod storage;
@@ -11,26 +18,36 @@ mod storage;
 use leptos::prelude::*;
 
 use form::Form;
+use html::el;
+use reactive::part;
 
 /// Mounts the page into the shell of index.html.
 pub fn start() {
     if let Some(shell) = browser::element("app") {
-        leptos::mount::mount_to(shell, Page).forget();
+        leptos::mount::mount_to(shell, Shell).forget();
     }
 }
 
-/// The whole page: header, the worksheet, footer.
+/// What stands around every page, and the page on show.
 #[component]
-fn Page() -> impl IntoView {
-    let form = Form::new(browser::today());
+fn Shell() -> impl IntoView {
+    let (page, offered) = pages::on_show();
+    let form = Form::new(browser::today(), page);
+    let skip = el("a").class("skip").attr("href", "#main").press(|| browser::focus("main"));
+    let main = el("main")
+        .id("main")
+        .attr("tabindex", "-1")
+        .child(plan::offer(form, offered))
+        .child(part(move || frame::frame(form, page.get())));
     view! {
-        <a class="skip" href="#main">"Skip to the worksheet"</a>
+        {skip.child("Skip to the worksheet").view()}
         <header class="top">
             <div class="wrap">
                 <span class="brand">
                     <img src="icon.svg" alt="" width="32" height="32"/>
                     "Mega Backdoor Roth Planner"
                 </span>
+                {pages::navigation(page)}
                 <span class="private">
                     <svg aria-hidden="true" viewBox="0 0 16 16" width="14" height="14">
                         <path fill="currentColor" d="M8 1a3.5 3.5 0 0 0-3.5 3.5V7H4a1.5 1.5 0 0 0-1.5 1.5v5A1.5 1.5 0 0 0 4 15h8a1.5 1.5 0 0 0 1.5-1.5v-5A1.5 1.5 0 0 0 12 7h-.5V4.5A3.5 3.5 0 0 0 8 1Zm2 6H6V4.5a2 2 0 1 1 4 0Z"/>
@@ -39,9 +56,7 @@ fn Page() -> impl IntoView {
                 </span>
             </div>
         </header>
-        <main id="main" tabindex="-1">
-            <room::RoomPage form/>
-        </main>
+        {main.view()}
         <footer class="bottom">
             <div class="wrap">
                 <p>

@@ -16,12 +16,12 @@ pub fn condition(of: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> 
 }
 
 /// A part of the page that is built anew whenever what it reads changes.
-pub fn part(of: impl Fn() -> AnyView + Send + 'static) -> Box<dyn FnMut() -> AnyView + Send> {
-    Box::new(of)
+pub fn part(of: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    let of: Box<dyn FnMut() -> AnyView + Send> = Box::new(of);
+    of.into_any()
 }
 
-/// Its children while the condition holds, and nothing while it does not.
-#[component]
-pub fn When(on: Signal<bool>, children: ChildrenFn) -> impl IntoView {
-    part(move || if on.get() { children() } else { ().into_any() })
+/// A part of the page that is there while the condition holds.
+pub fn when(holds: Signal<bool>, of: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    part(move || if holds.get() { of() } else { ().into_any() })
 }

@@ -48,8 +48,8 @@ pub fn load() -> Found {
 }
 
 /// Keeps the draft; says how it is kept from now on.
-pub fn save(draft: &Draft) -> Keeping {
-    match storage().map(|storage| storage.set_item(KEY, &draft.to_saved())) {
+pub fn save(draft: &str) -> Keeping {
+    match storage().map(|storage| storage.set_item(KEY, draft)) {
         Some(Ok(())) => Keeping::Saved,
         Some(Err(_)) | None => Keeping::Memory,
     }

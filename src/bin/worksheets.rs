@@ -17,7 +17,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use planner::date::Date;
 use planner::record::{LARGEST, Record, RecordError};
-use planner::worksheets::room;
+use planner::worksheets::{pace, plan, room};
 use serde_json::{Value, json};
 
 const USAGE: &str = "usage: worksheets [--today YYYY-MM-DD] [FILE]\n\nReads a record as JSON from FILE or from standard input and prints the results of its worksheets as JSON.";
@@ -73,8 +73,14 @@ fn results(record: &Record, today: Date) -> Result<String, String> {
     let mut years = Vec::new();
     for entry in &record.years {
         let room = room::worksheet(record, entry.year, today).map_err(|error| format!("{}: {error}", entry.year))?;
+        let plan = plan::worksheet(record, entry.year, today).map_err(|error| error.to_string())?;
+        let plan: Value = serde_json::to_value(plan).map_err(|error| error.to_string())?;
         let room: Value = serde_json::to_value(room).map_err(|error| error.to_string())?;
-        years.push(json!({ "year": entry.year, "room": room }));
+        let pace = match pace::worksheet(record, entry.year, today) {
+            Ok(pace) => serde_json::to_value(pace).map_err(|error| error.to_string())?,
+            Err(wait) => json!({ "not_ready": wait.to_string() }),
+        };
+        years.push(json!({ "year": entry.year, "plan": plan, "room": room, "pace": pace }));
     }
     let all = json!({ "today": today, "years": years });
     serde_json::to_string_pretty(&all).map(|text| text + "\n").map_err(|error| error.to_string())

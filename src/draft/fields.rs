@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::record::{MOST_JOBS, MOST_ROWS};
+
 /// What a field's text is read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -9,10 +11,16 @@ pub enum Kind {
     Money,
     /// A percentage of pay.
     Percent,
-    /// A whole number of months.
-    Months,
+    /// A share of a matched dollar, in percent.
+    MatchRate,
+    /// A whole number.
+    Count,
     /// A date.
     Date,
+    /// Dates, one after the other.
+    Dates,
+    /// An election: a percentage of the paycheck or dollars.
+    Election,
     /// One of a closed list of words.
     Choice,
     /// Any words.
@@ -91,8 +99,74 @@ fields! {
         AfterTax = "after-tax", Money, "After-tax contributions so far";
         /// Last year's box 3 wages.
         PriorWages = "prior-wages", Money, "Box 3 wages";
-        /// Kind of plan: `401k` (if empty) or `403b`.
+        /// Kind of plan.
         PlanKind = "plan-kind", Choice, "Kind of plan";
+        /// Kind of employer.
+        Employer = "employer", Choice, "Kind of employer";
+        /// Whether the plan takes after-tax contributions.
+        PlanAfterTax = "plan-after-tax", Choice, "After-tax contributions";
+        /// Whether after-tax money can leave the plan during employment.
+        InServiceWithdrawal = "in-service-withdrawal", Choice, "In-service withdrawal";
+        /// Whether after-tax money can move to the plan's Roth account.
+        InPlanRollover = "in-plan-rollover", Choice, "In-plan Roth conversion";
+        /// How soon money can move.
+        TransferTiming = "transfer-timing", Choice, "Transfer timing";
+        /// How a transfer is asked for.
+        TransferBy = "transfer-by", Choice, "How a transfer is asked for";
+        /// Where money can go.
+        Destination = "destination", Choice, "Conversion destination";
+        /// The most transfers a year.
+        TransfersPerYear = "transfers-per-year", Count, "Most transfers a year";
+        /// The smallest transfer.
+        LeastTransfer = "least-transfer", Money, "Smallest transfer";
+        /// The fee of a transfer.
+        TransferFee = "transfer-fee", Money, "Fee of a transfer";
+        /// Whether after-tax money is accounted for apart.
+        SeparateAccounting = "separate-accounting", Choice, "Separate accounting";
+        /// Whether a withdrawal suspends contributions.
+        SuspendsContributions = "suspends-contributions", Choice, "Suspension after a withdrawal";
+        /// Whether deferrals must be at their limit first.
+        DeferralsFirst = "deferrals-first", Choice, "Deferrals first";
+        /// How often the job pays.
+        Cadence = "cadence", Choice, "Payroll cadence";
+        /// Whether an election runs by itself.
+        ElectionMode = "election-mode", Choice, "Automatic or manual election";
+        /// The steps of an election.
+        ElectionStep = "election-step", Choice, "Steps of an election";
+        /// The highest election.
+        ElectionLimit = "election-limit", Percent, "Highest after-tax election";
+        /// Days that a change needs.
+        ChangeLeadDays = "change-lead-days", Count, "Days that a change needs";
+        /// Whether deferrals spill over into after-tax.
+        Spillover = "spillover", Choice, "Spillover";
+        /// Whether the employer matches.
+        MatchOffered = "match-offered", Choice, "Employer match";
+        /// The first tier's rate.
+        MatchRate1 = "match-rate-1", MatchRate, "Match rate";
+        /// The first tier's bound.
+        MatchUpTo1 = "match-up-to-1", Percent, "Match up to";
+        /// The second tier's rate.
+        MatchRate2 = "match-rate-2", MatchRate, "Second match rate";
+        /// The second tier's bound.
+        MatchUpTo2 = "match-up-to-2", Percent, "Second match up to";
+        /// The third tier's rate.
+        MatchRate3 = "match-rate-3", MatchRate, "Third match rate";
+        /// The third tier's bound.
+        MatchUpTo3 = "match-up-to-3", Percent, "Third match up to";
+        /// The most match a year.
+        MatchDollarCap = "match-dollar-cap", Money, "Most match a year";
+        /// When the match is reckoned.
+        MatchTiming = "match-timing", Choice, "When the match is reckoned";
+        /// Whether there is a true-up.
+        TrueUp = "true-up", Choice, "True-up";
+        /// Whether catch-up is matched.
+        MatchOnCatchUp = "match-on-catch-up", Choice, "Match on catch-up";
+        /// Whether after-tax money is matched.
+        MatchOnAfterTax = "match-on-after-tax", Choice, "Match on after-tax money";
+        /// The average of the others in the ACP test.
+        OthersAverage = "others-average", Percent, "Average of the others";
+        /// Whether the person is highly compensated.
+        HighlyCompensated = "highly-compensated", Choice, "Highly compensated";
         /// Catch-up: `none`, `standard`, `higher`, or open.
         CatchUp = "catch-up", Choice, "Catch-up";
         /// Roth deferrals: `yes`, `no`, or open.
@@ -110,9 +184,43 @@ fields! {
         /// The match for which the plan keeps room.
         ReservedMatch = "reserved-match", Money, "Match kept free";
         /// Months in a short limitation year.
-        LimitationMonths = "limitation-months", Months, "Months in the plan year";
+        LimitationMonths = "limitation-months", Count, "Months in the plan year";
         /// Months left to contribute in.
-        MonthsLeft = "months-left", Months, "Months left";
+        MonthsLeft = "months-left", Count, "Months left";
+        /// A pay date that the person knows.
+        KnownPayDate = "known-pay-date", Date, "A pay date";
+        /// The day of the month.
+        FirstDay = "first-day", Count, "Day of the month";
+        /// The second day of the month.
+        SecondDay = "second-day", Count, "Second day of the month";
+        /// What happens on weekends and holidays.
+        Shift = "shift", Choice, "Paydays on weekends";
+        /// All pay dates.
+        PayDates = "pay-dates", Dates, "Pay dates";
+        /// Whether the pay is a paycheck's or a year's.
+        PayBasis = "pay-basis", Choice, "Pay per paycheck or year";
+        /// Gross pay per paycheck or year.
+        PayRate = "pay-rate", Money, "Gross pay";
+        /// The pay date of the latest stub.
+        LastStub = "last-stub", Date, "Date of the latest pay stub";
+        /// Gross pay so far.
+        PaySoFar = "pay-so-far", Money, "Gross pay so far";
+        /// Pre-tax deferrals from each paycheck.
+        PreTaxElection = "pre-tax-election", Election, "Pre-tax election";
+        /// Roth deferrals from each paycheck.
+        RothElection = "roth-election", Election, "Roth election";
+        /// After-tax money from each paycheck.
+        AfterTaxElection = "after-tax-election", Election, "After-tax election now";
+        /// Take-home pay of the latest paycheck.
+        TakeHome = "take-home", Money, "Take-home pay";
+        /// The least take-home pay.
+        LeastTakeHome = "least-take-home", Money, "Least take-home pay";
+        /// How to spread the money.
+        Strategy = "strategy", Choice, "How to spread it";
+        /// The date by which it is in.
+        FillBy = "fill-by", Date, "Filled by";
+        /// A raise to try out.
+        WhatIfRaise = "what-if-raise", Percent, "A raise to try out";
         /// Own figure: elective deferrals.
         OwnElectiveDeferrals = "own-elective-deferrals", Money, "Limit on elective deferrals";
         /// Own figure: catch-up.
@@ -131,24 +239,75 @@ fields! {
 }
 
 fields! {
-    /// A field of another job.
-    JobField {
-        /// What the person calls it.
+    /// A field of a row in one of the year's lists.
+    RowField {
+        /// What the person calls another job.
         Name = "name", Words, "Employer’s name";
-        /// `unrelated` (if empty), `related` or `403b_and_own_business`.
+        /// How another job stands to this one.
         Relation = "relation", Choice, "How the jobs stand";
-        /// Gross pay there.
+        /// Gross pay at another job.
         Pay = "pay", Money, "Pay there";
-        /// Deferrals there so far.
+        /// Deferrals at another job so far.
         DeferralsSoFar = "deferrals-so-far", Money, "Deferrals there so far";
-        /// Deferrals there still to come.
+        /// Deferrals at another job still to come.
         DeferralsToCome = "deferrals-to-come", Money, "Deferrals there to come";
-        /// Employer money there so far.
+        /// Employer money at another job so far.
         EmployerSoFar = "employer-so-far", Money, "Employer money there so far";
-        /// Employer money there still to come.
+        /// Employer money at another job still to come.
         EmployerToCome = "employer-to-come", Money, "Employer money there to come";
-        /// After-tax money there.
+        /// After-tax money at another job.
         AfterTax = "after-tax", Money, "After-tax contributions there";
+        /// The first pay date of a raise.
+        From = "from", Date, "First payday of the raise";
+        /// The pay after a raise.
+        NewPay = "new-pay", Money, "Pay after the raise";
+        /// The pay date of a bonus.
+        Date = "date", Date, "Payday of the bonus";
+        /// A bonus.
+        Amount = "amount", Money, "Bonus";
+        /// Whether deferrals are taken from a bonus.
+        TakesDeferrals = "takes-deferrals", Choice, "Deferrals from the bonus";
+        /// Whether after-tax money is taken from a bonus.
+        TakesAfterTax = "takes-after-tax", Choice, "After-tax money from the bonus";
+        /// Whether a bonus is pay for the match.
+        Matched = "matched", Choice, "Match on the bonus";
+        /// Whether a bonus is sure: `sure` (if empty) or `unsure`.
+        Sure = "sure", Choice, "How sure the bonus is";
+    }
+}
+
+/// A list in a year's sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum List {
+    /// Other jobs and businesses.
+    Jobs,
+    /// Changes of pay.
+    Raises,
+    /// Bonuses still to come.
+    Bonuses,
+}
+
+impl List {
+    /// Every list.
+    pub const ALL: &[Self] = &[Self::Jobs, Self::Raises, Self::Bonuses];
+
+    /// What the ids of its rows begin with.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Jobs => "job",
+            Self::Raises => "raise",
+            Self::Bonuses => "bonus",
+        }
+    }
+
+    /// The most rows that it takes.
+    #[must_use]
+    pub const fn most(self) -> usize {
+        match self {
+            Self::Jobs => MOST_JOBS,
+            Self::Raises | Self::Bonuses => MOST_ROWS,
+        }
     }
 }
 
@@ -159,8 +318,8 @@ pub enum Key {
     BirthDate,
     /// A field of the year on show.
     Sheet(Field),
-    /// A field of another job of that year, by the job's number.
-    Job(u32, JobField),
+    /// A field of a row in one of that year's lists, by the row's number.
+    Row(List, u32, RowField),
 }
 
 impl Key {
@@ -170,7 +329,7 @@ impl Key {
         match self {
             Self::BirthDate => "birth-date".to_owned(),
             Self::Sheet(field) => field.id().to_owned(),
-            Self::Job(job, field) => format!("job-{job}-{}", field.id()),
+            Self::Row(list, row, field) => format!("{}-{row}-{}", list.id(), field.id()),
         }
     }
 
@@ -180,7 +339,7 @@ impl Key {
         match self {
             Self::BirthDate => Kind::Date,
             Self::Sheet(field) => field.kind(),
-            Self::Job(_, field) => field.kind(),
+            Self::Row(_, _, field) => field.kind(),
         }
     }
 
@@ -190,7 +349,7 @@ impl Key {
         match self {
             Self::BirthDate => "Birth date",
             Self::Sheet(field) => field.title(),
-            Self::Job(_, field) => field.title(),
+            Self::Row(_, _, field) => field.title(),
         }
     }
 }

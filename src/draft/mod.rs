@@ -4,22 +4,31 @@
 //! can be read and, for each text that cannot, a problem with a sentence for
 //! the place beside its field.
 
+mod answers;
 mod example;
 mod fields;
+mod link;
 mod read;
 mod saved;
+mod shown;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-pub use fields::{Field, JobField, Key, Kind};
-pub use read::{Problem, Reading, Shown};
+pub use answers::Answers;
+pub use fields::{Field, Key, Kind, List, RowField};
+pub use link::{LONGEST_LINK, LinkError, SharedPlan, SharedRule};
+pub use read::{Problem, Reading};
 pub use saved::{FORMAT, SavedError};
+pub use shown::Shown;
 
 use crate::date::Date;
-use crate::record::{MOST_JOBS, is_year};
+use crate::record::is_year;
 use crate::rules::limits::OFFICIAL_YEARS;
+
+/// Answers about the plan that hold for one year only.
+const OF_ONE_YEAR: [Field; 1] = [Field::PayDates];
 
 /// All typed texts, year by year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,17 +51,56 @@ pub struct Sheet {
     pub texts: BTreeMap<Field, String>,
     /// Other jobs, in the order in which they were added.
     #[serde(default)]
-    pub jobs: Vec<JobSheet>,
+    pub jobs: Vec<Row>,
+    /// Raises, in the order in which they were added.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub raises: Vec<Row>,
+    /// Bonuses, in the order in which they were added.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bonuses: Vec<Row>,
 }
 
-/// The texts of one other job.
+/// The texts of one row of a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct JobSheet {
-    /// A number of its own within the year, for as long as the job stands.
+pub struct Row {
+    /// A number of its own within its list, for as long as the row stands.
     pub id: u32,
     /// Texts and choices by field.
     #[serde(default)]
-    pub texts: BTreeMap<JobField, String>,
+    pub texts: BTreeMap<RowField, String>,
+}
+
+impl Sheet {
+    /// The rows of a list.
+    #[must_use]
+    pub fn rows(&self, list: List) -> &[Row] {
+        match list {
+            List::Jobs => &self.jobs,
+            List::Raises => &self.raises,
+            List::Bonuses => &self.bonuses,
+        }
+    }
+
+    fn rows_mut(&mut self, list: List) -> &mut Vec<Row> {
+        match list {
+            List::Jobs => &mut self.jobs,
+            List::Raises => &mut self.raises,
+            List::Bonuses => &mut self.bonuses,
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.texts.is_empty() && List::ALL.iter().all(|list| self.rows(*list).is_empty())
+    }
+
+    /// Whether no list is too long or has two rows under one number.
+    fn is_sound(&self) -> bool {
+        List::ALL.iter().all(|list| {
+            let rows = self.rows(*list);
+            let twice = |(place, row): (usize, &Row)| rows.iter().skip(place + 1).any(|other| other.id == row.id);
+            rows.len() <= list.most() && !rows.iter().enumerate().any(twice)
+        })
+    }
 }
 
 impl Draft {
@@ -81,6 +129,27 @@ impl Draft {
         (OFFICIAL_YEARS.0..=(today.year() + 1).max(OFFICIAL_YEARS.1 + 1)).collect()
     }
 
+    /// Shows another year. A year without any answer about the plan takes over
+    /// those of the year nearest before it, or else nearest after it, since a
+    /// plan seldom changes; that year is returned.
+    pub fn show_year(&mut self, year: i16) -> Option<i16> {
+        self.year = year;
+        let has_plan = |sheet: &Sheet| Field::PLAN.iter().any(|field| sheet.texts.contains_key(field));
+        if self.sheet().is_some_and(has_plan) {
+            return None;
+        }
+        let before = self.sheets.range(..year).rev();
+        let after = self.sheets.range(year..);
+        let (from, texts) = before.chain(after).find(|(_, sheet)| has_plan(sheet)).map(|(from, sheet)| {
+            let texts = Field::PLAN.iter().filter_map(|field| Some((*field, sheet.texts.get(field)?.clone())));
+            (*from, texts.collect::<Vec<_>>())
+        })?;
+        for (field, text) in texts.into_iter().filter(|(field, _)| !OF_ONE_YEAR.contains(field)) {
+            self.set(Key::Sheet(field), text);
+        }
+        Some(from)
+    }
+
     /// The sheet of the year on show, if anything was ever typed in it.
     #[must_use]
     pub fn sheet(&self) -> Option<&Sheet> {
@@ -93,60 +162,54 @@ impl Draft {
         let text = match key {
             Key::BirthDate => Some(&self.birth_date),
             Key::Sheet(field) => self.sheet().and_then(|sheet| sheet.texts.get(&field)),
-            Key::Job(id, field) => self.job(id).and_then(|job| job.texts.get(&field)),
+            Key::Row(list, id, field) => self.row(list, id).and_then(|row| row.texts.get(&field)),
         };
         text.map_or("", String::as_str)
     }
 
-    /// Keeps a field's text. A job that no longer stands takes none.
+    /// Keeps a field's text. A row that no longer stands takes none.
     pub fn set(&mut self, key: Key, text: String) {
         match key {
             Key::BirthDate => self.birth_date = text,
             Key::Sheet(field) => keep(&mut self.sheet_mut().texts, field, text),
-            Key::Job(id, field) => {
-                if let Some(job) = self.sheet_mut().jobs.iter_mut().find(|job| job.id == id) {
-                    keep(&mut job.texts, field, text);
+            Key::Row(list, id, field) => {
+                if let Some(row) = self.sheet_mut().rows_mut(list).iter_mut().find(|row| row.id == id) {
+                    keep(&mut row.texts, field, text);
                 }
             }
         }
     }
 
-    /// Adds an empty job to the year on show and returns its number. Where
-    /// [`MOST_JOBS`] stand already it adds none and returns the last one's.
-    pub fn add_job(&mut self) -> u32 {
-        let jobs = &mut self.sheet_mut().jobs;
-        if let Some(last) = jobs.last().filter(|_| jobs.len() >= MOST_JOBS) {
+    /// Adds an empty row to a list of the year on show and returns its number.
+    /// A full list takes none more and returns its last row's.
+    pub fn add_row(&mut self, list: List) -> u32 {
+        let rows = self.sheet_mut().rows_mut(list);
+        if let Some(last) = rows.last().filter(|_| rows.len() >= list.most()) {
             return last.id;
         }
-        let free = (0..).find(|id| jobs.iter().all(|job| job.id != *id)).unwrap_or_default();
-        jobs.push(JobSheet { id: free, texts: BTreeMap::new() });
+        let free = (0..).find(|id| rows.iter().all(|row| row.id != *id)).unwrap_or_default();
+        rows.push(Row { id: free, texts: BTreeMap::new() });
         free
     }
 
-    /// Takes a job out of the year on show.
-    pub fn remove_job(&mut self, id: u32) {
-        self.sheet_mut().jobs.retain(|job| job.id != id);
+    /// Takes a row out of a list of the year on show.
+    pub fn remove_row(&mut self, list: List, id: u32) {
+        self.sheet_mut().rows_mut(list).retain(|row| row.id != id);
     }
 
     /// Whether nothing at all was typed.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.birth_date.is_empty() && self.sheets.values().all(|sheet| sheet.texts.is_empty() && sheet.jobs.is_empty())
+        self.birth_date.is_empty() && self.sheets.values().all(Sheet::is_empty)
     }
 
-    /// Whether every year is one that a record can have, and no year has too
-    /// many jobs or two under one number.
+    /// Whether every year is one that a record can have, with sound lists.
     fn is_sound(&self) -> bool {
-        let sound = |sheet: &Sheet| {
-            let twice =
-                |(place, job): (usize, &JobSheet)| sheet.jobs.iter().skip(place + 1).any(|other| other.id == job.id);
-            sheet.jobs.len() <= MOST_JOBS && !sheet.jobs.iter().enumerate().any(twice)
-        };
-        is_year(self.year) && self.sheets.iter().all(|(year, sheet)| is_year(*year) && sound(sheet))
+        is_year(self.year) && self.sheets.iter().all(|(year, sheet)| is_year(*year) && sheet.is_sound())
     }
 
-    fn job(&self, id: u32) -> Option<&JobSheet> {
-        self.sheet()?.jobs.iter().find(|job| job.id == id)
+    fn row(&self, list: List, id: u32) -> Option<&Row> {
+        self.sheet()?.rows(list).iter().find(|row| row.id == id)
     }
 
     fn sheet_mut(&mut self) -> &mut Sheet {

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::Draft;
 
-/// The version of the saved text that this planner writes.
-pub const FORMAT: u32 = 1;
+/// The version of the saved text that this planner writes. Format 1 is format 2
+/// without the fields of the plan and the paychecks.
+pub const FORMAT: u32 = 2;
 
 #[derive(Serialize, Deserialize)]
 struct Saved<D> {
@@ -60,7 +61,7 @@ impl Draft {
             return Err(SavedError::Newer);
         }
         let saved: Saved<Self> = serde_json::from_str(text).map_err(|_| SavedError::Unreadable)?;
-        let sound = saved.format == FORMAT && saved.draft.is_sound();
+        let sound = saved.format >= 1 && saved.draft.is_sound();
         if sound { Ok(saved.draft) } else { Err(SavedError::Unreadable) }
     }
 }

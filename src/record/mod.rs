@@ -5,6 +5,9 @@
 //! left out counts as not entered. A field that is not known is an error, so
 //! that a slip in a name never turns into a figure left out.
 
+mod choice;
+mod payroll;
+mod plan;
 mod year;
 
 use std::fmt;
@@ -12,12 +15,17 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
-pub use year::{
-    Amounts, Answer, CatchUpOffer, Contributions, Income, OtherJob, PlanKind, PlanRules, Relation, YearRecord,
+pub use choice::Choice;
+pub use payroll::{Bonus, Cadence, Election, MOST_ROWS, PayBasis, Payroll, Raise, Shift, Strategy};
+pub use plan::{
+    Answer, CatchUpOffer, Destination, ElectionMode, ElectionStep, EmployerKind, MOST_TIERS, MatchRules, MatchTier,
+    MatchTiming, PlanKind, PlanRules, TransferBy, TransferTiming,
 };
+pub use year::{Amounts, Contributions, Income, OtherJob, Relation, YearRecord};
 
-/// The version of the record's format that this planner writes.
-pub const FORMAT: u32 = 1;
+/// The version of the record's format that this planner writes. Format 1 is
+/// format 2 without the plan's features and the payroll.
+pub const FORMAT: u32 = 2;
 
 /// The largest record read, in bytes.
 pub const LARGEST: usize = 1 << 20;
@@ -80,6 +88,11 @@ pub enum RecordError {
     Year(i16),
     /// A count of months that is no part of a year.
     Months(i16),
+    /// A day of the month outside 1 to 31.
+    Day(i16),
+    /// A year with more pay dates, raises or bonuses than [`MOST_ROWS`], or more
+    /// than [`MOST_TIERS`] of a match.
+    TooManyRows(i16),
 }
 
 impl fmt::Display for RecordError {
@@ -100,6 +113,11 @@ impl fmt::Display for RecordError {
             Self::Months(year) => write!(
                 f,
                 "In {year}, months left go from 0 to 12 and the months of a short limitation year from 1 to 11."
+            ),
+            Self::Day(year) => write!(f, "In {year}, a day of the month goes from 1 to 31."),
+            Self::TooManyRows(year) => write!(
+                f,
+                "In {year}, a list of pay dates, raises or bonuses has more than {MOST_ROWS} entries, or the match more than {MOST_TIERS} tiers."
             ),
         }
     }
@@ -131,6 +149,7 @@ impl Record {
     /// # Errors
     /// A [`RecordError`], whose text says what is wrong and where.
     pub fn from_json(text: &str) -> Result<Self, RecordError> {
+        const CURRENT: u64 = FORMAT as u64;
         /// The version alone, so that a newer record is told from a broken one.
         #[derive(Deserialize)]
         struct Header {
@@ -144,11 +163,11 @@ impl Record {
         let header: Header = serde_json::from_str(text).map_err(RecordError::unreadable)?;
         match header.format {
             0 => return Err(RecordError::UnknownFormat(0)),
-            format if format == u64::from(FORMAT) => {}
+            1..=CURRENT => {}
             newer => return Err(RecordError::Newer(newer)),
         }
         let record: Self = serde_json::from_str(text).map_err(RecordError::unreadable)?;
-        record.checked()
+        Self { format: FORMAT, ..record }.checked()
     }
 
     /// The record as indented JSON, ending in a line feed.
@@ -181,7 +200,20 @@ impl Record {
             if !short || entry.months_left.is_some_and(|months| months > 12) {
                 return Err(RecordError::Months(entry.year));
             }
+            let payroll = &entry.payroll;
+            if [payroll.first_day, payroll.second_day].into_iter().flatten().any(|day| !(1..=31).contains(&day)) {
+                return Err(RecordError::Day(entry.year));
+            }
+            let longest = payroll.pay_dates.len().max(payroll.raises.len()).max(payroll.bonuses.len());
+            if longest > MOST_ROWS || entry.plan.matching.tiers.len() > MOST_TIERS {
+                return Err(RecordError::TooManyRows(entry.year));
+            }
         }
         Ok(self)
     }
+}
+
+/// Whether a field holds what it holds when nothing was entered.
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }

@@ -2,8 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::choice::choices;
+use super::is_default;
+use super::payroll::Payroll;
+use super::plan::PlanRules;
 use crate::money::{Money, Overflow};
-use crate::percent::Percent;
+use crate::record::Answer;
 use crate::rules::OwnLimits;
 
 /// One calendar year: the job whose plan takes the after-tax money, and the others.
@@ -24,9 +28,16 @@ pub struct YearRecord {
     /// Box 3 of last year's Form W-2 from this employer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prior_year_box_3_wages: Option<Money>,
+    /// Whether this employer paid the person more last year than makes one highly
+    /// compensated (IRC 414(q)), or the person owns more than 5% of it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub highly_compensated: Answer,
     /// The rules of this job's plan.
     #[serde(default, skip_serializing_if = "is_default")]
     pub plan: PlanRules,
+    /// When and what this job pays, and what is taken from each paycheck.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub payroll: Payroll,
     /// What goes into this job's plan for the year.
     #[serde(default, skip_serializing_if = "is_default")]
     pub contributions: Contributions,
@@ -60,78 +71,6 @@ pub enum Income {
         #[serde(default)]
         social_security_wages: Money,
     },
-}
-
-/// An answer that may be open.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Answer {
-    /// Yes.
-    Yes,
-    /// No.
-    No,
-    /// Not known yet.
-    #[default]
-    Unknown,
-}
-
-/// The kind of plan that takes the after-tax money.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum PlanKind {
-    /// A 401(k) plan, a one-participant one among them.
-    #[default]
-    #[serde(rename = "401k")]
-    Plan401k,
-    /// A 403(b) plan.
-    #[serde(rename = "403b")]
-    Plan403b,
-}
-
-/// Whether a plan takes catch-up contributions.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CatchUpOffer {
-    /// None at all.
-    None,
-    /// The amount from age 50.
-    Standard,
-    /// That, and the higher amount for ages 60 to 63.
-    Higher,
-    /// Not known yet; counted as [`CatchUpOffer::Standard`].
-    #[default]
-    Unknown,
-}
-
-/// The rules of a plan that bear on the room.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct PlanRules {
-    /// What kind of plan it is.
-    pub kind: PlanKind,
-    /// Whether it takes catch-up.
-    pub catch_up: CatchUpOffer,
-    /// Whether it takes Roth deferrals.
-    pub roth_deferrals: Answer,
-    /// The plan's own limit on elective deferrals in dollars, below that of the law.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deferral_limit: Option<Money>,
-    /// The most after-tax money in dollars a year.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub after_tax_dollars: Option<Money>,
-    /// The most after-tax money as a percentage of pay.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub after_tax_percent: Option<Percent>,
-    /// The most deferrals (without catch-up) and after-tax money together, as a percentage of pay.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub combined_percent: Option<Percent>,
-    /// Whether those percentages stop at the pay that a plan may count; open counts as yes.
-    pub percent_of_counted_pay: Answer,
-    /// Some plans keep room for the largest possible match: its dollars.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reserved_match: Option<Money>,
-    /// Months in a short limitation year, 1 to 11; not given for a full one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limitation_year_months: Option<u8>,
 }
 
 /// An amount in two parts: what the latest pay stub shows, and what is still planned.
@@ -207,19 +146,17 @@ impl Contributions {
     }
 }
 
-/// How another job stands to this one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Relation {
-    /// Another owner: deferrals count per person, everything else apart.
-    #[default]
-    Unrelated,
-    /// The same group of employers: one limit on annual additions for both.
-    Related,
-    /// One of the two plans is a 403(b), and the person owns more than half of
-    /// the business behind the other.
-    #[serde(rename = "403b_and_own_business")]
-    Own403b,
+choices! {
+    /// How another job stands to this one.
+    Relation {
+        /// Another owner: deferrals count per person, everything else apart.
+        Unrelated = "unrelated",
+        /// The same group of employers: one limit on annual additions for both.
+        Related = "related",
+        /// One of the two plans is a 403(b), and the person owns more than half of
+        /// the business behind the other.
+        Own403b = "403b_and_own_business",
+    }
 }
 
 /// Another job or business of the same year.
@@ -243,8 +180,4 @@ pub struct OtherJob {
     /// After-tax contributions there.
     #[serde(skip_serializing_if = "is_default")]
     pub after_tax: Money,
-}
-
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
 }

@@ -23,6 +23,8 @@ macro_rules! citations {
 }
 
 citations! {
+    /// The limits of 2022.
+    NOTICE_2021_61 = "Notice 2021-61", "limits for 2022", "https://www.irs.gov/pub/irs-drop/n-21-61.pdf";
     /// The limits of 2023.
     NOTICE_2022_55 = "Notice 2022-55", "limits for 2023", "https://www.irs.gov/pub/irs-drop/n-22-55.pdf";
     /// The limits of 2024.
@@ -89,10 +91,51 @@ citations! {
     /// How excess annual additions are corrected.
     CORRECTION = "Rev. Proc. 2021-30, section 6.06", "the plan corrects excess annual additions: unmatched after-tax money and deferrals first, with earnings", "https://www.irs.gov/pub/irs-drop/rp-21-30.pdf";
 
+    /// The match as the plan reckons it.
+    MATCH = "IRC 401(m)(4)(A)", "a match is employer money given on account of a person's own contributions; the plan's document has its formula", "https://www.law.cornell.edu/uscode/text/26/401";
+
     /// A self-employed person's pay.
     EARNED_INCOME = "IRC 401(c)(2)(A)(v), 415(c)(3)(B)", "self-employed pay is net profit less half the self-employment tax and less the employer contribution", "https://www.law.cornell.edu/uscode/text/26/401";
     /// Half of the self-employment tax.
     SELF_EMPLOYMENT_TAX = "IRC 164(f), 1401, 1402(a)(12), (b)", "half of the self-employment tax is deducted", "https://www.law.cornell.edu/uscode/text/26/1401";
     /// The employer contribution of a self-employed person.
     EMPLOYER_SHARE = "IRC 404(a)(3), (8)", "at most 25% of pay after the contribution, which is 20% of pay before it", "https://www.law.cornell.edu/uscode/text/26/404";
+
+    /// After-tax contributions of employees.
+    AFTER_TAX_CONTRIBUTIONS = "IRC 401(m); 26 CFR 1.401(m)-1(a)(3)", "a plan may take employee contributions that are neither pre-tax nor Roth, if its document says so", "https://www.law.cornell.edu/cfr/text/26/1.401(m)-1";
+    /// After-tax money may leave a plan at any time, if the plan allows it.
+    IN_SERVICE_WITHDRAWAL = "IRC 72(d)(2), 402(c), 408A(e); 401(k)(2)(B)", "after-tax money may leave during employment and be rolled over to a Roth IRA; the bar before 59½ holds for deferrals only", "https://www.law.cornell.edu/uscode/text/26/402";
+    /// Conversion inside the plan.
+    IN_PLAN_ROLLOVER = "IRC 402A(c)(4); Notices 2010-84, 2013-74", "a plan with a Roth account may let other money move into it", "https://www.law.cornell.edu/uscode/text/26/402A";
+    /// After-tax money and its earnings as a contract of their own.
+    SEPARATE_CONTRACT = "IRC 72(d)(2), 72(e)(8)", "after-tax contributions and their earnings may be treated as a contract of their own; each payment is pro rata within its contract", "https://www.law.cornell.edu/uscode/text/26/72";
+    /// Growth before a conversion is income.
+    CONVERSION_INCOME = "IRC 402A(c)(4)(A), 408A(d)(3)(A)", "what is converted is income as far as it was not taxed before", "https://www.law.cornell.edu/uscode/text/26/402A";
+    /// The test of match and after-tax money.
+    ACP_TEST = "IRC 401(m)(2)", "the average of match and after-tax money of the highly compensated is held near that of the others", "https://www.law.cornell.edu/uscode/text/26/401";
+    /// A safe harbor frees the match from that test, not after-tax money.
+    SAFE_HARBOR = "IRC 401(m)(11), (12)", "a safe harbor plan passes the test for its match only, not for after-tax contributions", "https://www.law.cornell.edu/uscode/text/26/401";
+    /// Plans without that test.
+    NO_ACP_TEST = "26 CFR 1.401(m)-1(b)(2); IRC 403(b)(12)", "plans of governments and most church plans have no ACP test", "https://www.law.cornell.edu/cfr/text/26/1.401(m)-1";
+    /// When money comes back after a failed test.
+    ACP_REFUND = "IRC 401(m)(6), 4979(f)", "what fails the test comes back with its earnings within two and a half months after the plan year, or the employer pays a tax of 10%", "https://www.law.cornell.edu/uscode/text/26/401";
+    /// Who is highly compensated.
+    HIGHLY_COMPENSATED = "IRC 414(q)(1)", "highly compensated is who owned more than 5% this year or last, or was paid more than the amount last year", "https://www.law.cornell.edu/uscode/text/26/414";
+
+    /// Plans under section 457(b).
+    PLAN_457B = "IRC 457(b), (e)(15)", "a 457(b) plan takes deferrals only, with a limit of its own", "https://www.law.cornell.edu/uscode/text/26/457";
+    /// The Thrift Savings Plan.
+    TSP = "5 U.S.C. 8432", "the Thrift Savings Plan takes pre-tax and Roth contributions, not after-tax ones", "https://www.law.cornell.edu/uscode/text/5/8432";
+    /// SIMPLE IRAs.
+    SIMPLE_IRA = "IRC 408(p)(2)(A)", "a SIMPLE IRA takes deferrals and the employer's required money only", "https://www.law.cornell.edu/uscode/text/26/408";
+    /// SIMPLE 401(k) plans.
+    SIMPLE_401K = "IRC 401(k)(11)(B)(i)(III)", "a SIMPLE 401(k) takes no other contributions than those of the SIMPLE rules", "https://www.law.cornell.edu/uscode/text/26/401";
+    /// Starter plans.
+    STARTER_401K = "IRC 401(k)(16), 403(b)(16)", "a starter plan takes deferrals only", "https://www.law.cornell.edu/uscode/text/26/401";
+    /// SEP and SARSEP.
+    SEP = "IRC 408(k)", "a SEP takes employer money, a SARSEP deferrals as well", "https://www.law.cornell.edu/uscode/text/26/408";
+    /// Which plans take elective deferrals.
+    DEFERRALS_NEED_401K = "IRC 401(k)(1), 402A(b)(1)", "elective deferrals, and so a Roth account, need a 401(k) or 403(b) feature", "https://www.law.cornell.edu/uscode/text/26/401";
+    /// Who may have a 403(b).
+    EMPLOYERS_OF_403B = "IRC 403(b)(1)(A), 414(e)", "a 403(b) belongs to a 501(c)(3) nonprofit, a public school or a church", "https://www.law.cornell.edu/uscode/text/26/403";
 }

@@ -10,7 +10,8 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::citations::{
-    self, Citation, NOTICE_2022_55, NOTICE_2023_75, NOTICE_2024_80, NOTICE_2025_67, PROJECTION, SSA_WAGE_BASE,
+    self, Citation, NOTICE_2021_61, NOTICE_2022_55, NOTICE_2023_75, NOTICE_2024_80, NOTICE_2025_67, PROJECTION,
+    SSA_WAGE_BASE,
 };
 use crate::money::Money;
 
@@ -144,8 +145,39 @@ pub const SOCIAL_SECURITY_WAGE_BASE: Limit = Limit {
     ],
 };
 
+/// Pay in the given year above which one is highly compensated in the next.
+/// The 2022 amount decides for 2023. The projection carries 2026 forward.
+pub const HIGHLY_COMPENSATED_PAY: Limit = Limit {
+    name: "pay that makes one highly compensated",
+    statute: citations::HIGHLY_COMPENSATED,
+    since: 1997,
+    step: 5_000,
+    values: &[
+        dated(2022, 135_000, NOTICE_2021_61),
+        dated(2023, 150_000, NOTICE_2022_55),
+        dated(2024, 155_000, NOTICE_2023_75),
+        dated(2025, 160_000, NOTICE_2024_80),
+        dated(2026, 160_000, NOTICE_2025_67),
+        dated(2027, 160_000, PROJECTION),
+    ],
+};
+
+/// The pay of the year before above which one is highly compensated in a year
+/// (IRC 414(q)(1)(B)(i)): the amount of the year in which it was paid.
+///
+/// ```
+/// use planner::money::Money;
+/// use planner::rules::limits::highly_compensated_above;
+/// // The test of 2025 looks at pay of 2024.
+/// assert_eq!(highly_compensated_above(2025).map(|amount| amount.value), Some(Money::dollars(155_000)));
+/// ```
+#[must_use]
+pub fn highly_compensated_above(year: i16) -> Option<Amount> {
+    HIGHLY_COMPENSATED_PAY.on_file(year.checked_sub(1)?)
+}
+
 /// Every limit.
-pub const ALL: [&Limit; 7] = [
+pub const ALL: [&Limit; 8] = [
     &ELECTIVE_DEFERRALS,
     &CATCH_UP,
     &CATCH_UP_60_TO_63,
@@ -153,6 +185,7 @@ pub const ALL: [&Limit; 7] = [
     &PAY_COUNTED,
     &ROTH_CATCH_UP_WAGES,
     &SOCIAL_SECURITY_WAGE_BASE,
+    &HIGHLY_COMPENSATED_PAY,
 ];
 
 /// The share of net profit that bears self-employment tax (IRC 1402(a)(12)).
@@ -370,6 +403,16 @@ mod tests {
         assert_eq!(next.standing, Standing::Projected);
         assert_eq!(YearLimits::of(2031, &own).map_err(|error| error.missing.len()), Err(5));
         Ok(())
+    }
+
+    #[test]
+    fn highly_compensated_goes_by_the_pay_of_the_year_before() {
+        let above = |year| highly_compensated_above(year).map(|amount| (amount.value, amount.standing));
+        for (year, dollars) in [(2023, 135_000), (2024, 150_000), (2025, 155_000), (2026, 160_000), (2027, 160_000)] {
+            assert_eq!(above(year), Some((Money::dollars(dollars), Standing::Official)), "{year}");
+        }
+        assert_eq!(above(2028).map(|(_, standing)| standing), Some(Standing::Projected));
+        assert_eq!((above(2030), above(i16::MIN)), (None, None));
     }
 
     #[test]

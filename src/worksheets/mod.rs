@@ -2,4 +2,6 @@
 //! a decision, the rule behind it and the next action.
 
 pub mod pace;
+pub mod paychecks;
+pub mod plan;
 pub mod room;

@@ -9,7 +9,7 @@ use crate::site::Site;
 #[ignore = "needs the built site and Chromium: scripts/test sets both up"]
 async fn a_worksheet_can_be_filled_in_without_a_mouse() {
     let site = Site::serve();
-    let page = Page::open(&site).await;
+    let page = Page::open(&site, "room").await;
     for (id, text) in [
         ("birth-date", "3/31/1985"),
         ("pay", "185,000"),
@@ -28,7 +28,7 @@ async fn a_worksheet_can_be_filled_in_without_a_mouse() {
 #[ignore = "needs the built site and Chromium: scripts/test sets both up"]
 async fn the_focus_goes_forth_and_back_and_can_be_seen() {
     let site = Site::serve();
-    let page = Page::open(&site).await;
+    let page = Page::open(&site, "room").await;
     page.tab_to("pay").await;
     let outlined = "['outlineStyle', 'boxShadow', 'borderColor'].filter((part) => {
             const inside = document.activeElement, around = inside.closest('.box') ?? inside;

@@ -21,13 +21,13 @@ async fn assert_refused(page: &Page, id: &str, text: &str) {
 #[ignore = "needs the built site and Chromium: scripts/test sets both up"]
 async fn a_mistake_gets_a_sentence_and_stays_as_typed() {
     let site = Site::serve();
-    let page = Page::open(&site).await;
+    let page = Page::open(&site, "room").await;
     page.click("#try-example").await;
     page.wait_for("#room").await;
     let room = page.text("#room").await;
     for (id, text) in [
-        ("pay", "abc"),
-        ("pay", "-3"),
+        ("pre-tax-so-far", "abc"),
+        ("pre-tax-so-far", "-3"),
         ("match-so-far", "1e99"),
         ("match-so-far", "1234567890123456789012345678901234567890"),
         ("after-tax", "12.345"),
@@ -51,17 +51,17 @@ async fn a_mistake_gets_a_sentence_and_stays_as_typed() {
 #[ignore = "needs the built site and Chromium: scripts/test sets both up"]
 async fn a_pasted_tab_or_sign_is_refused_and_survives_a_reload() {
     let site = Site::serve();
-    let page = Page::open(&site).await;
+    let page = Page::open(&site, "room").await;
     page.click("#try-example").await;
     page.wait_for("#room").await;
     for text in ["1\t000", "１２３", "12\u{202e}34", "😀"] {
-        page.replace("pay", "").await;
+        page.replace("pre-tax-so-far", "").await;
         page.paste(text).await;
-        assert_refused(&page, "pay", text).await;
+        assert_refused(&page, "pre-tax-so-far", text).await;
     }
     page.reload().await;
-    assert_eq!(page.value("pay").await, "😀");
-    page.replace("pay", "185,000").await;
+    assert_eq!(page.value("pre-tax-so-far").await, "😀");
+    page.replace("pre-tax-so-far", "18,500").await;
     page.wait_for("#room").await;
     page.assert_quiet().await;
 }

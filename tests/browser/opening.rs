@@ -1,5 +1,5 @@
 //! The page opens wherever it is hosted, by itself, at every width, and says so if it
-//! cannot.
+//! cannot. Its engine comes when it is needed, and can fail without taking the page down.
 
 use crate::page::Page;
 use crate::site::Site;
@@ -8,7 +8,7 @@ use crate::site::Site;
 #[ignore = "needs the built site and Chromium: scripts/test sets both up"]
 async fn opens_under_a_sub_path_and_loads_nothing_from_elsewhere() {
     let site = Site::serve();
-    let page = Page::open(&site).await;
+    let page = Page::open(&site, "").await;
 
     assert!(page.sees("#app h1").await, "the planner's heading is not on the page");
     assert!(!page.has("#loading").await, "the loading text stays after the start");
@@ -25,35 +25,113 @@ async fn opens_under_a_sub_path_and_loads_nothing_from_elsewhere() {
 #[ignore = "needs the built site and Chromium: scripts/test sets both up"]
 async fn fits_every_width_in_light_and_dark() {
     let site = Site::serve();
-    let page = Page::open(&site).await;
-    for filled in [false, true] {
-        if filled {
-            page.click("#try-example").await;
-            page.wait_for("#room").await;
-        }
-        let state = if filled { "example" } else { "start" };
-        for dark in [false, true] {
-            page.prefer_dark(dark).await;
-            let scheme = if dark { "dark" } else { "light" };
-            for width in [320, 768, 1280] {
-                page.resize(width, 900).await;
-                let needed = page.number("document.documentElement.scrollWidth").await;
-                // Without the scroll bar, which takes its part of the window.
-                let wide = page.number("document.documentElement.clientWidth").await;
-                assert!(needed <= wide, "{state} at {width} px ({scheme}) needs {needed} px, has {wide}");
-                page.screenshot(&format!("{state}-{width}-{scheme}")).await;
+    for (name, answer) in [("plan", "#verdict"), ("room", "#room"), ("pace", "#election")] {
+        let page = Page::open(&site, name).await;
+        for filled in [false, true] {
+            if filled {
+                // In this year the last paycheck may be paid already.
+                page.choose("year", &(page.today().await.year() + 1).to_string()).await;
+                page.click("#try-example").await;
+                page.wait_for(answer).await;
+            }
+            let state = if filled { "example" } else { "start" };
+            for dark in [false, true] {
+                page.prefer_dark(dark).await;
+                let scheme = if dark { "dark" } else { "light" };
+                for width in [320, 768, 1280] {
+                    page.resize(width, 900).await;
+                    let needed = page.number("document.documentElement.scrollWidth").await;
+                    // Without the scroll bar, which takes its part of the window.
+                    let wide = page.number("document.documentElement.clientWidth").await;
+                    assert!(needed <= wide, "{name}, {state} at {width} px ({scheme}) needs {needed} px, has {wide}");
+                    page.screenshot(&format!("{name}-{state}-{width}-{scheme}")).await;
+                }
             }
         }
+        page.assert_quiet().await;
     }
-    page.assert_quiet().await;
 }
 
 #[tokio::test]
 #[ignore = "needs the built site and Chromium: scripts/test sets both up"]
 async fn says_so_when_it_cannot_start() {
     let site = Site::serve_without(".wasm");
-    let page = Page::open_without_waiting(&site).await;
+    let page = Page::open_without_waiting(&site, "").await;
     page.wait_for("#rescue").await;
     assert!(page.text("#rescue").await.contains("could not start"), "the panel does not say what happened");
     assert!(!page.has("#loading").await, "the loading text stays beside the rescue panel");
+}
+
+/// The requests for the engine's files.
+async fn for_the_engine(page: &Page) -> Vec<String> {
+    page.requests().await.into_iter().filter(|address| address.contains("/engine")).collect()
+}
+
+#[tokio::test]
+#[ignore = "needs the built site and Chromium: scripts/test sets both up"]
+async fn the_engine_comes_with_the_first_field_and_never_before() {
+    let site = Site::serve();
+    for name in ["plan", "pace", "room"] {
+        let page = Page::open(&site, name).await;
+        page.wait_for_text("#waiting", "the first thing you enter").await;
+        assert_eq!(for_the_engine(&page).await, Vec::<String>::new(), "{name} loads the engine at once");
+        page.press(&[fantoccini::key::Key::Tab.into(); 2]).await;
+        assert_eq!(for_the_engine(&page).await, Vec::<String>::new(), "{name}: the focus is in no field yet");
+        if name != "room" {
+            continue;
+        }
+        page.tab_to("birth-date").await;
+        page.wait_for_text("#waiting", "Enter your birth date").await;
+        let engine = for_the_engine(&page).await;
+        assert_eq!(engine.len(), 2, "not the script and the wasm: {engine:?}");
+        page.type_on("3/31/1985").await;
+        page.type_into("pay", "100,000").await;
+        page.wait_for_text("#room", "$72,000.00").await;
+        assert_eq!(for_the_engine(&page).await.len(), 2, "the engine is loaded twice");
+        // What was typed before is worked out at once.
+        page.reload().await;
+        page.wait_for_text("#room", "$72,000.00").await;
+        page.assert_quiet().await;
+    }
+}
+
+#[tokio::test]
+#[ignore = "needs the built site and Chromium: scripts/test sets both up"]
+async fn an_engine_that_is_lost_can_be_tried_again() {
+    for ending in ["engine.js", "engine_bg.wasm"] {
+        let site = Site::serve_at_second_try(ending);
+        let page = Page::open(&site, "room").await;
+        page.type_into("birth-date", "3/31/1985").await;
+        page.type_into("pay", "100,000").await;
+        page.wait_for_text("#waiting", "could not be loaded").await;
+        assert!(!page.sees("#rescue").await, "the page is said to have stopped");
+        page.click("#try-again").await;
+        page.wait_for_text("#room", "$72,000.00").await;
+        assert_eq!(page.value("pay").await, "100,000");
+    }
+    // A button that needs the engine does its work after all.
+    let site = Site::serve_at_second_try("engine.js");
+    let page = Page::open(&site, "room").await;
+    page.click("#try-example").await;
+    page.wait_for_text("#waiting", "could not be loaded").await;
+    page.click("#try-again").await;
+    page.wait_for("#room").await;
+}
+
+#[tokio::test]
+#[ignore = "needs the built site and Chromium: scripts/test sets both up"]
+async fn an_engine_that_stops_takes_nothing_with_it() {
+    let site = Site::serve();
+    let page = Page::open(&site, "room").await;
+    let broken = "(globalThis.sound = loadEngine, globalThis.loadEngine = async () => ({ answer() { throw new WebAssembly.RuntimeError('unreachable') } }), '')";
+    page.words(broken).await;
+    page.type_into("birth-date", "3/31/1985").await;
+    page.wait_for_text("#waiting", "The calculation stopped").await;
+    page.type_into("pay", "100,00").await;
+    assert_eq!(page.value("pay").await, "100,00");
+    assert!(!page.sees("#rescue").await, "the page is said to have stopped");
+    page.words("(globalThis.loadEngine = sound, '')").await;
+    page.type_on("0").await;
+    page.wait_for_text("#room", "$72,000.00").await;
+    page.assert_quiet().await;
 }

@@ -13,6 +13,7 @@ use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
+use planner::date::Date;
 use serde_json::{Value, json};
 
 use crate::driver::Driver;
@@ -32,15 +33,16 @@ pub struct Page {
 }
 
 impl Page {
-    /// Opens the page and waits until the planner's heading is there.
-    pub async fn open(site: &Site) -> Self {
-        let page = Self::open_without_waiting(site).await;
+    /// Opens one of the planner's pages, or the first one if the name is empty, and waits
+    /// until its heading is there.
+    pub async fn open(site: &Site, name: &str) -> Self {
+        let page = Self::open_without_waiting(site, name).await;
         page.wait_for("#app h1").await;
         page
     }
 
     /// Opens the page without waiting for the planner, which may fail to start.
-    pub async fn open_without_waiting(site: &Site) -> Self {
+    pub async fn open_without_waiting(site: &Site, name: &str) -> Self {
         let driver = Driver::start();
         let mut options = json!({
             // A container seldom allows Chromium's own sandbox, and root never has it;
@@ -62,7 +64,8 @@ impl Page {
             .expect("chromedriver starts Chromium");
         let session = client.session_id().await.expect("the session is known").expect("a session was started");
         let page = Self { client, session, driver, origin: site.origin() };
-        page.client.goto(&site.address()).await.expect("the page's address opens");
+        let address = if name.is_empty() { site.address() } else { format!("{}#{name}", site.address()) };
+        page.client.goto(&address).await.expect("the page's address opens");
         page
     }
 
@@ -84,6 +87,12 @@ impl Page {
             return !!found && found.innerText.includes(arguments[1]);";
         let what = format!("`{selector}` says {words:?}");
         self.wait_until(&what, script, vec![selector.into(), words.into()]).await;
+    }
+
+    /// Waits until a JavaScript expression gives a text that contains the given words.
+    pub async fn wait_for_words(&self, expression: &str, words: &str) {
+        let script = format!("return String({expression}).includes(arguments[0])");
+        self.wait_until(&format!("`{expression}` says {words:?}"), &script, vec![words.into()]).await;
     }
 
     async fn wait_until(&self, what: &str, script: &str, arguments: Vec<Value>) {
@@ -167,6 +176,17 @@ impl Page {
         panic!("the tab key does not lead to #{id}");
     }
 
+    /// Presses the tab key until what has the focus reads just these words.
+    pub async fn tab_to_words(&self, words: &str) {
+        for _ in 0..150 {
+            if self.words("document.activeElement?.innerText?.trim() ?? ''").await == words {
+                return;
+            }
+            self.press(&[Key::Tab.into()]).await;
+        }
+        panic!("the tab key does not lead to {words:?}");
+    }
+
     /// Types where the focus and the caret are, key by key.
     pub async fn type_on(&self, text: &str) {
         for key in text.chars() {
@@ -208,6 +228,23 @@ impl Page {
     pub async fn number(&self, expression: &str) -> f64 {
         let value = self.run(&format!("return {expression}"), vec![]).await;
         value.as_f64().unwrap_or_else(|| panic!("`{expression}` is no number but {value}"))
+    }
+
+    /// The day on which the browser opened the page.
+    pub async fn today(&self) -> Date {
+        let day = "(now => [now.getFullYear(), now.getMonth() + 1, now.getDate()].join('-'))(new Date())";
+        Date::typed(&self.words(day).await).expect("the browser's day is on the calendar")
+    }
+
+    /// The value of a JavaScript expression that gives a text.
+    pub async fn words(&self, expression: &str) -> String {
+        let value = self.run(&format!("return {expression}"), vec![]).await;
+        value.as_str().unwrap_or_else(|| panic!("`{expression}` is no text but {value}")).to_owned()
+    }
+
+    /// Goes to another place of the same address, `#` included, as a link does.
+    pub async fn go_to(&self, place: &str) {
+        self.run("location.hash = arguments[0]", vec![place.into()]).await;
     }
 
     /// Gives the page the size of another screen, in CSS pixels.

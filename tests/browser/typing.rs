@@ -27,7 +27,7 @@ async fn assert_filled_in(page: &Page, year: &str, stub: &Stub) {
 #[ignore = "needs the built site and Chromium: scripts/test sets both up"]
 async fn the_guides_2025_worksheet_is_right_to_the_cent_and_survives_a_reload() {
     let site = Site::serve();
-    let page = Page::open(&site).await;
+    let page = Page::open(&site, "room").await;
     let stub = [
         ("birth-date", "3/31/1985"),
         ("pay", "185,000"),
@@ -52,7 +52,7 @@ async fn the_guides_2025_worksheet_is_right_to_the_cent_and_survives_a_reload() 
 #[ignore = "needs the built site and Chromium: scripts/test sets both up"]
 async fn a_2026_worksheet_is_right_to_the_cent_and_survives_a_reload() {
     let site = Site::serve();
-    let page = Page::open(&site).await;
+    let page = Page::open(&site, "room").await;
     let stub = [
         ("birth-date", "7/4/1990"),
         ("pay", "240000.00"),
@@ -76,7 +76,7 @@ async fn a_2026_worksheet_is_right_to_the_cent_and_survives_a_reload() {
 #[ignore = "needs the built site and Chromium: scripts/test sets both up"]
 async fn every_keystroke_is_kept() {
     let site = Site::serve();
-    let page = Page::open(&site).await;
+    let page = Page::open(&site, "room").await;
     for text in ["1.50", ".5", "0.05", "1,234.50", "$ 1 234"] {
         page.replace("after-tax", "").await;
         let mut typed = String::new();
@@ -93,7 +93,7 @@ async fn every_keystroke_is_kept() {
 #[ignore = "needs the built site and Chromium: scripts/test sets both up"]
 async fn the_caret_stays_in_the_middle_of_a_number() {
     let site = Site::serve();
-    let page = Page::open(&site).await;
+    let page = Page::open(&site, "room").await;
     page.type_into("pay", "1,5.50").await;
     page.press(&[Key::Left.into(); 4]).await;
     page.type_on("23").await;
@@ -108,7 +108,7 @@ async fn the_caret_stays_in_the_middle_of_a_number() {
 #[ignore = "needs the built site and Chromium: scripts/test sets both up"]
 async fn the_example_can_be_tried_cleared_and_brought_back() {
     let site = Site::serve();
-    let page = Page::open(&site).await;
+    let page = Page::open(&site, "room").await;
     page.type_into("pay", "1.50").await;
 
     page.click("#try-example").await;

@@ -113,6 +113,8 @@ fn open(basis: &Basis<'_>) -> Closing {
         format!(
             "Deposit up to {fill} as a voluntary after-tax contribution for {year}, if your plan's document allows them. It counts for {year} until 30 days after the year; your plan may be stricter."
         )
+    } else if basis.from_paychecks {
+        "Go on to the Pace worksheet: it turns this into the election to enter on your payroll’s site, paycheck by paycheck.".to_owned()
     } else if pace.contributions == 1 {
         format!("Set your after-tax election so that {fill} is taken from pay dated no later than December 31, {year}.")
     } else {

@@ -22,6 +22,25 @@ pub enum RothCatchUp {
     Unknown,
 }
 
+/// What this plan lets in as catch-up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CatchUpRule {
+    /// The most, in dollars a year.
+    pub allowance: Money,
+    /// Whether it must be Roth.
+    pub must_be_roth: bool,
+}
+
+/// The catch-up that this plan lets in at an age: nothing where it takes none, or
+/// where it must be Roth (IRC 414(v)(7)) and the plan has no Roth deferrals.
+#[must_use]
+pub fn catch_up_rule(year: &YearRecord, limits: &YearLimits, age: i16) -> CatchUpRule {
+    let must_be_roth = roth_catch_up(year, limits, age) == RothCatchUp::Required;
+    let closed = year.plan.catch_up == CatchUpOffer::None || (must_be_roth && year.plan.roth_deferrals == Answer::No);
+    let by_age = catch_up_amount(limits, age, year.plan.catch_up).map_or(Money::ZERO, |amount| amount.value);
+    CatchUpRule { allowance: if closed { Money::ZERO } else { by_age }, must_be_roth }
+}
+
 /// The deferrals of a year, sorted.
 #[derive(Clone, Debug)]
 pub(super) struct Deferrals {
@@ -72,9 +91,8 @@ pub(super) fn deferrals(year: &YearRecord, limits: &YearLimits, age: i16, pay: &
     let roth_catch_up = roth_catch_up(year, limits, age);
     let by_age = catch_up_amount(limits, age, year.plan.catch_up);
     let allowance_by_age = by_age.map_or(Money::ZERO, |amount| amount.value);
-    let no_way_in = year.plan.catch_up == CatchUpOffer::None
-        || (roth_catch_up == RothCatchUp::Required && year.plan.roth_deferrals == Answer::No);
-    let allowance = if no_way_in { Money::ZERO } else { allowance_by_age };
+    let allowance = catch_up_rule(year, limits, age).allowance;
+    let no_way_in = allowance < allowance_by_age;
     let limit_here = year.plan.deferral_limit.map_or(general, |plan| plan.min(general));
 
     let above = Step::greatest(

@@ -24,6 +24,7 @@
 //! | R20 | the limitation year is short |
 //! | R21 | the limits are not official |
 //! | R22 | a 403(b)'s 15-year catch-up is not reckoned here |
+//! | R23 | the plan cannot do it, so the room is the law's only |
 
 use serde::Serialize;
 
@@ -33,6 +34,7 @@ use crate::explain::{Finding, Reading, Severity};
 use crate::money::{Money, Overflow};
 use crate::record::{Answer, CatchUpOffer, PlanKind, Relation};
 use crate::rules::{Citation, Standing, citations};
+use crate::worksheets::plan;
 
 /// The code of a finding; the module's table says what each stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -103,6 +105,9 @@ pub enum Code {
     /// A 403(b)'s 15-year catch-up is not reckoned here.
     #[serde(rename = "R22")]
     FifteenYearCatchUp,
+    /// The plan cannot do it.
+    #[serde(rename = "R23")]
+    PlanCannot,
 }
 
 /// The findings so far, as they come.
@@ -135,6 +140,15 @@ fn two_readings(basis: &Basis<'_>, used: &str, other: &str, room: Money) -> Vec<
 
 pub(super) fn findings(basis: &Basis<'_>) -> Result<Vec<Finding<Code>>, Overflow> {
     let mut found = Findings(Vec::new());
+    if let Some(why) = plan::stopped(&basis.entry.plan) {
+        found.add(
+            Code::PlanCannot,
+            Severity::Problem,
+            "This plan cannot do it",
+            format!("{why} The room here is what the law leaves, not what your plan takes. Put no after-tax money in on its account."),
+            citations::PLAN_DOCUMENT,
+        );
+    }
     limit(basis, &mut found)?;
     deferrals(basis, &mut found);
     roth_catch_up(basis, &mut found);

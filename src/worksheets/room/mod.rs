@@ -17,7 +17,8 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::pace::Pace;
+use super::pace::Monthly;
+use super::paychecks::Paychecks;
 use crate::date::Date;
 use crate::explain::{Closing, Figure, Finding, Step};
 use crate::money::{Money, Overflow};
@@ -26,7 +27,7 @@ use crate::rules::{Standing, UnknownYear, YearLimits, citations};
 
 use additions::Additions;
 use deferrals::Deferrals;
-pub use deferrals::RothCatchUp;
+pub use deferrals::{CatchUpRule, RothCatchUp, catch_up_rule};
 pub use findings::Code;
 pub use lines::{LINES, Line};
 use pay::Pay;
@@ -61,6 +62,8 @@ pub struct Room {
     pub after_tax: Money,
     /// All annual additions.
     pub used: Figure,
+    /// Of those, what is posted so far.
+    pub posted: Money,
     /// What the law leaves under the limit, never below nothing.
     pub room_by_law: Figure,
     /// What the plan lets in of that: the answer.
@@ -88,13 +91,29 @@ pub struct Room {
     /// For the self-employed: the most that the business may put in.
     pub most_employer: Option<Money>,
     /// Equal monthly contributions that fill the room; none when no month is left.
-    pub pace: Option<Pace>,
+    pub pace: Option<Monthly>,
     /// The limit as a stacked bar.
     pub picture: Picture,
     /// What the worksheet found, the gravest first.
     pub findings: Vec<Finding<Code>>,
     /// Decision, rule, next action.
     pub closing: Closing,
+    /// What follows from the paychecks, where they are entered.
+    pub to_come: Option<ToCome>,
+}
+
+/// What follows from the paychecks and so is not asked: the pay of the whole
+/// year, and what is still to come of deferrals and match.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct ToCome {
+    /// Gross pay of the year.
+    pub pay: Money,
+    /// Pre-tax deferrals to come.
+    pub pre_tax: Money,
+    /// Roth deferrals to come.
+    pub roth: Money,
+    /// Match to come, with a true-up that may come.
+    pub employer_match: Money,
 }
 
 /// Why there is no result yet.
@@ -161,6 +180,7 @@ impl From<UnknownYear> for NotReady {
 
 /// All that the parts of the worksheet reckon with.
 struct Basis<'a> {
+    from_paychecks: bool,
     entry: &'a YearRecord,
     limits: &'a YearLimits,
     age: i16,
@@ -178,7 +198,7 @@ struct Basis<'a> {
     room_within_pay: Money,
     room_with_reclassification: Money,
     room_if_excess_returned: Money,
-    pace: Option<Pace>,
+    pace: Option<Monthly>,
 }
 
 /// Works out the room of one year.
@@ -191,13 +211,61 @@ struct Basis<'a> {
 pub fn worksheet(record: &Record, year: i16, today: Date) -> Result<Room, NotReady> {
     let entry = record.year(year).filter(|_| is_year(year)).ok_or(NotReady::NoSuchYear { year })?;
     let limits = YearLimits::of(year, &entry.own_limits)?;
+    let age = age(record, year, today)?;
+    match Paychecks::of(entry, &limits, age, today)? {
+        Some(paychecks) => of(&paychecks.projected(entry)?, limits, age, today, true),
+        None => of(entry, limits, age, today, false),
+    }
+}
+
+/// The age reached by the end of a year.
+pub(super) fn age(record: &Record, year: i16, today: Date) -> Result<i16, NotReady> {
     let birth_date = record.birth_date.ok_or(NotReady::BirthDate)?;
     let age = year - birth_date.year();
-    if birth_date > today || age < 0 {
-        return Err(NotReady::NotBorn);
-    }
-    let basis = Basis::new(entry, &limits, age, today)?;
+    if birth_date > today || age < 0 { Err(NotReady::NotBorn) } else { Ok(age) }
+}
+
+/// What is left in a year, in bare figures.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Left {
+    /// The limit on annual additions that applies.
+    pub cap: Money,
+    /// Annual additions posted so far.
+    pub posted: Money,
+    /// What the law leaves.
+    pub room_by_law: Money,
+    /// What the plan lets in of it.
+    pub room: Money,
+    /// By how much the additions exceed the limit.
+    pub over: Money,
+    /// Deferrals above the limit per person.
+    pub excess_deferrals: Money,
+}
+
+/// What is left in a year whose amounts to come all follow from its paychecks.
+pub(super) fn left(entry: &YearRecord, limits: &YearLimits, age: i16, today: Date) -> Result<Left, NotReady> {
+    let basis = Basis::new(entry, limits, age, today, true)?;
+    Ok(Left {
+        cap: basis.cap.value,
+        posted: basis.additions.posted,
+        room_by_law: basis.room_by_law.value,
+        room: basis.room.value,
+        over: basis.over.value,
+        excess_deferrals: basis.deferrals.excess.value,
+    })
+}
+
+/// The room of a year whose amounts to come are all known.
+fn of(entry: &YearRecord, limits: YearLimits, age: i16, today: Date, from_paychecks: bool) -> Result<Room, NotReady> {
+    let year = limits.year;
+    let basis = Basis::new(entry, &limits, age, today, from_paychecks)?;
     Ok(Room {
+        to_come: from_paychecks.then_some(ToCome {
+            pay: basis.pay.here,
+            pre_tax: entry.contributions.pre_tax.to_come,
+            roth: entry.contributions.roth.to_come,
+            employer_match: entry.contributions.employer_match.to_come,
+        }),
         lines: lines::lines(&basis)?,
         picture: picture::picture(&basis)?,
         findings: findings::findings(&basis)?,
@@ -216,6 +284,7 @@ pub fn worksheet(record: &Record, year: i16, today: Date) -> Result<Room, NotRea
         catch_up: basis.deferrals.catch_up,
         excess_deferrals: basis.deferrals.excess,
         employer: basis.additions.employer,
+        posted: basis.additions.posted,
         used: basis.additions.used,
         cap: basis.cap,
         room_by_law: basis.room_by_law,
@@ -232,7 +301,13 @@ pub fn worksheet(record: &Record, year: i16, today: Date) -> Result<Room, NotRea
 }
 
 impl<'a> Basis<'a> {
-    fn new(entry: &'a YearRecord, limits: &'a YearLimits, age: i16, today: Date) -> Result<Self, NotReady> {
+    fn new(
+        entry: &'a YearRecord,
+        limits: &'a YearLimits,
+        age: i16,
+        today: Date,
+        from_paychecks: bool,
+    ) -> Result<Self, NotReady> {
         let employer_here = entry.contributions.employer()?.total()?;
         let pay = pay::pay(entry, limits, employer_here)?;
         let deferrals = deferrals::deferrals(entry, limits, age, &pay)?;
@@ -277,12 +352,13 @@ impl<'a> Basis<'a> {
         let over_posted = over.value.min(additions.posted.minus(cap.value)?.or_zero());
         let months = closing::months_left(entry, limits.year, &pay, today)?;
         Ok(Self {
-            pace: Pace::even(room_within_pay, u32::from(months))?,
+            pace: Monthly::even(room_within_pay, u32::from(months))?,
             room: Figure::new(plan_caps.iter().cloned(), room),
             room_by_law: Figure::new([left.clone()], room_by_law),
             over: Figure::new([left], over),
             room_with_reclassification: with_reclassification,
             room_if_excess_returned: if_returned,
+            from_paychecks,
             entry,
             limits,
             age,

@@ -1,6 +1,5 @@
 //! The limit as a stacked bar: what fills it, what is left, and catch-up beside it.
 
-use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::Basis;
@@ -86,25 +85,14 @@ pub(super) fn picture(basis: &Basis<'_>) -> Result<Picture, Overflow> {
     let mut segments = Vec::new();
     let mut so_far = Money::ZERO;
     for (part, label, amount) in parts.into_iter().filter(|(_, _, amount)| amount.is_positive()) {
-        let start = thousandths(so_far, whole);
+        let start = so_far.thousandths_of(whole);
         so_far = so_far.plus(amount)?;
-        segments.push(Segment { part, label, amount, start, length: thousandths(so_far, whole) - start });
+        segments.push(Segment { part, label, amount, start, length: so_far.thousandths_of(whole) - start });
     }
     let used = additions.joined.plus(additions.used.value)?;
     let description = match basis.over.value {
         over if over.is_positive() => format!("{used} of annual additions against a limit of {limit}: {over} over."),
         _ => format!("{used} of {limit} is used or spoken for; {} is left for after-tax money.", basis.room.value),
     };
-    Ok(Picture { segments, limit_at: thousandths(limit, whole), limit, description })
-}
-
-/// A share of the whole, rounded down, from 0 to 1000.
-fn thousandths(amount: Money, whole: Money) -> u16 {
-    amount
-        .to_decimal()
-        .checked_mul(Decimal::ONE_THOUSAND)
-        .and_then(|product| product.checked_div(whole.to_decimal()))
-        .and_then(|share| u16::try_from(share.trunc()).ok())
-        .unwrap_or(0)
-        .min(1_000)
+    Ok(Picture { segments, limit_at: limit.thousandths_of(whole), limit, description })
 }

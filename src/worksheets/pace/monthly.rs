@@ -1,4 +1,4 @@
-//! The contribution pace: an amount spread over equal contributions, never over by a cent.
+//! The monthly pace, where no paychecks are entered: an amount spread over equal contributions, never over by a cent.
 
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -8,7 +8,7 @@ use crate::money::{Money, Overflow, RoundingStrategy};
 
 /// Equal contributions that fill an amount exactly; the last takes the remainder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Pace {
+pub struct Monthly {
     /// How many contributions.
     pub contributions: u32,
     /// Each but the last, rounded down to the cent.
@@ -19,13 +19,13 @@ pub struct Pace {
     pub total: Money,
 }
 
-impl Pace {
+impl Monthly {
     /// Spreads an amount evenly; none if there is no contribution left to make.
     ///
     /// ```
     /// use planner::money::Money;
-    /// use planner::worksheets::pace::Pace;
-    /// let pace = Pace::even(Money::dollars(41_500), 26)?.ok_or("no pay left")?;
+    /// use planner::worksheets::pace::Monthly;
+    /// let pace = Monthly::even(Money::dollars(41_500), 26)?.ok_or("no pay left")?;
     /// assert_eq!(pace.each, Money::cents(159_615));
     /// assert_eq!(pace.last, Money::cents(159_625));
     /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -1,0 +1,104 @@
+//! The pages, and which of them is on show. The address says it after its `#`, so
+//! that any static host can serve them and the browser's Back leads back.
+
+use leptos::leptos_dom::helpers::{location_hash, window_event_listener_untyped};
+use leptos::prelude::*;
+
+use super::ask::{Group, asks_for};
+use super::html::el;
+use super::reactive::text;
+use super::{browser, pace, plan, room};
+
+/// A page: its words and its questions. All else is the same for every page. To add
+/// one, list it in [`READY`] and teach the engine's service its worksheet.
+#[derive(Clone, Copy)]
+pub struct Page {
+    /// What stands in the address, and what the engine calls its worksheet.
+    pub slug: &'static str,
+    /// What the navigation calls it.
+    pub name: &'static str,
+    /// What the browser's title and history call it.
+    pub title: &'static str,
+    /// What it answers, as a question.
+    pub heading: &'static str,
+    /// What it is about. Words between asterisks are strong.
+    pub lede: &'static str,
+    /// What it asks.
+    pub groups: &'static [Group],
+    /// The name of its worksheet.
+    pub worksheet: &'static str,
+}
+
+/// The pages that can be visited, in the order in which a person works through them.
+const READY: &[Page] = &[plan::PAGE, room::PAGE, pace::PAGE];
+
+/// The name of the whole, after the page's own in the browser's title.
+const SITE: &str = "Mega Backdoor Roth Planner";
+
+impl Page {
+    /// The page that the address asks for: the first one if it asks for none, and
+    /// this one still if it asks for one that there is not.
+    fn or_asked_for(&'static self) -> &'static Self {
+        let hash = location_hash().unwrap_or_default();
+        // What follows the page's name is a link's load, which the page offers.
+        match hash.split('/').next().unwrap_or_default() {
+            "" => &READY[0],
+            slug => READY.iter().find(|page| page.slug == slug).unwrap_or(self),
+        }
+    }
+
+    fn asks_for(&self, id: &str) -> bool {
+        self.groups.iter().any(|group| asks_for(group.items, id))
+    }
+}
+
+/// The page on show, which follows the address. One who moves to another page finds
+/// its name in the title, and the keyboard at its heading. Beside it, the fragment
+/// of a link that brings a plan's rules, until the person has decided about it.
+pub fn on_show() -> (RwSignal<&'static Page>, RwSignal<Option<String>>) {
+    let brought = || location_hash().filter(|hash| hash.contains('/'));
+    let offered = RwSignal::new(brought());
+    let on_show = RwSignal::new(READY[0].or_asked_for());
+    // It listens as long as the page is open, so nothing ever takes the listener off.
+    let _ = window_event_listener_untyped("hashchange", move |_| {
+        if let Some(link) = brought() {
+            offered.set(Some(link));
+            request_animation_frame(|| browser::start_at("offer"));
+        }
+        let before = on_show.get_untracked();
+        let now = before.or_asked_for();
+        if now.slug != before.slug {
+            on_show.set(now);
+            request_animation_frame(|| browser::start_at("heading"));
+        }
+    });
+    Effect::new(move |_| document().set_title(&format!("{} – {SITE}", on_show.get().title)));
+    (on_show, offered)
+}
+
+/// The way from page to page, once there is more than one.
+pub fn navigation(on_show: RwSignal<&'static Page>) -> AnyView {
+    if READY.len() < 2 {
+        return ().into_any();
+    }
+    let entry = |page: &'static Page| {
+        let Page { slug, name, .. } = *page;
+        let current = text(move || if on_show.get().slug == slug { "page" } else { "false" }.to_owned());
+        el("li").child(el("a").attr("href", format!("#{slug}")).attr("aria-current", current).child(name)).view()
+    };
+    let list = el("ol").all(READY.iter().map(entry));
+    el("nav").class("pages").attr("aria-label", "Worksheets").child(list).view()
+}
+
+/// Moves the keyboard to the field with this id, on the page that asks for it if this
+/// one does not.
+pub fn go_to(on_show: RwSignal<&'static Page>, id: String) {
+    if browser::element(&id).is_none()
+        && let Some(page) = READY.iter().find(|page| page.asks_for(&id))
+    {
+        // The address follows; by then the page is there and stays as it is.
+        on_show.set(page);
+        let _ = window().location().set_hash(page.slug);
+    }
+    browser::focus_later(id);
+}

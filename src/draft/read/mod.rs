@@ -1,0 +1,164 @@
+//! From typed texts to a record, with a sentence for every text that cannot be read.
+
+mod payroll;
+mod plan;
+mod texts;
+
+use super::{Draft, Field, Key, List, RowField, Shown};
+use crate::date::{Date, DateError};
+use crate::money::Money;
+use crate::record::{Amounts, Contributions, Income, OtherJob, Record, Relation, YearRecord};
+use crate::rules::OwnLimits;
+
+use texts::is_unfinished;
+
+/// A text that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where it stands.
+    pub key: Key,
+    /// What is wrong and what to do.
+    pub message: String,
+    /// Whether it may only be half typed, so that the page can wait with the
+    /// sentence until the person has left the field.
+    pub unfinished: bool,
+}
+
+/// A draft, read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// Everything that could be read.
+    pub record: Record,
+    /// Everything on show that could not, in the page's order.
+    pub problems: Vec<Problem>,
+    /// Which questions apply to this person.
+    pub shown: Shown,
+    /// Other years in which some text cannot be read and is left out.
+    pub unread_years: Vec<i16>,
+}
+
+impl Draft {
+    /// Reads the draft. Questions that do not apply are not read, so a text
+    /// left in one of them neither counts nor stands in the way.
+    #[must_use]
+    pub fn read(&self, today: Date) -> Reading {
+        let mut reader = Reader { draft: self, shown: Shown::default(), problems: Vec::new() };
+        let birth_date = reader.birth_date(today);
+        let shown = Shown::of(self, birth_date);
+        reader.shown = shown;
+        let year = reader.year();
+        let problems = reader.problems;
+        let mut record = Record { birth_date, ..Record::default() };
+        let mut unread_years = Vec::new();
+        for other in self.sheets.keys().filter(|other| **other != self.year) {
+            let draft = Self { year: *other, ..self.clone() };
+            let mut reader = Reader { draft: &draft, shown: Shown::of(&draft, birth_date), problems: Vec::new() };
+            record.years.push(reader.year());
+            if !reader.problems.is_empty() {
+                unread_years.push(*other);
+            }
+        }
+        let place = record.years.partition_point(|entry| entry.year < year.year);
+        record.years.insert(place, year);
+        Reading { record, problems, shown, unread_years }
+    }
+}
+
+struct Reader<'a> {
+    draft: &'a Draft,
+    shown: Shown,
+    problems: Vec<Problem>,
+}
+
+impl Reader<'_> {
+    fn birth_date(&mut self, today: Date) -> Option<Date> {
+        let text = self.draft.text(Key::BirthDate);
+        match Date::typed(text) {
+            Ok(date) if date <= today => Some(date),
+            Ok(_) => self.problem(Key::BirthDate, "Enter a birth date that is not in the future.".to_owned(), false),
+            Err(DateError::Empty) => None,
+            Err(error) => {
+                let unfinished = is_unfinished(text, error);
+                self.problem(Key::BirthDate, error.to_string(), unfinished)
+            }
+        }
+    }
+
+    fn year(&mut self) -> YearRecord {
+        let sheet = Key::Sheet;
+        let income = if self.shown.self_employed {
+            let net_profit = self.money(sheet(Field::NetProfit));
+            let social_security_wages = self.money(sheet(Field::SocialSecurityWages)).unwrap_or_default();
+            net_profit.map(|net_profit| Income::SelfEmployed { net_profit, social_security_wages })
+        } else {
+            self.money(sheet(Field::Pay)).map(|pay| Income::Wages { pay })
+        };
+        let contributions = Contributions {
+            pre_tax: self.amounts(sheet(Field::PreTaxSoFar), sheet(Field::PreTaxToCome)),
+            roth: self.amounts(sheet(Field::RothSoFar), sheet(Field::RothToCome)),
+            employer_match: self.amounts(sheet(Field::MatchSoFar), sheet(Field::MatchToCome)),
+            after_tax: self.money(sheet(Field::AfterTax)).unwrap_or_default(),
+            profit_sharing: self.amounts(sheet(Field::ProfitSharingSoFar), sheet(Field::ProfitSharingToCome)),
+            nonelective: self.amounts(sheet(Field::NonelectiveSoFar), sheet(Field::NonelectiveToCome)),
+            forfeitures: self.amounts(sheet(Field::ForfeituresSoFar), sheet(Field::ForfeituresToCome)),
+        };
+        YearRecord {
+            year: self.draft.year,
+            income,
+            contributions,
+            prior_year_box_3_wages: self.money(sheet(Field::PriorWages)),
+            highly_compensated: self.choice(sheet(Field::HighlyCompensated)),
+            other_jobs: self.rows(List::Jobs, Self::job),
+            plan: self.plan(),
+            payroll: self.payroll(),
+            months_left: self.count(sheet(Field::MonthsLeft), 0..=12),
+            own_limits: self.own_limits(),
+        }
+    }
+
+    fn own_limits(&mut self) -> OwnLimits {
+        let mut own = |field| self.money(Key::Sheet(field));
+        OwnLimits {
+            elective_deferrals: own(Field::OwnElectiveDeferrals),
+            catch_up: own(Field::OwnCatchUp),
+            catch_up_60_to_63: own(Field::OwnCatchUpHigher),
+            annual_additions: own(Field::OwnAnnualAdditions),
+            pay_counted: own(Field::OwnPayCounted),
+            roth_catch_up_wages: own(Field::OwnRothWages),
+            social_security_wage_base: own(Field::OwnWageBase),
+        }
+    }
+
+    fn rows<T>(&mut self, list: List, read: fn(&mut Self, u32) -> T) -> Vec<T> {
+        let rows =
+            if self.shown.lists(list) { self.draft.sheet().map_or(&[][..], |sheet| sheet.rows(list)) } else { &[] };
+        rows.iter().map(|row| read(self, row.id)).collect()
+    }
+
+    fn job(&mut self, id: u32) -> OtherJob {
+        let key = |field| Key::Row(List::Jobs, id, field);
+        let relation = self.choice(key(RowField::Relation));
+        let apart = relation == Relation::Unrelated;
+        OtherJob {
+            name: self.draft.text(key(RowField::Name)).trim().to_owned(),
+            relation,
+            pay: if relation == Relation::Related { self.money(key(RowField::Pay)) } else { None },
+            deferrals: self.amounts(key(RowField::DeferralsSoFar), key(RowField::DeferralsToCome)),
+            employer: if apart {
+                Amounts::default()
+            } else {
+                self.amounts(key(RowField::EmployerSoFar), key(RowField::EmployerToCome))
+            },
+            after_tax: if apart { Money::ZERO } else { self.money(key(RowField::AfterTax)).unwrap_or_default() },
+        }
+    }
+
+    fn amounts(&mut self, so_far: Key, to_come: Key) -> Amounts {
+        Amounts { so_far: self.money(so_far).unwrap_or_default(), to_come: self.money(to_come).unwrap_or_default() }
+    }
+
+    fn problem<T>(&mut self, key: Key, message: String, unfinished: bool) -> Option<T> {
+        self.problems.push(Problem { key, message, unfinished });
+        None
+    }
+}

@@ -1,0 +1,129 @@
+//! One text at a time: what each kind of field reads, and the sentence if it cannot.
+
+use std::ops::RangeInclusive;
+
+use super::Reader;
+use crate::date::{Date, DateError};
+use crate::draft::Key;
+use crate::money::{Money, MoneyError};
+use crate::percent::{Percent, PercentError};
+use crate::record::{Choice, Election, MOST_ROWS};
+
+impl Reader<'_> {
+    /// The text of a question that is asked; a question that is not has none.
+    pub(super) fn asked(&self, key: Key) -> &str {
+        match key {
+            Key::Sheet(field) if !self.shown.asks(field) => "",
+            key => self.draft.text(key).trim_matches(' '),
+        }
+    }
+
+    pub(super) fn choice<C: Choice>(&self, key: Key) -> C {
+        C::from_word(self.asked(key)).unwrap_or_default()
+    }
+
+    pub(super) fn money(&mut self, key: Key) -> Option<Money> {
+        let text = self.asked(key);
+        match text.parse() {
+            Ok(money) => Some(money),
+            Err(MoneyError::Empty) if text.is_empty() => None,
+            Err(error) => {
+                let unfinished = matches!(error, MoneyError::Grouping | MoneyError::Empty) || text == ".";
+                self.problem(key, error.to_string(), unfinished)
+            }
+        }
+    }
+
+    pub(super) fn percent<const MOST: u32>(&mut self, key: Key) -> Option<Percent<MOST>> {
+        let text = self.asked(key);
+        if text.is_empty() {
+            return None;
+        }
+        match text.parse() {
+            Ok(percent) => Some(percent),
+            Err(error) => {
+                let unfinished = error == PercentError::Empty || text == ".";
+                self.problem(key, error.to_string(), unfinished)
+            }
+        }
+    }
+
+    /// An election, in dollars or percent as its sign says or, without a sign,
+    /// as payroll takes elections.
+    pub(super) fn election(&mut self, key: Key, in_dollars: bool) -> Election {
+        let text = self.asked(key);
+        let dollars = !text.contains('%') && (in_dollars || text.starts_with('$'));
+        if dollars {
+            self.money(key).map_or(Election::NOTHING, Election::Dollars)
+        } else {
+            self.percent(key).map_or(Election::NOTHING, Election::Percent)
+        }
+    }
+
+    /// A date; within one calendar year where that is asked for.
+    pub(super) fn date(&mut self, key: Key, year: Option<i16>) -> Option<Date> {
+        let text = self.asked(key);
+        match (Date::typed(text), year) {
+            (Ok(date), Some(year)) if date.year() != year => {
+                self.problem(key, format!("Enter a date in {year}."), true)
+            }
+            (Ok(date), _) => Some(date),
+            (Err(DateError::Empty), _) => None,
+            (Err(error), _) => {
+                let unfinished = is_unfinished(text, error);
+                self.problem(key, error.to_string(), unfinished)
+            }
+        }
+    }
+
+    /// Dates of the year on show, in order, parted by commas, blanks or lines.
+    /// A list that cannot be read whole counts as none.
+    pub(super) fn dates(&mut self, key: Key) -> Vec<Date> {
+        let year = self.draft.year;
+        let mut dates = Vec::new();
+        for text in self.asked(key).split([',', ';', ' ', '\n', '\r', '\t']).filter(|text| !text.is_empty()) {
+            let message = match Date::typed(text) {
+                Ok(date) if date.year() == year => {
+                    dates.push(date);
+                    continue;
+                }
+                Ok(_) => format!("“{}” is not in {year}. Enter pay dates of that year.", shortened(text)),
+                Err(error) => format!("“{}”: {error}", shortened(text)),
+            };
+            self.problem::<()>(key, message, true);
+            return Vec::new();
+        }
+        dates.sort_unstable();
+        dates.dedup();
+        if dates.len() > MOST_ROWS {
+            self.problem::<()>(key, format!("Enter at most {MOST_ROWS} pay dates."), false);
+            dates.clear();
+        }
+        dates
+    }
+
+    pub(super) fn count(&mut self, key: Key, range: RangeInclusive<u8>) -> Option<u8> {
+        let text = self.asked(key);
+        if text.is_empty() {
+            return None;
+        }
+        let digits = text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+        match text.parse() {
+            Ok(count) if digits && range.contains(&count) => Some(count),
+            _ => {
+                let message = format!("Enter a whole number from {} to {}.", range.start(), range.end());
+                self.problem(key, message, false)
+            }
+        }
+    }
+}
+
+/// Whether the text of a date may only be half typed.
+pub(super) fn is_unfinished(text: &str, error: DateError) -> bool {
+    error == DateError::NotADate || ["/0", "-0", ".0"].iter().any(|end| text.ends_with(end))
+}
+
+/// The beginning of a text, for a sentence about it.
+fn shortened(text: &str) -> String {
+    text.chars().take(20).collect()
+}

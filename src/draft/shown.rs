@@ -1,0 +1,146 @@
+//! Which questions apply to a person. The page asks these and no others, and
+//! only these are read.
+
+use super::{Draft, Field, Key, List, RowField};
+use crate::date::Date;
+use crate::record::{Answer, Cadence, Choice, MatchTiming, Strategy};
+use crate::rules::limits::{self, OFFICIAL_YEARS};
+
+/// What decides which questions apply.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// The job is the person's own business.
+    pub self_employed: bool,
+    /// 50 or older by the end of the year.
+    pub catch_up: bool,
+    /// 60 to 63, and the year has the higher amount.
+    pub higher_catch_up: bool,
+    /// The year has the Roth rule for catch-up, and the wages may count.
+    pub roth_catch_up: bool,
+    /// The year has no official limits.
+    pub own_limits: bool,
+    /// How often the job pays.
+    pub cadence: Cadence,
+    /// The paychecks are entered, so that pay and deferrals to come follow from them.
+    pub paychecks: bool,
+    /// Whether the employer matches.
+    pub matching: Answer,
+    /// The match is reckoned paycheck by paycheck.
+    pub match_each_paycheck: bool,
+    /// The money is to be in by a date.
+    pub by_date: bool,
+}
+
+impl Shown {
+    pub(super) fn of(draft: &Draft, birth_date: Option<Date>) -> Self {
+        let text = |field| draft.text(Key::Sheet(field)).trim_matches(' ');
+        let typed = |field| !text(field).is_empty();
+        let age = birth_date.map_or(0, |date| draft.year - date.year());
+        let self_employed = text(Field::Income) == "self_employed";
+        let catch_up = age >= 50;
+        let cadence = Cadence::from_word(text(Field::Cadence)).unwrap_or_default();
+        let dated = match cadence {
+            Cadence::Weekly | Cadence::Biweekly => typed(Field::KnownPayDate),
+            Cadence::Semimonthly | Cadence::Monthly => true,
+            Cadence::Manual => typed(Field::PayDates),
+            Cadence::Unknown => false,
+        };
+        Self {
+            self_employed,
+            catch_up,
+            higher_catch_up: (60..=63).contains(&age) && draft.year >= limits::CATCH_UP_60_TO_63.since,
+            roth_catch_up: catch_up && !self_employed && draft.year >= limits::ROTH_CATCH_UP_WAGES.since,
+            own_limits: !(OFFICIAL_YEARS.0..=OFFICIAL_YEARS.1).contains(&draft.year),
+            cadence,
+            paychecks: !self_employed && dated && typed(Field::PayRate),
+            matching: Answer::from_word(text(Field::MatchOffered)).unwrap_or_default(),
+            match_each_paycheck: MatchTiming::from_word(text(Field::MatchTiming)) != Some(MatchTiming::Yearly),
+            by_date: Strategy::from_word(text(Field::Strategy)) == Some(Strategy::ByDate),
+        }
+    }
+
+    /// Whether a question of the year's sheet applies.
+    #[must_use]
+    pub fn asks(self, field: Field) -> bool {
+        match field {
+            Field::Pay => !self.self_employed && !self.paychecks,
+            Field::NetProfit | Field::SocialSecurityWages => self.self_employed,
+            Field::PreTaxToCome | Field::RothToCome => !self.paychecks,
+            Field::MatchToCome => !self.paychecks || self.matching == Answer::Unknown,
+            Field::PriorWages => self.roth_catch_up,
+            Field::CatchUp => self.catch_up,
+            Field::OwnElectiveDeferrals
+            | Field::OwnCatchUp
+            | Field::OwnCatchUpHigher
+            | Field::OwnAnnualAdditions
+            | Field::OwnPayCounted
+            | Field::OwnRothWages
+            | Field::OwnWageBase => self.own_limits,
+            Field::MatchRate1
+            | Field::MatchUpTo1
+            | Field::MatchRate2
+            | Field::MatchUpTo2
+            | Field::MatchRate3
+            | Field::MatchUpTo3
+            | Field::MatchDollarCap
+            | Field::MatchTiming
+            | Field::MatchOnCatchUp
+            | Field::MatchOnAfterTax => self.matching == Answer::Yes,
+            Field::TrueUp => self.matching == Answer::Yes && self.match_each_paycheck,
+            Field::KnownPayDate => self.pays() && matches!(self.cadence, Cadence::Weekly | Cadence::Biweekly),
+            Field::FirstDay => self.pays() && matches!(self.cadence, Cadence::Semimonthly | Cadence::Monthly),
+            Field::SecondDay => self.pays() && self.cadence == Cadence::Semimonthly,
+            Field::PayDates => self.pays() && self.cadence == Cadence::Manual,
+            Field::Shift => self.pays() && self.cadence != Cadence::Manual,
+            Field::PayBasis
+            | Field::PayRate
+            | Field::LastStub
+            | Field::PaySoFar
+            | Field::PreTaxElection
+            | Field::RothElection
+            | Field::AfterTaxElection
+            | Field::TakeHome
+            | Field::LeastTakeHome
+            | Field::Strategy
+            | Field::WhatIfRaise => self.pays(),
+            Field::FillBy => self.pays() && self.by_date,
+            _ => true,
+        }
+    }
+
+    /// Whether a list applies.
+    #[must_use]
+    pub fn lists(self, list: List) -> bool {
+        match list {
+            List::Jobs => true,
+            List::Raises | List::Bonuses => self.pays(),
+        }
+    }
+
+    fn pays(self) -> bool {
+        !self.self_employed && self.cadence != Cadence::Unknown
+    }
+}
+
+impl Draft {
+    /// Which questions apply, on this day. It is what [`Draft::read`] goes by too, and
+    /// can be had without reading the rest.
+    #[must_use]
+    pub fn shown(&self, today: Date) -> Shown {
+        let birth_date = Date::typed(self.text(Key::BirthDate));
+        Shown::of(self, birth_date.ok().filter(|date| *date <= today))
+    }
+
+    /// Whether a question of a row applies, by what else its row says.
+    #[must_use]
+    pub fn asks_row(&self, list: List, id: u32, field: RowField) -> bool {
+        let relation = self.text(Key::Row(list, id, RowField::Relation));
+        match field {
+            RowField::Pay => relation == "related",
+            RowField::EmployerSoFar | RowField::EmployerToCome | RowField::AfterTax => {
+                matches!(relation, "related" | "403b_and_own_business")
+            }
+            _ => true,
+        }
+    }
+}

@@ -1,0 +1,259 @@
+//! When a job pays, what it pays, and what is taken from each paycheck.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::choice::choices;
+use super::{Answer, is_default};
+use crate::date::Date;
+use crate::money::Money;
+use crate::percent::Percent;
+
+/// The most pay dates, raises or bonuses entered for one year.
+pub const MOST_ROWS: usize = 60;
+
+choices! {
+    /// How often a job pays.
+    Cadence {
+        /// Not known yet.
+        Unknown = "unknown",
+        /// Every week.
+        Weekly = "weekly",
+        /// Every second week.
+        Biweekly = "biweekly",
+        /// Twice a month, on fixed days.
+        Semimonthly = "semimonthly",
+        /// Once a month.
+        Monthly = "monthly",
+        /// On dates that the person lists.
+        Manual = "manual",
+    }
+}
+
+choices! {
+    /// When a payday is paid that falls on a weekend or a bank holiday.
+    Shift {
+        /// On the business day before.
+        Before = "before",
+        /// On the business day after.
+        After = "after",
+        /// On the day itself.
+        None = "none",
+    }
+}
+
+/// What is taken from each paycheck: a share of it, or dollars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Election {
+    /// A share of the paycheck.
+    Percent(Percent),
+    /// Dollars a paycheck.
+    Dollars(Money),
+}
+
+impl Election {
+    /// Nothing at all.
+    pub const NOTHING: Self = Self::Dollars(Money::ZERO);
+
+    /// Whether nothing is taken.
+    #[must_use]
+    pub fn is_nothing(self) -> bool {
+        match self {
+            Self::Percent(percent) => percent == Percent::ZERO,
+            Self::Dollars(dollars) => dollars == Money::ZERO,
+        }
+    }
+}
+
+impl Default for Election {
+    fn default() -> Self {
+        Self::NOTHING
+    }
+}
+
+impl fmt::Display for Election {
+    /// `17%` or `$1,596.00`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Percent(percent) => percent.fmt(f),
+            Self::Dollars(dollars) => dollars.fmt(f),
+        }
+    }
+}
+
+impl FromStr for Election {
+    type Err = String;
+
+    /// Reads `17%` as a share and `1596.00` as dollars.
+    ///
+    /// # Errors
+    /// The sentence of the percentage's or the amount's error.
+    fn from_str(text: &str) -> Result<Self, String> {
+        if text.contains('%') {
+            text.parse().map(Self::Percent).map_err(|error: crate::percent::PercentError| error.to_string())
+        } else {
+            text.parse().map(Self::Dollars).map_err(|error: crate::money::MoneyError| error.to_string())
+        }
+    }
+}
+
+impl Serialize for Election {
+    /// `"17%"` or `"1596.00"`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Percent(percent) => serializer.collect_str(percent),
+            Self::Dollars(dollars) => serializer.serialize_str(&dollars.plain()),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Election {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(|error| serde::de::Error::custom(format!("{text:?} is not an election. {error}")))
+    }
+}
+
+/// A change of pay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Raise {
+    /// The first pay date at the new rate.
+    pub from: Date,
+    /// The new pay, a year or a paycheck as [`Payroll::pay`] has it.
+    pub pay: Money,
+}
+
+/// A bonus, commission or other pay on a date of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bonus {
+    /// When it is paid.
+    pub date: Date,
+    /// Before taxes and deductions.
+    pub amount: Money,
+    /// Whether percentage elections of deferrals are taken from it; open counts as yes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub deferrals: Answer,
+    /// Whether the percentage election of after-tax money is taken from it; open counts as yes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub after_tax: Answer,
+    /// Whether it is pay for the match; open counts as yes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub matched: Answer,
+    /// A bonus that may not come stands only among the what-ifs.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub unsure: bool,
+}
+
+choices! {
+    /// What [`Payroll::pay`] is.
+    PayBasis {
+        /// Pay per regular paycheck.
+        Paycheck = "paycheck",
+        /// A yearly salary, split over the year's usual number of paychecks.
+        Salary = "salary",
+    }
+}
+
+choices! {
+    /// How the after-tax money is spread over the paychecks.
+    Strategy {
+        /// Evenly to the end of the year.
+        Even = "even",
+        /// As early as pay allows.
+        FrontLoaded = "front_loaded",
+        /// Evenly up to a date.
+        ByDate = "by_date",
+    }
+}
+
+/// A job's payroll in one year.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Payroll {
+    /// How often it pays.
+    #[serde(skip_serializing_if = "is_default")]
+    pub cadence: Cadence,
+    /// One pay date, for pay every week or every second week.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub known_pay_date: Option<Date>,
+    /// The day of the month, for monthly and semimonthly pay; 31 is the last day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_day: Option<u8>,
+    /// The second day of the month, for semimonthly pay; 31 is the last day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub second_day: Option<u8>,
+    /// When a payday on a weekend or holiday is paid.
+    #[serde(skip_serializing_if = "is_default")]
+    pub shift: Shift,
+    /// The pay dates, where the person lists them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pay_dates: Vec<Date>,
+    /// Whether [`Payroll::pay`] is a paycheck's or a year's.
+    #[serde(skip_serializing_if = "is_default")]
+    pub basis: PayBasis,
+    /// Gross pay at the start of the schedule.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pay: Option<Money>,
+    /// Changes of pay.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub raises: Vec<Raise>,
+    /// Pay beside the regular paychecks, still to come.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub bonuses: Vec<Bonus>,
+    /// The pay date of the latest pay stub, whose year-to-date figures are those so far.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_stub: Option<Date>,
+    /// Gross pay so far in the year, by that stub.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pay_so_far: Option<Money>,
+    /// Pre-tax deferrals from each paycheck.
+    #[serde(skip_serializing_if = "is_default")]
+    pub pre_tax: Election,
+    /// Roth deferrals from each paycheck.
+    #[serde(skip_serializing_if = "is_default")]
+    pub roth: Election,
+    /// After-tax contributions from each paycheck, as elected now.
+    #[serde(skip_serializing_if = "is_default")]
+    pub after_tax: Election,
+    /// Take-home pay of the latest regular paycheck.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub take_home: Option<Money>,
+    /// The least take-home pay that the person wants to keep in a regular paycheck.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub least_take_home: Option<Money>,
+    /// How to spread the after-tax money.
+    #[serde(skip_serializing_if = "is_default")]
+    pub strategy: Strategy,
+    /// The date by which it is to be in, for [`Strategy::ByDate`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fill_by: Option<Date>,
+    /// A raise to try out among the what-ifs, in percent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub what_if_raise: Option<Percent>,
+}
+
+impl Payroll {
+    /// Pay on a date after the raises up to it, a year's or a paycheck's as
+    /// [`Payroll::basis`] has it.
+    #[must_use]
+    pub fn pay_on(&self, date: Date) -> Option<Money> {
+        let raises = self.raises.iter().filter(|raise| raise.from <= date);
+        raises.max_by_key(|raise| raise.from).map(|raise| raise.pay).or(self.pay)
+    }
+
+    /// Whether enough is entered to list paychecks.
+    #[must_use]
+    pub fn is_entered(&self) -> bool {
+        let dated = match self.cadence {
+            Cadence::Weekly | Cadence::Biweekly => self.known_pay_date.is_some(),
+            Cadence::Semimonthly | Cadence::Monthly => true,
+            Cadence::Manual => !self.pay_dates.is_empty(),
+            Cadence::Unknown => false,
+        };
+        dated && self.pay.is_some()
+    }
+}

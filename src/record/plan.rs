@@ -1,0 +1,298 @@
+//! The rules of a plan, as its papers and its payroll have them.
+
+use serde::{Deserialize, Serialize};
+
+use super::choice::choices;
+use super::is_default;
+use crate::money::Money;
+use crate::percent::{MatchRate, Percent};
+
+choices! {
+    /// An answer that may be open.
+    Answer {
+        /// Not known yet.
+        Unknown = "unknown",
+        /// Yes.
+        Yes = "yes",
+        /// No.
+        No = "no",
+    }
+}
+
+choices! {
+    /// The kind of plan.
+    PlanKind {
+        /// A 401(k) plan of an employer with staff.
+        Plan401k = "401k",
+        /// A 403(b) plan.
+        Plan403b = "403b",
+        /// A one-participant 401(k) of one's own business.
+        Solo401k = "solo_401k",
+        /// A profit-sharing or money purchase plan without deferrals.
+        ProfitSharing = "profit_sharing",
+        /// A 401(a) plan of a government.
+        Governmental401a = "governmental_401a",
+        /// A 457(b) plan of a government.
+        Governmental457b = "governmental_457b",
+        /// A 457(b) plan of a tax-exempt employer.
+        TaxExempt457b = "tax_exempt_457b",
+        /// The Thrift Savings Plan of the federal government.
+        Tsp = "tsp",
+        /// A SIMPLE IRA.
+        SimpleIra = "simple_ira",
+        /// A SIMPLE 401(k).
+        Simple401k = "simple_401k",
+        /// A starter 401(k) or safe harbor deferral-only 403(b).
+        Starter401k = "starter_401k",
+        /// A SEP IRA.
+        Sep = "sep",
+        /// A SARSEP.
+        Sarsep = "sarsep",
+    }
+}
+
+choices! {
+    /// The kind of employer, which decides about the ACP test.
+    EmployerKind {
+        /// A company.
+        Company = "company",
+        /// A nonprofit.
+        Nonprofit = "nonprofit",
+        /// A government or a public school.
+        Government = "government",
+        /// A church or a church-controlled employer.
+        Church = "church",
+        /// The person's own business without other staff.
+        OwnBusiness = "own_business",
+    }
+}
+
+choices! {
+    /// Whether a plan takes catch-up contributions.
+    CatchUpOffer {
+        /// Not known yet; counted as [`CatchUpOffer::Standard`].
+        Unknown = "unknown",
+        /// None at all.
+        None = "none",
+        /// The amount from age 50.
+        Standard = "standard",
+        /// That, and the higher amount for ages 60 to 63.
+        Higher = "higher",
+    }
+}
+
+choices! {
+    /// How soon after-tax money can move to Roth after it went in.
+    TransferTiming {
+        /// Not known yet.
+        Unknown = "unknown",
+        /// With each contribution, by itself.
+        Automatic = "automatic",
+        /// On any day, when asked for.
+        AnyDay = "any_day",
+        /// Once a month.
+        Monthly = "monthly",
+        /// Once a quarter.
+        Quarterly = "quarterly",
+        /// Once a year.
+        Yearly = "yearly",
+    }
+}
+
+choices! {
+    /// How a transfer is asked for.
+    TransferBy {
+        /// Not known yet.
+        Unknown = "unknown",
+        /// On the plan's web site.
+        Online = "online",
+        /// By phone or on a paper form.
+        PhoneOrForm = "phone_or_form",
+    }
+}
+
+choices! {
+    /// Where the plan lets after-tax money go.
+    Destination {
+        /// Not known yet.
+        Unknown = "unknown",
+        /// A Roth IRA only.
+        RothIra = "roth_ira",
+        /// The plan's own Roth account only.
+        Roth401k = "roth_401k",
+        /// Either.
+        Both = "both",
+    }
+}
+
+choices! {
+    /// Whether after-tax contributions run by themselves.
+    ElectionMode {
+        /// Not known yet; counted as [`ElectionMode::Standing`].
+        Unknown = "unknown",
+        /// An election stays in force for each paycheck until it is changed.
+        Standing = "standing",
+        /// Each contribution is asked for or deposited by hand.
+        EachTime = "each_time",
+    }
+}
+
+choices! {
+    /// The steps in which payroll takes elections.
+    ElectionStep {
+        /// Whole percent of pay.
+        Percent = "percent",
+        /// Half percents.
+        HalfPercent = "half_percent",
+        /// Tenths of a percent.
+        TenthPercent = "tenth_percent",
+        /// Whole dollars a paycheck.
+        Dollars = "dollars",
+        /// Dollars and cents a paycheck.
+        Cents = "cents",
+    }
+}
+
+choices! {
+    /// When the match is reckoned and posted.
+    MatchTiming {
+        /// With each paycheck, on that paycheck alone.
+        EachPaycheck = "each_paycheck",
+        /// Once, on the whole year.
+        Yearly = "yearly",
+    }
+}
+
+/// One tier of a match: a rate on deferrals up to a share of pay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MatchTier {
+    /// The employer's share of each dollar deferred, in percent.
+    pub rate: MatchRate,
+    /// Up to this share of pay, counted from the first dollar; without it there is no such bound.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub up_to: Option<Percent>,
+}
+
+/// The most tiers of a match.
+pub const MOST_TIERS: usize = 3;
+
+/// Whether and how the employer matches.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct MatchRules {
+    /// Whether there is a match at all; where it is not known the person's own
+    /// figure of the match to come is used.
+    pub offered: Answer,
+    /// Its tiers, lowest first, at most [`MOST_TIERS`].
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tiers: Vec<MatchTier>,
+    /// The most match in a year, in dollars.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dollar_cap: Option<Money>,
+    /// When it is reckoned.
+    #[serde(skip_serializing_if = "is_default")]
+    pub timing: MatchTiming,
+    /// Whether a match that single paychecks missed is made good after the year.
+    #[serde(skip_serializing_if = "is_default")]
+    pub true_up: Answer,
+    /// Whether catch-up is matched; open counts as yes, so that room is kept for it.
+    #[serde(skip_serializing_if = "is_default")]
+    pub on_catch_up: Answer,
+    /// Whether after-tax contributions are matched; open counts as no.
+    #[serde(skip_serializing_if = "is_default")]
+    pub on_after_tax: Answer,
+}
+
+/// The rules of a plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PlanRules {
+    /// What kind of plan it is.
+    pub kind: PlanKind,
+    /// What kind of employer has it.
+    #[serde(skip_serializing_if = "is_default")]
+    pub employer: EmployerKind,
+    /// Whether it takes voluntary after-tax contributions.
+    #[serde(skip_serializing_if = "is_default")]
+    pub after_tax: Answer,
+    /// Whether after-tax money can leave the plan while the person still works there.
+    #[serde(skip_serializing_if = "is_default")]
+    pub in_service_withdrawal: Answer,
+    /// Whether after-tax money can move to the plan's own Roth account.
+    #[serde(skip_serializing_if = "is_default")]
+    pub in_plan_rollover: Answer,
+    /// How soon money can move.
+    #[serde(skip_serializing_if = "is_default")]
+    pub transfer_timing: TransferTiming,
+    /// How a transfer is asked for.
+    #[serde(skip_serializing_if = "is_default")]
+    pub transfer_by: TransferBy,
+    /// Where the money can go.
+    #[serde(skip_serializing_if = "is_default")]
+    pub destination: Destination,
+    /// The most withdrawals or conversions in a year.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub transfers_per_year: Option<u8>,
+    /// The smallest withdrawal or conversion.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub least_transfer: Option<Money>,
+    /// The fee of one transfer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub transfer_fee: Option<Money>,
+    /// Whether after-tax contributions and their earnings are accounted for apart from the rest.
+    #[serde(skip_serializing_if = "is_default")]
+    pub separate_accounting: Answer,
+    /// Whether contributions are suspended after a withdrawal.
+    #[serde(skip_serializing_if = "is_default")]
+    pub suspends_contributions: Answer,
+    /// Whether after-tax contributions may start only once deferrals are at their limit.
+    #[serde(skip_serializing_if = "is_default")]
+    pub deferrals_first: Answer,
+    /// Whether the election runs by itself.
+    #[serde(skip_serializing_if = "is_default")]
+    pub election_mode: ElectionMode,
+    /// The steps in which elections are entered.
+    #[serde(skip_serializing_if = "is_default")]
+    pub election_step: ElectionStep,
+    /// The highest after-tax election that payroll takes, as a share of each paycheck.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub election_limit: Option<Percent>,
+    /// Days that a new election needs before the paycheck that it works on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub change_lead_days: Option<u8>,
+    /// Whether deferrals go on as after-tax contributions once they reach their limit.
+    #[serde(skip_serializing_if = "is_default")]
+    pub spillover: Answer,
+    /// The match.
+    #[serde(rename = "match", skip_serializing_if = "is_default")]
+    pub matching: MatchRules,
+    /// The average of match and after-tax money of those who are not highly
+    /// compensated, as a share of their pay, where HR tells it (IRC 401(m)).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub others_average: Option<Percent>,
+    /// Whether it takes catch-up.
+    pub catch_up: CatchUpOffer,
+    /// Whether it takes Roth deferrals, and so has a Roth account.
+    pub roth_deferrals: Answer,
+    /// The plan's own limit on elective deferrals in dollars, below that of the law.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deferral_limit: Option<Money>,
+    /// The most after-tax money in dollars a year.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after_tax_dollars: Option<Money>,
+    /// The most after-tax money as a percentage of pay.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after_tax_percent: Option<Percent>,
+    /// The most deferrals (without catch-up) and after-tax money together, as a percentage of pay.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub combined_percent: Option<Percent>,
+    /// Whether those percentages stop at the pay that a plan may count; open counts as yes.
+    pub percent_of_counted_pay: Answer,
+    /// Some plans keep room for the largest possible match: its dollars.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reserved_match: Option<Money>,
+    /// Months in a short limitation year, 1 to 11; not given for a full one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limitation_year_months: Option<u8>,
+}

@@ -1,0 +1,69 @@
+//! What the reports share: how a result explains itself, and how a table is made.
+
+use super::{Citation, Closing, Finding, Reading, Step, Table};
+use crate::explain::{self, Severity};
+use crate::rules;
+
+impl From<explain::Closing> for Closing {
+    fn from(closing: explain::Closing) -> Self {
+        Self {
+            decision: closing.decision,
+            rule: closing.rule,
+            citations: closing.citations.into_iter().map(Citation::from).collect(),
+            next_action: closing.next_action,
+            by: closing.by.map(|by| format!("By {}", by.long())).unwrap_or_default(),
+            words: closing.words.unwrap_or_default(),
+            mail: false,
+        }
+    }
+}
+
+impl<Code> From<explain::Finding<Code>> for Finding {
+    fn from(finding: explain::Finding<Code>) -> Self {
+        let (look, severity) = match finding.severity {
+            Severity::Problem => ("problem", "Correct this"),
+            Severity::Attention => ("attention", "See to this"),
+            Severity::Note => ("note", "Good to know"),
+        };
+        Self {
+            look: look.to_owned(),
+            severity: severity.to_owned(),
+            title: finding.title,
+            text: finding.text,
+            citation: finding.citation.into(),
+            readings: finding.readings.into_iter().map(Reading::from).collect(),
+        }
+    }
+}
+
+impl From<explain::Reading> for Reading {
+    fn from(reading: explain::Reading) -> Self {
+        Self { says: reading.says, room: reading.room.to_string(), used_here: reading.used_here }
+    }
+}
+
+impl From<explain::Step> for Step {
+    fn from(step: explain::Step) -> Self {
+        let parts = step.operands.iter().map(|operand| format!("{} {}", operand.label, operand.value));
+        Self {
+            sum: step.arithmetic(),
+            parts: parts.collect::<Vec<_>>().join("; "),
+            label: step.label,
+            citation: step.citation.into(),
+        }
+    }
+}
+
+impl From<rules::Citation> for Citation {
+    fn from(citation: rules::Citation) -> Self {
+        Self { reference: citation.reference.to_owned(), says: citation.says.to_owned(), url: citation.url.to_owned() }
+    }
+}
+
+impl Table {
+    /// An open table without a note or a file.
+    pub(super) fn new(id: &str, title: &str, columns: &[&str], rows: Vec<Vec<String>>) -> Self {
+        let columns = columns.iter().map(|column| (*column).to_owned()).collect();
+        Self { id: id.to_owned(), title: title.to_owned(), columns, rows, ..Self::default() }
+    }
+}

@@ -1,0 +1,73 @@
+//! What the engine replies to the page, besides the report itself.
+
+use serde::{Deserialize, Serialize};
+
+use super::Report;
+
+/// What the engine says of a draft.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reply {
+    /// The texts on show that cannot be read, in the page's order.
+    pub problems: Vec<Problem>,
+    /// Other years in which some text cannot be read and is left out.
+    pub unread_years: Vec<i16>,
+    /// The hints that depend on the law's figures or on the day.
+    pub hints: Vec<Hint>,
+    /// What is still to be entered, while there is no report for want of it.
+    pub wait: String,
+    /// The result. There is none while a problem stands in the way.
+    pub report: Option<Report>,
+}
+
+/// A text that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    /// The id of its field in the page.
+    pub field: String,
+    /// What a list of mistakes calls the field.
+    pub title: String,
+    /// What is wrong and what to do.
+    pub message: String,
+    /// Whether it may only be half typed.
+    pub unfinished: bool,
+    /// Whether it stands in the way of this page's report.
+    pub in_the_way: bool,
+}
+
+/// A hint of a field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hint {
+    /// The field's id in the page.
+    pub field: String,
+    /// The hint.
+    pub text: String,
+}
+
+/// What a link would fill in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offer {
+    /// The rules that it brings, in the page's order.
+    pub rules: Vec<Rule>,
+    /// What was left out of it, in a sentence; empty if nothing was.
+    pub note: String,
+    /// The draft with those rules filled in, as it is saved.
+    pub draft: String,
+}
+
+/// A rule that a link brings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rule {
+    /// What a person calls it.
+    pub title: String,
+    /// Its text as a person reads it.
+    pub text: String,
+    /// The text that it would replace; empty if there is none.
+    pub replaces: String,
+}
+
+impl Reply {
+    /// The problems that stand in the way of the report.
+    pub fn in_the_way(&self) -> impl Iterator<Item = &Problem> {
+        self.problems.iter().filter(|problem| problem.in_the_way)
+    }
+}

@@ -1,0 +1,83 @@
+//! The year as a chart: how the limit fills up, paycheck by paycheck.
+
+use serde::Serialize;
+
+use super::{Line, Planned};
+use crate::money::{Money, Overflow};
+
+/// How the limit fills up. All measures are in thousandths of the chart.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Chart {
+    /// A bar for what is in so far, if anything is, and one after each paycheck.
+    pub bars: Vec<Bar>,
+    /// How high the limit stands.
+    pub limit_at: u16,
+    /// What it shows, in a sentence.
+    pub description: String,
+}
+
+/// What is in after a paycheck: heights of its parts, from the bottom up. All but
+/// catch-up fill the limit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Bar {
+    /// Where it starts, from the left.
+    pub start: u16,
+    /// How wide it is.
+    pub width: u16,
+    /// Deferrals.
+    pub deferral: u16,
+    /// Employer money.
+    pub employer: u16,
+    /// After-tax money.
+    pub after_tax: u16,
+    /// Catch-up.
+    pub catch_up: u16,
+}
+
+/// Deferrals, employer money, after-tax money and catch-up, in this order.
+type Parts = [Money; 4];
+
+pub(super) fn chart(planned: &Planned, lines: &[Line]) -> Result<Chart, Overflow> {
+    let course = &planned.course;
+    let money = &course.entry.contributions;
+    let deferred = money.deferrals()?.so_far;
+    // Above the limit and above what may be catch-up, a deferral fills the limit all the same.
+    let above = deferred.minus(course.paychecks.deferral_limit)?.or_zero();
+    let regular = deferred.minus(above.min(course.paychecks.catch_up.allowance))?;
+    let mut parts = [regular, money.employer()?.so_far, money.after_tax, deferred.minus(regular)?];
+    // Beside what is in already, this much more may come.
+    let filled = |parts: &Parts| Money::sum(parts.iter().take(3).copied());
+    let limit = filled(&parts)?.plus(planned.left.cap.minus(planned.left.posted)?)?.or_zero();
+    let mut heights = Vec::with_capacity(lines.len() + 1);
+    if Money::sum(parts)?.is_positive() {
+        heights.push(parts);
+    }
+    for line in lines {
+        let [deferral, employer, after_tax, catch_up] = parts;
+        parts = [
+            deferral.plus(line.deferral)?,
+            employer.plus(line.employer_match)?,
+            after_tax.plus(line.after_tax)?,
+            catch_up.plus(line.catch_up)?,
+        ];
+        heights.push(parts);
+    }
+    let whole = limit.max(Money::sum(parts)?);
+    let edge = |place: usize| u16::try_from(place * 1_000 / heights.len().max(1)).unwrap_or_default();
+    let bar = |(place, parts): (usize, &Parts)| {
+        let [deferral, employer, after_tax, catch_up] = parts.map(|part| part.thousandths_of(whole));
+        Bar { start: edge(place), width: edge(place + 1) - edge(place), deferral, employer, after_tax, catch_up }
+    };
+    Ok(Chart {
+        bars: heights.iter().enumerate().map(bar).collect(),
+        limit_at: limit.thousandths_of(whole),
+        description: match heights.first().filter(|_| heights.len() > lines.len()) {
+            Some(so_far) => format!(
+                "{} of the limit of {limit} is in so far; after the last paycheck {} is.",
+                filled(so_far)?,
+                filled(&parts)?
+            ),
+            None => format!("After the last paycheck {} of the limit of {limit} is in.", filled(&parts)?),
+        },
+    })
+}

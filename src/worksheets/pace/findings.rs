@@ -1,0 +1,580 @@
+//! What the worksheet finds in the paychecks, each under a stable code.
+//!
+//! | code | finding |
+//! |---|---|
+//! | T01 | the year goes over the limit whatever is entered now |
+//! | T02 | the present election, left as it is, goes over |
+//! | T03 | no paycheck of the year can still be changed |
+//! | T04 | single paychecks miss match, and no true-up makes it good |
+//! | T05 | deferrals at other jobs: this payroll does not know of them |
+//! | T06 | deferrals reach their limit before the last paycheck |
+//! | T07 | it is not known whether a true-up comes: room is kept for it |
+//! | T08 | deferrals spill over into after-tax money |
+//! | T09 | it is not known how many days a change needs |
+//! | T10 | so far: the stub's date or pay was taken from the calendar |
+//! | T11 | pay passes what the plan may count, and the match stops |
+//! | T12 | highly compensated: the ACP test may send after-tax money back |
+//! | T13 | after-tax money is matched, and the match takes room as well |
+//! | T14 | payroll may not stop at the limit by itself |
+//! | T15 | the year has more paydays than usual |
+//! | T16 | the match's rules are not known: the match to come is your figure |
+//! | T17 | after-tax money waits until deferrals are at their limit |
+//! | T18 | take-home pay is not entered, and little is left for taxes |
+//! | T19 | the date by which to fill the room comes before any change can work |
+//! | T20 | the plan cannot do it |
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use super::course::{Course, Holder, USUAL_LEAD_DAYS};
+use super::{Entry, Planned, matches_after_tax};
+use crate::date::Date;
+use crate::explain::{Finding, Severity};
+use crate::money::{Money, Overflow, RoundingStrategy};
+use crate::record::{Answer, Election, MatchTiming, Strategy};
+use crate::rules::{Citation, citations};
+use crate::worksheets::paychecks::{elected, usual_count};
+use crate::worksheets::plan;
+
+/// The code of a finding; the module's table says what each stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Code {
+    /// Over the limit whatever is entered now.
+    #[serde(rename = "T01")]
+    OverWhatever,
+    /// The present election goes over.
+    #[serde(rename = "T02")]
+    PresentGoesOver,
+    /// Nothing can be changed any more.
+    #[serde(rename = "T03")]
+    TooLate,
+    /// Match is missed for good.
+    #[serde(rename = "T04")]
+    MatchLost,
+    /// Payroll does not know of deferrals elsewhere.
+    #[serde(rename = "T05")]
+    DeferralsElsewhere,
+    /// Deferrals stop early.
+    #[serde(rename = "T06")]
+    DeferralsStop,
+    /// A true-up may come.
+    #[serde(rename = "T07")]
+    TrueUpOpen,
+    /// Deferrals spill over.
+    #[serde(rename = "T08")]
+    Spillover,
+    /// The lead time is not known.
+    #[serde(rename = "T09")]
+    LeadTimeOpen,
+    /// Figures so far were taken from the calendar.
+    #[serde(rename = "T10")]
+    SoFarAssumed,
+    /// Pay passes what the plan may count.
+    #[serde(rename = "T11")]
+    PayLimitPassed,
+    /// The ACP test may send money back.
+    #[serde(rename = "T12")]
+    AcpTest,
+    /// After-tax money is matched.
+    #[serde(rename = "T13")]
+    AfterTaxMatched,
+    /// Payroll may not stop by itself.
+    #[serde(rename = "T14")]
+    PayrollMayNotStop,
+    /// More paydays than usual.
+    #[serde(rename = "T15")]
+    MorePaydays,
+    /// The match's rules are not known.
+    #[serde(rename = "T16")]
+    MatchOpen,
+    /// After-tax money waits for deferrals.
+    #[serde(rename = "T17")]
+    DeferralsFirst,
+    /// Taxes come out of a paycheck first.
+    #[serde(rename = "T18")]
+    TaxesFirst,
+    /// The date is too early.
+    #[serde(rename = "T19")]
+    DateTooEarly,
+    /// The plan cannot do it.
+    #[serde(rename = "T20")]
+    PlanCannot,
+}
+
+struct Findings(Vec<Finding<Code>>);
+
+impl Findings {
+    fn add(&mut self, code: Code, severity: Severity, citation: Citation, title: impl Into<String>, text: String) {
+        let place = self.0.partition_point(|finding| finding.severity <= severity);
+        self.0.insert(place, Finding { code, severity, title: title.into(), text, citation, readings: Vec::new() });
+    }
+}
+
+pub(super) fn findings(planned: &Planned, entries: &[Entry], today: Date) -> Result<Vec<Finding<Code>>, Overflow> {
+    let mut found = Findings(Vec::new());
+    if let Some(why) = plan::stopped(&planned.course.entry.plan) {
+        found.add(
+            Code::PlanCannot,
+            Severity::Problem,
+            citations::PLAN_DOCUMENT,
+            "This plan cannot do it",
+            format!("{why} Enter no after-tax election before that is cleared up."),
+        );
+    }
+    over(planned, &mut found)?;
+    deferrals(planned, &mut found)?;
+    employer_match(planned, &mut found)?;
+    of_the_plan(planned, &mut found)?;
+    assumptions(planned, entries, today, &mut found);
+    Ok(found.0)
+}
+
+fn over(planned: &Planned, found: &mut Findings) -> Result<(), Overflow> {
+    let course = &planned.course;
+    let over = planned.over()?;
+    let year = planned.limits.year;
+    if over.is_positive() {
+        let limit = if planned.over_by_law()? {
+            format!("the limit of {year}")
+        } else {
+            "your plan’s own cap on after-tax money".to_owned()
+        };
+        found.add(
+            Code::OverWhatever,
+            Severity::Problem,
+            citations::CORRECTION,
+            "Too much goes in, whatever you enter now",
+            format!(
+                "{over} goes over {limit}. Enter zero at once, and tell the plan administrator: what cannot be stopped any more only the plan can pay back. The Room worksheet has the words."
+            ),
+        );
+        return Ok(());
+    }
+    // Left as it is: the present election on every paycheck to come.
+    let present = course.left_as_it_is()?;
+    let beyond = present.minus(planned.left.room)?;
+    if beyond.is_positive() {
+        found.add(
+            Code::PresentGoesOver,
+            Severity::Problem,
+            citations::ANNUAL_ADDITIONS,
+            "Your present election goes over if you leave it",
+            format!(
+                "At {} on every paycheck to come, {present} would go in, {beyond} more than the {} that fits. Make the change below in time.",
+                course.entry.payroll.after_tax, planned.left.room
+            ),
+        );
+    }
+    if !course.paychecks.to_come.is_empty() && course.start >= course.paychecks.to_come.len() {
+        found.add(
+            Code::TooLate,
+            Severity::Attention,
+            citations::PLAN_DOCUMENT,
+            format!("No paycheck of {year} can be changed any more"),
+            format!(
+                "A change needs {} days, and the last payday is {}. Ask payroll whether it takes a late change; otherwise start with the first paycheck of the next year.",
+                super::next_year::lead_days(&course.entry),
+                course.paychecks.to_come.last().map(|check| check.date.long()).unwrap_or_default()
+            ),
+        );
+    }
+    found.add(
+        Code::PayrollMayNotStop,
+        Severity::Note,
+        citations::ANNUAL_ADDITIONS,
+        "Do not count on payroll to stop you",
+        "Payroll stops deferrals at their own limit. Many do not stop after-tax money at the limit on the total, least of all with money from another source. This plan stays under it by itself.".to_owned(),
+    );
+    Ok(())
+}
+
+fn deferrals(planned: &Planned, found: &mut Findings) -> Result<(), Overflow> {
+    let course = &planned.course;
+    let payroll = &course.entry.payroll;
+    let excess = planned.left.excess_deferrals;
+    let elsewhere = course.entry.other_jobs.iter().any(|job| job.deferrals.total().is_ok_and(Money::is_positive));
+    if elsewhere && excess.is_positive() {
+        found.add(
+            Code::DeferralsElsewhere,
+            Severity::Problem,
+            citations::DEFERRALS_PER_PERSON,
+            "This payroll does not know what you deferred at another job",
+            format!(
+                "Its own limit lets {excess} too much in over all jobs. Lower your deferral election so that no more than {} goes in here from now on, or give payroll your other year-to-date figure.",
+                still_to_defer(planned)?
+            ),
+        );
+    }
+    let Some(stops) = course.deferrals_stop()? else { return Ok(()) };
+    let advice = course.lasting_advice(&stops)?;
+    let spill = Money::sum(course.paychecks.to_come.iter().map(|check| check.spillover))?;
+    if spill.is_positive() {
+        found.add(
+            Code::Spillover,
+            Severity::Attention,
+            citations::PLAN_DOCUMENT,
+            "Your deferrals spill over into after-tax money",
+            format!(
+                "Once deferrals reach their limit on {}, the same election goes on as after-tax money: {spill} by the end of the year. The plan below counts it.",
+                stops.date.long()
+            ),
+        );
+    }
+    if stops.date < course.last_date() && !course.match_lost(&planned.brought.each)?.is_positive() {
+        found.add(
+            Code::DeferralsStop,
+            Severity::Note,
+            citations::PLAN_DEFERRALS,
+            format!("Your deferrals are full on {}", stops.date.long()),
+            format!(
+                "At {} pre-tax and {} Roth a paycheck they reach {} then, and payroll stops them. From the next paycheck on, that much more of your pay is free.{advice}",
+                payroll.pre_tax, payroll.roth, stops.limit
+            ),
+        );
+    }
+    Ok(())
+}
+
+/// What can still be deferred here without passing the person's own limit.
+fn still_to_defer(planned: &Planned) -> Result<Money, Overflow> {
+    let course = &planned.course;
+    let to_come = Money::sum(course.paychecks.to_come.iter().map(|check| check.pre_tax))?
+        .plus(Money::sum(course.paychecks.to_come.iter().map(|check| check.roth))?)?;
+    Ok(to_come.minus(planned.left.excess_deferrals)?.or_zero())
+}
+
+fn employer_match(planned: &Planned, found: &mut Findings) -> Result<(), Overflow> {
+    let course = &planned.course;
+    let rules = &course.entry.plan.matching;
+    let beyond = course.paychecks.match_beyond_paychecks;
+    if rules.offered == Answer::Unknown {
+        found.add(
+            Code::MatchOpen,
+            Severity::Attention,
+            citations::PLAN_DOCUMENT,
+            "The match’s rules are not entered",
+            "The match to come is the figure in the Room worksheet. Enter the match in the Plan worksheet, and each paycheck’s match follows from it.".to_owned(),
+        );
+    }
+    if rules.offered == Answer::Yes
+        && rules.timing == MatchTiming::EachPaycheck
+        && rules.true_up == Answer::Unknown
+        && beyond.is_positive()
+    {
+        found.add(
+            Code::TrueUpOpen,
+            Severity::Attention,
+            citations::AFTER_YEAR_END,
+            "Ask whether there is a true-up",
+            format!(
+                "Your paychecks earn {beyond} less match than the year as a whole. A true-up would make it good after the year and count in this year’s limit, so {beyond} is kept free for it. If there is none, that match is lost and the room is larger."
+            ),
+        );
+    }
+    let lost = course.match_lost(&planned.brought.each)?;
+    if lost.is_positive() {
+        match_lost(course, lost, found)?;
+    }
+    if matches_after_tax(&course.entry) {
+        found.add(
+            Code::AfterTaxMatched,
+            Severity::Note,
+            citations::ADDITIONS_DEFINED,
+            "After-tax money is matched, and the match takes room as well",
+            "Each after-tax dollar that earns match uses the limit twice: once itself, once by its match. Both are counted here.".to_owned(),
+        );
+    }
+    let limit = planned.limits.pay_counted.value;
+    let mut paid = course.paychecks.pay_so_far;
+    for check in &course.paychecks.to_come {
+        let before = paid;
+        paid = paid.plus(check.pay)?;
+        if rules.offered == Answer::Yes && before <= limit && paid > limit {
+            found.add(
+                Code::PayLimitPassed,
+                Severity::Note,
+                citations::PAY_COUNTED,
+                format!("Your pay passes {limit} on {}", check.date.long()),
+                "A plan may count no more pay than that in a year, so the match stops there. You can still defer and put in after-tax money.".to_owned(),
+            );
+        }
+    }
+    Ok(())
+}
+
+/// Match that single paychecks miss, with no true-up to make it good.
+fn match_lost(course: &Course, lost: Money, found: &mut Findings) -> Result<(), Overflow> {
+    let stops = course.deferrals_stop()?.filter(|stops| stops.date < course.last_date());
+    let text = match stops {
+        Some(stops) => format!(
+            "The match is reckoned paycheck by paycheck, there is no true-up, and your deferrals stop on {}. A paycheck without deferrals earns no match on them.{}",
+            stops.date.long(),
+            course.lasting_advice(&stops)?
+        ),
+        None => "The match is reckoned paycheck by paycheck, there is no true-up, and some paychecks earn less than the year as a whole would. Check the match so far; if it is right, defer at least what the match counts from every paycheck.".to_owned(),
+    };
+    found.add(Code::MatchLost, Severity::Attention, citations::MATCH, format!("You lose {lost} of match"), text);
+    Ok(())
+}
+
+fn of_the_plan(planned: &Planned, found: &mut Findings) -> Result<(), Overflow> {
+    let course = &planned.course;
+    let entry = &course.entry;
+    if entry.highly_compensated == Answer::Yes {
+        found.add(
+            Code::AcpTest,
+            Severity::Attention,
+            citations::ACP_TEST,
+            "Part of this may come back after the ACP test",
+            "The plan compares match and after-tax money of the highly paid with that of all others. Ask HR how last year’s test came out before you put in the full amount: what is too much is paid back by March 15, with its earnings, which are taxable.".to_owned(),
+        );
+    }
+    let waits =
+        course.takes.iter().zip(&course.paychecks.to_come).any(|(takes, check)| !takes && check.takes_after_tax);
+    if entry.plan.deferrals_first == Answer::Yes && waits {
+        found.add(
+            Code::DeferralsFirst,
+            Severity::Note,
+            citations::PLAN_DOCUMENT,
+            "After-tax money starts once your deferrals are full",
+            "Your plan takes none before. The paychecks up to then give nothing, whatever you enter.".to_owned(),
+        );
+    }
+    match (entry.payroll.take_home, entry.payroll.least_take_home) {
+        (Some(_), _) => {}
+        (None, None) => taxes_first(planned, found)?,
+        (None, Some(least)) => found.add(
+            Code::TaxesFirst,
+            Severity::Attention,
+            citations::PAY_STUB,
+            "Your least take-home pay does not count yet",
+            format!("To keep {least}, the plan must know what you take home now: enter the take-home pay of your latest paycheck."),
+        ),
+    }
+    if let Some(date) = planned.date_too_early() {
+        found.add(
+            Code::DateTooEarly,
+            Severity::Attention,
+            citations::PLAN_DOCUMENT,
+            "No change can work by your date",
+            format!("A new election works on no paycheck up to {}. Choose a later date.", date.long()),
+        );
+    }
+    let usual = usual_count(entry.payroll.cadence).and_then(|count| usize::try_from(count).ok());
+    let count = course.paychecks.dates.len();
+    if usual.is_some_and(|usual| count > usual) {
+        let last = course.paychecks.dates.last().map(|date| date.long()).unwrap_or_default();
+        found.add(
+            Code::MorePaydays,
+            Severity::Note,
+            citations::PAY_415,
+            format!("{} has {count} paydays", planned.limits.year),
+            format!(
+                "That is one more than usual; the last is {last}. Pay counts in the year in which it is paid, and a payday on a bank holiday is normally paid on the business day before."
+            ),
+        );
+    }
+    Ok(())
+}
+
+/// Income and Social Security taxes come out of a paycheck before after-tax money does.
+fn taxes_first(planned: &Planned, found: &mut Findings) -> Result<(), Overflow> {
+    // Under this share of pay left over, taxes alone may well take all of it.
+    let needed = Decimal::new(35, 2);
+    for (check, after_tax) in planned.course.paychecks.to_come.iter().zip(&planned.brought.each) {
+        let left = check.pay.minus(check.deferral()?)?.minus(*after_tax)?;
+        if after_tax.is_positive() && left < check.pay.times(needed, RoundingStrategy::ToZero)? {
+            found.add(
+                Code::TaxesFirst,
+                Severity::Attention,
+                citations::PAY_STUB,
+                "Taxes come out of your paycheck first",
+                format!(
+                    "On {} only {left} of {} would be left for taxes and for you. Enter the take-home pay of your latest paycheck, and the plan stays within what is really there.",
+                    check.date.long(),
+                    check.pay
+                ),
+            );
+            break;
+        }
+    }
+    Ok(())
+}
+
+fn assumptions(planned: &Planned, entries: &[Entry], today: Date, found: &mut Findings) {
+    let course = &planned.course;
+    let paychecks = &course.paychecks;
+    if course.entry.plan.change_lead_days.is_none() && (!entries.is_empty() || course.start > 0) {
+        found.add(
+            Code::LeadTimeOpen,
+            Severity::Attention,
+            citations::PLAN_DOCUMENT,
+            "Ask how many days a change needs",
+            format!(
+                "Until you know, {USUAL_LEAD_DAYS} days are counted, and if the change works sooner it still does not go over. Enter the number in the Plan worksheet."
+            ),
+        );
+    }
+    if let Some(stub) = paychecks.last_stub.filter(|_| paychecks.stub_assumed || paychecks.pay_assumed) {
+        let pay = if paychecks.pay_assumed {
+            format!(" Gross pay so far is taken to be {}, from the calendar.", paychecks.pay_so_far)
+        } else {
+            String::new()
+        };
+        let date = if paychecks.stub_assumed && stub <= today {
+            format!("The figures so far are taken to be those of the stub of {}.", stub.long())
+        } else {
+            String::new()
+        };
+        found.add(
+            Code::SoFarAssumed,
+            Severity::Note,
+            citations::PAY_STUB,
+            "Check what is taken as paid so far",
+            format!("{date}{pay} Enter your stub’s own figures to be exact.").trim_start().to_owned(),
+        );
+    }
+}
+
+/// Why something stays unused, in sentences.
+pub(super) fn unused_because(planned: &Planned, unused: Money) -> Result<Vec<String>, Overflow> {
+    let mut because = Vec::new();
+    if !unused.is_positive() || planned.path.is_none() {
+        return Ok(because);
+    }
+    let course = &planned.course;
+    let path = planned.path();
+    let kept = course.kept_free(&path)?;
+    if kept.is_positive() {
+        because.push(format!("{kept} is kept free in case the change works sooner than {USUAL_LEAD_DAYS} days."));
+    }
+    if course.start >= course.takes.len() {
+        because.push("No paycheck can be changed any more.".to_owned());
+        return Ok(because);
+    }
+    let held = path.iter().enumerate().find_map(|(place, (from, steps))| {
+        let to = path.get(place + 1).map_or(course.takes.len(), |(next, _)| *next);
+        course.held(*from, to).filter(|(most, _)| most == steps).map(|(_, holder)| holder)
+    });
+    if let Some(holder) = held {
+        because.push(what_holds(holder).to_owned());
+    }
+    let late = course.takes.iter().zip(&course.paychecks.to_come).skip(course.start);
+    if course.entry.plan.deferrals_first == Answer::Yes
+        && late.clone().any(|(takes, check)| !takes && check.takes_after_tax)
+    {
+        because.push("After-tax money waits until your deferrals are full.".to_owned());
+    }
+    let date = course.entry.payroll.fill_by.filter(|_| course.entry.payroll.strategy == Strategy::ByDate);
+    if let Some(date) = date.filter(|date| late.clone().any(|(takes, check)| *takes && check.date > *date)) {
+        because.push(format!("Nothing is taken after {}, your date.", date.long()));
+    }
+    let step = course.election(1);
+    let smallest = course.smallest_step()?;
+    if smallest.is_some_and(|smallest| unused.minus(kept).is_ok_and(|rest| rest < smallest)) {
+        because.push(match step {
+            Election::Percent(_) => {
+                format!("Elections go in steps of {step}, and one more step on one paycheck would go over.")
+            }
+            Election::Dollars(_) => format!("Elections go in steps of {step}."),
+        });
+    } else if because.is_empty() && unused <= super::strategy::ALIKE {
+        because.push("So little is not worth another change.".to_owned());
+    }
+    Ok(because)
+}
+
+/// When deferrals stop.
+pub(super) struct Stops {
+    /// The pay date on which they reach the limit.
+    pub date: Date,
+    /// The limit in this plan, catch-up included.
+    pub limit: Money,
+    /// What was left of it before the first paycheck to come.
+    pub left: Money,
+}
+
+impl Course {
+    /// All after-tax money to come if the present election stays.
+    fn left_as_it_is(&self) -> Result<Money, Overflow> {
+        let checks = self.paychecks.to_come.iter().zip(&self.takes).zip(&self.most);
+        let mut sum = Money::ZERO;
+        for ((check, takes), most) in checks {
+            let taken =
+                if *takes { elected(self.entry.payroll.after_tax, check.kind, check.pay)? } else { Money::ZERO };
+            sum = sum.plus(taken.min(*most))?.plus(check.spillover)?;
+        }
+        Ok(sum)
+    }
+
+    fn last_date(&self) -> Date {
+        self.paychecks.to_come.last().map_or_else(|| Date::LAST, |check| check.date)
+    }
+
+    /// The paycheck on which deferrals reach their limit, if they do.
+    fn deferrals_stop(&self) -> Result<Option<Stops>, Overflow> {
+        let limit = self.paychecks.deferral_limit.plus(self.paychecks.catch_up.allowance)?;
+        let left = limit.minus(self.entry.contributions.deferrals()?.so_far)?.or_zero();
+        let mut so_far = Money::ZERO;
+        for check in &self.paychecks.to_come {
+            so_far = so_far.plus(check.deferral()?)?;
+            if so_far >= left && so_far.is_positive() {
+                return Ok(Some(Stops { date: check.date, limit, left }));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The deferral election that would not stop early, as advice.
+    fn lasting_advice(&self, stops: &Stops) -> Result<String, Overflow> {
+        Ok(match self.lasting_election(stops.left)? {
+            Some(election) => format!(" An election of {election} in all would last to the end of the year."),
+            None => String::new(),
+        })
+    }
+
+    /// The highest deferral election in percent that does not reach its limit early.
+    fn lasting_election(&self, left: Money) -> Result<Option<Election>, Overflow> {
+        if self.in_dollars() {
+            return Ok(None);
+        }
+        let whole = |steps: u32| -> Result<Money, Overflow> {
+            let election = self.election(steps);
+            let each = self.paychecks.to_come.iter().map(|check| elected(election, check.kind, check.pay));
+            Money::sum(each.collect::<Result<Vec<_>, _>>()?)
+        };
+        let pay = Money::sum(self.paychecks.to_come.iter().map(|check| check.pay))?.to_decimal();
+        let share = left.to_decimal().checked_div(pay).unwrap_or_default();
+        let all = self.steps_of(Decimal::ONE);
+        // The plain share, but for what rounding adds on the single paychecks.
+        let mut steps = self.steps_of(share.min(Decimal::ONE));
+        while steps > 0 && whole(steps)? > left {
+            steps -= 1;
+        }
+        Ok((steps > 0 && steps < all).then(|| self.election(steps)))
+    }
+
+    /// The least that one more step would take from a paycheck.
+    fn smallest_step(&self) -> Result<Option<Money>, Overflow> {
+        let mut smallest = None::<Money>;
+        for (place, check) in self.paychecks.to_come.iter().enumerate().skip(self.start) {
+            if self.takes.get(place) == Some(&true) {
+                let step = elected(self.election(1), check.kind, check.pay)?;
+                if step.is_positive() {
+                    smallest = Some(smallest.map_or(step, |least| least.min(step)));
+                }
+            }
+        }
+        Ok(smallest)
+    }
+}
+
+/// What holds an election back, in a sentence.
+fn what_holds(holder: Holder) -> &'static str {
+    match holder {
+        Holder::Pay => "Your pay after deferrals holds it back.",
+        Holder::TakeHome => "Your take-home pay holds it back.",
+        Holder::LeastTakeHome => "Your least take-home pay holds it back.",
+        Holder::Highest => "The highest election that your payroll takes holds it back.",
+    }
+}

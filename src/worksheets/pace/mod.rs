@@ -1,0 +1,353 @@
+//! The contribution pace: what to enter on the payroll site, from when, and when
+//! to change it, so that the room fills and is never passed.
+//!
+//! The paychecks to come follow from the calendar, the pay and the deferral
+//! election ([`paychecks`](super::paychecks)); the room is that of the
+//! [`room`](super::room) worksheet on the same paychecks. Where no paychecks are
+//! entered, [`Monthly`] spreads the room over months.
+
+mod chart;
+mod closing;
+mod course;
+mod findings;
+mod monthly;
+mod next_year;
+mod strategy;
+mod table;
+mod what_if;
+
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::date::Date;
+use crate::explain::{Closing, Finding};
+use crate::money::{Money, Overflow};
+use crate::record::{Answer, Election, Income, Record, Strategy, YearRecord, is_year};
+use crate::rules::{Standing, YearLimits};
+use crate::worksheets::paychecks::{Kind, Paychecks, calendar, elected};
+use crate::worksheets::room;
+
+pub use chart::{Bar, Chart};
+use course::{Brought, Course, Path};
+pub use findings::Code;
+pub use monthly::{Monthly, months_left};
+pub use next_year::NextYear;
+pub use table::{Line, csv};
+pub use what_if::WhatIf;
+
+/// The worksheet's result.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Pace {
+    /// The calendar year.
+    pub year: i16,
+    /// How sure its limits are.
+    pub standing: Standing,
+    /// After-tax room from the latest pay stub on.
+    pub room: Money,
+    /// By how much the year goes over the limit whatever is entered now.
+    pub over: Money,
+    /// How the money is spread.
+    pub strategy: Strategy,
+    /// What to enter, in order, from the present election on.
+    pub entries: Vec<Entry>,
+    /// The election in force now.
+    pub now: Election,
+    /// Whether the present election is already the right one to begin with.
+    pub keep: bool,
+    /// After-tax money to come under these entries.
+    pub planned: Money,
+    /// What then stays unused of the room.
+    pub unused: Money,
+    /// Why it does, in sentences.
+    pub unused_because: Vec<String>,
+    /// Pay dates to come from which nothing is taken.
+    pub nothing_taken_on: Vec<Date>,
+    /// The match that is lost for the year because single paychecks miss it.
+    pub match_lost: Money,
+    /// Each way to spread the money.
+    pub strategies: Vec<Spread>,
+    /// The paychecks to come.
+    pub lines: Vec<Line>,
+    /// How the limit fills up over them.
+    pub chart: Chart,
+    /// The same plan if something changes.
+    pub what_ifs: Vec<WhatIf>,
+    /// The first paychecks of the next year, late in this one.
+    pub next_year: Option<NextYear>,
+    /// What the worksheet found, the gravest first.
+    pub findings: Vec<Finding<Code>>,
+    /// Decision, rule, next action.
+    pub closing: Closing,
+}
+
+/// An election to enter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Entry {
+    /// What to enter.
+    pub election: Election,
+    /// The pay date of the first paycheck on which it works.
+    pub from: Date,
+    /// The first day on which it can be entered without working a paycheck early.
+    pub not_before: Date,
+    /// The last day on which it can be entered.
+    pub enter_by: Date,
+    /// What it takes from that paycheck.
+    pub takes: Money,
+    /// Take-home pay of that paycheck, at least, where it is known.
+    pub take_home: Option<Money>,
+}
+
+/// One way to spread the money, in short.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Spread {
+    /// Which.
+    pub strategy: Strategy,
+    /// What to enter, in words.
+    pub entries: String,
+    /// After-tax money to come.
+    pub planned: Money,
+    /// What stays unused.
+    pub unused: Money,
+    /// The date of the last paycheck that gives anything.
+    pub last: Option<Date>,
+    /// The match that it loses.
+    pub match_lost: Money,
+}
+
+/// Why there is no result yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotReady {
+    /// The room is not known yet.
+    Room(room::NotReady),
+    /// How often and what the job pays is not entered.
+    Paychecks,
+    /// The job is the person's own business, which has no paychecks.
+    OwnBusiness,
+    /// No paycheck of the year is still to come.
+    NoneToCome {
+        /// The year.
+        year: i16,
+    },
+}
+
+impl fmt::Display for NotReady {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Room(error) => error.fmt(f),
+            Self::Paychecks => write!(
+                f,
+                "Enter how often you are paid, one pay date, and your gross pay: they give the paychecks still to come."
+            ),
+            Self::OwnBusiness => write!(
+                f,
+                "Your own business has no payroll for you. The Room worksheet says how much you can deposit, and by when."
+            ),
+            Self::NoneToCome { year } => write!(
+                f,
+                "No paycheck of {year} is still to come, so nothing can be taken from one. Choose the next year in the Room worksheet."
+            ),
+        }
+    }
+}
+
+impl std::error::Error for NotReady {}
+
+impl From<room::NotReady> for NotReady {
+    fn from(error: room::NotReady) -> Self {
+        Self::Room(error)
+    }
+}
+
+impl From<Overflow> for NotReady {
+    fn from(error: Overflow) -> Self {
+        Self::Room(error.into())
+    }
+}
+
+/// A year with its room, its course, and the path chosen on it.
+struct Planned {
+    limits: YearLimits,
+    left: room::Left,
+    course: Course,
+    /// Nothing where even no election at all goes over.
+    path: Option<Path>,
+    brought: Brought,
+}
+
+impl Planned {
+    fn new(
+        entry: &YearRecord,
+        limits: YearLimits,
+        age: i16,
+        today: Date,
+        from: Option<Date>,
+    ) -> Result<Self, NotReady> {
+        if matches!(entry.income, Some(Income::SelfEmployed { .. })) {
+            return Err(NotReady::OwnBusiness);
+        }
+        let paychecks = Paychecks::of(entry, &limits, age, today)?.ok_or(NotReady::Paychecks)?;
+        let left = room::left(&paychecks.projected(entry)?, &limits, age, today)?;
+        let course = Course::new(entry, &limits, paychecks, left, today, from)?;
+        let payroll = &entry.payroll;
+        let path = course.path(payroll.strategy, payroll.fill_by)?;
+        let zero = [(course.start, 0)];
+        let brought = course.brought(path.as_deref().unwrap_or(&zero))?;
+        Ok(Self { limits, left, course, path, brought })
+    }
+
+    /// The path; with nothing taken from the first paycheck that can change,
+    /// where every path goes over.
+    fn path(&self) -> Path {
+        self.path.clone().unwrap_or_else(|| vec![(self.course.start, 0)])
+    }
+
+    /// The date by which the room is to be filled, where no change can work by then.
+    fn date_too_early(&self) -> Option<Date> {
+        let payroll = &self.course.entry.payroll;
+        let first = self.course.paychecks.to_come.get(self.course.start)?;
+        payroll.fill_by.filter(|date| payroll.strategy == Strategy::ByDate && first.date > *date)
+    }
+
+    fn unused(&self) -> Result<Money, Overflow> {
+        Ok(self.course.unused(&self.path())?.or_zero())
+    }
+
+    /// Over without after-tax money, and by what it adds.
+    fn over(&self) -> Result<Money, Overflow> {
+        let unused = self.course.unused(&self.path())?;
+        self.left.over.plus(Money::ZERO.minus(unused)?.or_zero())
+    }
+
+    /// Whether what goes over goes over the law's limit, and not over a cap of the plan's alone.
+    fn over_by_law(&self) -> Result<bool, Overflow> {
+        Ok(self.left.over.is_positive() || self.course.left_by_law(&self.path())?.is_negative())
+    }
+
+    /// What is entered along the path. An election equal to the one in force
+    /// before it is none to enter.
+    fn entries(&self, today: Date, before: Option<Date>) -> Result<Vec<Entry>, Overflow> {
+        let lead = i32::from(self.course.entry.plan.change_lead_days.unwrap_or(course::USUAL_LEAD_DAYS));
+        let checks = &self.course.paychecks.to_come;
+        let mut in_force = self.course.entry.payroll.after_tax;
+        let mut entries = Vec::new();
+        for (place, steps) in self.path() {
+            let election = self.course.election(steps);
+            let same = election == in_force || (election.is_nothing() && in_force.is_nothing());
+            let Some(check) = checks.get(place).filter(|_| !same) else { continue };
+            in_force = election;
+            let previous = place.checked_sub(1).and_then(|place| checks.get(place)).map(|check| check.date).or(before);
+            // Where the lead is not known, a change must not reach the paycheck before, however few days it
+            // needs; room is kept for that only from the latest stub to the first change.
+            let covered = place == self.course.start && (place > 0 || before == self.course.paychecks.last_stub);
+            let ahead = if covered || self.course.entry.plan.change_lead_days.is_some() { lead - 1 } else { 0 };
+            let open = previous.and_then(|date| date.plus_days(-ahead).ok()).unwrap_or(today);
+            let enter_by = check.date.plus_days(-lead).unwrap_or(check.date).max(today);
+            let takes = elected(election, check.kind, check.pay)?;
+            let whole = self.course.whole_take_home()?.filter(|_| check.kind == Kind::Regular);
+            entries.push(Entry {
+                election,
+                from: check.date,
+                not_before: open.max(today).min(enter_by),
+                enter_by,
+                takes,
+                take_home: match whole {
+                    Some(whole) => Some(whole.minus(takes)?),
+                    None => None,
+                },
+            });
+        }
+        Ok(entries)
+    }
+
+    /// The match that the year loses because single paychecks miss it.
+    fn match_lost(&self, brought: &Brought) -> Result<Money, Overflow> {
+        self.course.match_lost(&brought.each)
+    }
+}
+
+/// Plans the after-tax money of one year, paycheck by paycheck.
+///
+/// # Errors
+/// [`NotReady`] says what is still to be entered, as a sentence.
+pub fn worksheet(record: &Record, year: i16, today: Date) -> Result<Pace, NotReady> {
+    let entry = record.year(year).filter(|_| is_year(year)).ok_or(room::NotReady::NoSuchYear { year })?;
+    let limits = YearLimits::of(year, &entry.own_limits).map_err(room::NotReady::from)?;
+    let age = room::age(record, year, today)?;
+    let planned = Planned::new(entry, limits, age, today, None)?;
+    let next_year = next_year::next_year(record, entry, &planned, today)?;
+    if planned.course.paychecks.to_come.is_empty() && next_year.is_none() {
+        return Err(NotReady::NoneToCome { year });
+    }
+    // Before the first paycheck of a year, the last one of the year before is not to change.
+    let year_before = || calendar::pay_dates(&entry.payroll, year.saturating_sub(1)).last().copied();
+    let entries = planned.entries(today, planned.course.paychecks.last_stub.or_else(year_before))?;
+    let lines = table::lines(&planned.course, &planned.brought, &planned.left)?;
+    let unused = planned.unused()?;
+    let mut pace = Pace {
+        year,
+        standing: planned.limits.standing,
+        room: planned.left.room,
+        over: planned.over()?,
+        strategy: entry.payroll.strategy,
+        now: entry.payroll.after_tax,
+        keep: entries.first().is_none_or(|first| {
+            planned.course.paychecks.to_come.get(planned.course.start).is_some_and(|check| check.date != first.from)
+        }),
+        planned: planned.brought.total,
+        unused_because: findings::unused_because(&planned, unused)?,
+        unused,
+        nothing_taken_on: lines.iter().filter(|line| line.after_tax == Money::ZERO).map(|line| line.date).collect(),
+        match_lost: planned.match_lost(&planned.brought)?,
+        strategies: strategies(&planned, today)?,
+        chart: chart::chart(&planned, &lines)?,
+        what_ifs: what_if::what_ifs(entry, &planned, age, today)?,
+        next_year,
+        findings: findings::findings(&planned, &entries, today)?,
+        closing: Closing::default(),
+        entries,
+        lines,
+    };
+    pace.closing = closing::closing(&planned, &pace, today);
+    Ok(pace)
+}
+
+/// Each way to spread the money, in short.
+fn strategies(planned: &Planned, today: Date) -> Result<Vec<Spread>, NotReady> {
+    let payroll = &planned.course.entry.payroll;
+    let mut spreads = Vec::new();
+    for strategy in [Strategy::Even, Strategy::FrontLoaded, Strategy::ByDate] {
+        if strategy == Strategy::ByDate && payroll.fill_by.is_none() {
+            continue;
+        }
+        let path = if strategy == payroll.strategy {
+            planned.path.clone()
+        } else {
+            planned.course.path(strategy, payroll.fill_by)?
+        };
+        let Some(path) = path else { continue };
+        let brought = planned.course.brought(&path)?;
+        let last = brought.each.iter().rposition(|amount| amount.is_positive());
+        let other = Planned {
+            limits: planned.limits.clone(),
+            left: planned.left,
+            course: planned.course.clone(),
+            path: Some(path),
+            brought,
+        };
+        spreads.push(Spread {
+            strategy,
+            entries: closing::in_words(&other.entries(today, None)?, payroll.after_tax),
+            planned: other.brought.total,
+            unused: other.unused()?,
+            last: last.and_then(|place| other.course.paychecks.to_come.get(place)).map(|check| check.date),
+            match_lost: other.match_lost(&other.brought)?,
+        });
+    }
+    Ok(spreads)
+}
+
+/// Whether after-tax money is matched.
+fn matches_after_tax(entry: &YearRecord) -> bool {
+    entry.plan.matching.on_after_tax == Answer::Yes
+}

@@ -1,0 +1,109 @@
+//! Late in the year: the first paychecks of the next one, in the same plan.
+
+use serde::Serialize;
+
+use super::{Entry, NotReady, Planned, course};
+use crate::date::Date;
+use crate::money::Money;
+use crate::record::{Cadence, Election, Payroll, Record, Strategy, YearRecord};
+use crate::rules::{Standing, YearLimits};
+use crate::worksheets::paychecks::{Kind, elected};
+use crate::worksheets::room;
+
+/// From this month on the next year is planned as well.
+const FIRST_MONTH: u8 = 10;
+
+/// The beginning of the next year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NextYear {
+    /// The calendar year.
+    pub year: i16,
+    /// How sure its limits are.
+    pub standing: Standing,
+    /// Its after-tax room.
+    pub room: Money,
+    /// How many paychecks it has.
+    pub paychecks: usize,
+    /// The first pay date.
+    pub first_pay_date: Option<Date>,
+    /// The election that this year leaves in force.
+    pub carried: Election,
+    /// What to enter for it.
+    pub entries: Vec<Entry>,
+    /// After-tax money of the year under these entries.
+    pub planned: Money,
+}
+
+/// The next year from today's date on, where this year is today's and it is late
+/// in it. Pay, plan and elections go on as they are at its end; the person's own
+/// entry of the next year, once it has paychecks, goes before.
+pub(super) fn next_year(
+    record: &Record,
+    entry: &YearRecord,
+    this: &Planned,
+    today: Date,
+) -> Result<Option<NextYear>, NotReady> {
+    let year = entry.year + 1;
+    if entry.year != today.year() || today.month() < FIRST_MONTH {
+        return Ok(None);
+    }
+    let carried = this.path().last().map_or(entry.payroll.after_tax, |(_, steps)| this.course.election(*steps));
+    let own = record.year(year);
+    let next = match own.filter(|own| own.payroll.is_entered()) {
+        Some(own) => own.clone(),
+        None if entry.payroll.cadence == Cadence::Manual => return Ok(None),
+        None => YearRecord {
+            own_limits: own.map(|own| own.own_limits.clone()).unwrap_or_default(),
+            plan: entry.plan.clone(),
+            payroll: Payroll {
+                pay: Date::year_end(entry.year).ok().and_then(|end| entry.payroll.pay_on(end)),
+                raises: Vec::new(),
+                bonuses: Vec::new(),
+                last_stub: None,
+                pay_so_far: None,
+                after_tax: carried,
+                take_home: match this.course.whole_take_home()? {
+                    Some(whole) => {
+                        let taken = elected(carried, Kind::Regular, this.course.paychecks.latest_pay)?;
+                        Some(whole.minus(taken)?.or_zero())
+                    }
+                    None => None,
+                },
+                fill_by: None,
+                strategy: match entry.payroll.strategy {
+                    Strategy::ByDate => Strategy::Even,
+                    other => other,
+                },
+                ..entry.payroll.clone()
+            },
+            ..YearRecord::new(year)
+        },
+    };
+    // A year whose limits nobody knows yet is left out, not guessed.
+    let Ok(limits) = YearLimits::of(year, &next.own_limits) else { return Ok(None) };
+    let age = room::age(record, year, today)?;
+    let planned = match Planned::new(&next, limits, age, today, None) {
+        Ok(planned) => planned,
+        Err(NotReady::Room(room::NotReady::Overflow(error))) => return Err(error.into()),
+        Err(_) => return Ok(None),
+    };
+    if planned.course.paychecks.to_come.is_empty() {
+        return Ok(None);
+    }
+    let before = this.course.paychecks.dates.last().copied();
+    Ok(Some(NextYear {
+        year,
+        standing: planned.limits.standing,
+        room: planned.left.room,
+        paychecks: planned.course.paychecks.to_come.len(),
+        first_pay_date: planned.course.paychecks.to_come.first().map(|check| check.date),
+        carried,
+        entries: planned.entries(today, before)?,
+        planned: planned.brought.total,
+    }))
+}
+
+/// The days that a change is taken to need.
+pub(super) fn lead_days(entry: &YearRecord) -> u8 {
+    entry.plan.change_lead_days.unwrap_or(course::USUAL_LEAD_DAYS)
+}

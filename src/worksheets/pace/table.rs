@@ -1,0 +1,93 @@
+//! The year paycheck by paycheck: a table, and the same as CSV.
+
+use serde::Serialize;
+
+use super::course::{Brought, Course};
+use crate::date::Date;
+use crate::money::{Money, Overflow};
+use crate::worksheets::paychecks::Kind;
+use crate::worksheets::room::Left;
+
+/// One paycheck of the table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Line {
+    /// The day on which it is paid.
+    pub date: Date,
+    /// Regular pay or a bonus.
+    pub kind: Kind,
+    /// Gross pay.
+    pub pay: Money,
+    /// Elective deferrals that are no catch-up.
+    pub deferral: Money,
+    /// Catch-up.
+    pub catch_up: Money,
+    /// The employer's match.
+    pub employer_match: Money,
+    /// After-tax money, spillover included.
+    pub after_tax: Money,
+    /// Take-home pay, at least, where it is known for the latest paycheck.
+    pub take_home: Option<Money>,
+    /// Left of the limit on elective deferrals in this plan.
+    pub deferrals_left: Money,
+    /// Left of the catch-up that this plan takes.
+    pub catch_up_left: Money,
+    /// Left of the limit on annual additions. Employer money that comes after the
+    /// last paycheck is still in it.
+    pub additions_left: Money,
+}
+
+pub(super) fn lines(course: &Course, brought: &Brought, left: &Left) -> Result<Vec<Line>, Overflow> {
+    let money = &course.entry.contributions;
+    let deferred = money.deferrals()?.so_far;
+    let limit = course.paychecks.deferral_limit;
+    let mut deferrals_left = limit.minus(deferred)?.or_zero();
+    let mut catch_up_left = course.paychecks.catch_up.allowance.minus(deferred.minus(limit)?.or_zero())?.or_zero();
+    let mut additions_left = left.cap.minus(left.posted)?;
+    let whole_take_home = course.whole_take_home()?;
+    let with_after_tax = course.matched(&brought.each)?;
+    let mut lines = Vec::with_capacity(brought.each.len());
+    for (place, (check, after_tax)) in course.paychecks.to_come.iter().zip(&brought.each).enumerate() {
+        let deferral = check.deferral()?.minus(check.catch_up)?;
+        let employer_match = with_after_tax.get(place).copied().unwrap_or_default();
+        deferrals_left = deferrals_left.minus(deferral)?;
+        catch_up_left = catch_up_left.minus(check.catch_up)?;
+        additions_left = additions_left.minus(deferral)?.minus(employer_match)?.minus(*after_tax)?;
+        let take_home = match whole_take_home.filter(|_| check.kind == Kind::Regular) {
+            Some(whole) => Some(whole.minus(*after_tax)?.or_zero()),
+            None => None,
+        };
+        lines.push(Line {
+            date: check.date,
+            kind: check.kind,
+            pay: check.pay,
+            deferral,
+            catch_up: check.catch_up,
+            employer_match,
+            after_tax: *after_tax,
+            take_home,
+            deferrals_left,
+            catch_up_left,
+            additions_left,
+        });
+    }
+    Ok(lines)
+}
+
+/// The table as CSV (RFC 4180): a header, then a line for each paycheck, money in
+/// plain digits.
+#[must_use]
+pub fn csv(lines: &[Line]) -> String {
+    const HEADER: &str = "date,kind,pay,deferral,catch_up,match,after_tax,take_home,deferrals_left,catch_up_left,annual_additions_left\r\n";
+    let mut text = HEADER.to_owned();
+    for line in lines {
+        let kind = match line.kind {
+            Kind::Regular => "regular",
+            Kind::Bonus => "bonus",
+        };
+        let take_home = line.take_home.map(Money::plain).unwrap_or_default();
+        let amounts = [line.pay, line.deferral, line.catch_up, line.employer_match, line.after_tax].map(Money::plain);
+        let left = [line.deferrals_left, line.catch_up_left, line.additions_left].map(Money::plain);
+        text.push_str(&format!("{},{kind},{},{take_home},{}\r\n", line.date, amounts.join(","), left.join(",")));
+    }
+    text
+}

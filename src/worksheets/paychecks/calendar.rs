@@ -1,0 +1,110 @@
+//! Real pay dates: from a cadence and one known date, moved off weekends and
+//! bank holidays. Pay counts in the year in which it is paid.
+
+use crate::date::Date;
+use crate::record::{Cadence, Payroll, Shift};
+
+const MONDAY: u8 = 0;
+const THURSDAY: u8 = 3;
+const SATURDAY: u8 = 5;
+/// No business day is further than this from any day.
+const FARTHEST: u8 = 7;
+
+/// The regular pay dates that fall in a calendar year, in order.
+///
+/// ```
+/// use planner::date::Date;
+/// use planner::record::{Cadence, Payroll};
+/// use planner::worksheets::paychecks::calendar::pay_dates;
+/// // Every second Friday from January 2: the payday of New Year's Day 2027 is paid in 2026.
+/// let known_pay_date = Some(Date::new(2026, 1, 2)?);
+/// let payroll = Payroll { cadence: Cadence::Biweekly, known_pay_date, ..Payroll::default() };
+/// let dates = pay_dates(&payroll, 2026);
+/// assert_eq!(dates.len(), 27);
+/// assert_eq!(dates.last(), Some(&Date::new(2026, 12, 31)?));
+/// # Ok::<(), planner::date::DateError>(())
+/// ```
+#[must_use]
+pub fn pay_dates(payroll: &Payroll, year: i16) -> Vec<Date> {
+    let nominal = match payroll.cadence {
+        Cadence::Weekly => every(7, payroll.known_pay_date, year),
+        Cadence::Biweekly => every(14, payroll.known_pay_date, year),
+        Cadence::Semimonthly => monthly(&[payroll.first_day.unwrap_or(15), payroll.second_day.unwrap_or(31)], year),
+        Cadence::Monthly => monthly(&[payroll.first_day.unwrap_or(31)], year),
+        Cadence::Manual => payroll.pay_dates.clone(),
+        Cadence::Unknown => Vec::new(),
+    };
+    let shift = if payroll.cadence == Cadence::Manual { Shift::None } else { payroll.shift };
+    let mut dates: Vec<Date> = nominal.into_iter().filter_map(|date| paid(date, shift)).collect();
+    dates.retain(|date| date.year() == year);
+    dates.sort_unstable();
+    dates.dedup();
+    dates
+}
+
+/// Dates in whole steps of days from a known one, from a little before the year
+/// to a little after it.
+fn every(days: i32, known: Option<Date>, year: i16) -> Vec<Date> {
+    let (Some(known), Ok(first)) = (known, Date::new(year, 1, 1)) else { return Vec::new() };
+    let offset = (known.day_number() - first.day_number()).rem_euclid(days);
+    // A year has 366 days at most; one step more on either side may be moved into it.
+    let steps = 366 / days + 2;
+    (-1..=steps).filter_map(|step| first.plus_days(offset + step * days).ok()).collect()
+}
+
+/// The same days of each month; a day that a month does not have is its last.
+fn monthly(days: &[u8], year: i16) -> Vec<Date> {
+    let before = std::iter::once((year - 1, 12));
+    let after = std::iter::once((year + 1, 1));
+    let months = before.chain((1..=12).map(|month| (year, month))).chain(after);
+    months
+        .flat_map(|(year, month)| {
+            days.iter().filter_map(move |day| (1..=*day).rev().find_map(|day| Date::new(year, month, day).ok()))
+        })
+        .collect()
+}
+
+/// The day on which a payday is paid.
+fn paid(date: Date, shift: Shift) -> Option<Date> {
+    let step = match shift {
+        Shift::Before => -1,
+        Shift::After => 1,
+        Shift::None => return Some(date),
+    };
+    let mut paid = date;
+    for _ in 0..FARTHEST {
+        if is_business_day(paid) {
+            break;
+        }
+        paid = paid.plus_days(step).ok()?;
+    }
+    Some(paid)
+}
+
+/// Whether banks move money on a day: neither a weekend nor a holiday of the
+/// Federal Reserve. A holiday on a Sunday is kept on Monday, one on a Saturday is
+/// not moved.
+#[must_use]
+pub fn is_business_day(date: Date) -> bool {
+    date.weekday() < SATURDAY && !is_holiday(date)
+}
+
+fn is_holiday(date: Date) -> bool {
+    let on_day = |date: Date| {
+        matches!((date.month(), date.day()), (1, 1) | (7, 4) | (11, 11) | (12, 25))
+            || ((date.month(), date.day()) == (6, 19) && date.year() >= 2021)
+    };
+    let moved = date.weekday() == MONDAY && date.plus_days(-1).is_ok_and(on_day);
+    let week = (date.day() - 1) / 7 + 1;
+    let last_week = date.plus_days(7).map_or(true, |next| next.month() != date.month());
+    on_day(date)
+        || moved
+        || match (date.month(), date.weekday()) {
+            (1 | 2, MONDAY) => week == 3,
+            (5, MONDAY) => last_week,
+            (9, MONDAY) => week == 1,
+            (10, MONDAY) => week == 2,
+            (11, THURSDAY) => week == 4,
+            _ => false,
+        }
+}

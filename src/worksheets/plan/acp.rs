@@ -1,0 +1,121 @@
+//! The arithmetic of the actual contribution percentage (ACP) test.
+//!
+//! Match and after-tax money of the highly compensated, as a share of their
+//! pay, may on average not exceed a bound that follows from the average of the
+//! others (IRC 401(m)(2)). What exceeds it comes back, after-tax money first.
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use crate::date::Date;
+use crate::explain::{Figure, Step};
+use crate::money::{Money, Overflow, RoundingStrategy};
+use crate::percent::Percent;
+use crate::rules::citations;
+
+/// What one highly compensated person has in the test of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tested {
+    /// Pay of the year.
+    pub pay: Money,
+    /// The most of it that a plan may count (IRC 401(a)(17)).
+    pub pay_counted: Money,
+    /// Match of the year.
+    pub matched: Money,
+    /// After-tax contributions of the year.
+    pub after_tax: Money,
+}
+
+/// The test's bound, and what it means for one person who is tested alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Acp {
+    /// The average of those who are not highly compensated.
+    pub others: Percent,
+    /// The most that the highly compensated may average, as text: `6%`.
+    pub most_percent: String,
+    /// Match and after-tax money as a share of pay that counts, as text.
+    pub own_percent: String,
+    /// That most, in dollars of this person's pay.
+    pub most: Figure,
+    /// After-tax money that can stay beside the match.
+    pub stays: Money,
+    /// After-tax money that would come back, with its earnings.
+    pub refund: Figure,
+    /// The last day on which it comes back without a tax on the employer.
+    pub by: Option<Date>,
+}
+
+/// The most that the highly compensated may average, as a fraction of pay: the
+/// greater of 1.25 times the others' average, and the lesser of twice that and
+/// two points more (IRC 401(m)(2)(A)).
+///
+/// ```
+/// use planner::worksheets::plan::acp;
+/// assert_eq!(acp::most("4".parse()?).to_string(), "0.06");
+/// assert_eq!(acp::most("10".parse()?).normalize().to_string(), "0.125");
+/// # Ok::<(), planner::percent::PercentError>(())
+/// ```
+#[must_use]
+pub fn most(others: Percent) -> Decimal {
+    // At most 1 with six decimals: none of these can leave a Decimal's range.
+    let others = others.fraction();
+    let times = |factor: Decimal| others.checked_mul(factor).unwrap_or_default();
+    let two_points_more = others.checked_add(Decimal::new(2, 2)).unwrap_or_default();
+    times(Decimal::new(125, 2)).max(times(Decimal::TWO).min(two_points_more)).normalize()
+}
+
+impl Acp {
+    /// The test of one person in a year, as if nobody else were highly compensated.
+    ///
+    /// # Errors
+    /// [`Overflow`] beyond what [`Money`] holds.
+    pub fn of(year: i16, others: Percent, tested: Tested) -> Result<Self, Overflow> {
+        let Tested { pay, pay_counted, matched, after_tax } = tested;
+        let bound = most(others);
+        let most_percent = in_percent(bound);
+        let counted = Step::least(
+            "Pay that counts",
+            citations::PAY_COUNTED,
+            [("your pay", pay), ("the pay that a plan may count", pay_counted)],
+        );
+        // Rounded down, so that the refund is never shown too small.
+        let most = Step::times(
+            "The most match and after-tax money",
+            citations::ACP_TEST,
+            ("pay that counts", counted.value),
+            (most_percent.clone(), bound),
+            RoundingStrategy::ToZero,
+        )?;
+        let together = Step::sum(
+            "Match and after-tax money",
+            citations::ACP_TEST,
+            [("match", matched), ("after-tax money", after_tax)],
+        )?;
+        let above = Step::difference(
+            "Above the most",
+            citations::ACP_TEST,
+            [("match and after-tax money", together.value), ("the most", most.value)],
+        )?;
+        let refund = Step::least(
+            "After-tax money that comes back",
+            citations::ACP_REFUND,
+            [("after-tax money", after_tax), ("above the most, or nothing", above.value.or_zero())],
+        );
+        let own = together.value.to_decimal().checked_div(counted.value.to_decimal()).unwrap_or_default();
+        Ok(Self {
+            others,
+            most_percent,
+            own_percent: in_percent(own),
+            stays: most.value.minus(matched)?.or_zero(),
+            most: Figure::new([counted], most),
+            refund: Figure::new([together, above], refund),
+            by: year.checked_add(1).and_then(|next| Date::new(next, 3, 15).ok()),
+        })
+    }
+}
+
+/// A fraction in percent to its hundredths, as the test reckons.
+fn in_percent(fraction: Decimal) -> String {
+    let percent = fraction.checked_mul(Decimal::ONE_HUNDRED).unwrap_or_default();
+    format!("{}%", percent.round_dp(2).normalize())
+}
