@@ -3,7 +3,8 @@
 //! What lives here:
 //!
 //! - the tests, one module for each kind of promise to the person at the page:
-//!   [`opening`], [`typing`], [`mistakes`], [`keyboard`], [`unfolding`];
+//!   [`opening`], [`typing`], [`mistakes`], [`keyboard`], [`navigation`], [`unfolding`],
+//!   [`planning`], [`navigation`];
 //! - [`site`]: a small static server that shows `dist/` under a sub-path, as a host would;
 //! - [`driver`]: starts chromedriver on a free port and ends it with its browser;
 //! - [`page`]: what a person does and sees, in the words of the tests.
@@ -18,8 +19,10 @@
 mod driver;
 mod keyboard;
 mod mistakes;
+mod navigation;
 mod opening;
 mod page;
+mod planning;
 mod site;
 mod typing;
 mod unfolding;
