@@ -14,8 +14,8 @@ use planner::date::Date;
 use planner::explain::{Finding, Severity};
 use planner::money::Money;
 use planner::record::{
-    Amounts, Answer, Bonus, Cadence, CatchUpOffer, MatchRules, MatchTier, MatchTiming, OtherJob, Payroll, Raise,
-    Record, Relation, Shift, Strategy, YearRecord,
+    Amounts, Answer, Bonus, Cadence, CatchUpOffer, Election, MatchRules, MatchTier, MatchTiming, OtherJob, Payroll,
+    Raise, Record, Relation, Shift, Strategy, YearRecord,
 };
 use planner::worksheets::pace::{self, Code, NotReady, Pace, Spread};
 
@@ -389,6 +389,42 @@ fn t20_plan_cannot() {
     shows(&plan(|entry| entry.plan.after_tax = Answer::No), "T20", Severity::Problem, &[]);
     hides(&plan(as_it_is), "T20");
     hides(&plan(|entry| entry.plan.after_tax = Answer::Unknown), "T20");
+}
+
+#[test]
+fn t21_who_defers_nothing_more_is_asked_whether_that_is_so() {
+    let nothing = |entry: &mut YearRecord| entry.payroll.pre_tax = Election::NOTHING;
+    shows(&plan(nothing), "T21", Severity::Attention, &["deferrals take room as well"]);
+    hides(&plan(as_it_is), "T21");
+    hides(
+        &plan(|entry| (entry.payroll.pre_tax, entry.payroll.roth) = (Election::NOTHING, "8%".parse().expect("one"))),
+        "T21",
+    );
+    // At the limit there is nothing left to defer.
+    let full = |entry: &mut YearRecord| {
+        nothing(entry);
+        entry.contributions.pre_tax = so_far("24,500");
+    };
+    hides(&plan(full), "T21");
+}
+
+#[test]
+fn t22_a_year_to_date_figure_that_is_empty_against_the_elections_is_named() {
+    let deferrals = |entry: &mut YearRecord| entry.contributions.pre_tax = Amounts::default();
+    shows(&plan(deferrals), "T22", Severity::Attention, &["no deferrals so far"]);
+    let matched = |entry: &mut YearRecord| entry.contributions.employer_match = Amounts::default();
+    shows(&plan(matched), "T22", Severity::Attention, &["no match so far"]);
+    let after_tax = |entry: &mut YearRecord| entry.payroll.after_tax = "5%".parse().expect("an election");
+    shows(&plan(after_tax), "T22", Severity::Attention, &["no after-tax contributions so far"]);
+    hides(&plan(as_it_is), "T22");
+    // In a year that is still to begin nothing can be in.
+    let next = |entry: &mut YearRecord| {
+        deferrals(entry);
+        matched(entry);
+        entry.payroll.last_stub = None;
+        entry.payroll.pay_so_far = None;
+    };
+    hides(&on("2025-12-01", next), "T22");
 }
 
 #[test]

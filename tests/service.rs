@@ -88,6 +88,9 @@ fn the_pace_is_the_worksheets() {
     assert_eq!(chart.ends[1], right.lines.last().expect("a paycheck").date.long());
     let paychecks = report.tables.iter().find(|table| table.id == "paychecks").expect("a table");
     assert_eq!(paychecks.csv, pace::csv(&right.lines));
+    let has = |column: &str| paychecks.columns.iter().any(|name| name == column);
+    assert!(has("After-tax") && has("Deferrals left") && !has("Catch-up") && !has("Catch-up left"));
+    assert!(paychecks.rows.iter().all(|row| row.len() == paychecks.columns.len()));
     for table in &report.tables {
         assert!(table.rows.iter().all(|row| row.len() == table.columns.len()), "{}", table.id);
     }

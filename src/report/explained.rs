@@ -66,4 +66,19 @@ impl Table {
         let columns = columns.iter().map(|column| (*column).to_owned()).collect();
         Self { id: id.to_owned(), title: title.to_owned(), columns, rows, ..Self::default() }
     }
+
+    /// Without the columns in which nothing ever stands, such as catch-up for
+    /// somebody under 50.
+    pub(super) fn without_idle_columns(mut self) -> Self {
+        let idle = |cell: &String| cell.is_empty() || cell == "$0.00";
+        for place in (0..self.columns.len()).rev() {
+            if self.rows.iter().filter_map(|row| row.get(place)).all(idle) {
+                self.columns.remove(place);
+                for row in self.rows.iter_mut().filter(|row| place < row.len()) {
+                    row.remove(place);
+                }
+            }
+        }
+        self
+    }
 }

@@ -76,8 +76,24 @@ fn entries(pace: &Pace) -> Table {
     let columns =
         ["Enter", "From the paycheck of", "Not before", "At the latest", "Taken from it", "Take-home pay then"];
     let rows = pace.entries.iter().chain(next).map(row).collect();
-    let note = pace.unused_because.join(" ");
+    let unused = (!pace.unused_because.is_empty())
+        .then(|| format!("Why {} stays unused: {}", pace.unused, pace.unused_because.join(" ")));
+    let note = unused.into_iter().chain(nothing_taken(&pace.nothing_taken_on)).collect::<Vec<_>>().join(" ");
     Table { note, ..Table::new("entries", "What to enter, and by when", &columns, rows) }
+}
+
+/// On which paydays nothing is taken, in a sentence.
+fn nothing_taken(dates: &[Date]) -> Option<String> {
+    match dates {
+        [] => None,
+        [only] => Some(format!("Nothing is taken on {}.", only.long())),
+        [first, .., last] => Some(format!(
+            "Nothing is taken from {} paychecks between {} and {}.",
+            dates.len(),
+            first.long(),
+            last.long()
+        )),
+    }
 }
 
 fn paychecks(lines: &[Line]) -> Table {
@@ -118,6 +134,7 @@ fn paychecks(lines: &[Line]) -> Table {
         file: "paychecks.csv".to_owned(),
         csv: csv(lines),
         ..Table::new("paychecks", "Paycheck by paycheck", &columns, lines.iter().map(row).collect())
+            .without_idle_columns()
     }
 }
 
@@ -148,7 +165,6 @@ fn what_ifs(what_ifs: &[WhatIf]) -> Table {
     let columns = ["If", "Enter", "Room", "Goes in", "Unused"];
     Table {
         note: "Your plan above stays as it is.".to_owned(),
-        folded: true,
         ..Table::new("what-ifs", "What if", &columns, what_ifs.iter().map(row).collect())
     }
 }

@@ -22,6 +22,8 @@
 //! | T18 | take-home pay is not entered, and little is left for taxes |
 //! | T19 | the date by which to fill the room comes before any change can work |
 //! | T20 | the plan cannot do it |
+//! | T21 | nothing is deferred from the paychecks to come |
+//! | T22 | a year-to-date figure is empty that the elections say cannot be |
 
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -99,6 +101,12 @@ pub enum Code {
     /// The plan cannot do it.
     #[serde(rename = "T20")]
     PlanCannot,
+    /// Nothing is deferred any more.
+    #[serde(rename = "T21")]
+    NothingDeferred,
+    /// A year-to-date figure is missing.
+    #[serde(rename = "T22")]
+    SoFarMissing,
 }
 
 struct Findings(Vec<Finding<Code>>);
@@ -122,6 +130,7 @@ pub(super) fn findings(planned: &Planned, entries: &[Entry], today: Date) -> Res
         );
     }
     over(planned, &mut found)?;
+    missing(planned, &mut found)?;
     deferrals(planned, &mut found)?;
     employer_match(planned, &mut found)?;
     of_the_plan(planned, &mut found)?;
@@ -185,6 +194,48 @@ fn over(planned: &Planned, found: &mut Findings) -> Result<(), Overflow> {
         "Do not count on payroll to stop you",
         "Payroll stops deferrals at their own limit. Many do not stop after-tax money at the limit on the total, least of all with money from another source. This plan stays under it by itself.".to_owned(),
     );
+    Ok(())
+}
+
+/// Figures left empty that would make the room too large.
+fn missing(planned: &Planned, found: &mut Findings) -> Result<(), Overflow> {
+    let course = &planned.course;
+    let (payroll, money) = (&course.entry.payroll, &course.entry.contributions);
+    let deferred = money.deferrals()?.so_far;
+    let defers = !payroll.pre_tax.is_nothing() || !payroll.roth.is_nothing();
+    if !defers && deferred < course.paychecks.deferral_limit && !course.paychecks.to_come.is_empty() {
+        found.add(
+            Code::NothingDeferred,
+            Severity::Attention,
+            citations::PLAN_DEFERRALS,
+            "Nothing is deferred from the paychecks to come",
+            "No deferral election is entered, so all of the room goes to after-tax money. If you do defer, enter how much; deferrals take room as well.".to_owned(),
+        );
+    }
+    if course.paychecks.last_stub.is_none() {
+        return Ok(());
+    }
+    let matched = course.entry.plan.matching.offered == Answer::Yes && (defers || deferred.is_positive());
+    let empty: Vec<&str> = [
+        (defers && deferred == Money::ZERO, "deferrals"),
+        (matched && money.employer_match.so_far == Money::ZERO, "match"),
+        (!payroll.after_tax.is_nothing() && money.after_tax == Money::ZERO, "after-tax contributions"),
+    ]
+    .into_iter()
+    .filter_map(|(is_empty, name)| is_empty.then_some(name))
+    .collect();
+    if !empty.is_empty() {
+        found.add(
+            Code::SoFarMissing,
+            Severity::Attention,
+            citations::PAY_STUB,
+            "A year-to-date figure may be missing",
+            format!(
+                "Paychecks of this year are paid, but no {} so far are entered. What is missing there would be planned a second time, and go over the limit. Enter the year-to-date figures of your latest stub; if they really are nothing, all is well.",
+                empty.join(", no ")
+            ),
+        );
+    }
     Ok(())
 }
 
