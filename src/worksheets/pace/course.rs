@@ -65,7 +65,7 @@ pub(super) struct Course {
     /// The match to come without after-tax money.
     match_alone: Money,
     /// The most match that after-tax money can earn on top.
-    most_matched: Money,
+    pub most_matched: Money,
     /// The most that payroll can take from each paycheck.
     pub most: Vec<Money>,
     /// Which paychecks give anything.
@@ -77,10 +77,10 @@ pub(super) struct Course {
     alike: Vec<(Kind, Money)>,
     before: Vec<Vec<u32>>,
     /// What elections are reckoned on before a place: pay, or paychecks for dollars.
-    bases: Vec<Decimal>,
+    pub bases: Vec<Decimal>,
     /// What comes whatever the new election: by the present one until the change
     /// works, and by spillover.
-    fixed: Money,
+    pub fixed: Money,
 }
 
 impl Course {
@@ -242,7 +242,7 @@ impl Course {
     }
 
     /// One step, as a fraction of pay or in dollars.
-    fn step_size(&self) -> Decimal {
+    pub fn step_size(&self) -> Decimal {
         match self.entry.plan.election_step {
             ElectionStep::Percent => Decimal::new(1, 2),
             ElectionStep::HalfPercent => Decimal::new(5, 3),
@@ -329,7 +329,7 @@ impl Course {
     }
 
     /// What an election takes from all paychecks in a stretch.
-    fn sum(&self, from: usize, to: usize, election: Election) -> Result<Money, Overflow> {
+    pub fn sum(&self, from: usize, to: usize, election: Election) -> Result<Money, Overflow> {
         if election.is_nothing() {
             return Ok(Money::ZERO);
         }
@@ -430,91 +430,5 @@ impl Course {
     /// The match that after-tax money earns on top.
     pub fn earned(&self, brought: &Brought) -> Result<Money, Overflow> {
         brought.employer_match.minus(self.match_alone)
-    }
-
-    /// The most steps, up to a bound, with which a path fits; nothing if not even
-    /// none does. More steps never fit where fewer do not.
-    pub fn largest(&self, most: u32, path: &dyn Fn(u32) -> Path) -> Result<Option<u32>, Overflow> {
-        let fits = |steps: u32| self.fits(&path(steps));
-        if !fits(0)? {
-            return Ok(None);
-        }
-        // What fits lies at `low`, what does not at `high`; a straight line from
-        // two totals comes within a step or two of the answer.
-        let (mut low, mut high) = (0, most.saturating_add(1));
-        let mut stride = 1;
-        let mut probe = self.guess(most, path)?.clamp(low, most);
-        while high - low > 1 && probe > low && probe < high {
-            if fits(probe)? {
-                low = probe;
-                probe = probe.saturating_add(stride);
-            } else {
-                high = probe;
-                probe = probe.saturating_sub(stride);
-            }
-            stride = stride.saturating_mul(2);
-        }
-        while high - low > 1 {
-            let middle = low + (high - low) / 2;
-            if fits(middle)? {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        Ok(Some(low))
-    }
-
-    fn guess(&self, most: u32, path: &dyn Fn(u32) -> Path) -> Result<u32, Overflow> {
-        const APART: u32 = 100;
-        let none = self.total(&path(0))?;
-        let some = self.total(&path(APART.min(most)))?;
-        let slope = some.minus(none)?.to_decimal();
-        let left = self.room.minus(none)?.to_decimal();
-        let steps = left
-            .checked_mul(APART.min(most).into())
-            .and_then(|steps| steps.checked_div(slope))
-            .and_then(|steps| steps.trunc().to_u32());
-        Ok(steps.unwrap_or(most).min(most))
-    }
-
-    /// The most steps, up to a bound, that take no more than an amount from a
-    /// stretch of paychecks, and what they take. For money that earns no match.
-    fn most_within(&self, from: usize, to: usize, top: u32, left: Money) -> Result<(u32, Money), Overflow> {
-        let takes = |steps: u32| self.sum(from, to, self.election(steps));
-        let base = |place: usize| self.bases.get(place).copied().unwrap_or_default();
-        // But for rounding, each step takes the same.
-        let step = base(to).checked_sub(base(from)).and_then(|base| base.checked_mul(self.step_size()));
-        let guess = step.and_then(|step| left.to_decimal().checked_div(step));
-        let mut steps = guess.and_then(|steps| steps.trunc().to_u32()).unwrap_or(top).min(top);
-        let mut taken = takes(steps)?;
-        while taken > left && steps > 0 {
-            steps -= 1;
-            taken = takes(steps)?;
-        }
-        while steps < top {
-            let next = takes(steps + 1)?;
-            if next > left {
-                break;
-            }
-            (steps, taken) = (steps + 1, next);
-        }
-        Ok((steps, taken))
-    }
-
-    /// The best election for a stretch after a first election, and what it leaves
-    /// of the room; the election after the stretch is zero.
-    pub fn change(&self, first: u32, from: usize, to: usize) -> Result<(u32, Money), Overflow> {
-        let top = self.ceiling(from, to);
-        let path = |steps: u32| vec![(self.start, first), (from, steps), (to, 0)];
-        if self.most_matched.is_positive() {
-            let steps = self.largest(top, &path)?.unwrap_or(0);
-            return Ok((steps, self.unused(&path(steps))?));
-        }
-        let before = self.fixed.plus(self.sum(self.start, from, self.election(first))?)?;
-        let kept = self.kept_free(&[(self.start, first)])?;
-        let left = self.room.minus(before)?;
-        let (steps, taken) = self.most_within(from, to, top, left.minus(kept)?)?;
-        Ok((steps, left.minus(taken)?))
     }
 }

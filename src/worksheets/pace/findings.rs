@@ -28,14 +28,14 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::course::{Course, Holder, USUAL_LEAD_DAYS};
+use super::course::{Course, USUAL_LEAD_DAYS};
 use super::{Entry, Planned, matches_after_tax};
 use crate::date::Date;
 use crate::explain::{Finding, Severity};
 use crate::money::{Money, Overflow, RoundingStrategy};
-use crate::record::{Answer, Election, MatchTiming, Strategy};
+use crate::record::{Answer, MatchTiming};
 use crate::rules::{Citation, citations};
-use crate::worksheets::paychecks::{elected, usual_count};
+use crate::worksheets::paychecks::usual_count;
 use crate::worksheets::plan;
 
 /// The code of a finding; the module's table says what each stands for.
@@ -484,148 +484,5 @@ fn assumptions(planned: &Planned, entries: &[Entry], today: Date, found: &mut Fi
             "Check what is taken as paid so far",
             format!("{date}{pay} Enter your stub’s own figures to be exact.").trim_start().to_owned(),
         );
-    }
-}
-
-/// Why something stays unused, in sentences.
-pub(super) fn unused_because(planned: &Planned, unused: Money) -> Result<Vec<String>, Overflow> {
-    let mut because = Vec::new();
-    if !unused.is_positive() || planned.path.is_none() {
-        return Ok(because);
-    }
-    let course = &planned.course;
-    let path = planned.path();
-    let kept = course.kept_free(&path)?;
-    if kept.is_positive() {
-        because.push(format!("{kept} is kept free in case the change works sooner than {USUAL_LEAD_DAYS} days."));
-    }
-    if course.start >= course.takes.len() {
-        because.push("No paycheck can be changed any more.".to_owned());
-        return Ok(because);
-    }
-    let held = path.iter().enumerate().find_map(|(place, (from, steps))| {
-        let to = path.get(place + 1).map_or(course.takes.len(), |(next, _)| *next);
-        course.held(*from, to).filter(|(most, _)| most == steps).map(|(_, holder)| holder)
-    });
-    if let Some(holder) = held {
-        because.push(what_holds(holder).to_owned());
-    }
-    let late = course.takes.iter().zip(&course.paychecks.to_come).skip(course.start);
-    if course.entry.plan.deferrals_first == Answer::Yes
-        && late.clone().any(|(takes, check)| !takes && check.takes_after_tax)
-    {
-        because.push("After-tax money waits until your deferrals are full.".to_owned());
-    }
-    let date = course.entry.payroll.fill_by.filter(|_| course.entry.payroll.strategy == Strategy::ByDate);
-    if let Some(date) = date.filter(|date| late.clone().any(|(takes, check)| *takes && check.date > *date)) {
-        because.push(format!("Nothing is taken after {}, your date.", date.long()));
-    }
-    let step = course.election(1);
-    let smallest = course.smallest_step()?;
-    if smallest.is_some_and(|smallest| unused.minus(kept).is_ok_and(|rest| rest < smallest)) {
-        because.push(match step {
-            Election::Percent(_) => {
-                format!("Elections go in steps of {step}, and one more step on one paycheck would go over.")
-            }
-            Election::Dollars(_) => format!("Elections go in steps of {step}."),
-        });
-    } else if because.is_empty() && unused <= super::strategy::ALIKE {
-        because.push("So little is not worth another change.".to_owned());
-    }
-    Ok(because)
-}
-
-/// When deferrals stop.
-pub(super) struct Stops {
-    /// The pay date on which they reach the limit.
-    pub date: Date,
-    /// The limit in this plan, catch-up included.
-    pub limit: Money,
-    /// What was left of it before the first paycheck to come.
-    pub left: Money,
-}
-
-impl Course {
-    /// All after-tax money to come if the present election stays.
-    fn left_as_it_is(&self) -> Result<Money, Overflow> {
-        let checks = self.paychecks.to_come.iter().zip(&self.takes).zip(&self.most);
-        let mut sum = Money::ZERO;
-        for ((check, takes), most) in checks {
-            let taken =
-                if *takes { elected(self.entry.payroll.after_tax, check.kind, check.pay)? } else { Money::ZERO };
-            sum = sum.plus(taken.min(*most))?.plus(check.spillover)?;
-        }
-        Ok(sum)
-    }
-
-    fn last_date(&self) -> Date {
-        self.paychecks.to_come.last().map_or_else(|| Date::LAST, |check| check.date)
-    }
-
-    /// The paycheck on which deferrals reach their limit, if they do.
-    fn deferrals_stop(&self) -> Result<Option<Stops>, Overflow> {
-        let limit = self.paychecks.deferral_limit.plus(self.paychecks.catch_up.allowance)?;
-        let left = limit.minus(self.entry.contributions.deferrals()?.so_far)?.or_zero();
-        let mut so_far = Money::ZERO;
-        for check in &self.paychecks.to_come {
-            so_far = so_far.plus(check.deferral()?)?;
-            if so_far >= left && so_far.is_positive() {
-                return Ok(Some(Stops { date: check.date, limit, left }));
-            }
-        }
-        Ok(None)
-    }
-
-    /// The deferral election that would not stop early, as advice.
-    fn lasting_advice(&self, stops: &Stops) -> Result<String, Overflow> {
-        Ok(match self.lasting_election(stops.left)? {
-            Some(election) => format!(" An election of {election} in all would last to the end of the year."),
-            None => String::new(),
-        })
-    }
-
-    /// The highest deferral election in percent that does not reach its limit early.
-    fn lasting_election(&self, left: Money) -> Result<Option<Election>, Overflow> {
-        if self.in_dollars() {
-            return Ok(None);
-        }
-        let whole = |steps: u32| -> Result<Money, Overflow> {
-            let election = self.election(steps);
-            let each = self.paychecks.to_come.iter().map(|check| elected(election, check.kind, check.pay));
-            Money::sum(each.collect::<Result<Vec<_>, _>>()?)
-        };
-        let pay = Money::sum(self.paychecks.to_come.iter().map(|check| check.pay))?.to_decimal();
-        let share = left.to_decimal().checked_div(pay).unwrap_or_default();
-        let all = self.steps_of(Decimal::ONE);
-        // The plain share, but for what rounding adds on the single paychecks.
-        let mut steps = self.steps_of(share.min(Decimal::ONE));
-        while steps > 0 && whole(steps)? > left {
-            steps -= 1;
-        }
-        Ok((steps > 0 && steps < all).then(|| self.election(steps)))
-    }
-
-    /// The least that one more step would take from a paycheck.
-    fn smallest_step(&self) -> Result<Option<Money>, Overflow> {
-        let mut smallest = None::<Money>;
-        for (place, check) in self.paychecks.to_come.iter().enumerate().skip(self.start) {
-            if self.takes.get(place) == Some(&true) {
-                let step = elected(self.election(1), check.kind, check.pay)?;
-                if step.is_positive() {
-                    smallest = Some(smallest.map_or(step, |least| least.min(step)));
-                }
-            }
-        }
-        Ok(smallest)
-    }
-}
-
-/// What holds an election back, in a sentence.
-fn what_holds(holder: Holder) -> &'static str {
-    match holder {
-        Holder::Pay => "Your pay after deferrals holds it back.",
-        Holder::TakeHome => "Your take-home pay holds it back.",
-        Holder::LeastTakeHome => "Your least take-home pay holds it back.",
-        Holder::Highest => "The highest election that your payroll takes holds it back.",
     }
 }

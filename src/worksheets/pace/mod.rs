@@ -12,8 +12,11 @@ mod course;
 mod findings;
 mod monthly;
 mod next_year;
+mod search;
+mod stops;
 mod strategy;
 mod table;
+mod unused;
 mod what_if;
 
 use std::fmt;
@@ -295,7 +298,7 @@ pub fn worksheet(record: &Record, year: i16, today: Date) -> Result<Pace, NotRea
             planned.course.paychecks.to_come.get(planned.course.start).is_some_and(|check| check.date != first.from)
         }),
         planned: planned.brought.total,
-        unused_because: findings::unused_because(&planned, unused)?,
+        unused_because: unused::unused_because(&planned, unused)?,
         unused,
         nothing_taken_on: lines.iter().filter(|line| line.after_tax == Money::ZERO).map(|line| line.date).collect(),
         match_lost: planned.match_lost(&planned.brought)?,
