@@ -428,6 +428,18 @@ fn t22_a_year_to_date_figure_that_is_empty_against_the_elections_is_named() {
 }
 
 #[test]
+fn an_entry_that_waits_for_deferrals_takes_nothing_yet() {
+    let pace = plan(|entry| {
+        entry.plan.deferrals_first = Answer::Yes;
+        entry.payroll.pre_tax = "20%".parse().expect("an election");
+        entry.payroll.take_home = Some(money("5,000"));
+    });
+    let first = pace.entries.first().expect("something to enter");
+    assert_eq!((first.takes, first.take_home), (Money::ZERO, Some(money("5,000"))));
+    assert!(pace.planned.is_positive(), "later paychecks give");
+}
+
+#[test]
 fn every_finding_has_a_test_of_its_name() {
     let tests = include_str!("pace_findings.rs");
     let table = include_str!("../src/worksheets/pace/findings.rs");

@@ -273,8 +273,8 @@ impl Course {
         }
     }
 
-    /// What an election takes from a paycheck.
-    fn taken(&self, election: Election, place: usize) -> Result<Money, Overflow> {
+    /// What an election takes from a paycheck; nothing from one that gives none.
+    pub fn taken(&self, election: Election, place: usize) -> Result<Money, Overflow> {
         match (self.paychecks.to_come.get(place), self.takes.get(place)) {
             (Some(check), Some(true)) => elected(election, check.kind, check.pay),
             _ => Ok(Money::ZERO),

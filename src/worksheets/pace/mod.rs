@@ -28,7 +28,7 @@ use crate::explain::{Closing, Finding};
 use crate::money::{Money, Overflow};
 use crate::record::{Answer, Election, Income, Record, Strategy, YearRecord, is_year};
 use crate::rules::{Standing, YearLimits};
-use crate::worksheets::paychecks::{Kind, Paychecks, calendar, elected};
+use crate::worksheets::paychecks::{Kind, Paychecks, calendar};
 use crate::worksheets::room;
 
 pub use chart::{Bar, Chart};
@@ -246,7 +246,7 @@ impl Planned {
             let ahead = if covered || self.course.entry.plan.change_lead_days.is_some() { lead - 1 } else { 0 };
             let open = previous.and_then(|date| date.plus_days(-ahead).ok()).unwrap_or(today);
             let enter_by = check.date.plus_days(-lead).unwrap_or(check.date).max(today);
-            let takes = elected(election, check.kind, check.pay)?;
+            let takes = self.course.taken(election, place)?;
             let whole = self.course.whole_take_home()?.filter(|_| check.kind == Kind::Regular);
             entries.push(Entry {
                 election,
