@@ -86,6 +86,7 @@ struct Worksheets {
     paychecks: Paychecks,
     pace: Pace,
     present: Election,
+    profit_sharing_to_come: Money,
 }
 
 impl Worksheets {
@@ -95,7 +96,9 @@ impl Worksheets {
         let age = entry.year - record.birth_date.expect("a birth date").year();
         let paychecks = Paychecks::of(entry, &limits, age, today).expect("in range").expect("a payroll");
         let pace = pace::worksheet(record, entry.year, today).unwrap_or_else(|error| panic!("{error}"));
-        Self { paychecks, pace, present: entry.payroll.after_tax }
+        let projected = paychecks.projected(entry).expect("in range");
+        let profit_sharing_to_come = projected.contributions.profit_sharing.to_come;
+        Self { paychecks, pace, present: entry.payroll.after_tax, profit_sharing_to_come }
     }
 
     /// Match of all paychecks, and what comes after them where it does come.
@@ -129,6 +132,7 @@ impl Worksheets {
             "match_each" => sum(lines, |line| line.employer_match),
             "match_to_come" => self.match_to_come(),
             "match_true_up" => self.paychecks.match_beyond_paychecks,
+            "profit_sharing_to_come" => self.profit_sharing_to_come,
             "match_lost" => self.pace.match_lost,
             "room" => self.pace.room,
             "planned" => self.pace.planned,
@@ -233,6 +237,7 @@ fn no_figure_of_an_example_that_only_runs_here_is_passed_over() {
             "bogleheads-2018-550k",
             "fool-80k",
             "humaninterest-tiered",
+            "ianberger-ps",
             "irs-mary-2012-match",
             "irs-mary-2019-match",
             "percent-election-whole",

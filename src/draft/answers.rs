@@ -47,6 +47,7 @@ impl Field {
         Self::TrueUp,
         Self::MatchOnCatchUp,
         Self::MatchOnAfterTax,
+        Self::ProfitSharingPercent,
         Self::CatchUp,
         Self::RothDeferrals,
         Self::DeferralLimit,

@@ -163,6 +163,8 @@ fields! {
         MatchOnCatchUp = "match-on-catch-up", Choice, "Match on catch-up";
         /// Whether after-tax money is matched.
         MatchOnAfterTax = "match-on-after-tax", Choice, "Match on after-tax money";
+        /// Profit sharing as a share of pay.
+        ProfitSharingPercent = "profit-sharing-percent", Percent, "Profit sharing in percent";
         /// The average of the others in the ACP test.
         OthersAverage = "others-average", Percent, "Average of the others";
         /// Whether the person is highly compensated.

@@ -25,6 +25,8 @@ pub struct Shown {
     pub paychecks: bool,
     /// Whether the employer matches.
     pub matching: Answer,
+    /// The plan fixes profit sharing as a share of pay.
+    pub fixed_profit_sharing: bool,
     /// The match is reckoned paycheck by paycheck.
     pub match_each_paycheck: bool,
     /// The money is to be in by a date.
@@ -54,6 +56,7 @@ impl Shown {
             cadence,
             paychecks: !self_employed && dated && typed(Field::PayRate),
             matching: Answer::from_word(text(Field::MatchOffered)).unwrap_or_default(),
+            fixed_profit_sharing: typed(Field::ProfitSharingPercent),
             match_each_paycheck: MatchTiming::from_word(text(Field::MatchTiming)) != Some(MatchTiming::Yearly),
             by_date: Strategy::from_word(text(Field::Strategy)) == Some(Strategy::ByDate),
         }
@@ -67,6 +70,7 @@ impl Shown {
             Field::NetProfit | Field::SocialSecurityWages => self.self_employed,
             Field::PreTaxToCome | Field::RothToCome => !self.paychecks,
             Field::MatchToCome => !self.paychecks || self.matching == Answer::Unknown,
+            Field::ProfitSharingToCome => !self.paychecks || !self.fixed_profit_sharing,
             Field::PriorWages => self.roth_catch_up,
             Field::CatchUp => self.catch_up,
             Field::OwnElectiveDeferrals

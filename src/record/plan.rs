@@ -267,6 +267,9 @@ pub struct PlanRules {
     /// The match.
     #[serde(rename = "match", skip_serializing_if = "is_default")]
     pub matching: MatchRules,
+    /// Profit sharing that the plan fixes, as a share of the pay that it may count.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub profit_sharing_percent: Option<Percent>,
     /// The average of match and after-tax money of those who are not highly
     /// compensated, as a share of their pay, where HR tells it (IRC 401(m)).
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -220,8 +220,8 @@ const ELECTION: Group = Group {
 
 const MATCH: Group = Group {
     id: "match-rules",
-    title: Words::Said("The match"),
-    hint: Words::Said("It takes room as well, so the paychecks need its formula."),
+    title: Words::Said("The match and profit sharing"),
+    hint: Words::Said("They take room as well, so the paychecks need their formulas."),
     folded: true,
     items: &[
         Item::Ask(ask(Field::MatchOffered, "Does the employer match your deferrals?", YES_NO)),
@@ -245,6 +245,7 @@ const MATCH: Group = Group {
         ),
         Item::Ask(ask(Field::MatchOnCatchUp, "Is catch-up matched?", YES_NO)),
         Item::Ask(ask(Field::MatchOnAfterTax, "Is after-tax money matched?", YES_NO)),
+        typed(Field::ProfitSharingPercent, "Profit sharing a year", "Percent of pay, if the plan fixes it."),
     ],
 };
 

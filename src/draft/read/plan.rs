@@ -29,6 +29,7 @@ impl Reader<'_> {
             change_lead_days: self.count(sheet(Field::ChangeLeadDays), 0..=90),
             spillover: self.choice(sheet(Field::Spillover)),
             matching: self.matching(),
+            profit_sharing_percent: self.percent(sheet(Field::ProfitSharingPercent)),
             others_average: self.percent(sheet(Field::OthersAverage)),
             catch_up: self.choice(sheet(Field::CatchUp)),
             roth_deferrals: self.choice(sheet(Field::RothDeferrals)),

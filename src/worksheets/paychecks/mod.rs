@@ -78,6 +78,8 @@ pub struct Paychecks {
     pub latest_pay: Money,
     /// Paychecks after it, in order.
     pub to_come: Vec<Paycheck>,
+    /// The pay that a plan may count in the year.
+    pub pay_counted: Money,
     /// The deferral limit at which payroll stops, catch-up apart.
     pub deferral_limit: Money,
     /// The catch-up that payroll lets in after it.
@@ -147,6 +149,7 @@ impl Paychecks {
             pay_so_far,
             pay_assumed: payroll.pay_so_far.is_none() && last_stub.is_some(),
             to_come: Vec::new(),
+            pay_counted: limits.pay_counted.value,
             deferral_limit: entry
                 .plan
                 .deferral_limit
@@ -222,8 +225,9 @@ impl Paychecks {
     }
 
     /// The year's record with what follows from its paychecks in place of what
-    /// was entered for it: pay, deferrals to come, and the match to come where
-    /// the match's rules are known. A true-up that may come is counted, so that
+    /// was entered for it: pay, deferrals to come, the match to come where the
+    /// match's rules are known, and profit sharing where it is a share of pay
+    /// (up to what a plan may count, IRC 401(a)(17)). A true-up that may come is counted, so that
     /// room is kept for it.
     ///
     /// # Errors
@@ -238,6 +242,12 @@ impl Paychecks {
             let each = Money::sum(self.employer_match.iter().copied())?;
             let beyond = if lost_without_true_up(entry) { Money::ZERO } else { self.match_beyond_paychecks };
             money.employer_match = Amounts { to_come: each.plus(beyond)?, ..money.employer_match };
+        }
+        if let Some(share) = entry.plan.profit_sharing_percent {
+            let counted = self.pay()?.min(self.pay_counted);
+            let whole = counted.times(share.fraction(), RoundingStrategy::MidpointAwayFromZero)?;
+            let to_come = whole.minus(money.profit_sharing.so_far)?.or_zero();
+            money.profit_sharing = Amounts { to_come, ..money.profit_sharing };
         }
         projected.income = Some(Income::Wages { pay: self.pay()? });
         Ok(projected)
