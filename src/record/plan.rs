@@ -163,6 +163,14 @@ choices! {
     }
 }
 
+impl ElectionStep {
+    /// Whether elections are dollars a paycheck, and not a share of it.
+    #[must_use]
+    pub const fn in_dollars(self) -> bool {
+        matches!(self, Self::Dollars | Self::Cents)
+    }
+}
+
 /// One tier of a match: a rate on deferrals up to a share of pay.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -202,6 +210,14 @@ pub struct MatchRules {
     /// Whether after-tax contributions are matched; open counts as no.
     #[serde(skip_serializing_if = "is_default")]
     pub on_after_tax: Answer,
+}
+
+impl MatchRules {
+    /// Whether after-tax contributions are matched.
+    #[must_use]
+    pub fn matches_after_tax(&self) -> bool {
+        self.on_after_tax == Answer::Yes
+    }
 }
 
 /// The rules of a plan.
@@ -298,4 +314,12 @@ pub struct PlanRules {
     /// Months in a short limitation year, 1 to 11; not given for a full one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limitation_year_months: Option<u8>,
+}
+
+impl PlanRules {
+    /// The limit on elective deferrals in this plan: that of the law or, if lower, its own.
+    #[must_use]
+    pub fn deferrals_up_to(&self, by_law: Money) -> Money {
+        self.deferral_limit.map_or(by_law, |own| own.min(by_law))
+    }
 }

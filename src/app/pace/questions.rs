@@ -137,10 +137,8 @@ const ELECTIONS: Group = Group {
 
 /// The unit in which payroll takes elections.
 fn election_sign(form: Form) -> Sign {
-    match ElectionStep::from_word(&form.text(Key::Sheet(Field::ElectionStep))).unwrap_or_default() {
-        ElectionStep::Dollars | ElectionStep::Cents => Sign::Dollars,
-        ElectionStep::Percent | ElectionStep::HalfPercent | ElectionStep::TenthPercent => Sign::Percent,
-    }
+    let step = ElectionStep::from_word(&form.text(Key::Sheet(Field::ElectionStep))).unwrap_or_default();
+    if step.in_dollars() { Sign::Dollars } else { Sign::Percent }
 }
 
 const TAKE_HOME: Group = Group {

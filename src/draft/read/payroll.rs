@@ -9,7 +9,7 @@ impl Reader<'_> {
     pub(super) fn payroll(&mut self) -> Payroll {
         let sheet = Key::Sheet;
         let this_year = Some(self.draft.year);
-        let in_dollars = matches!(self.choice(sheet(Field::ElectionStep)), ElectionStep::Dollars | ElectionStep::Cents);
+        let in_dollars = self.choice::<ElectionStep>(sheet(Field::ElectionStep)).in_dollars();
         Payroll {
             cadence: self.choice(sheet(Field::Cadence)),
             known_pay_date: self.date(sheet(Field::KnownPayDate), None),

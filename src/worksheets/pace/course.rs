@@ -12,12 +12,16 @@ use crate::date::Date;
 use crate::money::{Money, Overflow, RoundingStrategy};
 use crate::percent::Percent;
 use crate::record::{Answer, Election, ElectionStep, YearRecord};
-use crate::rules::YearLimits;
 use crate::worksheets::paychecks::{Kind, Paychecks, elected, lost_without_true_up, match_to_come, matched};
 use crate::worksheets::room::Left;
 
 /// Days that a change is taken to need where the plan's number is not known.
 pub(super) const USUAL_LEAD_DAYS: u8 = 7;
+
+/// The days that a change is taken to need.
+pub(super) fn lead_days(entry: &YearRecord) -> u8 {
+    entry.plan.change_lead_days.unwrap_or(USUAL_LEAD_DAYS)
+}
 
 /// Elections in force one after the other: each from a paycheck, by its place,
 /// in steps.
@@ -61,7 +65,6 @@ pub(super) struct Course {
     pub room: Money,
     /// What the law alone leaves.
     room_by_law: Money,
-    pay_counted: Money,
     /// The match to come without after-tax money.
     match_alone: Money,
     /// The most match that after-tax money can earn on top.
@@ -87,24 +90,23 @@ impl Course {
     /// The course of a year. A change works from `from` at the earliest, where given.
     pub fn new(
         entry: &YearRecord,
-        limits: &YearLimits,
         paychecks: Paychecks,
         left: Left,
         today: Date,
         from: Option<Date>,
     ) -> Result<Self, Overflow> {
         let lead = entry.plan.change_lead_days;
-        let earliest = today.plus_days(lead.unwrap_or(USUAL_LEAD_DAYS).into()).unwrap_or(today);
+        let earliest = today.plus_days(lead_days(entry).into()).unwrap_or(today);
         let earliest = from.map_or(earliest, |from| from.max(earliest));
         let checks = &paychecks.to_come;
         let start = checks.iter().take_while(|check| check.date < earliest).count();
         let unpaid = checks.iter().take_while(|check| check.date <= today).count();
         let early = if lead.is_none() && from.is_none() { unpaid.min(start)..start } else { start..start };
         let nothing = vec![Money::ZERO; checks.len()];
-        let match_alone = match_to_come(&paychecks, entry, limits.pay_counted.value, &nothing)?;
-        let most_matched = if entry.plan.matching.on_after_tax == Answer::Yes {
+        let match_alone = match_to_come(&paychecks, entry, &nothing)?;
+        let most_matched = if entry.plan.matching.matches_after_tax() {
             let all: Vec<Money> = checks.iter().map(|check| check.pay).collect();
-            match_to_come(&paychecks, entry, limits.pay_counted.value, &all)?.minus(match_alone)?
+            match_to_come(&paychecks, entry, &all)?.minus(match_alone)?
         } else {
             Money::ZERO
         };
@@ -113,7 +115,6 @@ impl Course {
             early,
             room: left.room,
             room_by_law: left.room_by_law,
-            pay_counted: limits.pay_counted.value,
             match_alone,
             most_matched,
             most: Vec::new(),
@@ -210,7 +211,7 @@ impl Course {
         if self.entry.plan.matching.offered == Answer::Unknown {
             return Ok(Vec::new());
         }
-        matched(&self.paychecks, &self.entry, self.pay_counted, after_tax).map(|(each, _)| each)
+        matched(&self.paychecks, &self.entry, after_tax).map(|(each, _)| each)
     }
 
     /// The match that the year loses because single paychecks miss it, with
@@ -219,14 +220,14 @@ impl Course {
         if self.entry.plan.matching.offered == Answer::Unknown || !lost_without_true_up(&self.entry) {
             return Ok(Money::ZERO);
         }
-        matched(&self.paychecks, &self.entry, self.pay_counted, after_tax).map(|(_, beyond)| beyond)
+        matched(&self.paychecks, &self.entry, after_tax).map(|(_, beyond)| beyond)
     }
 
     /// The most steps that take no more than an amount from a paycheck.
     fn ceiling_of(&self, kind: Kind, pay: Money, most: Money) -> Result<u32, Overflow> {
         if self.in_dollars() {
             let whole = most.to_decimal().checked_div(self.step_size()).ok_or(Overflow)?;
-            return Ok(if kind == Kind::Regular { whole.trunc().to_u32().unwrap_or(u32::MAX) } else { u32::MAX });
+            return Ok(whole.trunc().to_u32().unwrap_or(u32::MAX));
         }
         let Some(share) = most.to_decimal().checked_div(pay.to_decimal()) else { return Ok(u32::MAX) };
         let mut steps = self.steps_of(share.min(Decimal::ONE)).saturating_add(1).min(self.steps_of(Decimal::ONE));
@@ -238,7 +239,7 @@ impl Course {
 
     /// Whether elections are in dollars.
     pub fn in_dollars(&self) -> bool {
-        matches!(self.entry.plan.election_step, ElectionStep::Dollars | ElectionStep::Cents)
+        self.entry.plan.election_step.in_dollars()
     }
 
     /// One step, as a fraction of pay or in dollars.
@@ -407,7 +408,7 @@ impl Course {
             each.push(taken.plus(check.spillover)?);
         }
         let total = Money::sum(each.iter().copied())?;
-        let employer_match = match_to_come(&self.paychecks, &self.entry, self.pay_counted, &each)?;
+        let employer_match = match_to_come(&self.paychecks, &self.entry, &each)?;
         Ok(Brought { each, total, employer_match })
     }
 

@@ -28,8 +28,8 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::course::{Course, USUAL_LEAD_DAYS};
-use super::{Entry, Planned, matches_after_tax};
+use super::course::{Course, USUAL_LEAD_DAYS, lead_days};
+use super::{Entry, Planned};
 use crate::date::Date;
 use crate::explain::{Finding, Severity};
 use crate::money::{Money, Overflow, RoundingStrategy};
@@ -182,7 +182,7 @@ fn over(planned: &Planned, found: &mut Findings) -> Result<(), Overflow> {
             format!("No paycheck of {year} can be changed any more"),
             format!(
                 "A change needs {} days, and the last payday is {}. Ask payroll whether it takes a late change; otherwise start with the first paycheck of the next year.",
-                super::next_year::lead_days(&course.entry),
+                lead_days(&course.entry),
                 course.paychecks.to_come.last().map(|check| check.date.long()).unwrap_or_default()
             ),
         );
@@ -326,7 +326,7 @@ fn employer_match(planned: &Planned, found: &mut Findings) -> Result<(), Overflo
     if lost.is_positive() {
         match_lost(course, lost, found)?;
     }
-    if matches_after_tax(&course.entry) {
+    if course.entry.plan.matching.matches_after_tax() {
         found.add(
             Code::AfterTaxMatched,
             Severity::Note,

@@ -26,13 +26,13 @@ use serde::Serialize;
 use crate::date::Date;
 use crate::explain::{Closing, Finding};
 use crate::money::{Money, Overflow};
-use crate::record::{Answer, Election, Income, Record, Strategy, YearRecord, is_year};
+use crate::record::{Election, Income, Record, Strategy, YearRecord, is_year};
 use crate::rules::{Standing, YearLimits};
 use crate::worksheets::paychecks::{Kind, Paychecks, calendar};
 use crate::worksheets::room;
 
 pub use chart::{Bar, Chart};
-use course::{Brought, Course, Path};
+use course::{Brought, Course, Path, lead_days};
 pub use findings::Code;
 pub use monthly::{Monthly, months_left};
 pub use next_year::NextYear;
@@ -191,7 +191,7 @@ impl Planned {
         }
         let paychecks = Paychecks::of(entry, &limits, age, today)?.ok_or(NotReady::Paychecks)?;
         let left = room::left(&paychecks.projected(entry)?, &limits, age, today)?;
-        let course = Course::new(entry, &limits, paychecks, left, today, from)?;
+        let course = Course::new(entry, paychecks, left, today, from)?;
         let payroll = &entry.payroll;
         let path = course.path(payroll.strategy, payroll.fill_by)?;
         let zero = [(course.start, 0)];
@@ -227,27 +227,34 @@ impl Planned {
         Ok(self.left.over.is_positive() || self.course.left_by_law(&self.path())?.is_negative())
     }
 
-    /// What is entered along the path. An election equal to the one in force
-    /// before it is none to enter.
+    /// What is entered along the path that was chosen.
     fn entries(&self, today: Date, before: Option<Date>) -> Result<Vec<Entry>, Overflow> {
-        let lead = i32::from(self.course.entry.plan.change_lead_days.unwrap_or(course::USUAL_LEAD_DAYS));
-        let checks = &self.course.paychecks.to_come;
-        let mut in_force = self.course.entry.payroll.after_tax;
+        self.course.entries(&self.path(), today, before)
+    }
+}
+
+impl Course {
+    /// What is entered along a path. An election equal to the one in force
+    /// before it is none to enter.
+    fn entries(&self, path: &[(usize, u32)], today: Date, before: Option<Date>) -> Result<Vec<Entry>, Overflow> {
+        let lead = i32::from(lead_days(&self.entry));
+        let checks = &self.paychecks.to_come;
+        let mut in_force = self.entry.payroll.after_tax;
         let mut entries = Vec::new();
-        for (place, steps) in self.path() {
-            let election = self.course.election(steps);
+        for (place, steps) in path {
+            let (place, election) = (*place, self.election(*steps));
             let same = election == in_force || (election.is_nothing() && in_force.is_nothing());
             let Some(check) = checks.get(place).filter(|_| !same) else { continue };
             in_force = election;
             let previous = place.checked_sub(1).and_then(|place| checks.get(place)).map(|check| check.date).or(before);
             // Where the lead is not known, a change must not reach the paycheck before, however few days it
             // needs; room is kept for that only from the latest stub to the first change.
-            let covered = place == self.course.start && (place > 0 || before == self.course.paychecks.last_stub);
-            let ahead = if covered || self.course.entry.plan.change_lead_days.is_some() { lead - 1 } else { 0 };
+            let covered = place == self.start && (place > 0 || before == self.paychecks.last_stub);
+            let ahead = if covered || self.entry.plan.change_lead_days.is_some() { lead - 1 } else { 0 };
             let open = previous.and_then(|date| date.plus_days(-ahead).ok()).unwrap_or(today);
             let enter_by = check.date.plus_days(-lead).unwrap_or(check.date).max(today);
-            let takes = self.course.taken(election, place)?;
-            let whole = self.course.whole_take_home()?.filter(|_| check.kind == Kind::Regular);
+            let takes = self.taken(election, place)?;
+            let whole = self.whole_take_home()?.filter(|_| check.kind == Kind::Regular);
             entries.push(Entry {
                 election,
                 from: check.date,
@@ -261,11 +268,6 @@ impl Planned {
             });
         }
         Ok(entries)
-    }
-
-    /// The match that the year loses because single paychecks miss it.
-    fn match_lost(&self, brought: &Brought) -> Result<Money, Overflow> {
-        self.course.match_lost(&brought.each)
     }
 }
 
@@ -301,7 +303,7 @@ pub fn worksheet(record: &Record, year: i16, today: Date) -> Result<Pace, NotRea
         unused_because: unused::unused_because(&planned, unused)?,
         unused,
         nothing_taken_on: lines.iter().filter(|line| line.after_tax == Money::ZERO).map(|line| line.date).collect(),
-        match_lost: planned.match_lost(&planned.brought)?,
+        match_lost: planned.course.match_lost(&planned.brought.each)?,
         strategies: strategies(&planned, today)?,
         chart: chart::chart(&planned, &lines)?,
         what_ifs: what_if::what_ifs(entry, &planned, age, today)?,
@@ -331,26 +333,14 @@ fn strategies(planned: &Planned, today: Date) -> Result<Vec<Spread>, NotReady> {
         let Some(path) = path else { continue };
         let brought = planned.course.brought(&path)?;
         let last = brought.each.iter().rposition(|amount| amount.is_positive());
-        let other = Planned {
-            limits: planned.limits.clone(),
-            left: planned.left,
-            course: planned.course.clone(),
-            path: Some(path),
-            brought,
-        };
         spreads.push(Spread {
             strategy,
-            entries: closing::in_words(&other.entries(today, None)?, payroll.after_tax),
-            planned: other.brought.total,
-            unused: other.unused()?,
-            last: last.and_then(|place| other.course.paychecks.to_come.get(place)).map(|check| check.date),
-            match_lost: other.match_lost(&other.brought)?,
+            entries: closing::in_words(&planned.course.entries(&path, today, None)?, payroll.after_tax),
+            planned: brought.total,
+            unused: planned.course.unused(&path)?.or_zero(),
+            last: last.and_then(|place| planned.course.paychecks.to_come.get(place)).map(|check| check.date),
+            match_lost: planned.course.match_lost(&brought.each)?,
         });
     }
     Ok(spreads)
-}
-
-/// Whether after-tax money is matched.
-fn matches_after_tax(entry: &YearRecord) -> bool {
-    entry.plan.matching.on_after_tax == Answer::Yes
 }

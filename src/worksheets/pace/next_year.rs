@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Entry, NotReady, Planned, course};
+use super::{Entry, NotReady, Planned};
 use crate::date::Date;
 use crate::money::Money;
 use crate::record::{Cadence, Election, Payroll, Record, Strategy, YearRecord};
@@ -101,9 +101,4 @@ pub(super) fn next_year(
         entries: planned.entries(today, before)?,
         planned: planned.brought.total,
     }))
-}
-
-/// The days that a change is taken to need.
-pub(super) fn lead_days(entry: &YearRecord) -> u8 {
-    entry.plan.change_lead_days.unwrap_or(course::USUAL_LEAD_DAYS)
 }

@@ -99,14 +99,13 @@ fn tiered(rules: &MatchRules, pay: Money, contributions: Money) -> Result<Money,
 pub fn matched(
     paychecks: &Paychecks,
     entry: &YearRecord,
-    pay_counted: Money,
     after_tax: &[Money],
 ) -> Result<(Vec<Money>, Money), Overflow> {
     let rules = &entry.plan.matching;
     let money = &entry.contributions;
-    let on_after_tax = rules.on_after_tax == Answer::Yes;
+    let on_after_tax = rules.matches_after_tax();
     let matched_so_far = money.employer_match.so_far;
-    let mut matcher = Matcher::new(rules, pay_counted, paychecks.pay_so_far, matched_so_far);
+    let mut matcher = Matcher::new(rules, paychecks.pay_counted, paychecks.pay_so_far, matched_so_far);
     let mut each = Vec::with_capacity(paychecks.to_come.len());
     let mut sum = matched_so_far;
     let mut pay = paychecks.pay_so_far;
@@ -148,10 +147,9 @@ pub fn matched(
 pub(in crate::worksheets) fn match_to_come(
     paychecks: &Paychecks,
     entry: &YearRecord,
-    pay_counted: Money,
     after_tax: &[Money],
 ) -> Result<Money, Overflow> {
-    let (each, beyond) = matched(paychecks, entry, pay_counted, after_tax)?;
+    let (each, beyond) = matched(paychecks, entry, after_tax)?;
     let each = Money::sum(each)?;
     if lost_without_true_up(entry) { Ok(each) } else { each.plus(beyond) }
 }

@@ -150,10 +150,7 @@ impl Paychecks {
             pay_assumed: payroll.pay_so_far.is_none() && last_stub.is_some(),
             to_come: Vec::new(),
             pay_counted: limits.pay_counted.value,
-            deferral_limit: entry
-                .plan
-                .deferral_limit
-                .map_or(limits.elective_deferrals.value, |plan| plan.min(limits.elective_deferrals.value)),
+            deferral_limit: entry.plan.deferrals_up_to(limits.elective_deferrals.value),
             catch_up: catch_up_rule(entry, limits, age),
             employer_match: Vec::new(),
             match_beyond_paychecks: Money::ZERO,
@@ -180,7 +177,7 @@ impl Paychecks {
             paychecks.to_come.insert(place, bonus_check(payroll, bonus)?);
         }
         paychecks.defer(entry)?;
-        paychecks.match_deferrals(entry, limits)?;
+        paychecks.match_deferrals(entry)?;
         Ok(Some(paychecks))
     }
 
@@ -206,12 +203,12 @@ impl Paychecks {
         Ok(())
     }
 
-    fn match_deferrals(&mut self, entry: &YearRecord, limits: &YearLimits) -> Result<(), Overflow> {
+    fn match_deferrals(&mut self, entry: &YearRecord) -> Result<(), Overflow> {
         if entry.plan.matching.offered == Answer::Unknown {
             return Ok(());
         }
         let nothing = vec![Money::ZERO; self.to_come.len()];
-        let (each, beyond) = matched(self, entry, limits.pay_counted.value, &nothing)?;
+        let (each, beyond) = matched(self, entry, &nothing)?;
         (self.employer_match, self.match_beyond_paychecks) = (each, beyond);
         Ok(())
     }

@@ -93,7 +93,7 @@ pub(super) fn deferrals(year: &YearRecord, limits: &YearLimits, age: i16, pay: &
     let allowance_by_age = by_age.map_or(Money::ZERO, |amount| amount.value);
     let allowance = catch_up_rule(year, limits, age).allowance;
     let no_way_in = allowance < allowance_by_age;
-    let limit_here = year.plan.deferral_limit.map_or(general, |plan| plan.min(general));
+    let limit_here = year.plan.deferrals_up_to(general);
 
     let above = Step::greatest(
         "Deferrals above the limit that applies",
