@@ -129,10 +129,10 @@ impl Date {
         if text.is_empty() {
             return Err(DateError::Empty);
         }
-        let parts: Vec<&str> = text.split(['/', '-', '.']).map(|part| part.trim_matches(' ')).collect();
-        match parts.as_slice() {
-            [year, month, day] if year.len() == 4 => Self::from_texts(year, month, day),
-            [month, day, year] if year.len() == 4 => Self::from_texts(year, month, day),
+        let mut parts = text.split(['/', '-', '.']).map(|part| part.trim_matches(' '));
+        match [parts.next(), parts.next(), parts.next(), parts.next()] {
+            [Some(year), Some(month), Some(day), None] if year.len() == 4 => Self::from_texts(year, month, day),
+            [Some(month), Some(day), Some(year), None] if year.len() == 4 => Self::from_texts(year, month, day),
             _ => Err(DateError::NotADate),
         }
     }

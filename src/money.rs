@@ -163,6 +163,36 @@ impl Money {
         Self::held(self.0.checked_mul(factor).map(|exact| exact.round_dp_with_strategy(2, rounding)))
     }
 
+    /// This amount times the part that one amount is of a whole, rounded half up to
+    /// the cent: the basis in a payment that is pro rata. Nothing of an empty whole.
+    /// It is exact: no quotient is cut before it is rounded.
+    ///
+    /// ```
+    /// use planner::money::Money;
+    /// let (payment, basis, value) = (Money::cents(123_456), Money::cents(219_534), Money::cents(220_333));
+    /// assert_eq!(payment.pro_rata(basis, value)?, Money::cents(123_008));
+    /// # Ok::<(), planner::money::Overflow>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Overflow`] beyond [`Money::LARGEST`], and for amounts below nothing.
+    pub fn pro_rata(self, part: Self, whole: Self) -> Result<Self, Overflow> {
+        if self.is_negative() || part.is_negative() || whole.is_negative() {
+            return Err(Overflow);
+        }
+        let [of, part, whole] = [self, part, whole].map(Self::in_cents);
+        if whole == 0 {
+            return Ok(Self::ZERO);
+        }
+        // Each factor is below 2^47, so that nothing here comes near the end of an i128.
+        let cents = (2 * of * part + whole) / (2 * whole);
+        Self::held(Some(Decimal::try_from_i128_with_scale(cents, 2).map_err(|_| Overflow)?))
+    }
+
+    fn in_cents(self) -> i128 {
+        self.0.mantissa() * [100, 10, 1].get(self.0.scale() as usize).copied().unwrap_or(1)
+    }
+
     /// The share of a whole in thousandths, rounded down, from 0 to 1000: a length
     /// in a drawing.
     #[must_use]
@@ -183,10 +213,11 @@ impl Money {
         // In whole cents, which is quicker than comparing decimals of unlike scales.
         let cents = |amount: &Decimal| {
             let to_cents = [100, 10, 1].get(usize::try_from(amount.scale()).ok()?)?;
-            amount.mantissa().unsigned_abs().checked_mul(*to_cents)
+            // What 64 bits do not hold is above the largest amount by far.
+            u64::try_from(amount.mantissa().unsigned_abs()).ok()?.checked_mul(*to_cents)
         };
         let most = Self::LARGEST.0.mantissa().unsigned_abs();
-        exact.filter(|amount| cents(amount).is_some_and(|cents| cents <= most)).map(Self).ok_or(Overflow)
+        exact.filter(|amount| cents(amount).is_some_and(|cents| u128::from(cents) <= most)).map(Self).ok_or(Overflow)
     }
 }
 
