@@ -9,11 +9,13 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::date::Date;
-use crate::draft::{Draft, Field, Key, Reading, SavedError, SharedPlan, SharedRule, Shown};
+use crate::draft::{
+    Draft, Field, Imported, ImportedRow, Key, List, Reading, SavedError, SharedPlan, SharedRule, Shown,
+};
 use crate::record::Record;
-use crate::report::{Hint, Offer, Problem, Reply, Report, Rule};
+use crate::report::{self, Hint, Import, Offer, Problem, Reply, Report, Rule};
 use crate::rules::limits::{self, Limit};
-use crate::worksheets::{pace, plan, room};
+use crate::worksheets::{conversions, forms, landing, pace, plan, room};
 
 /// The worksheets, by the name that their page has in the address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +23,9 @@ enum Worksheet {
     Plan,
     Room,
     Pace,
+    Conversions,
+    Landing,
+    Forms,
 }
 
 impl Worksheet {
@@ -29,6 +34,9 @@ impl Worksheet {
             "plan" => Ok(Self::Plan),
             "room" => Ok(Self::Room),
             "pace" => Ok(Self::Pace),
+            "conversions" => Ok(Self::Conversions),
+            "landing" => Ok(Self::Landing),
+            "forms" => Ok(Self::Forms),
             _ => Err(format!("There is no worksheet “{page}”. {RELOAD}")),
         }
     }
@@ -38,7 +46,8 @@ impl Worksheet {
     fn needs(self, key: Key) -> bool {
         match self {
             Self::Plan => is_rule_of_the_plan(key),
-            Self::Room | Self::Pace => true,
+            Self::Room | Self::Pace => !is_of_the_ledger(key),
+            Self::Conversions | Self::Landing | Self::Forms => is_of_the_ledger(key),
         }
     }
 
@@ -51,6 +60,9 @@ impl Worksheet {
             Self::Plan => done(plan::worksheet(record, year, today)),
             Self::Room => done(room::worksheet(record, year, today)),
             Self::Pace => done(pace::worksheet(record, year, today)),
+            Self::Conversions => done(conversions::worksheet(record, year, today)),
+            Self::Landing => done(landing::worksheet(record, year, today)),
+            Self::Forms => done(forms::worksheet(record, year, today)),
         }
     }
 }
@@ -119,6 +131,22 @@ pub fn example(draft: &str, today: &str) -> Result<String, String> {
     Ok(read(draft)?.with_example(day(today)?).to_saved())
 }
 
+/// What a text of rows would add to the ledger: an [`Import`].
+///
+/// # Errors
+/// A sentence about a text that is no draft or no day.
+pub fn import(draft: &str, today: &str, text: &str) -> Result<String, String> {
+    json(&shown(read(draft)?.import(day(today)?, text)))
+}
+
+/// What the paydays so far would add to the ledger of the year on show: an [`Import`].
+///
+/// # Errors
+/// A sentence about a text that is no draft or no day.
+pub fn take_over(draft: &str, today: &str) -> Result<String, String> {
+    json(&shown(read(draft)?.take_over_paydays(day(today)?)))
+}
+
 /// What a link to a plan's rules would fill in: an [`Offer`].
 ///
 /// # Errors
@@ -136,6 +164,20 @@ pub fn offer(draft: &str, link: &str) -> Result<String, String> {
         note: shared.note().unwrap_or_default(),
         draft: draft.with_plan(&shared).to_saved(),
     })
+}
+
+fn shown(imported: Imported) -> Import {
+    let row = |row: ImportedRow| report::ImportedRow {
+        date: row.date.long(),
+        what: row.what,
+        amount: row.amount.to_string(),
+    };
+    Import {
+        says: imported.says,
+        rows: imported.rows.into_iter().map(row).collect(),
+        left_out: imported.left_out,
+        draft: imported.draft.map(|draft| draft.to_saved()).unwrap_or_default(),
+    }
 }
 
 fn read(draft: &str) -> Result<Draft, String> {
@@ -164,6 +206,16 @@ fn is_rule_of_the_plan(key: Key) -> bool {
         Field::HighlyCompensated | Field::OthersAverage | Field::ReservedMatch => true,
         Field::KnownPayDate | Field::FirstDay | Field::SecondDay | Field::Shift | Field::PayDates => false,
         field => Field::PLAN.contains(&field),
+    }
+}
+
+/// Whether a text belongs to the ledger, the landing spot or the tax forms, which the
+/// other worksheets do not read.
+fn is_of_the_ledger(key: Key) -> bool {
+    match key {
+        Key::BirthDate => false,
+        Key::Sheet(field) => Field::LANDING.contains(&field) || Field::LEDGER.contains(&field),
+        Key::Row(list, ..) => List::LEDGER.contains(&list) || matches!(list, List::Forms | List::Returns),
     }
 }
 

@@ -19,6 +19,8 @@ use serde_json::Value;
 
 const EXAMPLE: &str = include_str!("records/example.json");
 const EVERY_FIELD: &str = include_str!("records/every-field.json");
+const EXAMPLE_2: &str = include_str!("records/format-2-example.json");
+const EVERY_FIELD_2: &str = include_str!("records/format-2-every-field.json");
 const EXAMPLE_1: &str = include_str!("records/format-1-example.json");
 const EVERY_FIELD_1: &str = include_str!("records/format-1-every-field.json");
 
@@ -183,9 +185,28 @@ fn numbers<'a>(name: &'a str, value: &'a Value, found: &mut Vec<(&'a str, &'a se
 #[test]
 fn money_is_always_a_string_and_a_number_is_always_a_whole_count() {
     // Under `chart` stand heights in the drawing, not money.
-    const COUNTS: [&str; 8] =
-        ["year", "age_at_year_end", "contributions", "paychecks", "start", "length", "limit_at", "row"];
-    for record in [EXAMPLE, EVERY_FIELD, EXAMPLE_1, EVERY_FIELD_1] {
+    const COUNTS: [&str; 19] = [
+        "year",
+        "age_at_year_end",
+        "contributions",
+        "paychecks",
+        "start",
+        "length",
+        "limit_at",
+        "row",
+        "average_days",
+        "conversions",
+        "conversions_before",
+        "days",
+        "days_waited",
+        "expected",
+        "payments",
+        "plan_roth_since",
+        "roth_ira_since",
+        "since",
+        "typed",
+    ];
+    for record in [EXAMPLE, EVERY_FIELD, EXAMPLE_2, EVERY_FIELD_2, EXAMPLE_1, EVERY_FIELD_1] {
         let results = results_on("2026-08-15", record);
         let mut found = Vec::new();
         numbers("", &results, &mut found);
@@ -232,6 +253,38 @@ fn a_record_is_written_as_it_was_read() {
     }
     let written = Record::from_json(EVERY_FIELD).expect("a record").to_json();
     assert_eq!(written, EVERY_FIELD);
+}
+
+#[test]
+fn format_2_is_still_read_and_gives_the_figures_it_always_gave() {
+    for text in [EXAMPLE_2, EVERY_FIELD_2] {
+        let record = Record::from_json(text).expect("a record of format 2");
+        assert_eq!(record.format, FORMAT, "what is read is of the format of today");
+        assert_eq!(Record::from_json(&record.to_json()), Ok(record));
+    }
+    // Nothing but the number of its format changes when such a record is written again.
+    let written = Record::from_json(EVERY_FIELD_2).expect("a record of format 2").to_json();
+    let format = format!("\"format\": {FORMAT}");
+    assert_eq!(written, EVERY_FIELD_2.replacen("\"format\": 2", &format, 1));
+
+    // What format 3 has more of changes neither plan nor room nor pace.
+    for (old, new) in [(EXAMPLE_2, EXAMPLE), (EVERY_FIELD_2, EVERY_FIELD)] {
+        let (old, new) = (results_on("2026-08-15", old), results_on("2026-08-15", new));
+        for place in 0..new["years"].as_array().map_or(0, Vec::len) {
+            for worksheet in ["plan", "room", "pace"] {
+                assert_eq!(old["years"][place][worksheet], new["years"][place][worksheet], "{worksheet}");
+            }
+        }
+    }
+    let every = results_on("2026-08-15", EVERY_FIELD_2);
+    for (place, figures) in [
+        (0, ["60000.00", "19750.00", "34975.00", "25025.00", "25025.00"]),
+        (1, ["56250.00", "11000.00", "22090.50", "34159.50", "13500.00"]),
+    ] {
+        let names = ["cap", "regular_deferrals", "used", "room_by_law", "room"];
+        let given = names.map(|name| every["years"][place]["room"][name]["value"].as_str().unwrap_or_default());
+        assert_eq!(given, figures);
+    }
 }
 
 #[test]
@@ -357,8 +410,9 @@ fn what_is_no_record_is_refused() {
         (r#"{"format": 1, "format": 1}"#, "duplicate field `format`"),
         (r#"{"format": 1}"#, "no years"),
         (r#"{"format": 1, "birth_date": "1985-03-31", "years": []}"#, "no years"),
+        (r#"{"format": 3, "years": []}"#, "no years"),
         (r#"{"format": 0}"#, "no record format 0"),
-        (r#"{"format": 3}"#, "format 3; this planner reads up to format 2"),
+        (r#"{"format": 4}"#, "format 4; this planner reads up to format 3"),
         (r#"{"format": 99}"#, "format 99"),
         // A newer record may hold anything: its version comes first.
         (r#"{"format": 99, "years": "all of them", "more": 1}"#, "newest planner"),
@@ -386,6 +440,10 @@ fn a_field_that_is_unknown_is_named_wherever_it_stands() {
         r#"{"format": 1, "years": [{"year": 2026, "contributions": {"slip": "1"}}]}"#,
         r#"{"format": 1, "years": [{"year": 2026, "contributions": {"pre_tax": {"slip": "1"}}}]}"#,
         r#"{"format": 1, "years": [{"year": 2026, "other_jobs": [{"slip": "1"}]}]}"#,
+        r#"{"format": 3, "years": [{"year": 2026, "ledger": {"slip": "1"}}]}"#,
+        r#"{"format": 3, "years": [{"year": 2026, "landing": {"slip": "1"}}]}"#,
+        r#"{"format": 3, "years": [{"year": 2026, "forms": [{"slip": "1"}]}]}"#,
+        r#"{"format": 3, "years": [{"year": 2026, "returned": [{"slip": "1"}]}]}"#,
     ] {
         let message = refused(text);
         assert!(message.contains("unknown field `slip`"), "{text}: {message}");
@@ -437,32 +495,67 @@ fn a_figure_outside_its_range_is_refused() {
         (r#""plan": {"limitation_year_months": 0}"#, "In 2026"),
         (r#""months_left": 13"#, "In 2026"),
         (r#""months_left": 300"#, "not a record"),
+        (r#""ledger": {"contributions": [{"date": "2025-12-31", "amount": "1"}]}"#, "ledger of 2026 has a date of"),
+        (r#""ledger": {"conversions": [{"date": "2026-01-02", "amount": "1", "path": "mail"}]}"#, "is not one of"),
+        (r#""landing": {"spot": "bank"}"#, "\"bank\" is not one of: open, roth_ira, roth_401k"),
     ] {
         let message = refused(record(&[&CASE_2026.replace(r#""year": 2026"#, &format!(r#""year": 2026, {more}"#))]));
         assert!(message.contains(says), "{more}: {message}");
     }
-    for (date, says) in [
-        ("1985-02-29", "not a date"),
-        ("3/31/1985", "not a date"),
-        ("1899-12-31", "not a date"),
-        ("2026-11-25", "lies in the future"),
-    ] {
+    for (date, says) in [("1985-02-29", "not a date"), ("3/31/1985", "not a date"), ("1899-12-31", "not a date")] {
         let message = refused(record(&[CASE_2026]).replace("1985-03-31", date));
         assert!(message.contains(says), "{date}: {message}");
     }
 }
 
 #[test]
-fn a_year_that_cannot_be_reckoned_is_named_and_nothing_is_printed() {
+fn a_worksheet_that_is_not_ready_says_what_it_waits_for_beside_those_that_are() {
+    let of = |year: &str| CASE_2026.replace("2026", year);
+    for (text, says) in [
+        (record(&[CASE_2026]).replace(r#""birth_date": "1985-03-31", "#, ""), "Enter your birth date"),
+        (record(&[CASE_2026]).replace("1985-03-31", "2026-11-25"), "lies in the future"),
+        (record(&[r#"{"year": 2026}"#]), "Enter your pay"),
+        (record(&[&of("2031")]), "limits of 2031 are not known"),
+        (record(&[&of("2022")]), "limits of 2022 are not known"),
+    ] {
+        let results = results_on("2026-11-24", &text);
+        let year = &results["years"][0];
+        for worksheet in ["room", "pace"] {
+            let waits = year[worksheet]["not_ready"].as_str().unwrap_or_default();
+            // Without pay the pace asks for the paychecks, out of which it follows.
+            let waits_for = if worksheet == "pace" && says == "Enter your pay" { "your gross pay" } else { says };
+            assert!(waits.contains(waits_for) && waits.ends_with('.'), "{worksheet} of {text}: {waits}");
+            assert_eq!(year[worksheet].as_object().map(serde_json::Map::len), Some(1), "that and nothing else");
+        }
+        assert_eq!(year["plan"]["verdict"], "ask_first", "{text}");
+    }
+    // One year that waits for something leaves the others as they are.
+    let results = results_on("2026-11-24", &record(&[GUIDE_2025, r#"{"year": 2026}"#]));
+    assert_eq!(room(&results, 0), "36500.00");
+    assert!(results["years"][1]["room"]["not_ready"].is_string());
+}
+
+#[test]
+fn every_year_has_all_six_worksheets() {
+    for text in [EXAMPLE, EVERY_FIELD, EXAMPLE_2, EXAMPLE_1, &record(&[r#"{"year": 2026}"#])] {
+        let results = results_on("2026-08-15", text);
+        for year in results["years"].as_array().expect("years") {
+            let names: Vec<&str> = year.as_object().expect("a year").keys().map(String::as_str).collect();
+            assert_eq!(names, ["conversions", "forms", "landing", "pace", "plan", "room", "year"]);
+            for name in &names[..6] {
+                let worksheet = year[*name].as_object().expect("a result, or why there is none");
+                let waits = worksheet.contains_key("not_ready");
+                assert!(waits != worksheet.contains_key("closing"), "{name}: {worksheet:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_year_that_a_record_cannot_have_is_named_and_nothing_is_printed() {
     let of = |year: &str| CASE_2026.replace("2026", year);
     let jobs = format!(r#""year": 2026, "other_jobs": [{}]"#, vec!["{}"; MOST_JOBS + 1].join(", "));
     for (text, says) in [
-        (record(&[CASE_2026]).replace(r#""birth_date": "1985-03-31", "#, ""), "2026: Enter your birth date"),
-        (record(&[r#"{"year": 2026}"#]), "2026: Enter your pay"),
-        // The first year is in order, and is not printed without the second.
-        (record(&[GUIDE_2025, r#"{"year": 2026}"#]), "2026: Enter your pay"),
-        (record(&[&of("2031")]), "limits of 2031 are not known"),
-        (record(&[&of("2022")]), "limits of 2022 are not known"),
         (record(&[CASE_2026, GUIDE_2025, CASE_2026]), "2026 stands twice"),
         (record(&[&of("2001")]), "no year 2001"),
         (record(&[&of("2199")]), "no year 2199"),
@@ -496,14 +589,14 @@ fn bytes_that_are_not_utf_8_are_refused() {
 }
 
 #[test]
-fn a_record_of_one_megabyte_is_read_and_one_byte_more_is_not() {
+fn a_record_of_four_megabytes_is_read_and_one_byte_more_is_not() {
     let mut text = record(&[CASE_2026]);
     text.push_str(&" ".repeat(LARGEST - text.len()));
     assert_eq!(room(&results_on("2026-11-24", &text), 0), "41500.00");
     text.push(' ');
-    assert!(refused(&text).contains("larger than one megabyte"));
+    assert!(refused(&text).contains("larger than four megabytes"));
     let path = file("large.json", &text);
-    assert!(refusal(&run([path], b"")).contains("larger than one megabyte"));
+    assert!(refusal(&run([path], b"")).contains("larger than four megabytes"));
 }
 
 #[test]
@@ -512,6 +605,6 @@ fn a_large_record_is_called_large_wherever_the_reading_stops() {
     for beginning in ["", " "] {
         let text = format!("{beginning}{}", "\u{e9}".repeat(LARGEST));
         let message = refused(text);
-        assert!(message.contains("larger than one megabyte"), "{message}");
+        assert!(message.contains("larger than four megabytes"), "{message}");
     }
 }

@@ -7,11 +7,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use planner::date::Date;
 use planner::draft::{Draft, Field, Key, Kind, List, Reading, RowField, SavedError};
 use planner::money::Money;
-use planner::record::{Income, MOST_JOBS, MOST_ROWS, Record, YEARS, YearRecord};
+use planner::record::{
+    Choice, Income, MOST_FORMS, MOST_JOBS, MOST_LEDGER_ROWS, MOST_ROWS, Record, ReturnKind, Spot, YEARS, YearRecord,
+};
+use planner::report::Report;
 use planner::rules::Standing;
 use planner::rules::limits::OFFICIAL_YEARS;
-use planner::worksheets::plan;
 use planner::worksheets::room::{self, NotReady};
+use planner::worksheets::{conversions, forms, landing, plan};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -65,6 +68,40 @@ fn row_fields(list: List) -> &'static [RowField] {
             RowField::Matched,
             RowField::Sure,
         ],
+        List::Contributions | List::Balances => &[RowField::On, RowField::Sum, RowField::Plan],
+        List::Conversions => &[
+            RowField::On,
+            RowField::Sum,
+            RowField::How,
+            RowField::PlanBasis,
+            RowField::PlanEarnings,
+            RowField::Destination,
+            RowField::Confirmation,
+            RowField::Plan,
+            RowField::RolledOver,
+            RowField::RolledOverOn,
+        ],
+        List::Forms => &[
+            RowField::Payer,
+            RowField::Box1,
+            RowField::Box2a,
+            RowField::NotDetermined,
+            RowField::TotalDistribution,
+            RowField::Box4,
+            RowField::Box5,
+            RowField::Box7,
+            RowField::IraBox,
+            RowField::Box10,
+            RowField::Box11,
+        ],
+        List::Returns => &[
+            RowField::ReturnKind,
+            RowField::Excess,
+            RowField::ReturnedEarnings,
+            RowField::PaidOn,
+            RowField::WasConverted,
+            RowField::WasRoth,
+        ],
     }
 }
 
@@ -106,15 +143,26 @@ fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
     let mut basis = draft(2027, AT_62);
     let job = basis.add_row(List::Jobs);
     basis.set(Key::Row(List::Jobs, job, RowField::Relation), "related".to_owned());
-    basis.add_row(List::Raises);
-    basis.add_row(List::Bonuses);
+    for list in List::ALL.iter().filter(|list| **list != List::Jobs) {
+        basis.add_row(*list);
+    }
+    basis.set(Key::Row(List::Conversions, 0, RowField::How), "paid_out".to_owned());
     set(&mut basis, Field::MatchOffered, "yes");
+    set(&mut basis, Field::SeveralPlans, "yes");
     let situation = |texts: &[(Field, &str)], hidden: &[&[Field]], lists: bool| {
         let mut draft = basis.clone();
         for (field, text) in texts {
             set(&mut draft, *field, text);
         }
         let mut hidden: Vec<Key> = hidden.concat().into_iter().map(Key::Sheet).collect();
+        // Whether it was converted is asked of what was after-tax money, Roth of deferrals.
+        let (kind, not_asked) = if lists {
+            (ReturnKind::Deferrals, RowField::WasConverted)
+        } else {
+            (ReturnKind::AcpTest, RowField::WasRoth)
+        };
+        draft.set(Key::Row(List::Returns, 0, RowField::ReturnKind), kind.word().to_owned());
+        hidden.push(Key::Row(List::Returns, 0, not_asked));
         if !lists {
             hidden.extend(row_keys(&draft, List::Raises));
             hidden.extend(row_keys(&draft, List::Bonuses));
@@ -239,6 +287,20 @@ fn counts(key: Key) -> (&'static str, Vec<&'static str>) {
     }
 }
 
+/// What is no year, whatever its range.
+const BAD_YEARS: &[&str] = &["0", "2", "26", "-2020", "+2020", "2020.", "two", "02020", "\u{ff12}020", FORTY_DIGITS];
+
+/// The range of a year in 2027 and the years just outside it.
+fn years(key: Key) -> (&'static str, [&'static str; 2]) {
+    match key {
+        // Roth IRAs began in 1998, Roth accounts of plans in 2006.
+        Key::Sheet(Field::RothIraSince) => ("Enter a year from 1998 to 2027.", ["1997", "2028"]),
+        Key::Sheet(Field::PlanRothSince) => ("Enter a year from 2006 to 2027.", ["2005", "2028"]),
+        Key::Row(_, _, RowField::Box11) => ("Enter a year from 2006 to 2198.", ["2005", "2199"]),
+        _ => panic!("{key:?} is no year"),
+    }
+}
+
 /// The bad texts of a place in 2027, each with its sentence.
 fn bad(key: Key) -> Vec<(&'static str, &'static str)> {
     let mut bad: Vec<_> =
@@ -247,10 +309,15 @@ fn bad(key: Key) -> Vec<(&'static str, &'static str)> {
         Key::BirthDate => {
             bad.extend(["11/25/2026", "1/1/2199"].map(|text| (text, "Enter a birth date that is not in the future.")));
         }
-        // One pay date that is known may be of another year.
-        Key::Sheet(Field::KnownPayDate) => {}
+        // These may be of another year.
+        Key::Sheet(Field::KnownPayDate | Field::LandingChosenOn)
+        | Key::Row(_, _, RowField::RolledOverOn | RowField::PaidOn) => {}
         _ if key.kind() == Kind::Date => {
             bad.extend(["12/31/2026", "1/1/2028"].map(|text| (text, "Enter a date in 2027.")));
+        }
+        _ if key.kind() == Kind::Year => {
+            let (says, outside) = years(key);
+            bad.extend(BAD_YEARS.iter().copied().chain(outside).map(|text| (text, says)));
         }
         _ if key.kind() == Kind::Count => {
             let (says, outside) = counts(key);
@@ -327,8 +394,22 @@ fn a_text_that_can_still_become_one_is_unfinished_and_any_other_is_not() {
         (Key::Sheet(Field::PreTaxElection), "$", true),
         (Key::Sheet(Field::PreTaxElection), "101", false),
         (Key::Sheet(Field::MatchUpTo1), "6", true),
+        (Key::Sheet(Field::RothIraSince), "201", true),
+        (Key::Sheet(Field::RothIraSince), "1997", false),
+        (Key::Sheet(Field::RothIraSince), "20 1", false),
+        (Key::Sheet(Field::PlanTotalOn), "11/20/2025", true),
+        (Key::Row(List::Contributions, 0, RowField::Sum), "1,2", true),
+        (Key::Row(List::Contributions, 0, RowField::Sum), "1,200", true),
+        (Key::Row(List::Balances, 0, RowField::Sum), "1,200", true),
+        (Key::Row(List::Conversions, 0, RowField::Sum), "1,200", true),
+        (Key::Row(List::Conversions, 0, RowField::On), "1/1", true),
+        (Key::Row(List::Conversions, 0, RowField::On), "1/1/2025", true),
+        (Key::Row(List::Forms, 0, RowField::Box11), "2199", false),
     ] {
         let mut draft = draft(2026, UNDER_50);
+        for list in List::ALL {
+            draft.add_row(*list);
+        }
         set(&mut draft, Field::Cadence, "manual");
         set(&mut draft, Field::MatchOffered, "yes");
         draft.set(key, text.to_owned());
@@ -409,16 +490,23 @@ fn telling(draft: &Draft, key: Key) -> String {
         (Kind::Percent | Kind::MatchRate | Kind::Count | Kind::Election, _) => "6".to_owned(),
         (Kind::Money, _) => "1,234".to_owned(),
         (Kind::Words, _) => "Acme".to_owned(),
+        (Kind::Year, _) => "2020".to_owned(),
         (Kind::Choice, Key::Sheet(field)) => match field {
             Field::Income => another(&["wages", "self_employed"]),
             Field::HighlyCompensated => another(&["unknown", "yes"]),
             Field::PayBasis => another(&["paycheck", "salary"]),
             Field::Strategy => another(&["even", "front_loaded"]),
+            Field::LandingSpot => another(&["open", "roth_401k"]),
+            Field::BetterInvestments | Field::LowerCosts => another(&["unknown", "alike"]),
+            _ if Field::LANDING.contains(&field) || Field::LEDGER.contains(&field) => another(&["unknown", "yes"]),
             _ => another(&field.answers().iter().map(|(word, _)| *word).collect::<Vec<_>>()),
         },
         (Kind::Choice, Key::Row(_, _, field)) => match field {
             RowField::Relation => another(&["unrelated", "related"]),
             RowField::Sure => another(&["sure", "unsure"]),
+            RowField::How => another(&["in_plan", "split"]),
+            RowField::ReturnKind => another(&["annual_additions", "acp_test"]),
+            RowField::NotDetermined | RowField::TotalDistribution | RowField::IraBox => another(&["unknown", "yes"]),
             _ => another(&["unknown", "no"]),
         },
     }
@@ -452,6 +540,7 @@ fn a_field_that_is_not_shown_is_neither_read_nor_in_the_way() {
         hides(situation, &basis, hidden.iter().map(|field| Key::Sheet(*field)));
     }
     the_match_is_hidden_without_one();
+    of_the_ledger_s_rows_only_what_applies_is_read();
     what_follows_from_paychecks_is_hidden_with_them();
     for (relation, hidden) in [
         ("unrelated", &[RowField::Pay, RowField::EmployerSoFar, RowField::EmployerToCome, RowField::AfterTax][..]),
@@ -462,6 +551,50 @@ fn a_field_that_is_not_shown_is_neither_read_nor_in_the_way() {
         let job = basis.add_row(List::Jobs);
         basis.set(Key::Row(List::Jobs, job, RowField::Relation), relation.to_owned());
         hides(relation, &basis, hidden.iter().map(|field| Key::Row(List::Jobs, job, *field)));
+    }
+}
+
+fn of_the_ledger_s_rows_only_what_applies_is_read() {
+    let mut basis = draft(2026, AT_62);
+    for list in List::ALL {
+        basis.add_row(*list);
+    }
+    for list in List::LEDGER {
+        basis.set(Key::Row(list, 0, RowField::On), "6/15/2026".to_owned());
+        basis.set(Key::Row(list, 0, RowField::Sum), "500".to_owned());
+    }
+    for several in ["", "unknown", "no"] {
+        set(&mut basis, Field::SeveralPlans, several);
+        hides(several, &basis, List::LEDGER.iter().map(|list| Key::Row(*list, 0, RowField::Plan)));
+    }
+    for how in ["", "in_plan", "roth_ira", "split"] {
+        basis.set(Key::Row(List::Conversions, 0, RowField::How), how.to_owned());
+        let of_60_days = [RowField::RolledOver, RowField::RolledOverOn];
+        hides(how, &basis, of_60_days.iter().map(|field| Key::Row(List::Conversions, 0, *field)));
+    }
+    basis.set(Key::Row(List::Returns, 0, RowField::Excess), "500".to_owned());
+    for (kind, field) in [
+        ("", RowField::WasRoth),
+        ("annual_additions", RowField::WasRoth),
+        ("acp_test", RowField::WasRoth),
+        ("deferrals", RowField::WasConverted),
+    ] {
+        basis.set(Key::Row(List::Returns, 0, RowField::ReturnKind), kind.to_owned());
+        hides(kind, &basis, std::iter::once(Key::Row(List::Returns, 0, field)));
+    }
+}
+
+#[test]
+fn what_the_page_asks_of_a_row_is_what_is_read_of_it() {
+    for (basis, hidden) in everything_shown() {
+        let shown = basis.shown(today());
+        for list in List::ALL.iter().filter(|list| shown.lists(**list)) {
+            for key in row_keys(&basis, *list) {
+                let Key::Row(list, id, field) = key else { panic!("{key:?} is no row's") };
+                assert_eq!(basis.asks_row(shown, list, id, field), !hidden.contains(&key), "{key:?}");
+                assert!(!basis.asks_row(shown, list, id + 1, field), "none of a row that does not stand");
+            }
+        }
     }
 }
 
@@ -549,10 +682,17 @@ fn needs(key: Key, year: i16) -> Vec<(Key, String)> {
             vec![(Key::Row(List::Raises, row, RowField::NewPay), "1".to_owned())]
         }
         Key::Row(List::Raises, row, _) => vec![(Key::Row(List::Raises, row, RowField::From), day)],
-        Key::Row(List::Bonuses, row, field) => {
-            let parts = [(RowField::Date, day), (RowField::Amount, "1".to_owned())];
+        Key::Row(list, row, field) => {
+            let parts = match list {
+                List::Bonuses => vec![(RowField::Date, day), (RowField::Amount, "1".to_owned())],
+                List::Contributions | List::Balances | List::Conversions => {
+                    vec![(RowField::On, day), (RowField::Sum, "1".to_owned())]
+                }
+                List::Returns => vec![(RowField::Excess, "1".to_owned())],
+                List::Jobs | List::Raises | List::Forms => vec![],
+            };
             let others = parts.into_iter().filter(|(part, _)| *part != field);
-            others.map(|(part, text)| (Key::Row(List::Bonuses, row, part), text)).collect()
+            others.map(|(part, text)| (Key::Row(list, row, part), text)).collect()
         }
         _ => Vec::new(),
     }
@@ -573,7 +713,8 @@ fn a_field_that_is_shown_is_read() {
             draft.set(key, text);
             let after = draft.read(today());
             assert_eq!(after.problems, [], "{key:?}");
-            let shows = key == Key::Sheet(Field::Income) && after.shown != without.shown;
+            let decides = matches!(key, Key::Sheet(Field::Income | Field::SeveralPlans));
+            let shows = decides && after.shown != without.shown;
             assert!(shows || after.record != before.record, "{key:?} is not read");
         }
     }
@@ -644,7 +785,7 @@ fn another_year_s_bad_text_names_that_year_and_leaves_the_rest_of_it() {
 fn the_example_has_a_room_in_every_year_offered_and_never_defers_too_much() {
     for day in [Date::new(2024, 1, 1), Date::new(2025, 6, 30), Date::new(2026, 11, 24), Date::new(2026, 12, 31)] {
         let day = day.expect("a day");
-        for year in Draft::years(day) {
+        for year in Draft::new(day).years(day) {
             let example = Draft::example(year, day);
             assert_eq!(example.year, year);
             let reading = example.read(day);
@@ -660,10 +801,51 @@ fn the_example_has_a_room_in_every_year_offered_and_never_defers_too_much() {
 }
 
 #[test]
+fn the_example_s_ledger_agrees_with_its_pay_stub_and_its_form_with_its_ledger() {
+    for (day, year, counts) in [
+        ("2026-01-01", 2026, [0, 0, 0, 0]),
+        ("2026-01-02", 2026, [1, 0, 0, 0]),
+        ("2026-11-24", 2026, [24, 3, 3, 0]),
+        ("2026-12-31", 2026, [27, 4, 4, 0]),
+        ("2026-11-24", 2025, [26, 4, 4, 1]),
+        ("2026-11-24", 2027, [0, 0, 0, 0]),
+    ] {
+        let day: Date = day.parse().expect("a day");
+        let reading = Draft::example(year, day).read(day);
+        assert_eq!(reading.problems, [], "{day}");
+        let entry = of_year(&reading, year);
+        let ledger = &entry.ledger;
+        let lists = [ledger.contributions.len(), ledger.balances.len(), ledger.conversions.len(), entry.forms.len()];
+        assert_eq!(lists, counts, "{day} {year}");
+        let sum = Money::sum(ledger.contributions.iter().map(|row| row.amount)).expect("a sum");
+        assert_eq!(sum, entry.contributions.after_tax, "{day} {year}");
+        if sum == Money::ZERO {
+            continue;
+        }
+        let result = conversions::worksheet(&reading.record, year, day).expect("the ledger");
+        assert!(result.conversions.iter().all(|row| row.taxable.value.is_positive()), "a little growth");
+        assert!(result.checks.iter().all(|check| check.agrees()) && !result.checks.is_empty(), "{day} {year}");
+        if let [form] = entry.forms.as_slice() {
+            assert_eq!((form.taxable, form.codes.as_str()), (Some(result.taxable), "G"), "{year}");
+            let parts = form.taxable.unwrap_or_default().plus(form.basis.unwrap_or_default());
+            assert_eq!(form.gross, parts.ok(), "{year}");
+            assert_eq!(form.basis, Some(sum), "all of it is converted at the year's end");
+        }
+        assert!(landing::worksheet(&reading.record, year, day).is_ok());
+        let sheets = forms::worksheet(&reading.record, year, day).map(Report::from);
+        assert_eq!(sheets.is_ok(), !ledger.conversions.is_empty(), "{day} {year}");
+        let looks = sheets.map(|report| report.papers.into_iter().map(|paper| paper.look).collect::<Vec<_>>());
+        if let (Ok(looks), [_]) = (looks, entry.forms.as_slice()) {
+            assert_eq!(looks, ["match"], "{year}");
+        }
+    }
+}
+
+#[test]
 fn the_years_offered_go_past_the_official_ones_and_past_today() {
     for (day, last) in [("2023-01-01", 2027), ("2026-11-24", 2027), ("2027-01-01", 2028), ("2031-06-15", 2032)] {
         let day: Date = day.parse().expect("a day");
-        let years = Draft::years(day);
+        let years = Draft::new(day).years(day);
         assert_eq!((years.first(), years.last()), (Some(&OFFICIAL_YEARS.0), Some(&last)), "{day}");
         assert!(years.is_sorted_by(|one, next| one + 1 == *next));
         assert!(years.contains(&Draft::new(day).year), "{day}");
@@ -675,6 +857,21 @@ fn the_years_offered_go_past_the_official_ones_and_past_today() {
             assert!(room.is_ok() || matches!(room, Err(NotReady::UnknownYear(_)) if year > 2027), "{year}");
         }
     }
+}
+
+#[test]
+fn the_years_offered_are_also_those_in_which_something_was_typed() {
+    let mut draft = draft(2014, UNDER_50);
+    assert_eq!(draft.years(today())[..2], [2014, 2023], "the year on show, though nothing is typed in it");
+    draft.add_row(List::Contributions);
+    draft.year = 2031;
+    set(&mut draft, Field::Pay, "1");
+    draft.year = 2026;
+    assert_eq!(draft.years(today()), [2014, 2023, 2024, 2025, 2026, 2027, 2031]);
+    let ledger = draft.ledger_years(today());
+    assert_eq!((ledger.first(), ledger.last()), (Some(&YEARS.0), Some(&2031)));
+    assert!(ledger.is_sorted_by(|one, next| one + 1 == *next));
+    assert_eq!(Draft::new(today()).ledger_years(today()).last(), Some(&2027));
 }
 
 #[test]
@@ -737,11 +934,32 @@ const SAVED_AT_SECOND: &str = r#"{"format":2,"draft":{"year":2026,"birth_date":"
 #[test]
 fn what_was_saved_with_the_plan_still_comes_back() {
     let draft = Draft::from_saved(SAVED_AT_SECOND).expect("a draft of format 2");
-    assert_eq!(draft.to_saved(), SAVED_AT_SECOND, "to the letter");
+    let format = format!("\"format\":{}", planner::draft::FORMAT);
+    let right = SAVED_AT_SECOND.replacen("\"format\":2", &format, 1);
+    assert_eq!(draft.to_saved(), right, "to the letter");
     assert_eq!(draft.text(Key::Sheet(Field::MatchUpTo3)), "x");
     assert_eq!(draft.text(Key::Sheet(Field::PayDates)), "1/2/2026\n1/16/2026");
     assert_eq!(draft.text(Key::Row(List::Raises, 0, RowField::NewPay)), "210,000");
     assert_eq!(draft.text(Key::Row(List::Bonuses, 1, RowField::Sure)), "unsure");
+}
+
+/// The same with the ledger, the landing spot and the forms.
+const SAVED_AT_THIRD: &str = r#"{"format":3,"draft":{"year":2026,"birth_date":"3/31/1985","sheets":{"2019":{"texts":{},"jobs":[],"contributions":[{"id":7,"texts":{"on":"6/15/2019","sum":"1,2"}}]},"2026":{"texts":{"several-plans":"yes","plan-total":"$7,826.94","plan-total-on":"11/20/2026","tax-rate":"31.5 %","growth":"6","forms-saved":"yes","earnings-understood":"no","plan-rechecked":"unknown","landing-spot":"roth_ira","landing-reason":"Better “funds”","landing-chosen-on":"1/5/2026","roth-ira-since":"2012","plan-roth-since":"x","needed-early":"yes","leaves-from-55":"no","plan-loans":"yes","better-investments":"plan","lower-costs":"alike"},"jobs":[],"contributions":[{"id":0,"texts":{"on":"1/2/2026","sum":"355.77"}},{"id":2,"texts":{"on":"1/16/2026","sum":"355.77","plan":"Old job"}}],"balances":[{"id":0,"texts":{"on":"2026-03-31","sum":"2,500","plan":"Old job"}}],"conversions":[{"id":4,"texts":{"on":"4/1/2026","sum":"2,500","plan":"Old job","how":"paid_out","plan-basis":"2,490.39","plan-earnings":"9.61","destination":"Roth IRA","confirmation":"=1+1","rolled-over":"2,500","rolled-over-on":"5/1/2026"}}],"forms":[{"id":0,"texts":{"payer":"Fidelity","box-1":"2,500","box-2a":"9.61","not-determined":"yes","total-distribution":"no","box-4":"0","box-5":"2,490.39","box-7":"G","ira-box":"yes","box-10":"1","box-11":"2015"}}],"returns":[{"id":1,"texts":{"return-kind":"acp_test","excess":"100","returned-earnings":"2","paid-on":"3/1/2027","was-converted":"yes","was-roth":"no"}}]}}}}"#;
+
+#[test]
+fn what_was_saved_with_the_ledger_still_comes_back() {
+    let mut draft = Draft::from_saved(SAVED_AT_THIRD).expect("a draft of format 3");
+    assert_eq!(draft.to_saved(), SAVED_AT_THIRD, "to the letter");
+    for field in Field::LANDING.iter().chain(Field::LEDGER) {
+        assert!(!draft.text(Key::Sheet(*field)).is_empty(), "{field:?}");
+    }
+    let lists = [List::Balances, List::Conversions, List::Forms, List::Returns];
+    for key in lists.iter().flat_map(|list| row_keys(&draft, *list)) {
+        assert!(!draft.text(key).is_empty(), "{key:?}");
+    }
+    assert_eq!(draft.text(Key::Row(List::Contributions, 2, RowField::Plan)), "Old job");
+    draft.year = 2019;
+    assert_eq!(draft.text(Key::Row(List::Contributions, 7, RowField::Sum)), "1,2");
 }
 
 #[test]
@@ -763,7 +981,7 @@ fn what_cannot_be_a_saved_draft_is_refused_for_the_right_reason() {
         (r#"{"format":0,"draft":{"year":2026}}"#, Unreadable),
         (r#"{"format":-1,"draft":{"year":2026}}"#, Unreadable),
         (r#"{"format":"2","draft":{"year":2026}}"#, Unreadable),
-        (r#"{"format":3,"draft":{"year":2026}}"#, Newer),
+        (r#"{"format":4,"draft":{"year":2026}}"#, Newer),
         (r#"{"format":99,"draft":"written quite otherwise"}"#, Newer),
         (r#"{"format":99}"#, Newer),
         (r#"{"format":1,"draft":{"year":"2026"}}"#, Unreadable),
@@ -777,9 +995,11 @@ fn what_cannot_be_a_saved_draft_is_refused_for_the_right_reason() {
     ] {
         assert_eq!(Draft::from_saved(text), Err(error), "{text}");
     }
-    for (format, year) in [(1, YEARS.0), (1, YEARS.1), (2, YEARS.0), (2, YEARS.1)] {
-        let text = format!(r#"{{"format":{format},"draft":{{"year":{year}}}}}"#);
-        assert_eq!(Draft::from_saved(&text).map(|draft| draft.year), Ok(year));
+    for format in 1..=planner::draft::FORMAT {
+        for year in [YEARS.0, YEARS.1] {
+            let text = format!(r#"{{"format":{format},"draft":{{"year":{year}}}}}"#);
+            assert_eq!(Draft::from_saved(&text).map(|draft| draft.year), Ok(year));
+        }
     }
     for error in [Newer, Unreadable] {
         assert!(error.to_string().ends_with('.'));
@@ -796,11 +1016,22 @@ fn a_sheet_of_a_year_out_of_range_is_refused_like_the_year_on_show() {
 
 #[test]
 fn rows_saved_under_one_number_or_too_many_are_refused() {
-    for (list, most) in [("jobs", MOST_JOBS), ("raises", MOST_ROWS), ("bonuses", MOST_ROWS)] {
+    let lists = [
+        ("jobs", MOST_JOBS),
+        ("raises", MOST_ROWS),
+        ("bonuses", MOST_ROWS),
+        ("contributions", MOST_LEDGER_ROWS),
+        ("balances", MOST_LEDGER_ROWS),
+        ("conversions", MOST_LEDGER_ROWS),
+        ("forms", MOST_FORMS),
+        ("returns", MOST_FORMS),
+    ];
+    assert_eq!(lists.map(|(_, most)| most).as_slice(), List::ALL.iter().map(|list| list.most()).collect::<Vec<_>>());
+    for (list, most) in lists {
         let saved = |ids: Vec<usize>| {
             let rows: Vec<String> = ids.iter().map(|id| format!(r#"{{"id":{id}}}"#)).collect();
             let sheet = format!(r#"{{"{list}":[{}]}}"#, rows.join(","));
-            Draft::from_saved(&format!(r#"{{"format":2,"draft":{{"year":2026,"sheets":{{"2026":{sheet}}}}}}}"#))
+            Draft::from_saved(&format!(r#"{{"format":3,"draft":{{"year":2026,"sheets":{{"2026":{sheet}}}}}}}"#))
         };
         assert!(saved((0..most).collect()).is_ok(), "{list}");
         assert_eq!(saved((0..=most).collect()), Err(SavedError::Unreadable), "{list}");
@@ -860,7 +1091,7 @@ fn text() -> impl Strategy<Value = String> {
         "999,999,999.99",
         FORTY_DIGITS,
     ];
-    const CHOICES: [&str; 18] = [
+    const CHOICES: [&str; 25] = [
         "wages",
         "self_employed",
         "401k",
@@ -879,6 +1110,13 @@ fn text() -> impl Strategy<Value = String> {
         "salary",
         "by_date",
         "unsure",
+        "roth_ira",
+        "roth_401k",
+        "split",
+        "paid_out",
+        "deferrals",
+        "acp_test",
+        "plan",
     ];
     prop_oneof![
         2 => select(NASTY.to_vec()).prop_map(str::to_owned),
@@ -941,6 +1179,9 @@ fn read_whole(draft: &Draft) -> Reading {
     for entry in &reading.record.years {
         _ = room::worksheet(&reading.record, entry.year, today());
         assert!(plan::worksheet(&reading.record, entry.year, today()).is_ok());
+        _ = conversions::worksheet(&reading.record, entry.year, today());
+        _ = landing::worksheet(&reading.record, entry.year, today());
+        _ = forms::worksheet(&reading.record, entry.year, today());
     }
     let places: BTreeSet<Key> = reading.problems.iter().map(|problem| problem.key).collect();
     assert_eq!(places.len(), reading.problems.len(), "one problem to a place");
@@ -1043,6 +1284,7 @@ fn broken() -> impl Strategy<Value = String> {
     let valid = prop_oneof![
         Just(SAVED_AT_FIRST.to_owned()),
         Just(SAVED_AT_SECOND.to_owned()),
+        Just(SAVED_AT_THIRD.to_owned()),
         drafts().prop_map(|draft| draft.to_saved())
     ];
     (valid, vec(edit, 1..6)).prop_map(|(valid, edits)| {
@@ -1096,4 +1338,51 @@ fn a_year_without_answers_about_the_plan_takes_over_those_of_the_nearest_year() 
     assert_eq!(draft.show_year(2024), None, "an answer, even an open one, stays");
     assert_eq!(draft.text(Key::Sheet(Field::PlanAfterTax)), "unknown");
     assert_eq!(Draft::new(today()).show_year(2027), None);
+}
+
+#[test]
+fn a_year_without_answers_about_the_landing_spot_takes_over_those_of_a_year_before_it() {
+    let spot = Key::Sheet(Field::LandingSpot);
+    let mut draft = Draft::new(today());
+    draft.year = 2025;
+    for (field, text) in [
+        (Field::LandingSpot, "roth_ira"),
+        (Field::LandingReason, "Better funds"),
+        (Field::LandingChosenOn, "1/5/2025"),
+        (Field::RothIraSince, "2012"),
+        (Field::TaxRate, "32"),
+        (Field::SeveralPlans, "yes"),
+        (Field::PlanTotal, "9,000"),
+        (Field::FormsSaved, "yes"),
+    ] {
+        set(&mut draft, field, text);
+    }
+    draft.add_row(List::Contributions);
+
+    assert_eq!(draft.show_year(2027), Some(2025));
+    assert_eq!(draft.text(spot), "roth_ira");
+    assert_eq!(draft.text(Key::Sheet(Field::LandingReason)), "Better funds");
+    assert_eq!(draft.text(Key::Sheet(Field::LandingChosenOn)), "1/5/2025");
+    assert_eq!(draft.text(Key::Sheet(Field::TaxRate)), "32");
+    assert_eq!(draft.text(Key::Sheet(Field::SeveralPlans)), "yes");
+    for field in Field::LEDGER {
+        assert_eq!(draft.text(Key::Sheet(*field)), "", "{field:?} is of one year");
+    }
+    assert!(row_ids(&draft, List::Contributions).is_empty(), "what was paid in is of one year");
+
+    assert_eq!(draft.show_year(2024), None, "a choice made later was not made then");
+    assert_eq!(draft.text(spot), "");
+    draft.set(spot, "roth_401k".to_owned());
+    assert_eq!(draft.show_year(2025), None, "answers stay");
+    assert_eq!(draft.text(spot), "roth_ira");
+
+    // Answers about the plan come from another year than those about the landing spot.
+    draft.show_year(2024);
+    set(&mut draft, Field::PlanAfterTax, "yes");
+    assert_eq!(draft.show_year(2026), Some(2024), "the plan's year is the one that is named");
+    assert_eq!(draft.text(Key::Sheet(Field::PlanAfterTax)), "yes");
+    assert_eq!(draft.text(spot), "roth_ira");
+    let reading = draft.read(today());
+    assert_eq!(of_year(&reading, 2026).landing.spot, Spot::RothIra);
+    assert_eq!(of_year(&reading, 2024).landing.spot, Spot::Roth401k);
 }

@@ -102,6 +102,24 @@ fn every_field_is_known_to_be_the_plan_s_or_the_person_s() {
             "strategy",
             "fill-by",
             "what-if-raise",
+            "several-plans",
+            "plan-total",
+            "plan-total-on",
+            "tax-rate",
+            "growth",
+            "forms-saved",
+            "earnings-understood",
+            "plan-rechecked",
+            "landing-spot",
+            "landing-reason",
+            "landing-chosen-on",
+            "roth-ira-since",
+            "plan-roth-since",
+            "needed-early",
+            "leaves-from-55",
+            "plan-loans",
+            "better-investments",
+            "lower-costs",
             "own-elective-deferrals",
             "own-catch-up",
             "own-catch-up-60-to-63",
@@ -111,6 +129,30 @@ fn every_field_is_known_to_be_the_plan_s_or_the_person_s() {
             "own-wage-base",
         ]
     );
+}
+
+/// What stands in the ledger, and where the money is to land, is nobody else's business.
+#[test]
+fn nothing_of_the_ledger_travels_in_a_link() {
+    let of_the_ledger: Vec<Field> = Field::LANDING.iter().chain(Field::LEDGER).copied().collect();
+    let mut draft = draft_of(&[(Field::PlanKind, "401k")]);
+    let plain = draft.plan_link();
+    for field in &of_the_ledger {
+        draft.set(Key::Sheet(*field), "yes".to_owned());
+    }
+    for list in List::LEDGER {
+        let row = draft.add_row(list);
+        draft.set(Key::Row(list, row, RowField::Sum), "355.77".to_owned());
+    }
+    assert_eq!(draft.plan_link(), plain);
+    for field in &of_the_ledger {
+        assert!(!is_plan(*field), "{field:?}");
+        let shared = SharedPlan::from_link(&format!("plan/1?plan-kind=401k&{}=yes", field.id())).expect("a plan");
+        assert_eq!(shared.skipped(), 1, "{field:?}");
+        assert_eq!(Draft::new(today()).with_plan(&shared).text(Key::Sheet(*field)), "", "{field:?}");
+    }
+    let rows = "plan/1?plan-kind=401k&contribution-0-sum=1&conversion-0-on=1/2/2026&form-0-box-1=1&sum=1";
+    assert_eq!(SharedPlan::from_link(rows).map(|shared| shared.skipped()), Ok(4));
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Every example of `cases/worked.json` and `cases/derived.json`, to the cent.
 //!
-//! The examples are data, with their sources and their arithmetic. Each either
-//! has `runs`, which go through the room worksheet, or says in `not_here` why
-//! that worksheet has no part in it. No figure of an example may be passed over:
+//! The examples are data, with their sources and their arithmetic. Each has
+//! `runs`, which go through the room worksheet, or `conversions` or `forms`, which
+//! go through those, or says in `not_here` why the room has no part in it. No figure of an example may be passed over:
 //! a run expects it, or `elsewhere` names the worksheet that it belongs to. An
 //! example that is published wrong must also say what is `never` given.
 #![cfg(not(target_arch = "wasm32"))]
@@ -35,7 +35,13 @@ struct Added {
     runs: Vec<Run>,
     /// What goes through the pace worksheet, as `pace_cases` does it.
     #[serde(default)]
-    paychecks: Vec<OnPaychecks>,
+    paychecks: Vec<Elsewhere>,
+    /// What goes through the conversions worksheet, as `conversions_cases` does it.
+    #[serde(default)]
+    conversions: Vec<Elsewhere>,
+    /// What goes through the forms worksheet, as `forms_cases` does it.
+    #[serde(default)]
+    forms: Vec<Elsewhere>,
     #[serde(default)]
     elsewhere: BTreeMap<String, String>,
     not_here: Option<String>,
@@ -55,10 +61,12 @@ struct Run {
     never: BTreeMap<String, Value>,
 }
 
-/// Of such a run, what it expects.
+/// Of a run through another worksheet, what it expects and what it never gives.
 #[derive(Deserialize)]
-struct OnPaychecks {
-    expect: BTreeMap<String, String>,
+struct Elsewhere {
+    expect: BTreeMap<String, Value>,
+    #[serde(default)]
+    never: BTreeMap<String, Value>,
 }
 
 /// Pointers to the amount that an even pace spreads and to the count of contributions.
@@ -277,9 +285,10 @@ fn every_example_is_run_or_named_with_its_reason() {
     let (mut runs, mut named) = (0, 0);
     for Example { id, added, .. } in &all {
         assert!(ids.insert(id), "{id} stands twice");
-        match (&added.not_here, added.runs.as_slice()) {
-            (None, [_, ..]) => runs += 1,
-            (Some(reason), []) => {
+        let run = added.runs.len() + added.conversions.len() + added.forms.len();
+        match (&added.not_here, run) {
+            (None, 1..) => runs += 1,
+            (Some(reason), 0) => {
                 assert!(reason.len() > 20, "{id} needs a reason");
                 println!("{id}: {reason}");
                 named += 1;
@@ -300,13 +309,17 @@ fn no_figure_of_an_example_is_passed_over() {
             runs.iter().flat_map(|run| values(run).values()).filter_map(Value::as_str).map(str::to_owned).collect()
         };
         let mut expected = pointers(|run| &run.expect);
-        expected.extend(example.added.paychecks.iter().flat_map(|run| run.expect.values().cloned()));
+        let Added { paychecks, conversions, forms, .. } = &example.added;
+        let others = || [paychecks, conversions, forms].into_iter().flatten();
+        let texts = |value: &Value| value.as_str().map(str::to_owned);
+        expected.extend(others().flat_map(|run| run.expect.values()).filter_map(texts));
         for figure in example.results() {
             let elsewhere = example.added.elsewhere.contains_key(&figure);
             assert!(expected.contains(&figure) != elsewhere, "{}: {figure} must be run or be elsewhere", example.id);
         }
         if example.is_trap() {
-            let never = pointers(|run| &run.never);
+            let mut never = pointers(|run| &run.never);
+            never.extend(others().flat_map(|run| run.never.values()).filter_map(texts));
             assert!(!never.is_empty(), "{} is a trap", example.id);
             for figure in example.published_wrong() {
                 let elsewhere = example.added.elsewhere.contains_key(&figure);

@@ -12,7 +12,7 @@ use planner::worksheets::{pace, plan, room};
 use proptest::prelude::*;
 
 const TODAY: &str = "2026-11-24";
-const PAGES: [&str; 3] = ["plan", "room", "pace"];
+const PAGES: [&str; 6] = ["plan", "room", "pace", "conversions", "landing", "forms"];
 
 fn today() -> Date {
     TODAY.parse().expect("a day")
@@ -143,6 +143,31 @@ fn a_problem_stands_in_the_way_where_its_text_is_needed() {
 }
 
 #[test]
+fn what_is_wrong_in_the_ledger_stands_in_the_way_of_the_ledger_alone() {
+    let mut draft = with(example(), &[(Field::PlanTotal, "1,2"), (Field::RothIraSince, "1990")]);
+    let row = draft.add_row(List::Contributions);
+    draft.set(Key::Row(List::Contributions, row, RowField::Sum), "?".to_owned());
+    let form = draft.add_row(List::Forms);
+    draft.set(Key::Row(List::Forms, form, RowField::Box1), "?".to_owned());
+    for page in ["plan", "room", "pace"] {
+        assert_eq!(reply(&draft, page).in_the_way().count(), 0, "{page}");
+        assert!(reply(&draft, page).report.is_some(), "{page}");
+    }
+    for page in ["conversions", "landing", "forms"] {
+        let reply = reply(&draft, page);
+        let mut fields: Vec<&str> = reply.in_the_way().map(|problem| problem.field.as_str()).collect();
+        fields.sort_unstable();
+        let row = format!("contribution-{row}-sum");
+        assert_eq!(fields, [&row, "form-0-box-1", "plan-total", "roth-ira-since"], "{page}");
+        assert!(reply.report.is_none() && reply.wait.is_empty(), "{page}");
+    }
+    // And what is wrong elsewhere does not stand in the ledger's way.
+    let draft = with(example(), &[(Field::TakeHome, "?")]);
+    assert_eq!(reply(&draft, "conversions").in_the_way().count(), 0);
+    assert!(reply(&draft, "conversions").report.is_some());
+}
+
+#[test]
 fn years_with_texts_left_out_are_named() {
     let mut draft = example();
     draft.year = 2025;
@@ -192,11 +217,11 @@ fn a_link_is_offered_before_it_is_taken() {
 #[test]
 fn what_cannot_be_answered_is_said_in_a_sentence() {
     let draft = example().to_saved();
-    let newer = draft.replace("\"format\":2", "\"format\":3");
+    let newer = draft.replacen("\"format\":3", "\"format\":4", 1);
     assert_ne!(newer, draft);
     for (draft, today, page, says) in [
         ("", TODAY, "room", "cannot be read"),
-        ("{\"format\":2}", TODAY, "room", "cannot be read"),
+        ("{\"format\":3}", TODAY, "room", "cannot be read"),
         (&newer, TODAY, "room", "newer planner"),
         (&draft, "tomorrow", "room", "not a day"),
         (&draft, TODAY, "roof", "no worksheet “roof”"),

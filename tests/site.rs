@@ -16,10 +16,10 @@ const PAGE_LIMIT: u64 = 450_000;
 const FIRST_LOAD_LIMIT: usize = 220_000;
 /// The most that the engine's wasm may measure as it lies on the disk, in bytes. It holds
 /// every worksheet, so it grows with them; the page does not wait for it to open.
-const ENGINE_LIMIT: u64 = 480_000;
+const ENGINE_LIMIT: u64 = 950_000;
 /// The most that what comes before the first answer may measure under `gzip -9`: the
 /// engine and its script. It comes while the first field is being typed in.
-const FIRST_ANSWER_LIMIT: usize = 210_000;
+const FIRST_ANSWER_LIMIT: usize = 390_000;
 
 fn dist() -> PathBuf {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");

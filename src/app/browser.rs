@@ -1,10 +1,12 @@
 //! The few things that only the browser can give: today's date, an element, a download.
 
 use js_sys::futures::JsFuture;
-use leptos::prelude::request_animation_frame;
+use leptos::leptos_dom::helpers::window_event_listener_untyped;
+use leptos::prelude::{document, request_animation_frame, window};
 use leptos::task::spawn_local;
 use leptos::web_sys::{self, HtmlElement};
 use planner::date::Date;
+use planner::draft::LONGEST_IMPORT;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Today's civil date where the person is.
@@ -19,6 +21,11 @@ pub fn today() -> Date {
 fn last_official_day() -> Date {
     let (_, last) = planner::rules::limits::OFFICIAL_YEARS;
     Date::year_end(last).expect("the last official year is on the calendar")
+}
+
+/// The time of the browser's clock, in milliseconds.
+pub fn milliseconds() -> f64 {
+    js_sys::Date::now()
 }
 
 /// The element with this id.
@@ -100,6 +107,45 @@ pub fn copy(text: &str, told: impl Fn(Copied) + 'static) {
     };
     let written = JsFuture::from(clipboard.write_text(text));
     spawn_local(async move { told(if written.await.is_ok() { Copied::Done } else { Copied::Refused }) });
+}
+
+/// Prints the page with a class on its root, once it shows what was just changed. The
+/// style sheet leaves out what this class does not mean.
+pub fn print_only(class: &'static str) {
+    request_animation_frame(move || {
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute("class", class);
+        }
+        let _ = window().print();
+    });
+}
+
+/// Lets go of such a class once the page is printed. It listens as long as the page is
+/// open, so nothing ever takes the listener off.
+pub fn after_printing() {
+    let _ = window_event_listener_untyped("afterprint", |_| {
+        if let Some(root) = document().document_element() {
+            let _ = root.remove_attribute("class");
+        }
+    });
+}
+
+/// Reads the file that a person chose just now, here and nowhere else.
+pub fn read_file(event: &web_sys::Event, does: impl FnOnce(Result<String, String>) + 'static) {
+    let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+    let Some(input) = input else { return };
+    let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+    // So that the same file, once corrected, can be chosen again.
+    input.set_value("");
+    if file.size() > LONGEST_IMPORT as f64 {
+        let name = file.name();
+        return does(Err(format!("{name} has more than 4 MB. Choose the CSV file that holds the rows, and no other.")));
+    }
+    let text = JsFuture::from(file.text());
+    spawn_local(async move {
+        let read = text.await.ok().and_then(|text| text.as_string());
+        does(read.ok_or_else(|| "The browser cannot read this file. Choose it again, or paste its rows.".to_owned()));
+    });
 }
 
 /// A link that opens the person's mail program with these words. Their first line

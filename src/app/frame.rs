@@ -43,7 +43,7 @@ fn notices(form: Form) -> AnyView {
         let what = form.replaced()?;
         let undo = button("undo", "link").press(move || form.undo()).child("Undo");
         let dismiss = button("dismiss", "link").press(move || form.forget_replaced()).child("Dismiss");
-        Some(el("p").class("notice").child(what).child(" ").child(undo).child(" ").child(dismiss).view())
+        Some(el("p").class("notice undo").child(what).child(" ").child(undo).child(" ").child(dismiss).view())
     };
     let not_saved = condition(move || form.keeping.get() == Keeping::Memory);
     let not_saved = when(not_saved, || el("p").class("notice grave").id("not-saved").child(NOT_SAVED).view());

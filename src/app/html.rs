@@ -17,7 +17,9 @@ use leptos::prelude::*;
 use leptos::tachys::html::class::class;
 use leptos::tachys::html::property::prop;
 use leptos::tachys::view::iterators::StaticVec;
-use leptos::web_sys::Event;
+use leptos::web_sys::{Event, HtmlElement};
+
+use super::reactive::when;
 
 /// An element that takes attributes and children until it is shown.
 pub struct Element {
@@ -103,6 +105,13 @@ impl Element {
         self.attributes.push(attribute);
         self
     }
+}
+
+/// A fold whose content is built only while it is open: long tables in closed folds
+/// would have to be built anew with every figure.
+pub fn fold(open: RwSignal<bool>, summary: Element, content: impl Fn() -> AnyView + Send + 'static) -> Element {
+    let toggled = move |event: Event| open.set(event_target::<HtmlElement>(&event).has_attribute("open"));
+    el("details").on_while("open", open.into()).on("toggle", toggled).child(summary).child(when(open.into(), content))
 }
 
 /// What an attribute can hold.

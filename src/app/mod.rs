@@ -4,14 +4,18 @@
 mod answer;
 mod ask;
 mod browser;
+mod conversions;
 mod engine;
 mod form;
+mod forms;
 mod frame;
 mod html;
+mod landing;
 mod pace;
 mod pages;
 mod plan;
 mod reactive;
+mod read;
 mod room;
 mod storage;
 
@@ -23,6 +27,7 @@ use reactive::part;
 
 /// Mounts the page into the shell of index.html.
 pub fn start() {
+    browser::after_printing();
     if let Some(shell) = browser::element("app") {
         leptos::mount::mount_to(shell, Shell).forget();
     }

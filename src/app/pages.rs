@@ -5,9 +5,10 @@ use leptos::leptos_dom::helpers::{location_hash, window_event_listener_untyped};
 use leptos::prelude::*;
 
 use super::ask::{Group, asks_for};
+use super::form::Form;
 use super::html::el;
 use super::reactive::text;
-use super::{browser, pace, plan, room};
+use super::{browser, conversions, forms, landing, pace, plan, room};
 
 /// A page: its words and its questions. All else is the same for every page. To add
 /// one, list it in [`READY`] and teach the engine's service its worksheet.
@@ -30,7 +31,7 @@ pub struct Page {
 }
 
 /// The pages that can be visited, in the order in which a person works through them.
-const READY: &[Page] = &[plan::PAGE, room::PAGE, pace::PAGE];
+const READY: &[Page] = &[plan::PAGE, room::PAGE, pace::PAGE, conversions::PAGE, landing::PAGE, forms::PAGE];
 
 /// The name of the whole, after the page's own in the browser's title.
 const SITE: &str = "Mega Backdoor Roth Planner";
@@ -91,13 +92,15 @@ pub fn navigation(on_show: RwSignal<&'static Page>) -> AnyView {
 }
 
 /// Moves the keyboard to the field with this id, on the page that asks for it if this
-/// one does not.
-pub fn go_to(on_show: RwSignal<&'static Page>, id: String) {
+/// one does not. A row that was not shown is.
+pub fn go_to(form: Form, id: String) {
+    form.seek(&id);
     if browser::element(&id).is_none()
+        && !form.page.get_untracked().asks_for(&id)
         && let Some(page) = READY.iter().find(|page| page.asks_for(&id))
     {
         // The address follows; by then the page is there and stays as it is.
-        on_show.set(page);
+        form.page.set(page);
         let _ = window().location().set_hash(page.slug);
     }
     browser::focus_later(id);

@@ -26,6 +26,18 @@ mod exports {
         service::example(draft, today)
     }
 
+    /// What a text of rows would add to the ledger. JavaScript keeps the word `import`.
+    #[wasm_bindgen(js_name = "importRows")]
+    pub fn import(draft: &str, today: &str, text: &str) -> Result<String, String> {
+        service::import(draft, today, text)
+    }
+
+    /// What the paydays so far would add to the ledger.
+    #[wasm_bindgen]
+    pub fn take_over(draft: &str, today: &str) -> Result<String, String> {
+        service::take_over(draft, today)
+    }
+
     /// What a link would fill in.
     #[wasm_bindgen]
     pub fn offer(draft: &str, link: &str) -> Result<String, String> {

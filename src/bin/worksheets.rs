@@ -11,13 +11,15 @@
 #![cfg_attr(target_arch = "wasm32", allow(unused))]
 
 use std::ffi::{OsStr, OsString};
+use std::fmt::Display;
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use planner::date::Date;
 use planner::record::{LARGEST, Record, RecordError};
-use planner::worksheets::{pace, plan, room};
+use planner::worksheets::{conversions, forms, landing, pace, plan, room};
+use serde::Serialize;
 use serde_json::{Value, json};
 
 const USAGE: &str = "usage: worksheets [--today YYYY-MM-DD] [FILE]\n\nReads a record as JSON from FILE or from standard input and prints the results of its worksheets as JSON.";
@@ -68,22 +70,30 @@ fn run(mut arguments: impl Iterator<Item = OsString>) -> Result<String, String> 
     results(&record, today)
 }
 
-/// Every year's worksheets; a worksheet that is not ready is an error.
+/// Every year's worksheets; one that is not ready says what it waits for.
 fn results(record: &Record, today: Date) -> Result<String, String> {
     let mut years = Vec::new();
     for entry in &record.years {
-        let room = room::worksheet(record, entry.year, today).map_err(|error| format!("{}: {error}", entry.year))?;
-        let plan = plan::worksheet(record, entry.year, today).map_err(|error| error.to_string())?;
-        let plan: Value = serde_json::to_value(plan).map_err(|error| error.to_string())?;
-        let room: Value = serde_json::to_value(room).map_err(|error| error.to_string())?;
-        let pace = match pace::worksheet(record, entry.year, today) {
-            Ok(pace) => serde_json::to_value(pace).map_err(|error| error.to_string())?,
-            Err(wait) => json!({ "not_ready": wait.to_string() }),
-        };
-        years.push(json!({ "year": entry.year, "plan": plan, "room": room, "pace": pace }));
+        let year = entry.year;
+        years.push(json!({
+            "year": year,
+            "plan": shown(plan::worksheet(record, year, today))?,
+            "room": shown(room::worksheet(record, year, today))?,
+            "pace": shown(pace::worksheet(record, year, today))?,
+            "conversions": shown(conversions::worksheet(record, year, today))?,
+            "landing": shown(landing::worksheet(record, year, today))?,
+            "forms": shown(forms::worksheet(record, year, today))?,
+        }));
     }
     let all = json!({ "today": today, "years": years });
     serde_json::to_string_pretty(&all).map(|text| text + "\n").map_err(|error| error.to_string())
+}
+
+fn shown(result: Result<impl Serialize, impl Display>) -> Result<Value, String> {
+    match result {
+        Ok(result) => serde_json::to_value(result).map_err(|error| error.to_string()),
+        Err(wait) => Ok(json!({ "not_ready": wait.to_string() })),
+    }
 }
 
 fn read(file: Option<&OsStr>) -> Result<String, String> {

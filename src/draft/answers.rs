@@ -63,6 +63,28 @@ impl Field {
         Self::PayDates,
     ];
 
+    /// The answers about the landing spot and the ledger that hold until they change.
+    /// They are the person's own, so that no link carries them.
+    pub const LANDING: &[Self] = &[
+        Self::LandingSpot,
+        Self::LandingReason,
+        Self::LandingChosenOn,
+        Self::RothIraSince,
+        Self::PlanRothSince,
+        Self::NeededEarly,
+        Self::LeavesFrom55,
+        Self::PlanLoans,
+        Self::BetterInvestments,
+        Self::LowerCosts,
+        Self::SeveralPlans,
+        Self::TaxRate,
+        Self::Growth,
+    ];
+
+    /// The other fields of a year's ledger.
+    pub const LEDGER: &[Self] =
+        &[Self::PlanTotal, Self::PlanTotalOn, Self::FormsSaved, Self::EarningsUnderstood, Self::PlanRechecked];
+
     /// Every answer that a question about the plan or its payroll calendar
     /// allows: the word, and how a person reads it. Other fields have none.
     ///

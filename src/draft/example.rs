@@ -1,8 +1,10 @@
-//! An example to try: one plan, one job, one pay stub, in the year on show.
+//! An example to try: one plan, one job, one pay stub, in the year on show, and the
+//! after-tax money of its paydays converted once a quarter.
 
 use rust_decimal::Decimal;
 
-use super::{Draft, Field, Key};
+use super::import::{typed_date, typed_money};
+use super::{Draft, Field, Key, List, RowField};
 use crate::date::Date;
 use crate::money::{Money, RoundingStrategy};
 use crate::record::{Cadence, Payroll};
@@ -19,6 +21,10 @@ const DEFERRAL: Money = Money::cents(92_500);
 const MATCH: Money = Money::cents(21_346);
 /// 5% of it, after tax.
 const AFTER_TAX: Money = Money::cents(35_577);
+/// What the after-tax money of a quarter has grown to at its end, as a factor.
+const GROWN: Decimal = Decimal::from_parts(10_042, 0, 0, false, 4);
+/// The last days of the quarters.
+const QUARTER_ENDS: [(u8, u8); 4] = [(3, 31), (6, 30), (9, 30), (12, 31)];
 
 impl Draft {
     /// This draft with the example in the year on show; other years stay.
@@ -41,7 +47,8 @@ impl Draft {
             (Field::InPlanRollover, "yes"),
             (Field::InServiceWithdrawal, "no"),
             (Field::RothDeferrals, "yes"),
-            (Field::TransferTiming, "automatic"),
+            (Field::TransferTiming, "any_day"),
+            (Field::TransferBy, "online"),
             (Field::Destination, "roth_401k"),
             (Field::SeparateAccounting, "yes"),
             (Field::Cadence, "biweekly"),
@@ -57,6 +64,8 @@ impl Draft {
             (Field::AfterTaxElection, "5%"),
             (Field::TakeHome, "3,950"),
             (Field::LeastTakeHome, "2,500"),
+            (Field::TaxRate, "32"),
+            (Field::Growth, "6"),
         ] {
             draft.set(Key::Sheet(field), text.to_owned());
         }
@@ -66,8 +75,8 @@ impl Draft {
         };
         draft.set(Key::Sheet(Field::KnownPayDate), format!("1/{}/{year}", first.day()));
         let payroll = Payroll { cadence: Cadence::Biweekly, known_pay_date: Some(first), ..Payroll::default() };
-        let paid = calendar::pay_dates(&payroll, year).into_iter().filter(|date| *date <= today);
-        let count = Decimal::from(paid.count());
+        let paid: Vec<Date> = calendar::pay_dates(&payroll, year).into_iter().filter(|date| *date <= today).collect();
+        let count = Decimal::from(paid.len());
         let so_far = |each: Money| each.times(count, RoundingStrategy::ToZero).unwrap_or_default();
         // Payroll stops deferrals at their limit.
         let limit = limits::ELECTIVE_DEFERRALS.on_file(year).map_or(Money::LARGEST, |amount| amount.value);
@@ -78,9 +87,64 @@ impl Draft {
             (Field::AfterTax, so_far(AFTER_TAX)),
         ] {
             if amount.is_positive() {
-                draft.set(Key::Sheet(field), amount.to_string().trim_start_matches('$').to_owned());
+                draft.set(Key::Sheet(field), typed_money(amount));
             }
         }
+        draft.fill_ledger(&paid, today);
         draft
+    }
+
+    /// The ledger of the example: what each payday put in, and at the end of each quarter
+    /// a statement and the conversion of all that it shows. Once the year is over, its
+    /// Form 1099-R as well.
+    fn fill_ledger(&mut self, paid: &[Date], today: Date) {
+        if paid.is_empty() {
+            return;
+        }
+        let row =
+            |date: Date, amount: Money| vec![(RowField::On, typed_date(date)), (RowField::Sum, typed_money(amount))];
+        for date in paid {
+            self.add(List::Contributions, row(*date, AFTER_TAX));
+        }
+        for (field, text) in [
+            (Field::LandingSpot, "roth_401k".to_owned()),
+            (Field::LandingReason, "It moves there the day I ask for it".to_owned()),
+            (Field::LandingChosenOn, format!("1/2/{}", self.year)),
+            (Field::PlanRothSince, self.year.to_string()),
+        ] {
+            self.set(Key::Sheet(field), text);
+        }
+        let (mut converted, mut basis) = (Money::ZERO, 0_usize);
+        for (month, day) in QUARTER_ENDS {
+            let Ok(end) = Date::new(self.year, month, day) else { continue };
+            let known = paid.iter().filter(|date| **date <= end).count();
+            let count = Decimal::from(known.saturating_sub(basis));
+            let value = AFTER_TAX.times(count, RoundingStrategy::ToZero).unwrap_or_default();
+            let value = value.times(GROWN, RoundingStrategy::MidpointAwayFromZero).unwrap_or_default();
+            if end > today || !value.is_positive() {
+                continue;
+            }
+            self.add(List::Balances, row(end, value));
+            let mut conversion = row(end, value);
+            conversion.push((RowField::Destination, "Roth 401(k)".to_owned()));
+            conversion.push((RowField::Confirmation, format!("IRR-{}-{month:02}", self.year)));
+            self.add(List::Conversions, conversion);
+            (converted, basis) = (converted.plus(value).unwrap_or_default(), known);
+        }
+        if today.year() > self.year {
+            let basis = AFTER_TAX.times(Decimal::from(basis), RoundingStrategy::ToZero).unwrap_or_default();
+            let earnings = converted.minus(basis).unwrap_or_default();
+            let boxes = [(RowField::Box1, converted), (RowField::Box2a, earnings), (RowField::Box5, basis)];
+            let mut form: Vec<_> = boxes.map(|(field, amount)| (field, typed_money(amount))).into();
+            form.push((RowField::Box7, "G".to_owned()));
+            self.add(List::Forms, form);
+        }
+    }
+
+    fn add(&mut self, list: List, texts: Vec<(RowField, String)>) {
+        let row = self.add_row(list);
+        for (field, text) in texts {
+            self.set(Key::Row(list, row, field), text);
+        }
     }
 }

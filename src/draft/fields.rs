@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::record::{MOST_JOBS, MOST_ROWS};
+use crate::record::{MOST_FORMS, MOST_JOBS, MOST_LEDGER_ROWS, MOST_ROWS};
 
 /// What a field's text is read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub enum Kind {
     Dates,
     /// An election: a percentage of the paycheck or dollars.
     Election,
+    /// A calendar year.
+    Year,
     /// One of a closed list of words.
     Choice,
     /// Any words.
@@ -223,6 +225,42 @@ fields! {
         FillBy = "fill-by", Date, "Filled by";
         /// A raise to try out.
         WhatIfRaise = "what-if-raise", Percent, "A raise to try out";
+        /// Whether the ledger holds the after-tax money of several plans.
+        SeveralPlans = "several-plans", Choice, "Plans in the ledger";
+        /// The year's after-tax contributions by the plan's own statement.
+        PlanTotal = "plan-total", Money, "The plan’s own total";
+        /// The day up to which that total counts.
+        PlanTotalOn = "plan-total-on", Date, "Date of the plan’s total";
+        /// The person's tax rate.
+        TaxRate = "tax-rate", Percent, "Your tax rate";
+        /// The growth a year to reckon with.
+        Growth = "growth", Percent, "Growth a year";
+        /// Whether the year's forms and statements are saved.
+        FormsSaved = "forms-saved", Choice, "Form 1099-R and statements";
+        /// Whether the taxable earnings are understood.
+        EarningsUnderstood = "earnings-understood", Choice, "Taxable earnings";
+        /// Whether the plan was looked at again.
+        PlanRechecked = "plan-rechecked", Choice, "The plan after a change";
+        /// Where conversions are to go: `roth_ira`, `roth_401k`, or open.
+        LandingSpot = "landing-spot", Choice, "Landing spot";
+        /// Why there.
+        LandingReason = "landing-reason", Words, "Your reason";
+        /// When the person chose.
+        LandingChosenOn = "landing-chosen-on", Date, "Date of your choice";
+        /// The first year of any Roth IRA.
+        RothIraSince = "roth-ira-since", Year, "First year of a Roth IRA";
+        /// The first year of the plan's Roth account.
+        PlanRothSince = "plan-roth-since", Year, "First year of the plan’s Roth account";
+        /// Whether the money may be needed early.
+        NeededEarly = "needed-early", Choice, "Money before 59½";
+        /// Whether the person means to leave the job from 55 on.
+        LeavesFrom55 = "leaves-from-55", Choice, "Leaving from 55 on";
+        /// Whether the plan lends.
+        PlanLoans = "plan-loans", Choice, "Loans";
+        /// Where the investments are better.
+        BetterInvestments = "better-investments", Choice, "Investments";
+        /// Where the costs are lower.
+        LowerCosts = "lower-costs", Choice, "Costs";
         /// Own figure: elective deferrals.
         OwnElectiveDeferrals = "own-elective-deferrals", Money, "Limit on elective deferrals";
         /// Own figure: catch-up.
@@ -275,6 +313,60 @@ fields! {
         Matched = "matched", Choice, "Match on the bonus";
         /// Whether a bonus is sure: `sure` (if empty) or `unsure`.
         Sure = "sure", Choice, "How sure the bonus is";
+        /// The day of a row of the ledger.
+        On = "on", Date, "Date in the ledger";
+        /// The amount of a row of the ledger.
+        Sum = "sum", Money, "Amount in the ledger";
+        /// The plan of a row, where the ledger holds several.
+        Plan = "plan", Words, "Plan";
+        /// How a conversion went: `in_plan` (if empty), `roth_ira`, `split` or `paid_out`.
+        How = "how", Choice, "How it went";
+        /// The basis in a conversion by the plan's figures.
+        PlanBasis = "plan-basis", Money, "Basis by the plan’s figures";
+        /// The earnings in a conversion by the plan's figures.
+        PlanEarnings = "plan-earnings", Money, "Earnings by the plan’s figures";
+        /// The account that received a conversion.
+        Destination = "destination", Words, "Account that received it";
+        /// The confirmation of a conversion.
+        Confirmation = "confirmation", Words, "Confirmation";
+        /// Of a payment to the person, what went into a Roth IRA.
+        RolledOver = "rolled-over", Money, "Amount put into a Roth IRA";
+        /// When it did.
+        RolledOverOn = "rolled-over-on", Date, "Date it went into a Roth IRA";
+        /// Who sent a Form 1099-R.
+        Payer = "payer", Words, "Payer";
+        /// Box 1.
+        Box1 = "box-1", Money, "Box 1";
+        /// Box 2a.
+        Box2a = "box-2a", Money, "Box 2a";
+        /// Box 2b, first part: `yes` if it is checked.
+        NotDetermined = "not-determined", Choice, "Box 2b, not determined";
+        /// Box 2b, second part: `yes` if it is checked.
+        TotalDistribution = "total-distribution", Choice, "Box 2b, total distribution";
+        /// Box 4.
+        Box4 = "box-4", Money, "Box 4";
+        /// Box 5.
+        Box5 = "box-5", Money, "Box 5";
+        /// Box 7.
+        Box7 = "box-7", Words, "Box 7";
+        /// The IRA/SEP/SIMPLE box: `yes` if it is checked.
+        IraBox = "ira-box", Choice, "IRA/SEP/SIMPLE box";
+        /// Box 10.
+        Box10 = "box-10", Money, "Box 10";
+        /// Box 11.
+        Box11 = "box-11", Year, "Box 11";
+        /// Why the plan returned money.
+        ReturnKind = "return-kind", Choice, "Why it was returned";
+        /// The excess that the plan returned.
+        Excess = "excess", Money, "Excess returned";
+        /// The earnings that came with it.
+        ReturnedEarnings = "returned-earnings", Money, "Earnings returned";
+        /// When it was paid.
+        PaidOn = "paid-on", Date, "Date of the return";
+        /// Whether the money had been converted.
+        WasConverted = "was-converted", Choice, "Converted before";
+        /// Whether the excess deferrals were Roth.
+        WasRoth = "was-roth", Choice, "Roth deferrals";
     }
 }
 
@@ -287,11 +379,33 @@ pub enum List {
     Raises,
     /// Bonuses still to come.
     Bonuses,
+    /// After-tax contributions of the ledger.
+    Contributions,
+    /// Balances of the ledger.
+    Balances,
+    /// Conversions of the ledger.
+    Conversions,
+    /// Forms 1099-R as they arrived.
+    Forms,
+    /// Money that the plan returned as too much.
+    Returns,
 }
 
 impl List {
     /// Every list.
-    pub const ALL: &[Self] = &[Self::Jobs, Self::Raises, Self::Bonuses];
+    pub const ALL: &[Self] = &[
+        Self::Jobs,
+        Self::Raises,
+        Self::Bonuses,
+        Self::Contributions,
+        Self::Balances,
+        Self::Conversions,
+        Self::Forms,
+        Self::Returns,
+    ];
+
+    /// The lists of the ledger.
+    pub const LEDGER: [Self; 3] = [Self::Contributions, Self::Balances, Self::Conversions];
 
     /// What the ids of its rows begin with.
     #[must_use]
@@ -300,6 +414,11 @@ impl List {
             Self::Jobs => "job",
             Self::Raises => "raise",
             Self::Bonuses => "bonus",
+            Self::Contributions => "contribution",
+            Self::Balances => "balance",
+            Self::Conversions => "conversion",
+            Self::Forms => "form",
+            Self::Returns => "return",
         }
     }
 
@@ -309,6 +428,8 @@ impl List {
         match self {
             Self::Jobs => MOST_JOBS,
             Self::Raises | Self::Bonuses => MOST_ROWS,
+            Self::Contributions | Self::Balances | Self::Conversions => MOST_LEDGER_ROWS,
+            Self::Forms | Self::Returns => MOST_FORMS,
         }
     }
 }

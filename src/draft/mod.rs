@@ -7,24 +7,26 @@
 mod answers;
 mod example;
 mod fields;
+mod import;
 mod link;
 mod read;
 mod saved;
 mod shown;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 pub use answers::Answers;
 pub use fields::{Field, Key, Kind, List, RowField};
+pub use import::{Imported, ImportedRow, LONGEST_IMPORT};
 pub use link::{LONGEST_LINK, LinkError, SharedPlan, SharedRule};
 pub use read::{Problem, Reading};
 pub use saved::{FORMAT, SavedError};
 pub use shown::Shown;
 
 use crate::date::Date;
-use crate::record::is_year;
+use crate::record::{YEARS, is_year};
 use crate::rules::limits::OFFICIAL_YEARS;
 
 /// Answers about the plan that hold for one year only.
@@ -58,6 +60,21 @@ pub struct Sheet {
     /// Bonuses, in the order in which they were added.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub bonuses: Vec<Row>,
+    /// After-tax contributions of the ledger, in the order in which they were added.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contributions: Vec<Row>,
+    /// Balances of the ledger, in the order in which they were added.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub balances: Vec<Row>,
+    /// Conversions of the ledger, in the order in which they were added.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conversions: Vec<Row>,
+    /// Forms 1099-R, in the order in which they were added.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub forms: Vec<Row>,
+    /// Money that the plan returned, in the order in which it was added.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub returns: Vec<Row>,
 }
 
 /// The texts of one row of a list.
@@ -78,6 +95,11 @@ impl Sheet {
             List::Jobs => &self.jobs,
             List::Raises => &self.raises,
             List::Bonuses => &self.bonuses,
+            List::Contributions => &self.contributions,
+            List::Balances => &self.balances,
+            List::Conversions => &self.conversions,
+            List::Forms => &self.forms,
+            List::Returns => &self.returns,
         }
     }
 
@@ -86,7 +108,18 @@ impl Sheet {
             List::Jobs => &mut self.jobs,
             List::Raises => &mut self.raises,
             List::Bonuses => &mut self.bonuses,
+            List::Contributions => &mut self.contributions,
+            List::Balances => &mut self.balances,
+            List::Conversions => &mut self.conversions,
+            List::Forms => &mut self.forms,
+            List::Returns => &mut self.returns,
         }
+    }
+
+    /// A field's text, empty if none was typed.
+    #[must_use]
+    pub fn text(&self, field: Field) -> &str {
+        self.texts.get(&field).map_or("", String::as_str)
     }
 
     fn is_empty(&self) -> bool {
@@ -97,9 +130,17 @@ impl Sheet {
     fn is_sound(&self) -> bool {
         List::ALL.iter().all(|list| {
             let rows = self.rows(*list);
-            let twice = |(place, row): (usize, &Row)| rows.iter().skip(place + 1).any(|other| other.id == row.id);
-            rows.len() <= list.most() && !rows.iter().enumerate().any(twice)
+            let mut seen = BTreeSet::new();
+            rows.len() <= list.most() && rows.iter().all(|row| seen.insert(row.id))
         })
+    }
+}
+
+impl Row {
+    /// A field's text, empty if none was typed.
+    #[must_use]
+    pub fn text(&self, field: RowField) -> &str {
+        self.texts.get(&field).map_or("", String::as_str)
     }
 }
 
@@ -122,29 +163,48 @@ impl Draft {
         Self { year: today.year().max(OFFICIAL_YEARS.0), birth_date: String::new(), sheets: BTreeMap::new() }
     }
 
-    /// The years that a person can choose: the official ones, and on to the year
-    /// after today's.
+    /// The years that a person can choose: the official ones, on to the year after
+    /// today's, and every other one in which something is typed or shown.
     #[must_use]
-    pub fn years(today: Date) -> Vec<i16> {
-        (OFFICIAL_YEARS.0..=(today.year() + 1).max(OFFICIAL_YEARS.1 + 1)).collect()
+    pub fn years(&self, today: Date) -> Vec<i16> {
+        let mut years: BTreeSet<i16> = self.sheets.keys().copied().chain([self.year]).collect();
+        years.extend(OFFICIAL_YEARS.0..=(today.year() + 1).max(OFFICIAL_YEARS.1 + 1));
+        years.into_iter().collect()
+    }
+
+    /// The years that a ledger can go back to, on to the year after today's.
+    #[must_use]
+    pub fn ledger_years(&self, today: Date) -> Vec<i16> {
+        let last = self.years(today).into_iter().next_back().unwrap_or(self.year);
+        (YEARS.0..=last).collect()
     }
 
     /// Shows another year. A year without any answer about the plan takes over
-    /// those of the year nearest before it, or else nearest after it, since a
-    /// plan seldom changes; that year is returned.
+    /// those of the year nearest before it, or else nearest after it, since a plan
+    /// seldom changes; and one without any about the landing spot those of the year
+    /// nearest before it. A year from which something was taken is returned.
     pub fn show_year(&mut self, year: i16) -> Option<i16> {
         self.year = year;
-        let has_plan = |sheet: &Sheet| Field::PLAN.iter().any(|field| sheet.texts.contains_key(field));
-        if self.sheet().is_some_and(has_plan) {
+        let before: Vec<i16> = self.sheets.range(..year).rev().map(|(other, _)| *other).collect();
+        let after = self.sheets.range(year..).map(|(other, _)| *other);
+        let nearest: Vec<i16> = before.iter().copied().chain(after).collect();
+        let plan = self.take_over(Field::PLAN, &nearest);
+        let landing = self.take_over(Field::LANDING, &before);
+        plan.or(landing)
+    }
+
+    /// Takes over the texts of some fields from the first of these years that has any
+    /// of them, unless the year on show has.
+    fn take_over(&mut self, fields: &[Field], years: &[i16]) -> Option<i16> {
+        let has_any = |sheet: &Sheet| fields.iter().any(|field| sheet.texts.contains_key(field));
+        if self.sheet().is_some_and(has_any) {
             return None;
         }
-        let before = self.sheets.range(..year).rev();
-        let after = self.sheets.range(year..);
-        let (from, texts) = before.chain(after).find(|(_, sheet)| has_plan(sheet)).map(|(from, sheet)| {
-            let texts = Field::PLAN.iter().filter_map(|field| Some((*field, sheet.texts.get(field)?.clone())));
-            (*from, texts.collect::<Vec<_>>())
-        })?;
-        for (field, text) in texts.into_iter().filter(|(field, _)| !OF_ONE_YEAR.contains(field)) {
+        let mut sheets = years.iter().filter_map(|year| Some((*year, self.sheets.get(year)?)));
+        let (from, sheet) = sheets.find(|(_, sheet)| has_any(sheet))?;
+        let kept = fields.iter().filter(|field| !OF_ONE_YEAR.contains(field));
+        let texts: Vec<_> = kept.filter_map(|field| Some((*field, sheet.texts.get(field)?.clone()))).collect();
+        for (field, text) in texts {
             self.set(Key::Sheet(field), text);
         }
         Some(from)
@@ -187,7 +247,8 @@ impl Draft {
         if let Some(last) = rows.last().filter(|_| rows.len() >= list.most()) {
             return last.id;
         }
-        let free = (0..).find(|id| rows.iter().all(|row| row.id != *id)).unwrap_or_default();
+        let used: BTreeSet<u32> = rows.iter().map(|row| row.id).collect();
+        let free = (0..).find(|id| !used.contains(id)).unwrap_or_default();
         rows.push(Row { id: free, texts: BTreeMap::new() });
         free
     }

@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::Draft;
 
-/// The version of the saved text that this planner writes. Format 1 is format 2
-/// without the fields of the plan and the paychecks.
-pub const FORMAT: u32 = 2;
+/// The version of the saved text that this planner writes. Format 2 is format 3 without
+/// the ledger, the landing spot and the forms; format 1 is format 2 without the fields
+/// of the plan and the paychecks.
+pub const FORMAT: u32 = 3;
 
 #[derive(Serialize, Deserialize)]
 struct Saved<D> {
@@ -56,11 +57,16 @@ impl Draft {
         struct Header {
             format: u64,
         }
-        let header: Header = serde_json::from_str(text).map_err(|_| SavedError::Unreadable)?;
-        if header.format > u64::from(FORMAT) {
+        // A newer text may be written quite otherwise, so that its version alone tells. One of
+        // this format is gone through once only, since every change in the page comes by here.
+        let newer = |format: u64| format > u64::from(FORMAT);
+        let saved: Saved<Self> = serde_json::from_str(text).map_err(|_| {
+            let is_newer = serde_json::from_str(text).is_ok_and(|header: Header| newer(header.format));
+            if is_newer { SavedError::Newer } else { SavedError::Unreadable }
+        })?;
+        if newer(saved.format.into()) {
             return Err(SavedError::Newer);
         }
-        let saved: Saved<Self> = serde_json::from_str(text).map_err(|_| SavedError::Unreadable)?;
         let sound = saved.format >= 1 && saved.draft.is_sound();
         if sound { Ok(saved.draft) } else { Err(SavedError::Unreadable) }
     }

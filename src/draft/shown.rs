@@ -1,9 +1,9 @@
 //! Which questions apply to a person. The page asks these and no others, and
 //! only these are read.
 
-use super::{Draft, Field, Key, List, RowField};
+use super::{Draft, Field, Key, List, Row, RowField, Sheet};
 use crate::date::Date;
-use crate::record::{Answer, Cadence, Choice, MatchTiming, Strategy};
+use crate::record::{Answer, Cadence, Choice, MatchTiming, Path, ReturnKind, Strategy};
 use crate::rules::limits::{self, OFFICIAL_YEARS};
 
 /// What decides which questions apply.
@@ -31,13 +31,15 @@ pub struct Shown {
     pub match_each_paycheck: bool,
     /// The money is to be in by a date.
     pub by_date: bool,
+    /// The ledger holds the after-tax money of several plans.
+    pub several_plans: bool,
 }
 
 impl Shown {
-    pub(super) fn of(draft: &Draft, birth_date: Option<Date>) -> Self {
-        let text = |field| draft.text(Key::Sheet(field)).trim_matches(' ');
+    pub(super) fn of(year: i16, sheet: &Sheet, birth_date: Option<Date>) -> Self {
+        let text = |field| sheet.text(field).trim_matches(' ');
         let typed = |field| !text(field).is_empty();
-        let age = birth_date.map_or(0, |date| draft.year - date.year());
+        let age = birth_date.map_or(0, |date| year - date.year());
         let self_employed = text(Field::Income) == "self_employed";
         let catch_up = age >= 50;
         let cadence = Cadence::from_word(text(Field::Cadence)).unwrap_or_default();
@@ -50,15 +52,16 @@ impl Shown {
         Self {
             self_employed,
             catch_up,
-            higher_catch_up: (60..=63).contains(&age) && draft.year >= limits::CATCH_UP_60_TO_63.since,
-            roth_catch_up: catch_up && !self_employed && draft.year >= limits::ROTH_CATCH_UP_WAGES.since,
-            own_limits: !(OFFICIAL_YEARS.0..=OFFICIAL_YEARS.1).contains(&draft.year),
+            higher_catch_up: (60..=63).contains(&age) && year >= limits::CATCH_UP_60_TO_63.since,
+            roth_catch_up: catch_up && !self_employed && year >= limits::ROTH_CATCH_UP_WAGES.since,
+            own_limits: !(OFFICIAL_YEARS.0..=OFFICIAL_YEARS.1).contains(&year),
             cadence,
             paychecks: !self_employed && dated && typed(Field::PayRate),
             matching: Answer::from_word(text(Field::MatchOffered)).unwrap_or_default(),
             fixed_profit_sharing: typed(Field::ProfitSharingPercent),
             match_each_paycheck: MatchTiming::from_word(text(Field::MatchTiming)) != Some(MatchTiming::Yearly),
             by_date: Strategy::from_word(text(Field::Strategy)) == Some(Strategy::ByDate),
+            several_plans: text(Field::SeveralPlans) == Answer::Yes.word(),
         }
     }
 
@@ -116,8 +119,26 @@ impl Shown {
     #[must_use]
     pub fn lists(self, list: List) -> bool {
         match list {
-            List::Jobs => true,
             List::Raises | List::Bonuses => self.pays(),
+            _ => true,
+        }
+    }
+
+    /// Whether a question of a row applies, by what else its row says.
+    pub(super) fn asks_of(self, row: &Row, field: RowField) -> bool {
+        // Asked of every field of every row of a ledger, so that only what is needed is read.
+        let relation = || row.text(RowField::Relation);
+        let of_deferrals = || row.text(RowField::ReturnKind) == ReturnKind::Deferrals.word();
+        match field {
+            RowField::Pay => relation() == "related",
+            RowField::EmployerSoFar | RowField::EmployerToCome | RowField::AfterTax => {
+                matches!(relation(), "related" | "403b_and_own_business")
+            }
+            RowField::Plan => self.several_plans,
+            RowField::RolledOver | RowField::RolledOverOn => row.text(RowField::How) == Path::PaidOut.word(),
+            RowField::WasRoth => of_deferrals(),
+            RowField::WasConverted => !of_deferrals(),
+            _ => true,
         }
     }
 
@@ -132,19 +153,17 @@ impl Draft {
     #[must_use]
     pub fn shown(&self, today: Date) -> Shown {
         let birth_date = Date::typed(self.text(Key::BirthDate));
-        Shown::of(self, birth_date.ok().filter(|date| *date <= today))
+        let birth_date = birth_date.ok().filter(|date| *date <= today);
+        self.sheet().map_or_else(
+            || Shown::of(self.year, &Sheet::default(), birth_date),
+            |sheet| Shown::of(self.year, sheet, birth_date),
+        )
     }
 
-    /// Whether a question of a row applies, by what else its row says.
+    /// Whether a question of a row applies, by what else its row says. None does of a
+    /// row that no longer stands.
     #[must_use]
-    pub fn asks_row(&self, list: List, id: u32, field: RowField) -> bool {
-        let relation = self.text(Key::Row(list, id, RowField::Relation));
-        match field {
-            RowField::Pay => relation == "related",
-            RowField::EmployerSoFar | RowField::EmployerToCome | RowField::AfterTax => {
-                matches!(relation, "related" | "403b_and_own_business")
-            }
-            _ => true,
-        }
+    pub fn asks_row(&self, shown: Shown, list: List, id: u32, field: RowField) -> bool {
+        self.row(list, id).is_some_and(|row| shown.asks_of(row, field))
     }
 }

@@ -6,6 +6,9 @@
 //! that a slip in a name never turns into a figure left out.
 
 mod choice;
+mod forms;
+mod landing;
+mod ledger;
 mod payroll;
 mod plan;
 mod year;
@@ -16,6 +19,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
 pub use choice::Choice;
+pub use forms::{Form1099R, MOST_FORMS, ReturnKind, Returned};
+pub use landing::{Better, Landing, Spot};
+pub use ledger::{Balance, Contribution, Conversion, Ledger, MOST_LEDGER_ROWS, Path};
 pub use payroll::{Bonus, Cadence, Election, MOST_ROWS, PayBasis, Payroll, Raise, Shift, Strategy};
 pub use plan::{
     Answer, CatchUpOffer, Destination, ElectionMode, ElectionStep, EmployerKind, MOST_TIERS, MatchRules, MatchTier,
@@ -23,12 +29,13 @@ pub use plan::{
 };
 pub use year::{Amounts, Contributions, Income, OtherJob, Relation, YearRecord};
 
-/// The version of the record's format that this planner writes. Format 1 is
-/// format 2 without the plan's features and the payroll.
-pub const FORMAT: u32 = 2;
+/// The version of the record's format that this planner writes. Format 2 is format 3
+/// without the ledger, the landing spot and the tax forms; format 1 is format 2
+/// without the plan's features and the payroll.
+pub const FORMAT: u32 = 3;
 
-/// The largest record read, in bytes.
-pub const LARGEST: usize = 1 << 20;
+/// The largest record read, in bytes: ten thousand rows of a ledger and some.
+pub const LARGEST: usize = 4 << 20;
 
 /// The first and last year of a record: catch-up began in 2002, and dates end in 2199.
 pub const YEARS: (i16, i16) = (2002, 2198);
@@ -93,12 +100,18 @@ pub enum RecordError {
     /// A year with more pay dates, raises or bonuses than [`MOST_ROWS`], or more
     /// than [`MOST_TIERS`] of a match.
     TooManyRows(i16),
+    /// A year with more rows in its ledger than [`MOST_LEDGER_ROWS`].
+    TooLongLedger(i16),
+    /// A year with more forms or returns than [`MOST_FORMS`].
+    TooManyForms(i16),
+    /// A year whose ledger has a date of another year.
+    LedgerYear(i16),
 }
 
 impl fmt::Display for RecordError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::TooLarge => write!(f, "This record is larger than one megabyte. Check that it is the right file."),
+            Self::TooLarge => write!(f, "This record is larger than four megabytes. Check that it is the right file."),
             Self::Unreadable { line, column, why } => {
                 write!(f, "This is not a record of this planner (line {line}, column {column}): {why}")
             }
@@ -119,6 +132,16 @@ impl fmt::Display for RecordError {
                 f,
                 "In {year}, a list of pay dates, raises or bonuses has more than {MOST_ROWS} entries, or the match more than {MOST_TIERS} tiers."
             ),
+            Self::TooLongLedger(year) => write!(
+                f,
+                "In {year}, the ledger has more than {MOST_LEDGER_ROWS} contributions, balances or conversions."
+            ),
+            Self::LedgerYear(year) => {
+                write!(f, "The ledger of {year} has a date of another year. Put that row under its own year.")
+            }
+            Self::TooManyForms(year) => {
+                write!(f, "In {year}, there are more than {MOST_FORMS} forms or amounts returned.")
+            }
         }
     }
 }
@@ -207,6 +230,18 @@ impl Record {
             let longest = payroll.pay_dates.len().max(payroll.raises.len()).max(payroll.bonuses.len());
             if longest > MOST_ROWS || entry.plan.matching.tiers.len() > MOST_TIERS {
                 return Err(RecordError::TooManyRows(entry.year));
+            }
+            let Ledger { contributions, balances, conversions, .. } = &entry.ledger;
+            if contributions.len().max(balances.len()).max(conversions.len()) > MOST_LEDGER_ROWS {
+                return Err(RecordError::TooLongLedger(entry.year));
+            }
+            if entry.forms.len().max(entry.returned.len()) > MOST_FORMS {
+                return Err(RecordError::TooManyForms(entry.year));
+            }
+            let entry_dates = contributions.iter().map(|row| row.date);
+            let entry_dates = entry_dates.chain(balances.iter().map(|row| row.date));
+            if entry_dates.chain(conversions.iter().map(|row| row.date)).any(|date| date.year() != entry.year) {
+                return Err(RecordError::LedgerYear(entry.year));
             }
         }
         Ok(self)

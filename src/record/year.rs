@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::choice::choices;
+use super::forms::{Form1099R, Returned};
 use super::is_default;
+use super::landing::Landing;
+use super::ledger::Ledger;
 use super::payroll::Payroll;
 use super::plan::PlanRules;
 use crate::money::{Money, Overflow};
@@ -44,6 +47,18 @@ pub struct YearRecord {
     /// Other jobs and businesses of the same year.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub other_jobs: Vec<OtherJob>,
+    /// After-tax money in and out, day by day.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub ledger: Ledger,
+    /// Where conversions of the year are to land.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub landing: Landing,
+    /// The Forms 1099-R of the year, as they arrived.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub forms: Vec<Form1099R>,
+    /// Money of the year that the plan returned as too much.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub returned: Vec<Returned>,
 }
 
 impl YearRecord {

@@ -69,10 +69,18 @@ impl Table {
 
     /// Without the columns in which nothing ever stands, such as catch-up for
     /// somebody under 50.
-    pub(super) fn without_idle_columns(mut self) -> Self {
-        let idle = |cell: &String| cell.is_empty() || cell == "$0.00";
+    pub(super) fn without_idle_columns(self) -> Self {
+        self.without(|cell| cell.is_empty() || cell == "$0.00")
+    }
+
+    /// Without the columns in which every cell is empty; amounts of nothing stay.
+    pub(super) fn without_empty_columns(self) -> Self {
+        self.without(str::is_empty)
+    }
+
+    fn without(mut self, idle: fn(&str) -> bool) -> Self {
         for place in (0..self.columns.len()).rev() {
-            if self.rows.iter().filter_map(|row| row.get(place)).all(idle) {
+            if self.rows.iter().filter_map(|row| row.get(place)).all(|cell| idle(cell)) {
                 self.columns.remove(place);
                 for row in self.rows.iter_mut().filter(|row| place < row.len()) {
                     row.remove(place);

@@ -6,15 +6,20 @@
 //! data as JSON, so that the page can show any worksheet and knows none of them.
 //! `look` is a class of the style sheet wherever it stands.
 
+mod conversions;
 mod explained;
+mod forms;
+mod landing;
 mod pace;
+mod paper;
 mod plan;
 mod reply;
 mod room;
 
 use serde::{Deserialize, Serialize};
 
-pub use reply::{Hint, Offer, Problem, Reply, Rule};
+pub use paper::{Difference, Dossier, Paper, PaperBox, QuestionAnswered};
+pub use reply::{Hint, Import, ImportedRow, Offer, Problem, Reply, Rule};
 
 /// A worksheet's result. What a worksheet lacks stays empty and does not show.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,12 +34,20 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// The worksheet line by line, always the same number of lines.
     pub lines: Vec<Line>,
+    /// What the guide's checklist is of.
+    pub checklist_title: String,
     /// The guide's checklist, always the same number of rows.
     pub checklist: Vec<Row>,
-    /// The paychecks as a chart.
+    /// The year as a chart.
     pub chart: Option<Chart>,
+    /// Paper forms as they should read.
+    pub papers: Vec<Paper>,
     /// Tables of figures or words.
     pub tables: Vec<Table>,
+    /// Questions that people ask, with their answers.
+    pub questions: Vec<QuestionAnswered>,
+    /// What to print and keep.
+    pub dossier: Option<Dossier>,
     /// What stands after the `#` in a link to the plan's rules, where they are shared.
     pub link: String,
 }
@@ -199,18 +212,39 @@ pub struct Row {
     pub citation: Citation,
 }
 
-/// How the limit fills up over the paychecks, as bars. It is a thousand wide and high.
+/// Bars over time. The chart is a thousand wide and high.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Chart {
     /// What it shows, in a sentence.
     pub description: String,
     /// What stands under the first and the last bar.
     pub ends: [String; 2],
-    /// How high the limit stands.
-    pub limit_at: u16,
-    /// A bar for each paycheck: where it starts, how wide it is, and the heights of its
-    /// parts from the bottom up: deferrals, employer money, after-tax money, catch-up.
-    pub bars: Vec<[u16; 6]>,
+    /// How high the limit stands, where there is one.
+    pub limit_at: Option<u16>,
+    /// What the parts of a bar are, from the bottom up.
+    pub parts: Vec<ChartPart>,
+    /// The bars, from left to right.
+    pub bars: Vec<Bar>,
+}
+
+/// What a part of every bar is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChartPart {
+    /// Its class.
+    pub look: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// A bar.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bar {
+    /// Where it starts.
+    pub start: u16,
+    /// How wide it is.
+    pub width: u16,
+    /// How high each of its parts is.
+    pub heights: Vec<u16>,
 }
 
 /// A table of figures or words.

@@ -1,11 +1,11 @@
 //! The contribution pace as a report.
 
-use super::{Chart, Closing, Finding, Headline, Report, Table};
+use super::{Bar, Chart, ChartPart, Closing, Finding, Headline, Report, Table};
 use crate::date::Date;
 use crate::money::Money;
 use crate::record::Strategy;
 use crate::rules::Standing;
-use crate::worksheets::pace::{Bar, Entry, Line, Pace, Spread, WhatIf, csv};
+use crate::worksheets::pace::{self, Entry, Line, Pace, Spread, WhatIf, csv};
 use crate::worksheets::paychecks::Kind;
 
 impl From<Pace> for Report {
@@ -48,15 +48,29 @@ fn headline(pace: &Pace) -> Headline {
     }
 }
 
+/// The parts of a bar from the bottom up: the class that colours it, its name.
+const PARTS: [(&str, &str); 4] = [
+    ("part-deferrals", "Deferrals"),
+    ("part-employer", "Employer money"),
+    ("part-after-tax", "After-tax money"),
+    ("part-catch-up", "Catch-up, outside the limit"),
+];
+
 /// The first bar is what is in so far, where anything is.
 fn chart(pace: &Pace) -> Chart {
-    let bar = |bar: &Bar| [bar.start, bar.width, bar.deferral, bar.employer, bar.after_tax, bar.catch_up];
+    let bar = |bar: &pace::Bar| Bar {
+        start: bar.start,
+        width: bar.width,
+        heights: vec![bar.deferral, bar.employer, bar.after_tax, bar.catch_up],
+    };
+    let part = |(look, name): (&str, &str)| ChartPart { look: look.to_owned(), name: name.to_owned() };
     let date = |line: Option<&Line>| line.map(|line| line.date.long()).unwrap_or_default();
     let so_far = pace.chart.bars.len() > pace.lines.len();
     Chart {
         description: pace.chart.description.clone(),
         ends: [if so_far { "So far".to_owned() } else { date(pace.lines.first()) }, date(pace.lines.last())],
-        limit_at: pace.chart.limit_at,
+        limit_at: Some(pace.chart.limit_at),
+        parts: PARTS.map(part).to_vec(),
         bars: pace.chart.bars.iter().map(bar).collect(),
     }
 }

@@ -9,6 +9,7 @@ impl From<Plan> for Report {
         tables.retain(|table| !table.rows.is_empty());
         Self {
             headline: headline(&plan),
+            checklist_title: "The six features, row by row".to_owned(),
             checklist: plan.rows.into_iter().map(Row::from).collect(),
             tables,
             closing: Closing { mail: plan.letter.is_some(), ..plan.closing.into() },

@@ -65,6 +65,30 @@ pub struct Rule {
     pub replaces: String,
 }
 
+/// What an import would add to the ledger.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Import {
+    /// What it is of, and what becomes of it, in a sentence.
+    pub says: String,
+    /// The rows that it adds, in order of their dates.
+    pub rows: Vec<ImportedRow>,
+    /// A sentence for each row that is left out.
+    pub left_out: Vec<String>,
+    /// The draft with those rows added, as it is saved; empty if there are none.
+    pub draft: String,
+}
+
+/// A row that an import adds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportedRow {
+    /// The day.
+    pub date: String,
+    /// What it is: a contribution, a balance, or a conversion and how it went.
+    pub what: String,
+    /// How much.
+    pub amount: String,
+}
+
 impl Reply {
     /// The problems that stand in the way of the report.
     pub fn in_the_way(&self) -> impl Iterator<Item = &Problem> {

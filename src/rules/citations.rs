@@ -138,4 +138,125 @@ citations! {
     DEFERRALS_NEED_401K = "IRC 401(k)(1), 402A(b)(1)", "elective deferrals, and so a Roth account, need a 401(k) or 403(b) feature", "https://www.law.cornell.edu/uscode/text/26/401";
     /// Who may have a 403(b).
     EMPLOYERS_OF_403B = "IRC 403(b)(1)(A), 414(e)", "a 403(b) belongs to a 501(c)(3) nonprofit, a public school or a church", "https://www.law.cornell.edu/uscode/text/26/403";
+
+    // The ledger and its conversions.
+
+    /// What the person entered in the ledger.
+    YOUR_LEDGER = "Your ledger", "entered by you", "";
+    /// The plan's own figures of a payment.
+    PLAN_STATEMENT = "Your plan’s own figures", "typed by you from its confirmation or statement", "";
+    /// The person's own marginal rate.
+    OWN_TAX_RATE = "Your own tax rate", "federal and state together, typed by you", "";
+    /// How waiting is priced.
+    GROWTH_ASSUMED = "A reckoning, not law", "simple interest by days: amount × rate × days ÷ 365, rounded half up to the cent at the end", "";
+    /// A payment takes basis along in proportion.
+    PRO_RATA_PAYMENT = "IRC 72(e)(8); Notice 87-13", "a payment takes basis along in the proportion of basis to value on its day", "https://www.law.cornell.edu/uscode/text/26/72";
+    /// One pool where the plan does not account apart.
+    ONE_POOL = "IRC 72(d)(2), 72(e)(8); Notice 87-13", "without separate accounting the whole account is one contract, pre-tax money included", "https://www.law.cornell.edu/uscode/text/26/72";
+    /// Basis is what was paid in less what came back untaxed; a loss is no deduction.
+    LOSS_OF_BASIS = "IRC 72(e)(6), 67(g)", "basis is what you paid in less what came back untaxed; a loss in the account is no deduction", "https://www.law.cornell.edu/uscode/text/26/72";
+    /// The year that a conversion is taxed in.
+    YEAR_OF_CONVERSION = "IRC 402(a), 402A(c)(4), 408A(d)(3)", "a conversion is income of the calendar year in which it is made", "https://www.law.cornell.edu/uscode/text/26/402A";
+    /// Basis to one account, earnings to another.
+    SPLIT_ROLLOVER = "Notice 2014-54", "one payment sent to two accounts: the pre-tax part goes first to the pre-tax account", "https://www.irs.gov/pub/irs-drop/n-14-54.pdf";
+    /// The 60 days of a payment to the person.
+    SIXTY_DAYS = "IRC 402(c)(3)(A)", "what was paid to you must be rolled over by the 60th day after you received it", "https://www.law.cornell.edu/uscode/text/26/402";
+    /// What the IRS lets pass after the 60 days.
+    LATE_ROLLOVER = "IRC 402(c)(3)(B); Rev. Proc. 2020-46", "after a delay for a listed reason you may certify to the IRA’s provider that the 60 days are waived", "https://www.irs.gov/pub/irs-drop/rp-20-46.pdf";
+    /// What is rolled over is taxable money first.
+    ROLLED_OVER_FIRST = "IRC 402(c)(2)", "a rollover to an IRA counts as the taxable part of the payment first", "https://www.law.cornell.edu/uscode/text/26/402";
+    /// What the plan withholds from a payment to the person.
+    WITHHOLDING_20 = "IRC 3405(c)(1), (e)(1)(B)", "20% of the taxable part is withheld from a payment to you, and nothing from a direct rollover", "https://www.law.cornell.edu/uscode/text/26/3405";
+    /// The additional tax on earnings that were kept.
+    KEPT_EARNINGS = "IRC 72(t)(1), (2)(A)(i)", "10% more tax on the taxable part of what is kept before age 59½", "https://www.law.cornell.edu/uscode/text/26/72";
+    /// The rule for IRAs, which is none for plans.
+    IRAS_ADDED_TOGETHER = "IRC 408(d)(2)", "all of a person’s IRAs count as one contract; a plan is no IRA", "https://www.law.cornell.edu/uscode/text/26/408";
+
+    /// The order in which money leaves a Roth IRA.
+    ROTH_IRA_ORDER = "IRC 408A(d)(4); 26 CFR 1.408A-6, A-8", "contributions leave a Roth IRA first, then conversions, the oldest first and of each its taxable part first, and earnings last", "https://www.law.cornell.edu/cfr/text/26/1.408A-6";
+    /// Payments from a plan's Roth account that are not qualified.
+    ROTH_ACCOUNT_PRO_RATA = "IRC 402A(d)(4), 72(e)(8); 26 CFR 1.402A-1, A-3", "a payment from a plan’s Roth account that is not qualified carries its share of earnings, which is income", "https://www.law.cornell.edu/cfr/text/26/1.402A-1";
+    /// When earnings leave a Roth IRA free of tax.
+    ROTH_IRA_CLOCK = "IRC 408A(d)(2); 26 CFR 1.408A-6, A-2", "earnings of a Roth IRA are free of tax from age 59½ on, after five taxable years from the first year of any Roth IRA", "https://www.law.cornell.edu/uscode/text/26/408A";
+    /// When earnings leave a plan's Roth account free of tax.
+    ROTH_ACCOUNT_CLOCK = "IRC 402A(d)(2); 26 CFR 1.402A-1, A-4", "earnings of a plan’s Roth account are free of tax from age 59½ on, after five taxable years from that account’s own first year", "https://www.law.cornell.edu/cfr/text/26/1.402A-1";
+    /// The tax on a conversion that is taken out too soon.
+    CONVERSION_RECAPTURE = "IRC 408A(d)(3)(F), 402A(c)(4)(D); Notice 2010-84, A-12", "10% of the taxable part of a conversion that comes out within five taxable years and before age 59½", "https://www.law.cornell.edu/uscode/text/26/408A";
+    /// Leaving the job in or after the year of turning 55.
+    LEAVING_FROM_55 = "IRC 72(t)(2)(A)(v), (3)(A), (10); Notice 87-13, A-20", "no 10% tax on payments from a plan after leaving the job in or after the year of turning 55; it does not hold for an IRA", "https://www.law.cornell.edu/uscode/text/26/72";
+    /// A first home out of an IRA.
+    FIRST_HOME = "IRC 72(t)(2)(F), (8), 408A(d)(2)(A)(iv), (5)", "up to $10,000 in a lifetime from an IRA for a first home; not from a plan", "https://www.law.cornell.edu/uscode/text/26/72";
+    /// Loans of a plan.
+    LOANS = "IRC 72(p), 408(e)(2), (4), 4975(c)(1)(B)", "a plan may lend to its participants within limits; an IRA may not lend to its owner or be pledged", "https://www.law.cornell.edu/uscode/text/26/72";
+    /// What creditors can reach.
+    CREDITORS = "ERISA 206(d)(1); 11 U.S.C. 541(c)(2), 522(b)(3)(C), (n)", "money in a plan under ERISA is out of creditors’ reach; the cap on IRAs in bankruptcy does not count rollovers from a plan", "https://www.law.cornell.edu/uscode/text/29/1056";
+    /// Plans that are not under ERISA.
+    OUTSIDE_ERISA = "ERISA 4(b); 29 CFR 2510.3-3(b), (c)", "plans that cover only an owner and spouse, plans of governments and most church plans are not under ERISA", "https://www.law.cornell.edu/cfr/text/29/2510.3-3";
+    /// From a plan's Roth account to a Roth IRA, and never back.
+    MOVING_LATER = "IRC 402A(c)(3); 26 CFR 1.408A-10", "a plan’s Roth account can be rolled over to a Roth IRA, whose clock then counts; a Roth IRA can go to another Roth IRA only", "https://www.law.cornell.edu/cfr/text/26/1.408A-10";
+    /// No required distributions in the owner's life.
+    NO_LIFETIME_DISTRIBUTIONS = "IRC 408A(c)(4), 402A(d)(5); SECURE 2.0 Act, section 325", "neither a Roth IRA nor, since 2024, a plan’s Roth account has required distributions while its owner lives", "https://www.law.cornell.edu/uscode/text/26/402A";
+    /// The spouse as beneficiary.
+    SPOUSE = "IRC 401(a)(11)(B)(iii); ERISA 205", "in most plans the spouse inherits unless the spouse agrees in writing to another beneficiary", "https://www.law.cornell.edu/uscode/text/29/1055";
+    /// Rollovers and the income limit of Roth IRAs.
+    NO_INCOME_LIMIT = "IRC 408A(c)(3)(A), (5)(B), (e)(1)", "the income limit holds for contributions to a Roth IRA, not for rollovers from a plan", "https://www.law.cornell.edu/uscode/text/26/408A";
+    /// Direct rollovers.
+    DIRECT_ROLLOVER = "IRC 401(a)(31), 3405(c)(2); 26 CFR 1.401(a)(31)-1, A-3, A-4", "a plan that pays out must offer a direct rollover, from which no tax is withheld; a check made out to the new trustee for you is one", "https://www.law.cornell.edu/cfr/text/26/1.401(a)(31)-1";
+
+    /// Box 1 of Form 1099-R.
+    FORM_1099R_BOX_1 = "Instructions for Forms 1099-R and 5498, box 1", "the whole amount that left the account, direct rollovers included, before tax is withheld", "https://www.irs.gov/instructions/i1099r";
+    /// Box 2a of Form 1099-R.
+    FORM_1099R_BOX_2A = "Instructions for Forms 1099-R and 5498, box 2a", "the taxable part, also of a rollover to a Roth account; zero where nothing is taxable", "https://www.irs.gov/instructions/i1099r";
+    /// Both marks of box 2b of Form 1099-R.
+    FORM_1099R_BOX_2B = "Instructions for Forms 1099-R and 5498, box 2b", "“not determined” is for a payer that cannot find the taxable part; “total distribution” is for an account paid out in full", "https://www.irs.gov/instructions/i1099r";
+    /// Box 4 of Form 1099-R.
+    FORM_1099R_BOX_4 = "Instructions for Forms 1099-R and 5498, box 4", "the federal income tax that was withheld", "https://www.irs.gov/instructions/i1099r";
+    /// Box 5 of Form 1099-R.
+    FORM_1099R_BOX_5 = "Instructions for Forms 1099-R and 5498, box 5", "the after-tax contributions in the payment, which come out tax-free", "https://www.irs.gov/instructions/i1099r";
+    /// Box 7 of Form 1099-R.
+    FORM_1099R_BOX_7 = "Instructions for Forms 1099-R and 5498, box 7 and the guide to distribution codes", "the code says what kind of payment it was; G is a direct rollover", "https://www.irs.gov/instructions/i1099r";
+    /// Boxes 10 and 11 of Form 1099-R.
+    FORM_1099R_BOXES_10_11 = "Instructions for Forms 1099-R and 5498, boxes 10 and 11", "both belong to payments from a designated Roth account", "https://www.irs.gov/instructions/i1099r";
+    /// How losses are shown on Form 1099-R.
+    FORM_1099R_LOSSES = "Instructions for Forms 1099-R and 5498, losses and box 5", "a loss is no negative amount; of an account paid out in full, box 5 shows all after-tax contributions", "https://www.irs.gov/instructions/i1099r";
+    /// When and for what Form 1099-R is sent.
+    FORM_1099R_SENT = "IRC 6047(d); General Instructions for Certain Information Returns", "payers send the form by January 31 for payments of $10 or more", "https://www.irs.gov/instructions/i1099gi";
+    /// How the plan reports what it returns as too much.
+    FORM_1099R_CORRECTIONS = "Instructions for Forms 1099-R and 5498, corrective distributions", "codes 8 and P say in which year a correction is taxed; code E is for annual additions above the limit", "https://www.irs.gov/instructions/i1099r";
+    /// Where a person asks if the payer does not correct the form.
+    FORM_1099R_WRONG = "IRS, Topic 154", "ask the payer first; if nothing has come by the end of February, the IRS can ask, and Form 4852 takes the form’s place", "https://www.irs.gov/taxtopics/tc154";
+    /// Where a plan's payments go on Form 1040.
+    FORM_1040_PENSIONS = "Instructions for Form 1040, pensions and annuities", "box 1 and the taxable part go on two lines, and a rollover is marked", "https://www.irs.gov/instructions/i1040gi";
+    /// Where corrections go on Form 1040.
+    FORM_1040_CORRECTIONS = "Form 1099-R, instructions for recipient", "corrective payments of pre-tax deferrals are reported as wages; those of after-tax or Roth money are not", "https://www.irs.gov/forms-pubs/about-form-1099-r";
+    /// What a rollover to a Roth IRA shows on Form 5498.
+    FORM_5498_BOX_2 = "Instructions for Forms 1099-R and 5498, Form 5498 boxes 2 and 3", "a rollover from a plan to a Roth IRA is in box 2; box 3 is for conversions of an IRA", "https://www.irs.gov/instructions/i1099r";
+    /// What Form 8606 is for.
+    FORM_8606_USE = "Instructions for Form 8606, who must file", "Parts I and II are for money in traditional IRAs and its conversion", "https://www.irs.gov/instructions/i8606";
+    /// Where the basis of rollovers stands on a later Form 8606.
+    FORM_8606_LATER = "Instructions for Form 8606, lines 2, 22 and 24", "rollovers from a plan to a Roth IRA add to line 24, from a Roth account to line 22; after-tax money in a traditional IRA to line 2", "https://www.irs.gov/instructions/i8606";
+    /// What Form W-2 says of contributions.
+    FORM_W2 = "General Instructions for Forms W-2 and W-3, boxes 1, 12 and 14", "after-tax contributions stay in box 1; Roth deferrals have code AA or BB in box 12", "https://www.irs.gov/instructions/iw2w3";
+    /// The basis to Roth and the earnings to a pre-tax account.
+    FORMS_SPLIT = "Notice 2014-54", "one payment sent to two accounts: the pre-tax part is counted first for the pre-tax account", "https://www.irs.gov/pub/irs-drop/n-14-54.pdf";
+    /// A payment to the person.
+    FORMS_60_DAYS = "IRC 402(c)(2), (3)", "what is put into an IRA within 60 days is a rollover, and counts as taxable money first", "https://www.law.cornell.edu/uscode/text/26/402";
+    /// Withholding from payments.
+    FORMS_WITHHOLDING = "IRC 3405(c), (e)(1)(B); 26 CFR 31.3405(c)-1", "20% of the taxable part of a payment to the person is withheld, nothing of a direct rollover; a year’s payments under $200 are free of it", "https://www.law.cornell.edu/uscode/text/26/3405";
+    /// The additional tax on early payments.
+    FORMS_EARLY = "IRC 72(t)(1), (2)", "10% more tax on the taxable part of a payment before age 59½ that is not rolled over", "https://www.law.cornell.edu/uscode/text/26/72";
+    /// What net investment income leaves out.
+    FORMS_NET_INVESTMENT = "IRC 1411(c)(5)", "payments from retirement plans are no net investment income", "https://www.law.cornell.edu/uscode/text/26/1411";
+    /// Income for the Roth IRA limits.
+    FORMS_ROTH_IRA_LIMIT = "IRC 408A(c)(3)(B)(i); Publication 590-A, Worksheet 2-1", "income from a rollover to a Roth IRA does not count toward the income limit for contributing to one", "https://www.law.cornell.edu/uscode/text/26/408A";
+    /// How long a return can be looked into.
+    FORMS_RECORDS = "IRC 6001, 6501(a), (e)", "records are kept as long as they can matter: three years after a return, six where more than 25% of income was left out", "https://www.law.cornell.edu/uscode/text/26/6501";
+    /// What cannot be rolled over.
+    FORMS_NO_ROLLOVER = "26 CFR 1.402(c)-2, Q&A-4", "what a plan returns as too much cannot be rolled over", "https://www.law.cornell.edu/cfr/text/26/1.402(c)-2";
+    /// Money in a Roth IRA that does not belong there.
+    FORMS_IRA_EXCESS = "IRC 408(d)(4), 4973(f)", "an excess contribution to a Roth IRA comes out with its earnings by the return’s due date with extensions, or costs 6% a year", "https://www.law.cornell.edu/uscode/text/26/4973";
+    /// Excess deferrals, early or late.
+    FORMS_EXCESS_DEFERRALS = "IRC 402(g)(2); 26 CFR 1.402(g)-1(e), (f)", "excess deferrals that come out by April 15 are taxed once; later ones are taxed again when they come out", "https://www.law.cornell.edu/cfr/text/26/1.402(g)-1";
+    /// State income tax.
+    FORMS_STATE = "Your state’s income tax law", "not covered by this planner", "";
 }

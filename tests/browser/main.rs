@@ -4,7 +4,7 @@
 //!
 //! - the tests, one module for each kind of promise to the person at the page:
 //!   [`opening`], [`typing`], [`mistakes`], [`keyboard`], [`navigation`], [`unfolding`],
-//!   [`planning`], [`navigation`];
+//!   [`planning`], [`ledger`], [`landing`], [`forms`];
 //! - [`site`]: a small static server that shows `dist/` under a sub-path, as a host would;
 //! - [`driver`]: starts chromedriver on a free port and ends it with its browser;
 //! - [`page`]: what a person does and sees, in the words of the tests.
@@ -17,7 +17,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod driver;
+mod forms;
 mod keyboard;
+mod landing;
+mod ledger;
 mod mistakes;
 mod navigation;
 mod opening;

@@ -14,6 +14,7 @@ use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use planner::date::Date;
+use planner::draft::Draft;
 use serde_json::{Value, json};
 
 use crate::driver::Driver;
@@ -133,11 +134,16 @@ impl Page {
     }
 
     /// Brings the first match to the middle of the window, as scrolling does, and clicks it.
+    /// One that is built anew at that moment, because the figures have come, is found again.
     pub async fn click(&self, selector: &str) {
         let scroll = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center', behavior: 'instant' })";
-        self.run(scroll, vec![selector.into()]).await;
-        let element = self.find(selector).await;
-        element.click().await.unwrap_or_else(|error| panic!("cannot click `{selector}`: {error}"));
+        let mut tries = 3;
+        loop {
+            self.run(scroll, vec![selector.into()]).await;
+            let Err(error) = self.find(selector).await.click().await else { return };
+            tries -= 1;
+            assert!(tries > 0 && error.is_stale_element_reference(), "cannot click `{selector}`: {error}");
+        }
     }
 
     /// Clicks into the field and types after what stands there, key by key.
@@ -185,6 +191,20 @@ impl Page {
             self.press(&[Key::Tab.into()]).await;
         }
         panic!("the tab key does not lead to {words:?}");
+    }
+
+    /// Goes to another page by the links at the top, with the keyboard.
+    pub async fn go_by_keyboard(&self, name: &str, heading: &str) {
+        self.tab_to_words(name).await;
+        self.press(&[Key::Enter.into()]).await;
+        self.wait_for_text("h1", heading).await;
+        self.wait_for_words("document.activeElement.id", "heading").await;
+    }
+
+    /// Puts a draft in the place of what the browser has saved, and opens the page anew.
+    pub async fn bring(&self, draft: &Draft) {
+        self.run("localStorage.setItem('mbr.plan', arguments[0])", vec![draft.to_saved().into()]).await;
+        self.reload().await;
     }
 
     /// Types where the focus and the caret are, key by key.
@@ -258,6 +278,12 @@ impl Page {
         let scheme = if dark { "dark" } else { "light" };
         let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
         self.devtools("Emulation.setEmulatedMedia", &features);
+    }
+
+    /// Shows the page as it would be printed, or as it is.
+    pub fn emulate_print(&self, print: bool) {
+        let media = if print { "print" } else { "" };
+        self.devtools("Emulation.setEmulatedMedia", &json!({ "media": media }));
     }
 
     /// Saves what the window shows as `target/tmp/screenshots/NAME.png`.

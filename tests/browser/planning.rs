@@ -40,14 +40,6 @@ fn record(today: Date, year: i16) -> Record {
     draft.read(today).record
 }
 
-/// Goes to another page by the links at the top.
-async fn go_by_keyboard(page: &Page, name: &str, heading: &str) {
-    page.tab_to_words(name).await;
-    page.press(&[Press::Enter.into()]).await;
-    page.wait_for_text("h1", heading).await;
-    page.wait_for_words("document.activeElement.id", "heading").await;
-}
-
 #[tokio::test]
 #[ignore = "needs the built site and Chromium: scripts/test sets both up"]
 async fn a_newcomer_goes_from_an_empty_page_to_the_election_by_keyboard() {
@@ -70,13 +62,13 @@ async fn a_newcomer_goes_from_an_empty_page_to_the_election_by_keyboard() {
     page.wait_for_text("#verdict", "It works").await;
     page.wait_for_text("#decision", &expected.closing.decision).await;
 
-    go_by_keyboard(&page, "Room", "How much more can go in").await;
+    page.go_by_keyboard("Room", "How much more can go in").await;
     assert_eq!(page.value("year").await, year.to_string(), "the year is another one here");
     page.tab_to("birth-date").await;
     page.type_on("3/31/1985").await;
     page.wait_for_text("#waiting", "Enter your pay for the year").await;
 
-    go_by_keyboard(&page, "Pace", "What do I enter").await;
+    page.go_by_keyboard("Pace", "What do I enter").await;
     assert_eq!(page.value("cadence").await, "biweekly", "the plan's answer is asked again");
     page.tab_to("known-pay-date").await;
     page.type_on(&format!("1/15/{year}")).await;
@@ -91,7 +83,7 @@ async fn a_newcomer_goes_from_an_empty_page_to_the_election_by_keyboard() {
     assert_eq!(page.text("#next-action").await, expected.closing.next_action);
 
     // The room follows from the paychecks, and says so where it no longer asks.
-    go_by_keyboard(&page, "Room", "How much more can go in").await;
+    page.go_by_keyboard("Room", "How much more can go in").await;
     let expected = room::worksheet(&record, year, today).expect("pay follows from the paychecks");
     page.wait_for_text("#room", &expected.room.value.to_string()).await;
     assert!(!page.has("#pay").await && !page.has("#pre-tax-to-come").await, "what follows is asked all the same");
@@ -143,6 +135,7 @@ async fn the_paychecks_stand_in_a_table_and_in_a_chart_and_nothing_is_lost_by_tr
     let election = page.text("#election").await;
     let bars = page.number("document.querySelectorAll('.chart rect').length").await;
     page.click("#paychecks").await;
+    page.wait_for("[aria-labelledby=paychecks] tbody tr").await;
     let rows = page.number("document.querySelectorAll('[aria-labelledby=paychecks] tbody tr').length").await;
     assert!(rows >= 26.0, "{rows} paychecks");
     assert!(bars >= rows, "{bars} parts of bars for {rows} paychecks");

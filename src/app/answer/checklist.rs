@@ -13,7 +13,7 @@ pub fn checklist(answer: Memo<Answer>) -> AnyView {
     el("section")
         .class("card checklist")
         .attr("aria-labelledby", "checklist")
-        .child(el("h3").id("checklist").child("The six features, row by row"))
+        .child(el("h3").id("checklist").child(super::of(answer, |report| report.checklist_title.clone())))
         .child(el("ol").all((0..count).map(|place| row(answer, place))))
         .view()
 }

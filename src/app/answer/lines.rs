@@ -45,7 +45,7 @@ fn line(answer: Memo<Answer>, place: usize) -> AnyView {
 }
 
 /// A line of arithmetic.
-fn step(step: &Step) -> AnyView {
+pub fn step(step: &Step) -> AnyView {
     el("li")
         .child(el("span").class("label").child(step.label.clone()))
         .child(el("span").class("sum").child(step.sum.clone()))

@@ -8,8 +8,11 @@ mod bar;
 mod chart;
 mod checklist;
 mod closing;
+mod dossier;
 mod findings;
 mod lines;
+mod papers;
+mod questions;
 mod spoken;
 mod table;
 mod waiting;
@@ -18,11 +21,12 @@ use leptos::prelude::*;
 use planner::report::{Citation, Reply, Report};
 
 use super::browser;
-use super::engine::{self, Engine, Said};
+use super::engine::{Engine, Said};
 use super::form::Form;
 use super::html::{button, el};
 use super::plan::share;
 use super::reactive::{condition, text, when};
+use super::read::read;
 
 /// What stands in the answer's place just now.
 pub enum Answer {
@@ -42,11 +46,10 @@ impl Answer {
         match said {
             None if engine.is_coming() => Self::Coming,
             None => Self::Unasked,
-            Some(Ok(reply)) => match serde_json::from_str(&reply) {
+            Some(said) => match said.and_then(|reply| read(&reply)) {
                 Ok(reply) => Self::Replied(Box::new(reply)),
-                Err(_) => Self::Failed(engine::stopped()),
+                Err(sentence) => Self::Failed(sentence),
             },
-            Some(Err(sentence)) => Self::Failed(sentence),
         }
     }
 
@@ -108,9 +111,12 @@ fn parts(form: Form, worksheet: &'static str) -> AnyView {
         closing::closing(answer),
         when(is(answer, |report| !report.checklist.is_empty()), move || checklist::checklist(answer)),
         when(is(answer, |report| report.chart.is_some()), move || chart::chart(answer)),
+        when(is(answer, |report| !report.papers.is_empty()), move || papers::papers(answer)),
         table::tables(form, answer),
         when(has_findings, move || findings::findings(answer)),
         when(has_lines, move || lines::lines(worksheet, answer)),
+        when(is(answer, |report| !report.questions.is_empty()), move || questions::questions(answer)),
+        when(is(answer, |report| report.dossier.is_some()), move || dossier::dossier(answer)),
         when(is(answer, |report| !report.link.is_empty()), move || share(of(answer, |report| report.link.clone()))),
     ];
     parts.into_any()

@@ -5,7 +5,7 @@ use planner::report::Table;
 
 use super::Answer;
 use crate::app::form::Form;
-use crate::app::html::el;
+use crate::app::html::{el, fold};
 use crate::app::reactive::part;
 
 /// The tables of the report, in order.
@@ -26,12 +26,15 @@ fn one(form: Form, answer: Memo<Answer>, id: String) -> AnyView {
     };
     let heading = el("h3").id(id.clone()).child(title);
     let button = button_of(form, answer, &id, &file);
-    let content = part(move || answer.with(|answer| find(answer, &id).map_or_else(|| ().into_any(), shown)));
+    let content = move || {
+        let id = id.clone();
+        part(move || answer.with(|answer| find(answer, &id).map_or_else(|| ().into_any(), shown)))
+    };
     let section = el("div").class("card table");
     if folded {
-        section.child(el("details").child(el("summary").child(heading)).child(content).child(button)).view()
+        section.child(fold(RwSignal::new(false), el("summary").child(heading), content).child(button)).view()
     } else {
-        section.child(heading).child(content).child(button).view()
+        section.child(heading).child(content()).child(button).view()
     }
 }
 
@@ -53,7 +56,8 @@ fn button_of(form: Form, answer: Memo<Answer>, id: &str, file: &str) -> AnyView 
     el("p").child(button.press(save).child("Download as CSV")).view()
 }
 
-fn shown(table: &Table) -> AnyView {
+/// A table of the report.
+pub fn shown(table: &Table) -> AnyView {
     let cell = |(place, text): (usize, &String)| {
         let column = table.columns.get(place).cloned().unwrap_or_default();
         let cell = if place == 0 { el("th").attr("scope", "row") } else { el("td").attr("data-label", column) };

@@ -46,6 +46,6 @@ fn card(heading: &str) -> Element {
 /// A mistake, and the way to its field.
 fn entry(form: Form, problem: &Problem) -> AnyView {
     let field = problem.field.clone();
-    let link = el("a").attr("href", format!("#{field}")).press(move || pages::go_to(form.page, field.clone()));
+    let link = el("a").attr("href", format!("#{field}")).press(move || pages::go_to(form, field.clone()));
     el("li").child(link.child(format!("{}: {}", problem.title, problem.message))).view()
 }

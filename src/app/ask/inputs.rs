@@ -2,7 +2,7 @@
 //! sentence beside it when the text cannot be read.
 
 use leptos::prelude::*;
-use planner::draft::{Draft, Key, Kind};
+use planner::draft::{Key, Kind};
 use planner::rules::limits::OFFICIAL_YEARS;
 
 use super::show::{hint, said};
@@ -10,6 +10,9 @@ use super::{Options, Question, Sign, Words, line};
 use crate::app::form::Form;
 use crate::app::html::el;
 use crate::app::reactive::{condition, text, when};
+
+/// What is kept for a box that is checked.
+const YES: &str = "yes";
 
 /// A text in one line.
 pub fn field(form: Form, question: Question) -> AnyView {
@@ -46,7 +49,7 @@ fn written(form: Form, question: Question, in_lines: bool) -> AnyView {
     let (size, mode) = match key.kind() {
         Kind::Money => ("box money", "decimal"),
         Kind::Percent | Kind::MatchRate | Kind::Election => ("box short", "decimal"),
-        Kind::Count => ("box short", "numeric"),
+        Kind::Count | Kind::Year => ("box short", "numeric"),
         Kind::Date => ("box date", "text"),
         Kind::Dates | Kind::Choice | Kind::Words => ("box words", "text"),
     };
@@ -62,11 +65,12 @@ fn written(form: Form, question: Question, in_lines: bool) -> AnyView {
         .on("input", move |event| form.set(key, event_target_value(&event)))
         .on("focus", move |_| focused.set(true))
         .on("blur", move |_| focused.set(false));
+    let label = el("label").attr("for", id).child(said(form, question.label)).child(in_its_row(form, key));
     let sign = |this, shown| el("span").class("sign").attr("aria-hidden", "true").child(sign_if(this, shown));
     el("div")
         .class("field")
         .class_while("wrong", wrong)
-        .child(el("label").attr("for", id).child(said(form, question.label)))
+        .child(label)
         .child(hint(form, question.hint, hint_id))
         .child(look_for(question.look_for))
         .child(el("p").class("error").id(error_id).child(sentence))
@@ -74,12 +78,21 @@ fn written(form: Form, question: Question, in_lines: bool) -> AnyView {
         .view()
 }
 
+/// Which row it is whose label this is, for those who do not see the line it stands in.
+fn in_its_row(form: Form, key: Key) -> AnyView {
+    let Key::Row(list, row, _) = key else { return ().into_any() };
+    let place = untrack(|| form.rows(list)).iter().position(|other| *other == row).unwrap_or_default();
+    el("span").class("of-row unseen").child(format!(", row {}", place + 1)).view()
+}
+
 /// The sign of a kind of number.
 const fn sign_of(kind: Kind) -> Sign {
     match kind {
         Kind::Money => Sign::Dollars,
         Kind::Percent | Kind::MatchRate => Sign::Percent,
-        Kind::Election | Kind::Count | Kind::Date | Kind::Dates | Kind::Choice | Kind::Words => Sign::Plain,
+        Kind::Election | Kind::Count | Kind::Year | Kind::Date | Kind::Dates | Kind::Choice | Kind::Words => {
+            Sign::Plain
+        }
     }
 }
 
@@ -137,6 +150,19 @@ pub fn choice(form: Form, question: Question, options: Options) -> AnyView {
         .view()
 }
 
+/// A box to check.
+pub fn check(form: Form, question: Question) -> AnyView {
+    let key = question.key;
+    let id = key.id();
+    let box_ = el("input")
+        .attr("type", "checkbox")
+        .id(id.clone())
+        .on_while("checked", condition(move || form.text(key) == YES))
+        .on("change", move |event| form.set(key, if event_target_checked(&event) { YES } else { "" }.to_owned()));
+    let label = el("label").attr("for", id).child(said(form, question.label));
+    el("div").class("option").child(box_).child(label).view()
+}
+
 /// A choice among many words, in a list that opens.
 pub fn select(form: Form, question: Question, options: Options) -> AnyView {
     let key = question.key;
@@ -148,10 +174,12 @@ pub fn select(form: Form, question: Question, options: Options) -> AnyView {
 }
 
 /// The year on show, which is no field of a sheet but says whose sheet is shown.
-pub fn year(form: Form) -> AnyView {
+pub fn year(form: Form, of_ledger: bool) -> AnyView {
     let official = OFFICIAL_YEARS.0..=OFFICIAL_YEARS.1;
     let option = |year: i16| {
-        let label = if official.contains(&year) { year.to_string() } else { format!("{year} (not official)") };
+        // A ledger of what happened needs no limits.
+        let label =
+            if of_ledger || official.contains(&year) { year.to_string() } else { format!("{year} (not official)") };
         (year.to_string(), label)
     };
     let set = move |year: String| {
@@ -159,7 +187,7 @@ pub fn year(form: Form) -> AnyView {
             form.set_year(year);
         }
     };
-    let options = Draft::years(form.today).into_iter().map(option).collect();
+    let options = form.years(of_ledger).into_iter().map(option).collect();
     let chosen = text(move || form.year().to_string());
     list(form, "year".to_owned(), line(Key::BirthDate, "Year"), options, chosen, Box::new(set))
 }

@@ -8,6 +8,7 @@ mod inputs;
 mod rows;
 mod show;
 
+use leptos::prelude::AnyView;
 use planner::draft::{Key, List};
 
 use super::form::Form;
@@ -35,6 +36,8 @@ pub enum Item {
     Ask(Question),
     /// The year, which decides what every other question means.
     Year,
+    /// The same among all years that a ledger can have.
+    LedgerYear,
     /// What stands in the place of questions that do not apply, while they do not.
     Instead(&'static str, fn(Form) -> bool),
     /// Short questions in one line, as long as it has room for them.
@@ -45,6 +48,8 @@ pub enum Item {
     Fold(&'static str, &'static [Self]),
     /// The same questions once for each of several things.
     Rows(Rows),
+    /// What is no question but belongs among them, such as a way to fill them in.
+    Part(fn(Form) -> AnyView),
 }
 
 /// Questions that are asked of each row of a list that a person can lengthen.
@@ -58,10 +63,21 @@ pub struct Rows {
     pub remove: &'static str,
     /// Which list it is.
     pub list: List,
-    /// What a row is called.
-    pub title: fn(Form, u32) -> String,
+    /// How a row is shown.
+    pub look: Look,
+    /// How many of the latest rows stand in the page until more are asked for.
+    pub latest: usize,
     /// What is asked of it. The first question takes the focus in a new row.
     pub items: &'static [Item],
+}
+
+/// How the rows of a list look.
+#[derive(Clone, Copy)]
+pub enum Look {
+    /// Each in a frame under its title.
+    Framed(fn(Form, u32) -> String),
+    /// Each in one line, the labels of its questions above the first.
+    Lines,
 }
 
 /// A question. It shows while the engine reads its field.
@@ -89,6 +105,8 @@ enum Input {
     Choice(Options),
     /// By one of many words, in a list that opens.
     Select(Options),
+    /// By a box to check: `yes`, or nothing.
+    Check,
 }
 
 /// The words to choose from: what is kept, and what the person reads.
@@ -164,13 +182,18 @@ pub const fn select(key: Key, label: &'static str, options: Options) -> Question
     Question::new(key, label, Input::Select(options))
 }
 
+/// A question answered by a box to check.
+pub const fn check(key: Key, label: &'static str) -> Question {
+    Question::new(key, label, Input::Check)
+}
+
 /// Whether these entries ask for the field with this id, in whatever row.
 pub fn asks_for(items: &[Item], id: &str) -> bool {
     items.iter().any(|item| match item {
         Item::Ask(question) => question.has(id),
         Item::Beside(inner) | Item::Grid(inner) | Item::Fold(_, inner) => asks_for(inner, id),
         Item::Rows(rows) => asks_for(rows.items, id),
-        Item::Year | Item::Instead(..) => false,
+        Item::Year | Item::LedgerYear | Item::Instead(..) | Item::Part(_) => false,
     })
 }
 

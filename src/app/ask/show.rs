@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::inputs::{choice, field, lines, pair, select, year};
+use super::inputs::{check, choice, field, lines, pair, select, year};
 use super::rows::rows;
 use super::{Group, Input, Item, Question, ROW, Words};
 use crate::app::form::Form;
@@ -50,7 +50,8 @@ pub fn items(form: Form, items: &'static [Item], row: u32) -> AnyView {
 fn show(form: Form, item: &'static Item, row: u32) -> AnyView {
     match item {
         Item::Ask(question) => ask(form, question.of_row(row)),
-        Item::Year => year(form),
+        Item::Year => year(form, false),
+        Item::LedgerYear => year(form, true),
         Item::Instead(words, _) => el("p").class("follows").child(*words).view(),
         Item::Beside(inner) => el("div").class("pair").child(items(form, inner, row)).view(),
         Item::Grid(inner) => el("div").class("grid").child(items(form, inner, row)).view(),
@@ -58,6 +59,7 @@ fn show(form: Form, item: &'static Item, row: u32) -> AnyView {
             el("details").child(el("summary").child(*summary)).child(items(form, inner, row)).view()
         }
         Item::Rows(list) => rows(form, list),
+        Item::Part(part) => part(form),
     }
 }
 
@@ -68,6 +70,7 @@ fn ask(form: Form, question: Question) -> AnyView {
         Input::Pair(to_come) => pair(form, question, to_come),
         Input::Choice(options) => choice(form, question, options),
         Input::Select(options) => select(form, question, options),
+        Input::Check => check(form, question),
     }
 }
 
@@ -81,7 +84,7 @@ fn item_applies(form: Form, item: &'static Item, row: u32) -> bool {
         Item::Beside(inner) | Item::Grid(inner) | Item::Fold(_, inner) => any_applies(form, inner, row),
         Item::Rows(rows) => form.shown().lists(rows.list),
         Item::Instead(_, stands) => stands(form),
-        Item::Year => true,
+        Item::Year | Item::LedgerYear | Item::Part(_) => true,
     }
 }
 

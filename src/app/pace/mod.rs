@@ -3,6 +3,7 @@
 mod questions;
 
 use super::pages::Page;
+pub use questions::{AFTER_TAX, LAST_STUB};
 
 /// The page.
 pub const PAGE: Page = Page {

@@ -3,7 +3,7 @@
 use planner::draft::{Field, Key, List, RowField};
 use planner::record::{Choice, ElectionStep};
 
-use crate::app::ask::{Group, Item, Options, Question, ROW, Rows, Sign, Words, choice, line, lines};
+use crate::app::ask::{Group, Item, Look, Options, Question, ROW, Rows, Sign, Words, choice, line, lines};
 use crate::app::form::Form;
 use crate::app::plan::{CADENCE, YES_NO};
 
@@ -61,7 +61,8 @@ const RAISES: Rows = Rows {
     id: "add-raise",
     add: "Add a raise",
     remove: "Remove this raise",
-    title: |_, _| "A raise".to_owned(),
+    look: Look::Framed(|_, _| "A raise".to_owned()),
+    latest: 12,
     items: &[Item::Beside(&[
         Item::Ask(raise(RowField::From, "First payday of it").hint("Month/day/year")),
         Item::Ask(raise(RowField::NewPay, "Gross pay from then").hint("As above, not the difference.")),
@@ -77,7 +78,8 @@ const BONUSES: Rows = Rows {
     id: "add-bonus",
     add: "Add a bonus",
     remove: "Remove this bonus",
-    title: |_, _| "A bonus still to come".to_owned(),
+    look: Look::Framed(|_, _| "A bonus still to come".to_owned()),
+    latest: 12,
     items: &[
         Item::Beside(&[
             Item::Ask(bonus(RowField::Date, "Payday").hint("Month/day/year")),
@@ -109,17 +111,23 @@ const SO_FAR: Group = Group {
     folded: false,
     items: &[
         Item::Beside(&[
-            Item::Ask(ask(Field::LastStub, "Its payday").hint("Empty: the latest one by the calendar.")),
+            Item::Ask(LAST_STUB),
             Item::Ask(ask(Field::PaySoFar, "Gross pay so far").hint("Empty: by the calendar.")),
         ]),
         Item::Grid(&[
             Item::Ask(ask(Field::PreTaxSoFar, "Pre-tax deferrals so far")),
             Item::Ask(ask(Field::RothSoFar, "Roth deferrals so far")),
             Item::Ask(ask(Field::MatchSoFar, "Match so far")),
-            Item::Ask(ask(Field::AfterTax, "After-tax contributions so far")),
+            Item::Ask(AFTER_TAX),
         ]),
     ],
 };
+
+/// The payday of the latest stub, which the ledger is held against as well.
+pub const LAST_STUB: Question = ask(Field::LastStub, "Payday of that stub").hint("Empty: the latest by the calendar.");
+
+/// What that stub says of after-tax money.
+pub const AFTER_TAX: Question = ask(Field::AfterTax, "After-tax contributions so far");
 
 const ELECTIONS: Group = Group {
     id: "elections",

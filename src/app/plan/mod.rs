@@ -4,7 +4,7 @@ mod questions;
 mod share;
 
 use super::pages::Page;
-pub use questions::{CADENCE, CAPS, YES_NO};
+pub use questions::{CADENCE, CAPS, DESTINATION, IN_PLAN, IN_SERVICE, SEPARATE_ACCOUNTING, YES_NO};
 pub use share::{offer, share};
 
 /// The page.

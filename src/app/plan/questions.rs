@@ -74,31 +74,8 @@ const FEATURES: Group = Group {
                 .hint("Money from taxed pay, on top of pre-tax and Roth deferrals. Not the same as Roth deferrals.")
                 .look_for(&["“voluntary after-tax”", "“non-Roth after-tax”", "“employee after-tax contributions”"]),
         ),
-        Item::Ask(
-            ask(
-                Field::InServiceWithdrawal,
-                "In-service withdrawal: can after-tax money leave the plan while you work there?",
-                YES_NO,
-            )
-            .hint("It then goes to a Roth IRA of yours.")
-            .look_for(&[
-                "“in-service withdrawal of after-tax employee contributions”",
-                "“in-service distribution”, with no age given for after-tax money",
-            ]),
-        ),
-        Item::Ask(
-            ask(
-                Field::InPlanRollover,
-                "In-plan Roth conversion: can after-tax money move to a Roth account inside the plan?",
-                YES_NO,
-            )
-            .hint("One of the two ways is enough.")
-            .look_for(&[
-                "“in-plan Roth rollover”",
-                "“in-plan Roth conversion”",
-                "“automatic Roth conversion”",
-            ]),
-        ),
+        Item::Ask(IN_SERVICE),
+        Item::Ask(IN_PLAN),
         Item::Ask(
             ask(Field::RothDeferrals, "Does the plan take Roth deferrals?", YES_NO)
                 .hint("Then it has a Roth account, which a conversion inside the plan needs."),
@@ -118,16 +95,7 @@ const FEATURES: Group = Group {
             )
             .hint("What it earns until then is taxed."),
         ),
-        Item::Ask(ask(
-            Field::Destination,
-            "Conversion destination: where can it go?",
-            &[
-                ("unknown", "I don’t know"),
-                ("roth_ira", "A Roth IRA"),
-                ("roth_401k", "The plan’s Roth account"),
-                ("both", "Either"),
-            ],
-        )),
+        Item::Ask(DESTINATION),
         Item::Ask(CADENCE),
         Item::Ask(ask(
             Field::ElectionMode,
@@ -140,6 +108,44 @@ const FEATURES: Group = Group {
         )),
     ],
 };
+
+/// Whether after-tax money can leave the plan, which the landing spot asks as well.
+pub const IN_SERVICE: Question = ask(
+    Field::InServiceWithdrawal,
+    "In-service withdrawal: can after-tax money leave the plan while you work there?",
+    YES_NO,
+)
+.hint("It then goes to a Roth IRA of yours.")
+.look_for(&[
+    "“in-service withdrawal of after-tax employee contributions”",
+    "“in-service distribution”, with no age given for after-tax money",
+]);
+
+/// Whether it can move to Roth inside the plan, which the landing spot asks as well.
+pub const IN_PLAN: Question = ask(
+    Field::InPlanRollover,
+    "In-plan Roth conversion: can after-tax money move to a Roth account inside the plan?",
+    YES_NO,
+)
+.hint("One of the two ways is enough.")
+.look_for(&["“in-plan Roth rollover”", "“in-plan Roth conversion”", "“automatic Roth conversion”"]);
+
+/// Where it can go, which the landing spot asks as well.
+pub const DESTINATION: Question = ask(
+    Field::Destination,
+    "Conversion destination: where can it go?",
+    &[
+        ("unknown", "I don’t know"),
+        ("roth_ira", "A Roth IRA"),
+        ("roth_401k", "The plan’s Roth account"),
+        ("both", "Either"),
+    ],
+);
+
+/// Whether after-tax money stands apart, which the ledger asks as well.
+pub const SEPARATE_ACCOUNTING: Question =
+    ask(Field::SeparateAccounting, "Are after-tax money and its earnings accounted for apart?", YES_NO)
+        .hint("If not, each transfer takes a share of all your money in the plan, and most of it is taxed.");
 
 /// How often pay comes, which the plan's and the pace's page both ask.
 pub const CADENCE: Question = select(
@@ -170,10 +176,7 @@ const DETAILS: Group = Group {
                 ("phone_or_form", "By phone or on a form"),
             ],
         )),
-        Item::Ask(
-            ask(Field::SeparateAccounting, "Are after-tax money and its earnings accounted for apart?", YES_NO)
-                .hint("If not, each transfer takes a share of all your money in the plan, and most of it is taxed."),
-        ),
+        Item::Ask(SEPARATE_ACCOUNTING),
         Item::Ask(ask(Field::SuspendsContributions, "Are contributions suspended after a withdrawal?", YES_NO)),
         Item::Ask(ask(Field::DeferralsFirst, "Must deferrals be full before after-tax money starts?", YES_NO)),
         Item::Grid(&[

@@ -3,6 +3,7 @@
 mod questions;
 
 use super::pages::Page;
+pub use questions::BIRTH_DATE;
 
 /// The page.
 pub const PAGE: Page = Page {

@@ -4,7 +4,7 @@
 use planner::draft::{Field, Key, List, RowField};
 
 use crate::app::ask::Item::{Ask, Beside, Fold, Grid, Year};
-use crate::app::ask::{Group, Item, Options, Question, ROW, Rows, Words, choice, line, pair};
+use crate::app::ask::{Group, Item, Look, Options, Question, ROW, Rows, Words, choice, line, pair};
 use crate::app::plan::{CAPS, YES_NO};
 
 /// All questions of the worksheet.
@@ -16,7 +16,7 @@ const YOU_AND_YOUR_PAY: Group = Group {
     hint: Words::NONE,
     folded: false,
     items: &[
-        Beside(&[Year, Ask(line(Key::BirthDate, "Birth date").hint("Month/day/year"))]),
+        Beside(&[Year, Ask(BIRTH_DATE)]),
         Ask(choice(
             Key::Sheet(Field::Income),
             "How does this job pay you?",
@@ -33,6 +33,9 @@ const YOU_AND_YOUR_PAY: Group = Group {
             .hint("They lower your self-employment tax. Leave it empty if there are none.")),
     ],
 };
+
+/// The birth date, which other pages ask as well.
+pub const BIRTH_DATE: Question = line(Key::BirthDate, "Birth date").hint("Month/day/year");
 
 const WHAT_GOES_IN: Group = Group {
     id: "money",
@@ -120,10 +123,11 @@ const OTHER_JOBS: Group = Group {
         add: "Add a job",
         remove: "Remove this job",
         list: List::Jobs,
-        title: |form, job| {
+        look: Look::Framed(|form, job| {
             let name = form.text(Key::Row(List::Jobs, job, RowField::Name));
             if name.trim().is_empty() { "Another job".to_owned() } else { name }
-        },
+        }),
+        latest: 12,
         items: &[
             Ask(line(job(RowField::Name), "Employer’s name (as you like)")),
             Ask(choice(

@@ -1,10 +1,11 @@
 //! From typed texts to a record, with a sentence for every text that cannot be read.
 
+mod ledger;
 mod payroll;
 mod plan;
 mod texts;
 
-use super::{Draft, Field, Key, List, RowField, Shown};
+use super::{Draft, Field, Key, List, Row, RowField, Sheet, Shown};
 use crate::date::{Date, DateError};
 use crate::money::Money;
 use crate::record::{Amounts, Contributions, Income, OtherJob, Record, Relation, YearRecord};
@@ -42,37 +43,38 @@ impl Draft {
     /// left in one of them neither counts nor stands in the way.
     #[must_use]
     pub fn read(&self, today: Date) -> Reading {
-        let mut reader = Reader { draft: self, shown: Shown::default(), problems: Vec::new() };
-        let birth_date = reader.birth_date(today);
-        let shown = Shown::of(self, birth_date);
-        reader.shown = shown;
-        let year = reader.year();
-        let problems = reader.problems;
+        let nothing = Sheet::default();
+        let reader = |year, sheet| Reader { year, sheet, row: None, shown: Shown::default(), problems: Vec::new() };
+        let mut on_show = reader(self.year, self.sheet().unwrap_or(&nothing));
+        let birth_date = on_show.birth_date(&self.birth_date, today);
+        let year = on_show.year(birth_date);
         let mut record = Record { birth_date, ..Record::default() };
         let mut unread_years = Vec::new();
-        for other in self.sheets.keys().filter(|other| **other != self.year) {
-            let draft = Self { year: *other, ..self.clone() };
-            let mut reader = Reader { draft: &draft, shown: Shown::of(&draft, birth_date), problems: Vec::new() };
-            record.years.push(reader.year());
+        for (other, sheet) in self.sheets.iter().filter(|(other, _)| **other != self.year) {
+            let mut reader = reader(*other, sheet);
+            record.years.push(reader.year(birth_date));
             if !reader.problems.is_empty() {
                 unread_years.push(*other);
             }
         }
         let place = record.years.partition_point(|entry| entry.year < year.year);
         record.years.insert(place, year);
-        Reading { record, problems, shown, unread_years }
+        Reading { record, problems: on_show.problems, shown: on_show.shown, unread_years }
     }
 }
 
+/// Reads one year's sheet.
 struct Reader<'a> {
-    draft: &'a Draft,
+    year: i16,
+    sheet: &'a Sheet,
+    /// The row that is just being read.
+    row: Option<&'a Row>,
     shown: Shown,
     problems: Vec<Problem>,
 }
 
-impl Reader<'_> {
-    fn birth_date(&mut self, today: Date) -> Option<Date> {
-        let text = self.draft.text(Key::BirthDate);
+impl<'a> Reader<'a> {
+    fn birth_date(&mut self, text: &str, today: Date) -> Option<Date> {
         match Date::typed(text) {
             Ok(date) if date <= today => Some(date),
             Ok(_) => self.problem(Key::BirthDate, "Enter a birth date that is not in the future.".to_owned(), false),
@@ -84,7 +86,8 @@ impl Reader<'_> {
         }
     }
 
-    fn year(&mut self) -> YearRecord {
+    fn year(&mut self, birth_date: Option<Date>) -> YearRecord {
+        self.shown = Shown::of(self.year, self.sheet, birth_date);
         let sheet = Key::Sheet;
         let income = if self.shown.self_employed {
             let net_profit = self.money(sheet(Field::NetProfit));
@@ -103,7 +106,7 @@ impl Reader<'_> {
             forfeitures: self.amounts(sheet(Field::ForfeituresSoFar), sheet(Field::ForfeituresToCome)),
         };
         YearRecord {
-            year: self.draft.year,
+            year: self.year,
             income,
             contributions,
             prior_year_box_3_wages: self.money(sheet(Field::PriorWages)),
@@ -113,6 +116,10 @@ impl Reader<'_> {
             payroll: self.payroll(),
             months_left: self.count(sheet(Field::MonthsLeft), 0..=12),
             own_limits: self.own_limits(),
+            ledger: self.ledger(),
+            landing: self.landing(),
+            forms: self.rows(List::Forms, Self::form).into_iter().flatten().collect(),
+            returned: self.rows(List::Returns, Self::returned).into_iter().flatten().collect(),
         }
     }
 
@@ -130,9 +137,12 @@ impl Reader<'_> {
     }
 
     fn rows<T>(&mut self, list: List, read: fn(&mut Self, u32) -> T) -> Vec<T> {
-        let rows =
-            if self.shown.lists(list) { self.draft.sheet().map_or(&[][..], |sheet| sheet.rows(list)) } else { &[] };
-        rows.iter().map(|row| read(self, row.id)).collect()
+        let rows = if self.shown.lists(list) { self.sheet.rows(list) } else { &[] };
+        let read = |row: &'a Row| {
+            self.row = Some(row);
+            read(self, row.id)
+        };
+        rows.iter().map(read).collect()
     }
 
     fn job(&mut self, id: u32) -> OtherJob {
@@ -140,7 +150,7 @@ impl Reader<'_> {
         let relation = self.choice(key(RowField::Relation));
         let apart = relation == Relation::Unrelated;
         OtherJob {
-            name: self.draft.text(key(RowField::Name)).trim().to_owned(),
+            name: self.words(key(RowField::Name)),
             relation,
             pay: if relation == Relation::Related { self.money(key(RowField::Pay)) } else { None },
             deferrals: self.amounts(key(RowField::DeferralsSoFar), key(RowField::DeferralsToCome)),

@@ -8,7 +8,7 @@ use crate::record::{Bonus, ElectionStep, Payroll, Raise};
 impl Reader<'_> {
     pub(super) fn payroll(&mut self) -> Payroll {
         let sheet = Key::Sheet;
-        let this_year = Some(self.draft.year);
+        let this_year = Some(self.year);
         let in_dollars = self.choice::<ElectionStep>(sheet(Field::ElectionStep)).in_dollars();
         Payroll {
             cadence: self.choice(sheet(Field::Cadence)),
@@ -37,7 +37,7 @@ impl Reader<'_> {
     /// A raise, once both its parts are typed. A date alone has nothing to count yet.
     pub(super) fn raise(&mut self, id: u32) -> Option<Raise> {
         let key = |field| Key::Row(List::Raises, id, field);
-        let from = self.date(key(RowField::From), Some(self.draft.year));
+        let from = self.date(key(RowField::From), Some(self.year));
         let pay = self.money(key(RowField::NewPay));
         self.dated(pay, key(RowField::NewPay), key(RowField::From), "Enter the first payday of this raise as well.");
         Some(Raise { from: from?, pay: pay? })
@@ -46,7 +46,7 @@ impl Reader<'_> {
     /// A bonus, once its date and amount are typed. A date alone has nothing to count yet.
     pub(super) fn bonus(&mut self, id: u32) -> Option<Bonus> {
         let key = |field| Key::Row(List::Bonuses, id, field);
-        let date = self.date(key(RowField::Date), Some(self.draft.year));
+        let date = self.date(key(RowField::Date), Some(self.year));
         let amount = self.money(key(RowField::Amount));
         self.dated(amount, key(RowField::Amount), key(RowField::Date), "Enter the payday of this bonus as well.");
         Some(Bonus {
@@ -55,7 +55,7 @@ impl Reader<'_> {
             deferrals: self.choice(key(RowField::TakesDeferrals)),
             after_tax: self.choice(key(RowField::TakesAfterTax)),
             matched: self.choice(key(RowField::Matched)),
-            unsure: self.draft.text(key(RowField::Sure)) == "unsure",
+            unsure: self.asked(key(RowField::Sure)) == "unsure",
         })
     }
 

@@ -9,13 +9,23 @@ use crate::money::{Money, MoneyError};
 use crate::percent::{Percent, PercentError};
 use crate::record::{Choice, Election, MOST_ROWS};
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     /// The text of a question that is asked; a question that is not has none.
-    pub(super) fn asked(&self, key: Key) -> &str {
-        match key {
-            Key::Sheet(field) if !self.shown.asks(field) => "",
-            key => self.draft.text(key).trim_matches(' '),
-        }
+    pub(super) fn asked(&self, key: Key) -> &'a str {
+        let text = match key {
+            Key::Sheet(field) if self.shown.asks(field) => self.sheet.text(field),
+            Key::Row(_, id, field) => {
+                let row = self.row.filter(|row| row.id == id && self.shown.asks_of(row, field));
+                row.map_or("", |row| row.text(field))
+            }
+            Key::BirthDate | Key::Sheet(_) => "",
+        };
+        text.trim_matches(' ')
+    }
+
+    /// Any words, without the blanks around them.
+    pub(super) fn words(&self, key: Key) -> String {
+        self.asked(key).trim().to_owned()
     }
 
     pub(super) fn choice<C: Choice>(&self, key: Key) -> C {
@@ -79,7 +89,7 @@ impl Reader<'_> {
     /// Dates of the year on show, in order, parted by commas, blanks or lines.
     /// A list that cannot be read whole counts as none.
     pub(super) fn dates(&mut self, key: Key) -> Vec<Date> {
-        let year = self.draft.year;
+        let year = self.year;
         let mut dates = Vec::new();
         for text in self.asked(key).split([',', ';', ' ', '\n', '\r', '\t']).filter(|text| !text.is_empty()) {
             let message = match Date::typed(text) {
@@ -100,6 +110,22 @@ impl Reader<'_> {
             dates.clear();
         }
         dates
+    }
+
+    /// A calendar year.
+    pub(super) fn year_number(&mut self, key: Key, range: RangeInclusive<i16>) -> Option<i16> {
+        let text = self.asked(key);
+        if text.is_empty() {
+            return None;
+        }
+        let digits = text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+        match text.parse() {
+            Ok(year) if digits && range.contains(&year) => Some(year),
+            _ => {
+                let message = format!("Enter a year from {} to {}.", range.start(), range.end());
+                self.problem(key, message, digits && text.len() < 4)
+            }
+        }
     }
 
     pub(super) fn count(&mut self, key: Key, range: RangeInclusive<u8>) -> Option<u8> {

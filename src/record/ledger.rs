@@ -1,0 +1,127 @@
+//! The ledger of after-tax money in one year: what went in, what the statements
+//! showed, and what was converted.
+
+use serde::{Deserialize, Serialize};
+
+use super::choice::choices;
+use super::is_default;
+use crate::date::Date;
+use crate::money::Money;
+use crate::percent::Percent;
+use crate::record::Answer;
+
+/// The most contributions, balances or conversions in one year: one a day and some.
+pub const MOST_LEDGER_ROWS: usize = 400;
+
+/// A year of the ledger.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Ledger {
+    /// After-tax contributions.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub contributions: Vec<Contribution>,
+    /// What statements showed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub balances: Vec<Balance>,
+    /// Conversions and other payments out of the after-tax money.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub conversions: Vec<Conversion>,
+    /// The year's after-tax contributions to this plan, by the plan's own statement.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan_total: Option<Money>,
+    /// The day up to which [`Ledger::plan_total`] counts; open counts as today.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan_total_on: Option<Date>,
+    /// The person's own marginal tax rate on income, federal and state together.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tax_rate: Option<Percent>,
+    /// The growth a year with which to reckon what waiting costs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub growth: Option<Percent>,
+    /// Whether Form 1099-R and the statements of the year are saved.
+    #[serde(skip_serializing_if = "is_default")]
+    pub forms_saved: Answer,
+    /// Whether the person understands the year's taxable earnings.
+    #[serde(skip_serializing_if = "is_default")]
+    pub earnings_understood: Answer,
+    /// Whether the plan was looked at again after a change of employer or payroll;
+    /// "no" says that nothing changed.
+    #[serde(skip_serializing_if = "is_default")]
+    pub plan_rechecked: Answer,
+}
+
+/// A contribution of after-tax money.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contribution {
+    /// When it was paid in.
+    pub date: Date,
+    /// How much.
+    pub amount: Money,
+    /// The plan, as the person calls it; empty for the plan of the year's job.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub plan: String,
+}
+
+/// What a statement showed: the after-tax money with its earnings or, where the plan
+/// does not account for it apart, the whole account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Balance {
+    /// The day; contributions of the same day are in it, conversions are not yet out.
+    pub date: Date,
+    /// How much was there.
+    pub value: Money,
+    /// The plan, as the person calls it; empty for the plan of the year's job.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub plan: String,
+}
+
+choices! {
+    /// How money leaves the after-tax account.
+    Path {
+        /// In-plan Roth rollover: into the plan's own Roth account.
+        InPlan = "in_plan",
+        /// Direct rollover of all to a Roth IRA.
+        RothIra = "roth_ira",
+        /// Direct rollover in two parts under Notice 2014-54: the basis to a Roth IRA,
+        /// the earnings to a traditional IRA or a pre-tax account.
+        Split = "split",
+        /// Paid to the person, who has 60 days to put it into a Roth IRA.
+        PaidOut = "paid_out",
+    }
+}
+
+/// A conversion, or another payment out of the after-tax money.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Conversion {
+    /// When the plan made it.
+    pub date: Date,
+    /// All that left the after-tax account, basis and earnings.
+    pub amount: Money,
+    /// How it left.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub path: Path,
+    /// The after-tax contributions in it, by the plan's own figures.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan_basis: Option<Money>,
+    /// The earnings in it, by the plan's own figures.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan_earnings: Option<Money>,
+    /// The account that received it, as the person calls it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub destination: String,
+    /// The confirmation's number, or a note where it is kept.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub confirmation: String,
+    /// The plan, as the person calls it; empty for the plan of the year's job.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub plan: String,
+    /// Of a payment to the person, what went into a Roth IRA.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rolled_over: Option<Money>,
+    /// When it did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rolled_over_on: Option<Date>,
+}

@@ -1,0 +1,86 @@
+//! What all parts of the worksheet go by: the year, the day, and the ledger posted.
+
+use crate::date::Date;
+use crate::record::{Answer, Landing, Ledger, Record, Spot, TransferTiming, YearRecord};
+use crate::worksheets::ledger::{Move, Pool};
+
+/// The posted ledger of one person, seen in one year.
+pub(super) struct Books<'a> {
+    pub record: &'a Record,
+    pub entry: &'a YearRecord,
+    pub today: Date,
+    /// The last day that counts: today, or the end of a year that is over.
+    pub as_of: Date,
+    /// Every pool up to that day.
+    pub pools: &'a [Pool],
+    /// The year's conversions over all pools, in order.
+    pub moves: Vec<&'a Move>,
+    /// The choices of the landing spot, the latest year first.
+    choices: Vec<(i16, &'a Landing)>,
+}
+
+impl<'a> Books<'a> {
+    pub(super) fn new(record: &'a Record, entry: &'a YearRecord, today: Date, as_of: Date, pools: &'a [Pool]) -> Self {
+        let mut moves: Vec<&Move> = pools.iter().flat_map(|pool| pool.moves_in(entry.year)).collect();
+        moves.sort_by_key(|made| made.entered.date);
+        let made = |year: &&YearRecord| year.year <= entry.year && year.landing.spot != Spot::Open;
+        let mut choices: Vec<_> = record.years.iter().filter(made).map(|year| (year.year, &year.landing)).collect();
+        choices.sort_by_key(|(year, _)| std::cmp::Reverse(*year));
+        Self { record, entry, today, as_of, pools, moves, choices }
+    }
+
+    pub(super) fn year(&self) -> i16 {
+        self.entry.year
+    }
+
+    /// The days of the year's entries that are after the last day that counts.
+    pub(super) fn days_to_come(&self) -> impl Iterator<Item = Date> {
+        days(&self.entry.ledger).filter(|day| *day > self.as_of)
+    }
+
+    /// Whether the year is over.
+    pub(super) fn is_over(&self) -> bool {
+        self.year() < self.today.year()
+    }
+
+    /// The landing spot chosen by a day: the year's own choice or, before it was made or
+    /// where there is none, that of the nearest year before.
+    pub(super) fn chosen_by(&self, day: Date) -> Option<&'a Landing> {
+        let made = |landing: &Landing| landing.chosen_on.is_none_or(|chosen| chosen <= day);
+        self.choices.iter().map(|(_, landing)| *landing).find(|landing| made(landing))
+    }
+
+    /// The conversions out of the plan of the year's job, whose rules are known.
+    pub(super) fn own_moves(&self) -> impl Iterator<Item = &'a Move> {
+        self.moves.iter().copied().filter(|made| made.entered.plan.is_empty())
+    }
+
+    /// The pool of the plan of the year's job.
+    pub(super) fn own_pool(&self) -> Option<&'a Pool> {
+        self.pools.iter().find(|pool| pool.plan.is_empty())
+    }
+
+    /// Whether a pool is the whole account, pre-tax money included.
+    pub(super) fn is_whole_account(&self, pool: &Pool) -> bool {
+        pool.plan.is_empty() && self.entry.plan.separate_accounting == Answer::No
+    }
+
+    /// How many days money may wait in this plan before it is said to wait too long: what
+    /// the plan's own timing takes, and a week to see to it.
+    pub(super) fn patience(&self) -> i32 {
+        match self.entry.plan.transfer_timing {
+            TransferTiming::Automatic => 7,
+            TransferTiming::AnyDay => 14,
+            TransferTiming::Unknown | TransferTiming::Monthly => 38,
+            TransferTiming::Quarterly => 99,
+            TransferTiming::Yearly => 373,
+        }
+    }
+}
+
+/// The days of all entries, in no order.
+pub(super) fn days(ledger: &Ledger) -> impl Iterator<Item = Date> {
+    let contributions = ledger.contributions.iter().map(|row| row.date);
+    let balances = ledger.balances.iter().map(|row| row.date);
+    contributions.chain(balances).chain(ledger.conversions.iter().map(|row| row.date))
+}

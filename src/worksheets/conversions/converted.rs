@@ -1,0 +1,123 @@
+//! Each conversion of the year with the arithmetic of its basis and its taxable part.
+
+use serde::Serialize;
+
+use super::books::Books;
+use crate::date::Date;
+use crate::explain::{Figure, Step};
+use crate::money::{Money, Overflow};
+use crate::record::{Path, Spot};
+use crate::rules::{Citation, citations};
+use crate::worksheets::ledger::{BasisBy, Move, average_days};
+
+/// A conversion, explained.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Converted {
+    /// When the plan made it.
+    pub date: Date,
+    /// All that left the after-tax money.
+    pub amount: Money,
+    /// How it left.
+    pub path: Path,
+    /// The plan, as the person calls it; empty for the plan of the year's job.
+    pub plan: String,
+    /// The account that received it, as the person calls it.
+    pub destination: String,
+    /// The confirmation's number, or a note where it is kept.
+    pub confirmation: String,
+    /// How its basis was found.
+    pub by: BasisBy,
+    /// The after-tax contributions in it.
+    pub basis: Figure,
+    /// What of it is income of the year.
+    pub taxable: Figure,
+    /// How long its basis waited on average, in days.
+    pub days_waited: Option<u32>,
+    /// Whether it went elsewhere than to the landing spot chosen before it.
+    pub elsewhere: bool,
+}
+
+pub(super) fn converted(books: &Books<'_>) -> Result<Vec<Converted>, Overflow> {
+    let each = books.moves.iter().map(|made| {
+        let entered = &made.entered;
+        Ok(Converted {
+            date: entered.date,
+            amount: entered.amount,
+            path: entered.path,
+            plan: entered.plan.clone(),
+            destination: entered.destination.clone(),
+            confirmation: entered.confirmation.clone(),
+            by: made.by,
+            basis: basis(made)?,
+            taxable: taxable(made)?,
+            days_waited: average_days([*made]),
+            elsewhere: is_elsewhere(books, made),
+        })
+    });
+    each.collect()
+}
+
+/// Whether a conversion went elsewhere than to the landing spot chosen by then.
+pub(super) fn is_elsewhere(books: &Books<'_>, made: &Move) -> bool {
+    let spot = books.chosen_by(made.entered.date).map_or(Spot::Open, |landing| landing.spot);
+    match (spot, made.entered.path) {
+        (Spot::RothIra, path) => path == Path::InPlan,
+        (Spot::Roth401k, path) => path != Path::InPlan,
+        (Spot::Open, _) => false,
+    }
+}
+
+/// The law by which a pool is reckoned.
+fn pool_citation(made: &Move) -> Citation {
+    if made.whole_account { citations::ONE_POOL } else { citations::PRO_RATA_PAYMENT }
+}
+
+/// The basis that a payment would take along by the ledger alone, as a step. The ledger
+/// comes to the same: a test holds the two together.
+fn by_the_ledger(made: &Move) -> Result<Step, Overflow> {
+    let (amount, basis, value) = (made.entered.amount, made.basis_before, made.value_before);
+    let (citation, label) = (pool_citation(made), "Basis in it");
+    Ok(if amount >= value {
+        let label = "Basis in it: everything leaves, and so all basis that the payment can hold";
+        Step::least(label, citation, [("basis in the pool", basis), ("the payment", amount)])
+    } else if basis >= value {
+        let label = "Basis in it: the pool is worth no more than its basis";
+        Step::least(label, citation, [("basis in the pool", basis), ("the payment", amount)])
+    } else {
+        let shown = format!("{amount} × {basis} ÷ {value}, rounded half up to the cent");
+        Step::formula(label, citation, shown, amount.pro_rata(basis, value)?)
+    })
+}
+
+/// The basis that a conversion would have by the ledger alone.
+pub(super) fn basis_by_the_ledger(made: &Move) -> Result<Money, Overflow> {
+    by_the_ledger(made).map(|step| step.value)
+}
+
+fn basis(made: &Move) -> Result<Figure, Overflow> {
+    let entered = &made.entered;
+    let step = match (made.by, entered.plan_basis, entered.plan_earnings) {
+        (BasisBy::Plan, None, Some(earnings)) => {
+            let parts = [("the payment", entered.amount), ("earnings", earnings.min(entered.amount))];
+            Step::difference("Basis in it, by the plan’s earnings", citations::PLAN_STATEMENT, parts)?
+        }
+        (BasisBy::Plan, ..) => {
+            Step::given("Basis in it, by the plan’s own figures", citations::PLAN_STATEMENT, made.basis)
+        }
+        _ => by_the_ledger(made)?,
+    };
+    Ok(Figure::new([], step))
+}
+
+fn taxable(made: &Move) -> Result<Figure, Overflow> {
+    let parts = [("the payment", made.entered.amount), ("basis in it", made.basis)];
+    let citation = citations::CONVERSION_INCOME;
+    if made.entered.path != Path::Split {
+        let label = if made.whole_account { "Taxable: earnings and pre-tax money" } else { "Taxable: the earnings" };
+        return Ok(Figure::new([], Step::difference(label, citation, parts)?));
+    }
+    let earnings = Step::difference("Earnings in it", citations::SPLIT_ROLLOVER, parts)?;
+    let apart = [("earnings", earnings.value), ("to a pre-tax account", earnings.value)];
+    let last = Step::difference("Taxable now: they went to a pre-tax account", citations::SPLIT_ROLLOVER, apart)?;
+    Ok(Figure::new([earnings], last))
+}

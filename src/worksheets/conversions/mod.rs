@@ -1,0 +1,186 @@
+//! The Conversion Tracking Checklist: what went in, what was converted, what of it is
+//! taxable, what still waits and what waiting costs.
+//!
+//! It goes by the posted [`ledger`](super::ledger) up to today, or up to the end of a
+//! year that is over. A conversion counts in the calendar year in which it is made,
+//! whenever its money was paid in (IRC 402A(c)(4), 408A(d)(3)).
+
+mod books;
+mod checklist;
+mod closing;
+mod converted;
+mod findings;
+mod lines;
+mod months;
+mod price;
+mod reconciliation;
+mod table;
+mod waiting;
+
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::date::Date;
+use crate::explain::{Closing, Finding};
+use crate::money::{Money, Overflow};
+use crate::record::{Landing, Record, is_year};
+use crate::worksheets::ledger::{self, average_days};
+
+use books::Books;
+pub use checklist::{Mark, ROWS, Row};
+pub use converted::Converted;
+pub use findings::Code;
+pub use lines::{LINES, Line};
+pub use months::{Bar, Chart, Month};
+pub use price::{Often, Price, Rhythm};
+pub use reconciliation::{Against, Check};
+pub use table::{COLUMNS, Kind, Line as LedgerLine, csv};
+pub use waiting::{PlanWaiting, Waiting};
+
+/// The worksheet's result.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Conversions {
+    /// The calendar year.
+    pub year: i16,
+    /// The last day that counts: today, or the end of a year that is over.
+    pub as_of: Date,
+    /// Whether the year is over.
+    pub is_over: bool,
+    /// After-tax contributions of the year.
+    pub contributed: Money,
+    /// All that left the after-tax money in the year.
+    pub converted: Money,
+    /// The basis in that.
+    pub basis: Money,
+    /// What of that is taxable.
+    pub taxable: Money,
+    /// The year's totals, explained.
+    pub lines: [Line; LINES],
+    /// What is not converted yet.
+    pub waiting: Waiting,
+    /// How long the year's converted basis had waited on average, in days.
+    pub average_days: Option<u32>,
+    /// The landing spot chosen by that day.
+    pub landing: Option<Landing>,
+    /// Each conversion of the year.
+    pub conversions: Vec<Converted>,
+    /// The year's ledger line by line.
+    pub ledger: Vec<LedgerLine>,
+    /// The year month by month, up to that day.
+    pub months: Vec<Month>,
+    /// The same as a picture.
+    pub chart: Chart,
+    /// What waiting costs.
+    pub price: Price,
+    /// The ledger against other counts of the same money.
+    pub checks: Vec<Check>,
+    /// The guide's six items, in its order.
+    pub rows: [Row; ROWS],
+    /// What the worksheet found, the gravest first.
+    pub findings: Vec<Finding<Code>>,
+    /// Decision, rule, next action.
+    pub closing: Closing,
+}
+
+/// Why there is no result yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotReady {
+    /// The record has no entry for the year.
+    NoSuchYear {
+        /// The year asked for.
+        year: i16,
+    },
+    /// Nothing is in the ledger up to the year's end.
+    EmptyLedger,
+    /// The amounts are too large to add up.
+    TooLarge(Overflow),
+}
+
+impl fmt::Display for NotReady {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoSuchYear { year } => write!(f, "Nothing is entered for {year} yet."),
+            Self::EmptyLedger => f.write_str(
+                "Enter your first after-tax contribution, with the date and the amount on your pay stub. Then this page follows it to Roth.",
+            ),
+            Self::TooLarge(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for NotReady {}
+
+impl From<Overflow> for NotReady {
+    fn from(error: Overflow) -> Self {
+        Self::TooLarge(error)
+    }
+}
+
+/// Follows the after-tax money of one year to Roth.
+///
+/// ```
+/// use planner::date::Date;
+/// use planner::money::Money;
+/// use planner::record::Record;
+/// use planner::worksheets::conversions;
+/// let record = Record::from_json(r#"{"format": 3, "years": [{"year": 2026, "ledger": {
+///     "contributions": [{"date": "2026-01-16", "amount": "1596.15"}],
+///     "balances": [{"date": "2026-03-31", "value": "1601.02"}],
+///     "conversions": [{"date": "2026-03-31", "amount": "1000.00"}]
+/// }}]}"#)?;
+/// let result = conversions::worksheet(&record, 2026, Date::new(2026, 4, 15)?)?;
+/// assert_eq!(result.conversions[0].basis.value, Money::cents(99_696));
+/// assert_eq!(result.taxable, Money::cents(304));
+/// assert_eq!(result.waiting.value, Money::cents(60_102));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// [`NotReady`] says what is still to be entered, as a sentence.
+pub fn worksheet(record: &Record, year: i16, today: Date) -> Result<Conversions, NotReady> {
+    let missing = NotReady::NoSuchYear { year };
+    let entry = record.year(year).filter(|_| is_year(year)).ok_or(missing)?;
+    let year_end = Date::year_end(year).map_err(|_| missing)?;
+    let as_of = today.min(year_end);
+    let pools = ledger::posted_until(record, as_of)?;
+    let has_days_to_come = books::days(&entry.ledger).any(|day| day > as_of);
+    if pools.is_empty() && !has_days_to_come {
+        return Err(NotReady::EmptyLedger);
+    }
+    let books = Books::new(record, entry, today, as_of, &pools);
+    let months = months::months(&books)?;
+    let waiting = Waiting::of(&books)?;
+    let lines = lines::lines(&books, &months, &waiting)?;
+    let [contributed, converted, basis, taxable, _] = lines.each_ref().map(|line| line.amount.value);
+    let checks = reconciliation::checks(&books)?;
+    let findings = findings::findings(&books, &checks, &waiting)?;
+    let found = closing::Found { waiting: &waiting, converted, taxable, checks: &checks, findings: &findings };
+    let closing = closing::closing(&books, &found)?;
+    let mut result = Conversions {
+        year,
+        as_of,
+        is_over: books.is_over(),
+        contributed,
+        converted,
+        basis,
+        taxable,
+        lines,
+        average_days: average_days(books.moves.iter().copied()),
+        landing: books.chosen_by(as_of).cloned(),
+        conversions: converted::converted(&books)?,
+        ledger: Vec::new(),
+        chart: months::chart(&months)?,
+        price: price::price(&books, taxable, &waiting)?,
+        rows: checklist::rows(&books, &checks, &waiting, (contributed, converted, taxable)),
+        months,
+        waiting,
+        checks,
+        findings,
+        closing,
+    };
+    // What is dated after today stands in the table only.
+    let whole = if has_days_to_come { ledger::post_on(record, pools, as_of, year_end)? } else { pools };
+    result.ledger = table::lines(&whole, year, as_of);
+    Ok(result)
+}

@@ -1,0 +1,69 @@
+//! The distribution codes of box 7, and what each says.
+
+/// What a code belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Group {
+    /// A direct rollover of money that is not Roth: G.
+    Rollover,
+    /// A payment to the person.
+    Payment,
+    /// A direct rollover from a Roth account to a Roth IRA: H.
+    RothRollover,
+    /// A payment from a Roth account: B.
+    RothAccount,
+    /// Money returned as too much.
+    Correction,
+    /// Money of an IRA.
+    Ira,
+    /// Anything else, and what is no code at all.
+    Other,
+}
+
+/// Each code, what it belongs to, and what it says.
+const CODES: [(char, Group, &str); 30] = [
+    ('1', Group::Payment, "an early payment to you, with no exception known"),
+    ('2', Group::Payment, "an early payment to you, to which an exception applies"),
+    ('3', Group::Payment, "a payment for disability"),
+    ('4', Group::Other, "a payment after a death"),
+    ('5', Group::Other, "a prohibited transaction"),
+    ('6', Group::Other, "an exchange of insurance contracts"),
+    ('7', Group::Payment, "a normal payment to you"),
+    ('8', Group::Correction, "too much, returned and taxed in this year"),
+    ('9', Group::Other, "the cost of life insurance"),
+    ('A', Group::Other, "a payment that may use the ten-year tax option"),
+    ('B', Group::RothAccount, "a payment from a Roth account of the plan"),
+    ('C', Group::Other, "a death benefit"),
+    ('D', Group::Other, "an annuity that is not of a plan"),
+    ('E', Group::Correction, "annual additions above the limit, returned"),
+    ('F', Group::Other, "a charitable gift annuity"),
+    ('G', Group::Rollover, "a direct rollover"),
+    ('H', Group::RothRollover, "a direct rollover from a Roth account to a Roth IRA"),
+    ('J', Group::Ira, "an early payment from a Roth IRA"),
+    ('K', Group::Ira, "an IRA with assets that are hard to value"),
+    ('L', Group::Other, "a loan that counts as paid out"),
+    ('M', Group::Other, "a loan that was set off"),
+    ('N', Group::Ira, "an IRA contribution recharacterized for the same year"),
+    ('P', Group::Correction, "too much, returned and taxed in an earlier year"),
+    ('Q', Group::Ira, "a qualified payment from a Roth IRA"),
+    ('R', Group::Ira, "an IRA contribution recharacterized for the year before"),
+    ('S', Group::Ira, "an early payment from a SIMPLE IRA"),
+    ('T', Group::Ira, "a payment from a Roth IRA, to which an exception applies"),
+    ('U', Group::Other, "a dividend of employer stock"),
+    ('W', Group::Other, "a charge for long-term care insurance"),
+    ('Y', Group::Ira, "a charitable payment from an IRA"),
+];
+
+/// The codes in box 7 as typed, in capitals, without blanks and marks between them.
+pub(super) fn read(typed: &str) -> Vec<char> {
+    typed.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_uppercase()).collect()
+}
+
+/// What a code belongs to.
+pub(super) fn group(code: char) -> Group {
+    CODES.iter().find(|(own, ..)| *own == code).map_or(Group::Other, |(_, group, _)| *group)
+}
+
+/// What a code says, after “it stands for”.
+pub(super) fn says(code: char) -> &'static str {
+    CODES.iter().find(|(own, ..)| *own == code).map_or("no code that the instructions know", |(.., says)| says)
+}

@@ -1,0 +1,209 @@
+//! Which of the forms that came answers which of the forms expected.
+//!
+//! A form counts as the one expected where box 1 agrees to the cent; then the payer's
+//! name and the code decide. Some payers put several expected forms on one, and some
+//! send one for each conversion: sums that agree to the cent are matched as well. What
+//! is left is matched by payer and code, the nearest amounts first.
+
+use super::codes::{self, Group};
+use super::expected::{Expected, Way};
+use crate::money::{Money, Overflow};
+use crate::record::Form1099R;
+
+/// Forms expected and forms that came which belong together, by their places.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Matched {
+    pub(super) expected: Vec<usize>,
+    pub(super) typed: Vec<usize>,
+}
+
+/// One way to match a form that came; the less, the better.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Candidate {
+    other_payer: bool,
+    other_code: bool,
+    gap: Money,
+    forms: usize,
+    typed: usize,
+    expected: usize,
+}
+
+/// Every form, expected or typed, in exactly one of the groups.
+pub(super) fn matched(expected: &[Expected], typed: &[Form1099R]) -> Result<Vec<Matched>, Overflow> {
+    let sets = sets(expected);
+    let names = Names::of(expected, typed);
+    let mut free = Free { expected: vec![true; expected.len()], typed: vec![true; typed.len()], found: Vec::new() };
+    let mut candidates = Vec::new();
+    for (place, form) in typed.iter().enumerate() {
+        for (number, set) in sets.iter().enumerate() {
+            let parts: Vec<&Expected> = set.iter().filter_map(|part| expected.get(*part)).collect();
+            let Some(first) = parts.first() else { continue };
+            let named = set.first().is_some_and(|part| names.has(place, *part));
+            if names.any(place) && !named {
+                continue;
+            }
+            let gross = Money::sum(parts.iter().map(|part| part.gross.value))?;
+            let gap = form.gross.unwrap_or_default().minus(gross)?;
+            candidates.push(Candidate {
+                other_payer: !named,
+                other_code: !has_code(form, first),
+                gap: if gap.is_negative() { Money::ZERO.minus(gap)? } else { gap },
+                forms: parts.len(),
+                typed: place,
+                expected: number,
+            });
+        }
+    }
+    candidates.sort_unstable();
+    for candidate in candidates.iter().filter(|candidate| candidate.gap == Money::ZERO) {
+        free.take(sets.get(candidate.expected), &[candidate.typed]);
+    }
+    one_by_one(expected, typed, &names, &mut free)?;
+    for candidate in &candidates {
+        let of_a_plan = || typed.get(candidate.typed).is_some_and(is_of_a_plan);
+        // A form with another code is taken for the one expected only where no other can be meant.
+        if !candidate.other_code || (of_a_plan() && (!candidate.other_payer || free.left() == (1, 1))) {
+            free.take(sets.get(candidate.expected), &[candidate.typed]);
+        }
+    }
+    Ok(free.done())
+}
+
+/// What is not matched yet, and what is.
+struct Free {
+    expected: Vec<bool>,
+    typed: Vec<bool>,
+    found: Vec<Matched>,
+}
+
+impl Free {
+    /// Matches them, if none of them is matched yet.
+    fn take(&mut self, set: Option<&Vec<usize>>, typed: &[usize]) {
+        let Some(set) = set else { return };
+        let all = |flags: &[bool], places: &[usize]| places.iter().all(|place| flags.get(*place) == Some(&true));
+        if !all(&self.expected, set) || !all(&self.typed, typed) {
+            return;
+        }
+        for (flags, places) in [(&mut self.expected, set.as_slice()), (&mut self.typed, typed)] {
+            for place in places {
+                if let Some(flag) = flags.get_mut(*place) {
+                    *flag = false;
+                }
+            }
+        }
+        self.found.push(Matched { expected: set.clone(), typed: typed.to_vec() });
+    }
+
+    /// How many of each are left.
+    fn left(&self) -> (usize, usize) {
+        let count = |flags: &[bool]| flags.iter().filter(|free| **free).count();
+        (count(&self.expected), count(&self.typed))
+    }
+
+    /// All groups in the order of the forms expected, then what came without reason.
+    fn done(mut self) -> Vec<Matched> {
+        let places = |flags: &[bool]| -> Vec<usize> {
+            flags.iter().enumerate().filter(|(_, free)| **free).map(|(place, _)| place).collect()
+        };
+        for place in places(&self.expected) {
+            self.found.push(Matched { expected: vec![place], typed: Vec::new() });
+        }
+        for place in places(&self.typed) {
+            self.found.push(Matched { expected: Vec::new(), typed: vec![place] });
+        }
+        let key = |group: &Matched| {
+            let last = usize::MAX;
+            (group.expected.first().copied().unwrap_or(last), group.typed.first().copied().unwrap_or(last))
+        };
+        self.found.sort_by_key(key);
+        self.found
+    }
+}
+
+/// The forms expected one by one, and those that a payer may put on one: both parts of
+/// a split, and all direct rollovers of a plan.
+fn sets(expected: &[Expected]) -> Vec<Vec<usize>> {
+    let mut sets: Vec<Vec<usize>> = (0..expected.len()).map(|place| vec![place]).collect();
+    let mut start = 0;
+    for plan in expected.chunk_by(|one, next| one.payer == next.payer) {
+        let places = |wanted: fn(Way) -> bool| -> Vec<usize> {
+            let own = plan.iter().enumerate().filter(|(_, form)| wanted(form.way));
+            own.map(|(place, _)| start + place).collect()
+        };
+        let split = places(|way| matches!(way, Way::SplitRoth | Way::SplitPreTax));
+        let direct = places(Way::is_direct);
+        if direct.len() > split.len() && direct.len() > 1 {
+            sets.push(direct);
+        }
+        if split.len() > 1 {
+            sets.push(split);
+        }
+        start += plan.len();
+    }
+    sets
+}
+
+/// One form for each conversion: those left with code G that add up to a form expected.
+fn one_by_one(expected: &[Expected], typed: &[Form1099R], names: &Names, free: &mut Free) -> Result<(), Overflow> {
+    for (place, form) in expected.iter().enumerate().filter(|(_, form)| form.way.is_direct()) {
+        let of_it =
+            |number: usize, came: &Form1099R| has_code(came, form) && (names.has(number, place) || !names.any(number));
+        let left: Vec<usize> = typed
+            .iter()
+            .enumerate()
+            .filter(|(number, came)| free.typed.get(*number) == Some(&true) && of_it(*number, came))
+            .map(|(number, _)| number)
+            .collect();
+        let amounts = left.iter().filter_map(|number| typed.get(*number)?.gross);
+        if left.len() > 1 && Money::sum(amounts)? == form.gross.value {
+            free.take(Some(&vec![place]), &left);
+        }
+    }
+    Ok(())
+}
+
+/// For each form that came, of which of those expected its payer's name is the plan's
+/// name, or holds it, or is held by it.
+struct Names(Vec<Vec<bool>>);
+
+impl Names {
+    fn of(expected: &[Expected], typed: &[Form1099R]) -> Self {
+        let small = |name: &str| name.trim().to_lowercase();
+        let plans: Vec<String> = expected.iter().map(|form| small(&form.payer)).collect();
+        let of_one = |form: &Form1099R| {
+            let payer = small(&form.payer);
+            let same = |plan: &String| {
+                let both = !payer.is_empty() && !plan.is_empty();
+                both && (payer.contains(plan.as_str()) || plan.contains(&payer))
+            };
+            plans.iter().map(same).collect()
+        };
+        Self(typed.iter().map(of_one).collect())
+    }
+
+    fn has(&self, typed: usize, expected: usize) -> bool {
+        self.0.get(typed).and_then(|row| row.get(expected)) == Some(&true)
+    }
+
+    fn any(&self, typed: usize) -> bool {
+        self.0.get(typed).is_some_and(|row| row.contains(&true))
+    }
+}
+
+/// Whether box 7 can be that of the form expected.
+fn has_code(typed: &Form1099R, expected: &Expected) -> bool {
+    let codes = codes::read(&typed.codes);
+    match expected.way {
+        _ if codes.is_empty() => true,
+        Way::PaidOut => codes.iter().any(|code| matches!(code, '1' | '2' | '7')),
+        way if way.is_correction() => codes.iter().any(|code| expected.codes.contains(*code)),
+        _ => codes.contains(&'G'),
+    }
+}
+
+/// Whether the code is one that a plan's form has for such money, right or wrong.
+fn is_of_a_plan(typed: &Form1099R) -> bool {
+    codes::read(&typed.codes)
+        .iter()
+        .all(|code| !matches!(codes::group(*code), Group::Correction | Group::Ira | Group::Other))
+}

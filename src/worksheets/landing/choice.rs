@@ -1,0 +1,96 @@
+//! What the person chose, and the conversions that went elsewhere.
+
+use serde::Serialize;
+
+use super::landed::Landed;
+use super::{Account, Allowed};
+use crate::date::Date;
+use crate::money::{Money, Overflow};
+use crate::record::{Answer, Path, YearRecord};
+
+/// What the person chose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Choice {
+    /// The spot.
+    pub account: Account,
+    /// Why, in the person's words.
+    pub reason: String,
+    /// When; open if the person gave no date.
+    pub chosen_on: Option<Date>,
+    /// Whether the plan leaves it open.
+    pub allowed: Answer,
+    /// Whether it was made by today, and so before the next transfer.
+    pub before_next_transfer: bool,
+    /// The year's conversions that were made before the choice.
+    pub conversions_before: usize,
+    /// Conversions after the choice that went elsewhere, in order of their dates.
+    pub elsewhere: Vec<Elsewhere>,
+}
+
+/// A conversion that went elsewhere than chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Elsewhere {
+    /// When the plan made it.
+    pub date: Date,
+    /// How much of it went elsewhere.
+    pub amount: Money,
+    /// Where.
+    pub went: &'static str,
+    /// The account that received it, as the person calls it.
+    pub destination: String,
+}
+
+impl Choice {
+    /// The choice holds for the plan of the year's job, from its date on; without a date
+    /// for the year.
+    pub(super) fn of(
+        entry: &YearRecord,
+        allowed: Allowed,
+        conversions: &[Landed],
+        today: Date,
+    ) -> Result<Option<Self>, Overflow> {
+        let landing = &entry.landing;
+        let Some(account) = Account::chosen(landing.spot) else { return Ok(None) };
+        let of_this_plan = || {
+            let up_to_the_year = |conversion: &&Landed| conversion.date.year() <= entry.year;
+            conversions.iter().filter(|conversion| conversion.is_of_this_plan()).filter(up_to_the_year)
+        };
+        let before = |conversion: &Landed| match landing.chosen_on {
+            Some(chosen_on) => conversion.date < chosen_on,
+            None => conversion.date.year() < entry.year,
+        };
+        let after = of_this_plan().filter(|conversion| !before(conversion));
+        let elsewhere = after.filter_map(|conversion| elsewhere(conversion, account).transpose());
+        Ok(Some(Self {
+            account,
+            reason: landing.reason.trim().to_owned(),
+            chosen_on: landing.chosen_on,
+            allowed: allowed.to(account),
+            before_next_transfer: landing.chosen_on.is_none_or(|chosen_on| chosen_on <= today),
+            conversions_before: of_this_plan()
+                .filter(|conversion| conversion.date.year() == entry.year && before(conversion))
+                .count(),
+            elsewhere: elsewhere.collect::<Result<_, _>>()?,
+        }))
+    }
+}
+
+/// What of a conversion went elsewhere than to the spot chosen.
+fn elsewhere(conversion: &Landed, chosen: Account) -> Result<Option<Elsewhere>, Overflow> {
+    let amount = if conversion.account == Some(chosen) { conversion.kept } else { conversion.amount };
+    let went = match (conversion.path, conversion.account) {
+        (Path::InPlan, _) => "The plan’s Roth account",
+        (Path::RothIra, _) => "A Roth IRA",
+        (Path::Split, None) => "A pre-tax account",
+        (Path::Split, Some(_)) => "A Roth IRA, its earnings to a pre-tax account",
+        (Path::PaidOut, None) => "Paid to you, and not rolled over",
+        (Path::PaidOut, Some(_)) if chosen == Account::RothIra => "Paid to you, and this part not rolled over",
+        (Path::PaidOut, Some(_)) => "Paid to you, then to a Roth IRA",
+    };
+    Ok(amount.is_positive().then(|| Elsewhere {
+        date: conversion.date,
+        amount,
+        went,
+        destination: conversion.destination.clone(),
+    }))
+}

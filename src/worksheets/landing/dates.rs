@@ -1,0 +1,56 @@
+//! The days that the Roth rules turn on.
+
+use crate::date::Date;
+
+/// Taxable years of a five-year clock.
+const CLOCK_YEARS: i16 = 5;
+
+/// The day on which a person turns 59½: 59 years and six months after birth, and the
+/// last day of a month that is too short. None beyond the calendar.
+///
+/// ```
+/// use planner::date::Date;
+/// use planner::worksheets::landing::half_age;
+/// assert_eq!(half_age(Date::new(1970, 8, 31)?), Date::new(2030, 2, 28).ok());
+/// # Ok::<(), planner::date::DateError>(())
+/// ```
+#[must_use]
+pub fn half_age(birth_date: Date) -> Option<Date> {
+    let (later, month) =
+        if birth_date.month() > 6 { (60, birth_date.month() - 6) } else { (59, birth_date.month() + 6) };
+    let year = birth_date.year().checked_add(later)?;
+    // No month is more than three days shorter than another.
+    (0..=3).find_map(|short| Date::new(year, month, birth_date.day().checked_sub(short)?).ok())
+}
+
+/// January 1 after the five taxable years that begin with a year. None beyond the calendar.
+pub(super) fn five_years_from(year: i16) -> Option<Date> {
+    year_start(year.checked_add(CLOCK_YEARS)?)
+}
+
+pub(super) fn year_start(year: i16) -> Option<Date> {
+    Date::new(year, 1, 1).ok()
+}
+
+/// Whether a day has come; one beyond the calendar never does.
+pub(super) fn reached(day: Option<Date>, by: Date) -> bool {
+    day.is_some_and(|day| day <= by)
+}
+
+/// The later of two days; none if either lies beyond the calendar.
+pub(super) fn later(one: Option<Date>, other: Option<Date>) -> Option<Date> {
+    Some(one?.max(other?))
+}
+
+/// The earlier of two days, of which one beyond the calendar is the later.
+pub(super) fn earlier(one: Option<Date>, other: Option<Date>) -> Option<Date> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(one.min(other)),
+        (one, other) => one.or(other),
+    }
+}
+
+/// A day in a sentence.
+pub(super) fn on(day: Option<Date>) -> String {
+    day.map_or_else(|| "a day after 2199".to_owned(), Date::long)
+}

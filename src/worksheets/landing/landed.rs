@@ -1,0 +1,75 @@
+//! Where the conversions of the ledger landed.
+
+use crate::date::Date;
+use crate::money::{Money, Overflow};
+use crate::record::Path;
+use crate::worksheets::ledger::{Move, Pool};
+
+use super::Account;
+
+/// A conversion, as far as it landed in a Roth account.
+pub(super) struct Landed {
+    /// When the plan made it.
+    pub date: Date,
+    /// When it reached the Roth account; clocks go by this day's year.
+    pub arrived: Date,
+    /// The plan that it came from, empty for the plan of the year's job.
+    pub plan: String,
+    /// How it left the plan.
+    pub path: Path,
+    /// Where it landed; none if it was paid out and kept.
+    pub account: Option<Account>,
+    /// All that left the after-tax money.
+    pub amount: Money,
+    /// What was paid out and not rolled over.
+    pub kept: Money,
+    /// The part that was income, so far as it landed.
+    pub taxable: Money,
+    /// The part that was not income, so far as it landed.
+    pub basis: Money,
+    /// The account that received it, as the person calls it.
+    pub destination: String,
+}
+
+impl Landed {
+    fn of(made: &Move) -> Result<Self, Overflow> {
+        let entered = &made.entered;
+        let amount = entered.amount;
+        // Of a payment to the person, what is rolled over counts as taxable money first (IRC 402(c)(2)).
+        let (account, landed, arrived) = match entered.path {
+            Path::InPlan => (Some(Account::Plan), amount, entered.date),
+            Path::RothIra => (Some(Account::RothIra), amount, entered.date),
+            Path::Split => (made.basis.is_positive().then_some(Account::RothIra), made.basis, entered.date),
+            Path::PaidOut => {
+                let rolled = entered.rolled_over.unwrap_or_default().min(amount);
+                let account = rolled.is_positive().then_some(Account::RothIra);
+                (account, rolled, entered.rolled_over_on.unwrap_or(entered.date))
+            }
+        };
+        let taxable = made.taxable.or_zero().min(landed);
+        Ok(Self {
+            date: entered.date,
+            arrived,
+            plan: entered.plan.clone(),
+            path: entered.path,
+            account,
+            amount,
+            kept: if entered.path == Path::PaidOut { amount.minus(landed)? } else { Money::ZERO },
+            taxable,
+            basis: landed.minus(taxable)?,
+            destination: entered.destination.clone(),
+        })
+    }
+
+    /// Whether it came from the plan of the year's job.
+    pub fn is_of_this_plan(&self) -> bool {
+        self.plan.is_empty()
+    }
+}
+
+/// All conversions in order of their dates.
+pub(super) fn landed(pools: &[Pool]) -> Result<Vec<Landed>, Overflow> {
+    let mut all = pools.iter().flat_map(|pool| &pool.moves).map(Landed::of).collect::<Result<Vec<_>, _>>()?;
+    all.sort_by_key(|conversion| conversion.date);
+    Ok(all)
+}

@@ -1,0 +1,229 @@
+//! The landing spot: Roth IRA against Roth 401(k), the plan's own Roth account, as facts
+//! that follow from this plan and this person's age. The person chooses, and the
+//! worksheet never does.
+//!
+//! | part | what it tells |
+//! |---|---|
+//! | [`Allowed`] | which spots the plan leaves open |
+//! | [`Fact`] | what holds in each spot, and what it means for this person |
+//! | [`Clock`] | from when on earnings are free of tax |
+//! | [`Recapture`] | how long the taxable part of a conversion is not free to take |
+//! | [`Stage`] | what can be taken out when, and at what cost |
+//! | [`Choice`] | what the person chose, and which conversions went elsewhere |
+
+mod access;
+mod allowed;
+mod choice;
+mod clocks;
+mod closing;
+mod dates;
+mod facts;
+mod findings;
+mod landed;
+mod recapture;
+
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::date::Date;
+use crate::explain::{Closing, Finding};
+use crate::money::Overflow;
+use crate::record::{Answer, Record, Spot, YearRecord, is_year};
+use crate::worksheets::ledger;
+
+pub use access::{Access, Cost, Moment, Stage};
+pub use allowed::Allowed;
+pub use choice::{Choice, Elsewhere};
+use clocks::Clocks;
+pub use clocks::{Clock, StartedBy};
+pub use dates::half_age;
+pub use facts::{Fact, Favors, Topic};
+pub use findings::Code;
+use landed::Landed;
+pub use recapture::{Open, Recapture};
+
+/// The two spots.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Account {
+    /// A Roth IRA.
+    RothIra,
+    /// The plan's own Roth account.
+    Plan,
+}
+
+impl Account {
+    /// The spot that a person chose, if any.
+    #[must_use]
+    pub fn chosen(spot: Spot) -> Option<Self> {
+        match spot {
+            Spot::Open => None,
+            Spot::RothIra => Some(Self::RothIra),
+            Spot::Roth401k => Some(Self::Plan),
+        }
+    }
+
+    /// What a sentence calls it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::RothIra => "the Roth IRA",
+            Self::Plan => "the plan’s Roth account",
+        }
+    }
+}
+
+/// The worksheet's result.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LandingSpot {
+    /// The calendar year.
+    pub year: i16,
+    /// When the person turns 59½. None beyond the calendar.
+    pub half_age_on: Option<Date>,
+    /// Which spots the plan leaves open.
+    pub allowed: Allowed,
+    /// The facts, those that matter for this person first.
+    pub facts: Vec<Fact>,
+    /// The five-year clocks: the Roth IRA's, this plan's, those of other plans in the ledger.
+    pub clocks: Vec<Clock>,
+    /// The conversions with a taxable part, in order of their dates.
+    pub recaptures: Vec<Recapture>,
+    /// What of them is still under the 10% tax.
+    pub open: Open,
+    /// What can be taken out when, in order of the days.
+    pub stages: Vec<Stage>,
+    /// What the person chose; none while nothing is chosen.
+    pub choice: Option<Choice>,
+    /// What the worksheet found, the gravest first.
+    pub findings: Vec<Finding<Code>>,
+    /// Decision, rule, next action.
+    pub closing: Closing,
+}
+
+/// Why there is no result yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotReady {
+    /// The record has no entry for the year.
+    NoSuchYear {
+        /// The year asked for.
+        year: i16,
+    },
+    /// The birth date is not entered.
+    BirthDate,
+    /// The birth date lies after today.
+    NotBorn,
+    /// The amounts of the ledger are too large together.
+    Overflow(Overflow),
+}
+
+impl fmt::Display for NotReady {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoSuchYear { year } => {
+                write!(f, "There are no answers about the plan for {year}. Enter that year first.")
+            }
+            Self::BirthDate => f.write_str("Enter your birth date: access goes by age."),
+            Self::NotBorn => f.write_str("Check the birth date: it lies in the future."),
+            Self::Overflow(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for NotReady {}
+
+impl From<Overflow> for NotReady {
+    fn from(error: Overflow) -> Self {
+        Self::Overflow(error)
+    }
+}
+
+/// All that the parts of the worksheet go by.
+struct Basis<'a> {
+    entry: &'a YearRecord,
+    today: Date,
+    birth_date: Date,
+    half_age: Option<Date>,
+    allowed: Allowed,
+    conversions: Vec<Landed>,
+    clocks: Clocks,
+    open: Open,
+    choice: Option<Choice>,
+}
+
+/// Compares the landing spots of one year.
+///
+/// `today` decides what holds now, and by when to choose.
+///
+/// ```
+/// use planner::date::Date;
+/// use planner::record::{Answer, Record, YearRecord};
+/// use planner::worksheets::landing;
+/// let mut year = YearRecord::new(2026);
+/// year.plan.in_plan_rollover = Answer::Yes;
+/// year.plan.in_service_withdrawal = Answer::Yes;
+/// let record = Record { birth_date: Date::new(1980, 3, 31).ok(), years: vec![year], ..Record::default() };
+/// let landing = landing::worksheet(&record, 2026, Date::new(2026, 11, 24)?)?;
+/// assert!(landing.allowed.choice());
+/// assert_eq!(landing.half_age_on, Some(Date::new(2039, 9, 30)?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// [`NotReady`] says what is still to be entered, as a sentence.
+pub fn worksheet(record: &Record, year: i16, today: Date) -> Result<LandingSpot, NotReady> {
+    let entry = record.year(year).filter(|_| is_year(year)).ok_or(NotReady::NoSuchYear { year })?;
+    let birth_date = record.birth_date.ok_or(NotReady::BirthDate)?;
+    if birth_date > today {
+        return Err(NotReady::NotBorn);
+    }
+    let half_age = half_age(birth_date);
+    let allowed = Allowed::of(&entry.plan);
+    let conversions = landed::landed(&ledger::posted(record)?)?;
+    let clocks = Clocks::of(&entry.landing, &conversions, half_age, (year, today));
+    let recaptures = recapture::recaptures(&conversions, half_age, today)?;
+    let open = recapture::open(&recaptures)?;
+    let choice = Choice::of(entry, allowed, &conversions, today)?;
+    let basis = Basis { entry, today, birth_date, half_age, allowed, conversions, clocks, open, choice };
+    let facts = facts::facts(&basis);
+    Ok(LandingSpot {
+        year,
+        half_age_on: half_age,
+        allowed,
+        clocks: clocks::listed(&basis),
+        recaptures,
+        open,
+        stages: access::stages(&basis),
+        findings: findings::findings(&basis)?,
+        closing: closing::closing(&basis, &facts),
+        facts,
+        choice: basis.choice,
+    })
+}
+
+impl Basis<'_> {
+    /// Whether the person is younger than 59½ today.
+    fn young(&self) -> bool {
+        !dates::reached(self.half_age, self.today)
+    }
+
+    /// Whether the money may be needed before 59½, which is still to come.
+    fn needed_early(&self) -> Answer {
+        if self.young() { self.entry.landing.needed_early } else { Answer::No }
+    }
+
+    /// Whether the person means to leave the job from 55 on and before 59½.
+    fn leaves_from_55(&self) -> Answer {
+        if self.young() { self.entry.landing.leaves_from_55 } else { Answer::No }
+    }
+
+    /// January 1 of the year of turning 55; none beyond the calendar.
+    fn year_of_55(&self) -> Option<Date> {
+        dates::year_start(self.birth_date.year().checked_add(55)?)
+    }
+
+    /// The spot that the person chose.
+    fn chosen(&self) -> Option<Account> {
+        Account::chosen(self.entry.landing.spot)
+    }
+}

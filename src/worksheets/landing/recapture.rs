@@ -1,0 +1,89 @@
+//! The tax on taking out the taxable part of a conversion too soon.
+//!
+//! Ten percent of it, within five taxable years from January 1 of the conversion's year
+//! and before age 59½ (IRC 408A(d)(3)(F); for a plan's Roth account 402A(c)(4)(D)). The
+//! part that was after-tax money before is free of it.
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use super::landed::Landed;
+use super::{Account, dates};
+use crate::date::Date;
+use crate::money::{Money, Overflow, RoundingStrategy};
+
+/// A conversion's clock of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Recapture {
+    /// When the plan made the conversion.
+    pub date: Date,
+    /// The plan, as the person calls it; empty for the plan of the year's job.
+    pub plan: String,
+    /// Where it landed.
+    pub account: Account,
+    /// The part that was income.
+    pub taxable: Money,
+    /// The part that was after-tax money, which is free of this tax.
+    pub basis: Money,
+    /// From when on the taxable part is free of it: January 1 after five taxable years
+    /// or age 59½, whichever comes first. None beyond the calendar.
+    pub free_on: Option<Date>,
+    /// Whether taking the taxable part out today would cost the tax.
+    pub open: bool,
+    /// The tax on all of the taxable part.
+    pub tax: Money,
+}
+
+/// From when on a conversion that arrived on a day is free of this tax.
+pub(super) fn free_on(arrived: Date, half_age: Option<Date>) -> Option<Date> {
+    let free = dates::earlier(dates::five_years_from(arrived.year()), half_age)?;
+    Some(free.max(arrived))
+}
+
+pub(super) fn recaptures(
+    conversions: &[Landed],
+    half_age: Option<Date>,
+    today: Date,
+) -> Result<Vec<Recapture>, Overflow> {
+    let landed = conversions.iter().filter(|conversion| conversion.taxable.is_positive());
+    let landed = landed.filter_map(|conversion| Some((conversion, conversion.account?)));
+    landed
+        .map(|(conversion, account)| {
+            let free_on = free_on(conversion.arrived, half_age);
+            Ok(Recapture {
+                date: conversion.date,
+                plan: conversion.plan.clone(),
+                account,
+                taxable: conversion.taxable,
+                basis: conversion.basis,
+                free_on,
+                open: !dates::reached(free_on, today),
+                tax: tenth(conversion.taxable)?,
+            })
+        })
+        .collect()
+}
+
+/// What is still under this tax.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Open {
+    /// The taxable parts of conversions.
+    pub taxable: Money,
+    /// The tax if all of them came out today.
+    pub tax: Money,
+    /// When the last of them is free. None beyond the calendar, or if there are none.
+    pub until: Option<Date>,
+}
+
+pub(super) fn open(recaptures: &[Recapture]) -> Result<Open, Overflow> {
+    let open = || recaptures.iter().filter(|recapture| recapture.open);
+    let taxable = Money::sum(open().map(|recapture| recapture.taxable))?;
+    let beyond = open().any(|recapture| recapture.free_on.is_none());
+    let until = open().filter_map(|recapture| recapture.free_on).max().filter(|_| !beyond);
+    Ok(Open { taxable, tax: tenth(taxable)?, until })
+}
+
+/// Ten percent (IRC 72(t)(1)), half up to the cent.
+fn tenth(amount: Money) -> Result<Money, Overflow> {
+    amount.times(Decimal::new(10, 2), RoundingStrategy::MidpointAwayFromZero)
+}

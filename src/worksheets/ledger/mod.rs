@@ -1,0 +1,139 @@
+//! The ledger posted: what each conversion carries out of the after-tax money, to the
+//! cent, over as many years as a person has.
+//!
+//! After-tax contributions and their earnings form a pool (IRC 72(d)(2)), or the whole
+//! account is one where the plan does not account for them apart. What leaves a pool
+//! takes basis along pro rata (IRC 72(e)(8)), unless the plan's own figures are known,
+//! and everything takes all of it. Basis leaves with the oldest contribution first in
+//! one respect only, which is how long it waited: the law knows no lots here.
+
+mod pool;
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use crate::date::Date;
+use crate::money::{Money, Overflow};
+use crate::record::{Answer, Conversion, Record};
+
+pub use pool::{BasisBy, Line, Lot, Move, Pool, What, average_days};
+
+/// An entry of the record, in the order in which it is posted.
+enum Entry<'a> {
+    Contribution(Date, Money),
+    Balance(Date, Money),
+    Conversion(&'a Conversion, bool),
+}
+
+impl Entry<'_> {
+    fn date(&self) -> Date {
+        match self {
+            Self::Contribution(date, _) | Self::Balance(date, _) => *date,
+            Self::Conversion(entered, _) => entered.date,
+        }
+    }
+
+    fn what(&self) -> What {
+        match self {
+            Self::Contribution(..) => What::Contribution,
+            Self::Balance(..) => What::Balance,
+            Self::Conversion(..) => What::Conversion(0),
+        }
+    }
+
+    /// On one day contributions come first and conversions last. What is left to choose
+    /// goes by the amount, so that the order of typing changes no cent.
+    fn order(&self, other: &Self) -> Ordering {
+        let days = self.date().cmp(&other.date());
+        days.then_with(|| self.what().cmp(&other.what())).then_with(|| self.detail().cmp(&other.detail()))
+    }
+
+    fn detail(&self) -> (Money, Option<Money>, usize) {
+        match self {
+            Self::Contribution(_, amount) | Self::Balance(_, amount) => (*amount, None, 0),
+            Self::Conversion(entered, _) => (entered.amount, plan_basis(entered), entered.path as usize),
+        }
+    }
+}
+
+/// The basis by the plan's own figures, where it gave any.
+#[must_use]
+pub fn plan_basis(entered: &Conversion) -> Option<Money> {
+    let rest = |earnings| entered.amount.minus(earnings).unwrap_or_default().or_zero();
+    let basis = entered.plan_basis.or(entered.plan_earnings.map(rest))?;
+    Some(basis.min(entered.amount))
+}
+
+/// Posts the ledger of all years, one pool for each plan that it names, in the order of
+/// their names.
+///
+/// ```
+/// use planner::date::Date;
+/// use planner::money::Money;
+/// use planner::record::Record;
+/// use planner::worksheets::ledger;
+/// let record = Record::from_json(r#"{"format": 3, "years": [{"year": 2026, "ledger": {
+///     "contributions": [{"date": "2026-01-16", "amount": "10000.00"}],
+///     "balances": [{"date": "2026-03-31", "value": "10123.45"}],
+///     "conversions": [{"date": "2026-04-01", "amount": "10123.45"}]
+/// }}]}"#)?;
+/// let pools = ledger::posted(&record)?;
+/// assert_eq!(pools[0].moves[0].taxable, Money::cents(12_345));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// [`Overflow`] beyond what [`Money`] holds.
+pub fn posted(record: &Record) -> Result<Vec<Pool>, Overflow> {
+    posted_until(record, Date::LAST)
+}
+
+/// The same up to the end of a day.
+///
+/// # Errors
+/// [`Overflow`] beyond what [`Money`] holds.
+pub fn posted_until(record: &Record, until: Date) -> Result<Vec<Pool>, Overflow> {
+    post(record, Vec::new(), |day| day <= until)
+}
+
+/// Goes on posting where [`posted_until`] stopped, from the day after `from` up to the
+/// end of another.
+///
+/// # Errors
+/// [`Overflow`] beyond what [`Money`] holds.
+pub fn post_on(record: &Record, pools: Vec<Pool>, from: Date, until: Date) -> Result<Vec<Pool>, Overflow> {
+    post(record, pools, |day| from < day && day <= until)
+}
+
+/// Posts the entries of some days, which come after all that is posted.
+fn post(record: &Record, mut pools: Vec<Pool>, wanted: impl Fn(Date) -> bool) -> Result<Vec<Pool>, Overflow> {
+    let mut plans: BTreeMap<&str, Vec<Entry<'_>>> = BTreeMap::new();
+    for year in &record.years {
+        let one_pool = year.plan.separate_accounting == Answer::No;
+        for row in year.ledger.contributions.iter().filter(|row| wanted(row.date)) {
+            plans.entry(&row.plan).or_default().push(Entry::Contribution(row.date, row.amount));
+        }
+        for row in year.ledger.balances.iter().filter(|row| wanted(row.date)) {
+            plans.entry(&row.plan).or_default().push(Entry::Balance(row.date, row.value));
+        }
+        for row in year.ledger.conversions.iter().filter(|row| wanted(row.date)) {
+            let whole_account = one_pool && row.plan.is_empty();
+            plans.entry(&row.plan).or_default().push(Entry::Conversion(row, whole_account));
+        }
+    }
+    let mut new = Vec::new();
+    for (plan, entries) in plans {
+        let place = pools.binary_search_by(|pool| pool.plan.as_str().cmp(plan)).ok();
+        match place.and_then(|place| pools.get_mut(place)) {
+            Some(pool) => pool.post(entries)?,
+            None => {
+                let mut pool = Pool { plan: plan.to_owned(), ..Pool::default() };
+                pool.post(entries)?;
+                new.push(pool);
+            }
+        }
+    }
+    pools.append(&mut new);
+    pools.sort_by(|one, other| one.plan.cmp(&other.plan));
+    Ok(pools)
+}

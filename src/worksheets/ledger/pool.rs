@@ -1,0 +1,275 @@
+//! One plan's after-tax money: what it holds, and what each payment takes out of it.
+
+use std::collections::VecDeque;
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use super::{Entry, plan_basis};
+use crate::date::Date;
+use crate::money::{Money, Overflow};
+use crate::record::{Conversion, Path};
+
+/// How the basis in a conversion was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BasisBy {
+    /// The plan's own figures.
+    Plan,
+    /// Pro rata: the payment times basis over value.
+    ProRata,
+    /// Everything left, and so all basis that the payment can hold.
+    Everything,
+}
+
+/// A conversion, posted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Move {
+    /// The conversion as entered.
+    #[serde(flatten)]
+    pub entered: Conversion,
+    /// The basis in the pool just before it.
+    pub basis_before: Money,
+    /// The value of the pool just before it, at least what left.
+    pub value_before: Money,
+    /// The latest balance that the value goes by; none where no statement was entered
+    /// since the pool was last empty.
+    pub valued_on: Option<Date>,
+    /// How the basis was found.
+    pub by: BasisBy,
+    /// After-tax contributions in it.
+    pub basis: Money,
+    /// Earnings in it.
+    pub earnings: Money,
+    /// What of it is income now: the earnings, unless they went to a pre-tax account.
+    pub taxable: Money,
+    /// The basis left in the pool.
+    pub basis_left: Money,
+    /// The value left in the pool.
+    pub value_left: Money,
+    /// Basis that the plan's figures have and the ledger's contributions do not.
+    pub missing: Money,
+    /// Whether the pool is the whole account, pre-tax money included.
+    pub whole_account: bool,
+    /// The oldest contribution in it, the oldest being taken first.
+    pub oldest: Option<Date>,
+    /// The basis in it of which the ledger knows when it was paid in.
+    #[serde(skip)]
+    pub dated: Money,
+    /// How long that waited: each contribution's dollars times its days.
+    #[serde(skip)]
+    pub dollar_days: Decimal,
+}
+
+/// A contribution, or what is left of it, that was not converted yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Lot {
+    /// When it was paid in.
+    pub date: Date,
+    /// What is left of it.
+    pub amount: Money,
+}
+
+/// What a line of the ledger is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum What {
+    /// Money came in.
+    Contribution,
+    /// A statement showed the value.
+    Balance,
+    /// Money left; the place of its [`Move`] in [`Pool::moves`].
+    Conversion(usize),
+}
+
+/// A line of the ledger, with what the pool held after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Line {
+    /// The day.
+    pub date: Date,
+    /// What happened.
+    pub what: What,
+    /// How much.
+    pub amount: Money,
+    /// The basis after it.
+    pub basis: Money,
+    /// The value after it, as far as the entries tell.
+    pub value: Money,
+}
+
+/// One plan's after-tax money, or its whole account.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Pool {
+    /// The plan, as the person calls it; empty for the plan of the year's job.
+    pub plan: String,
+    /// All entries in order.
+    pub lines: Vec<Line>,
+    /// The conversions in order.
+    pub moves: Vec<Move>,
+    /// All contributions ever.
+    pub contributed: Money,
+    /// Basis that the plan's figures have and the ledger's contributions do not.
+    pub missing: Money,
+    /// The basis still in it.
+    pub basis: Money,
+    /// Its value, as far as the entries tell.
+    pub value: Money,
+    /// The latest balance that the value goes by.
+    pub valued_on: Option<Date>,
+    /// Contributions not converted yet, the oldest first. With [`Pool::unrecovered`] they
+    /// sum up to the basis.
+    pub waiting: VecDeque<Lot>,
+    /// Basis that stayed behind when the last of the value left, because of a loss. It
+    /// stands against later earnings (IRC 72(e)(6)) and is no money that waits.
+    pub unrecovered: Money,
+}
+
+/// Basis taken out of contributions.
+struct Taken {
+    oldest: Option<Date>,
+    dated: Money,
+    dollar_days: Decimal,
+}
+
+impl Pool {
+    pub(super) fn post(&mut self, mut entries: Vec<Entry<'_>>) -> Result<(), Overflow> {
+        // Rows are mostly in order already, which this sort makes use of.
+        entries.sort_by(Entry::order);
+        self.lines.reserve(entries.len());
+        for entry in entries {
+            let (date, what, amount) = match entry {
+                Entry::Contribution(date, amount) => {
+                    self.contribute(date, amount)?;
+                    (date, What::Contribution, amount)
+                }
+                Entry::Balance(date, value) => {
+                    self.value = value;
+                    self.valued_on = Some(date);
+                    (date, What::Balance, value)
+                }
+                Entry::Conversion(entered, whole_account) => {
+                    let place = self.moves.len();
+                    self.convert(entered, whole_account)?;
+                    (entered.date, What::Conversion(place), entered.amount)
+                }
+            };
+            self.lines.push(Line { date, what, amount, basis: self.basis, value: self.value });
+        }
+        Ok(())
+    }
+
+    fn contribute(&mut self, date: Date, amount: Money) -> Result<(), Overflow> {
+        if self.value == Money::ZERO {
+            // A statement of nothing may say so as well as a conversion of everything.
+            self.close();
+        }
+        self.contributed = self.contributed.plus(amount)?;
+        self.basis = self.basis.plus(amount)?;
+        self.value = self.value.plus(amount)?;
+        if amount.is_positive() {
+            self.waiting.push_back(Lot { date, amount });
+        }
+        Ok(())
+    }
+
+    fn convert(&mut self, entered: &Conversion, whole_account: bool) -> Result<(), Overflow> {
+        let amount = entered.amount;
+        let basis_before = self.basis;
+        let (by, basis) = match plan_basis(entered) {
+            Some(basis) => (BasisBy::Plan, basis),
+            None if amount >= self.value => (BasisBy::Everything, amount.min(basis_before)),
+            None => (BasisBy::ProRata, amount.pro_rata(basis_before, self.value)?.min(amount).min(basis_before)),
+        };
+        let missing = basis.minus(basis_before)?.or_zero();
+        let earnings = amount.minus(basis)?;
+        let mut value_before = self.value.max(amount);
+        if by == BasisBy::Plan && earnings.is_positive() && self.valued_on != Some(entered.date) {
+            // Earnings that the plan reports were there, whatever an older statement says:
+            // what stays is then no loss.
+            value_before = value_before.max(basis_before.max(basis).plus(earnings)?);
+        }
+        self.missing = self.missing.plus(missing)?;
+        self.basis = basis_before.minus(basis)?.or_zero();
+        self.value = value_before.minus(amount)?;
+        let taken = self.take(basis.minus(missing)?, entered.date)?;
+        self.moves.push(Move {
+            basis_before,
+            value_before,
+            valued_on: self.valued_on,
+            by,
+            basis,
+            earnings,
+            taxable: if entered.path == Path::Split { Money::ZERO } else { earnings },
+            basis_left: self.basis,
+            value_left: self.value,
+            missing,
+            whole_account,
+            oldest: taken.oldest,
+            dated: taken.dated,
+            dollar_days: taken.dollar_days,
+            entered: entered.clone(),
+        });
+        if self.value == Money::ZERO {
+            self.valued_on = None;
+            self.close();
+        }
+        Ok(())
+    }
+
+    /// Nothing is left, so that what basis there is has no value any more.
+    fn close(&mut self) {
+        self.waiting.clear();
+        self.unrecovered = self.basis;
+    }
+
+    /// Takes basis out of the oldest contributions, and what they do not hold out of that
+    /// which stayed behind before them.
+    fn take(&mut self, basis: Money, on: Date) -> Result<Taken, Overflow> {
+        let mut left = basis;
+        let mut taken = Taken { oldest: None, dated: Money::ZERO, dollar_days: Decimal::ZERO };
+        while left.is_positive() {
+            let Some(lot) = self.waiting.front_mut() else { break };
+            let part = lot.amount.min(left);
+            let days = Decimal::from(on.day_number() - lot.date.day_number());
+            let waited = part.to_decimal().checked_mul(days);
+            let dollar_days = waited.and_then(|waited| taken.dollar_days.checked_add(waited));
+            taken.dollar_days = dollar_days.ok_or(Overflow)?;
+            taken.oldest = taken.oldest.or(Some(lot.date));
+            left = left.minus(part)?;
+            lot.amount = lot.amount.minus(part)?;
+            if lot.amount == Money::ZERO {
+                self.waiting.pop_front();
+            }
+        }
+        taken.dated = basis.minus(left)?;
+        self.unrecovered = self.unrecovered.minus(left)?;
+        Ok(taken)
+    }
+
+    /// What its contributions that wait come to, without what was lost before.
+    ///
+    /// # Errors
+    /// [`Overflow`] beyond what [`Money`] holds.
+    pub fn waits(&self) -> Result<Money, Overflow> {
+        if self.value == Money::ZERO { Ok(Money::ZERO) } else { self.basis.minus(self.unrecovered) }
+    }
+
+    /// The conversions of one calendar year, which is the year that they are taxed in.
+    pub fn moves_in(&self, year: i16) -> impl Iterator<Item = &Move> {
+        self.moves.iter().filter(move |made| made.entered.date.year() == year)
+    }
+}
+
+/// The average of days that converted basis waited, in whole days rounded half up; none
+/// where none was converted.
+#[must_use]
+pub fn average_days<'a>(moves: impl IntoIterator<Item = &'a Move>) -> Option<u32> {
+    let (mut days, mut dollars) = (Decimal::ZERO, Decimal::ZERO);
+    for made in moves {
+        days = days.checked_add(made.dollar_days)?;
+        dollars = dollars.checked_add(made.dated.to_decimal())?;
+    }
+    let average = days.checked_div(dollars)?;
+    let whole = average.round_dp_with_strategy(0, crate::money::RoundingStrategy::MidpointAwayFromZero);
+    u32::try_from(whole).ok()
+}
