@@ -16,11 +16,15 @@ mod native {
     use std::time::Instant;
 
     use planner::date::Date;
-    use planner::record::Record;
-    use planner::worksheets::{pace, room};
+    use planner::draft::{Draft, Key, List, Row, RowField};
+    use planner::record::{MOST_LEDGER_ROWS, Record, YearRecord};
+    use planner::service;
+    use planner::worksheets::{conversions, forms, landing, ledger, pace, room};
 
     /// How often each measurement runs; the median is printed.
     const RUNS: usize = 501;
+    /// How often each of the long ledger does.
+    const LEDGER_RUNS: usize = 101;
 
     /// 53 paychecks, a raise, a bonus, and a second employer in the same year.
     fn record(step: &str, on_after_tax: &str) -> Record {
@@ -47,8 +51,74 @@ mod native {
         Record::from_json(&text).expect("the record reads")
     }
 
-    fn measure(name: &str, mut work: impl FnMut()) {
-        let mut times: Vec<u128> = (0..RUNS)
+    /// Ten thousand rows: in each of twenty-five years a balance and a conversion each
+    /// month, and as many contributions as there are rows left.
+    fn long_ledger(last: i16) -> Draft {
+        let mut draft = Draft::new(Date::new(last, 12, 31).expect("a day"));
+        let add = |draft: &mut Draft, list, date: String, sum: String| {
+            let row = draft.add_row(list);
+            for (field, text) in [(RowField::On, date), (RowField::Sum, sum)] {
+                draft.set(Key::Row(list, row, field), text);
+            }
+        };
+        for year in last - 24..=last {
+            draft.year = year;
+            for month in 1..=12 {
+                add(&mut draft, List::Balances, format!("{month}/27/{year}"), "11,000.17".to_owned());
+                add(&mut draft, List::Conversions, format!("{month}/28/{year}"), "10,987.65".to_owned());
+            }
+            for row in 0..MOST_LEDGER_ROWS - 24 {
+                let date = format!("{}/{}/{year}", row % 12 + 1, row / 12 % 26 + 1);
+                add(&mut draft, List::Contributions, date, "355.77".to_owned());
+            }
+        }
+        draft
+    }
+
+    fn ledgers() {
+        let today = Date::new(2026, 12, 31).expect("a day");
+        let draft = long_ledger(2026);
+        let (saved, record) = (draft.to_saved(), draft.read(today).record);
+        let count = |year: &YearRecord| {
+            year.ledger.contributions.len() + year.ledger.balances.len() + year.ledger.conversions.len()
+        };
+        let rows: usize = record.years.iter().map(count).sum();
+        let result = conversions::worksheet(&record, 2026, today).expect("the ledger");
+        assert_eq!(result.conversions.len(), 12, "the last year's conversions");
+        let lines = draft.sheets.values().flat_map(|sheet| sheet.rows(List::Contributions));
+        let line = |row: &Row| format!("{},{}\n", row.text(RowField::On), row.text(RowField::Sum));
+        let csv: String = lines.map(line).collect();
+
+        let name = |what: &str| format!("{what}, {rows} rows");
+        measure(&name("ledger posted"), LEDGER_RUNS, || {
+            let _ = black_box(ledger::posted(black_box(&record)));
+        });
+        measure(&name("conversions"), LEDGER_RUNS, || {
+            let _ = black_box(conversions::worksheet(black_box(&record), 2026, today));
+        });
+        measure(&name("landing spot"), LEDGER_RUNS, || {
+            let _ = black_box(landing::worksheet(black_box(&record), 2026, today));
+        });
+        measure(&name("tax forms"), LEDGER_RUNS, || {
+            let _ = black_box(forms::worksheet(black_box(&record), 2026, today));
+        });
+        measure(&name("draft read"), LEDGER_RUNS, || {
+            let _ = black_box(black_box(&draft).read(today));
+        });
+        measure(&name("draft loaded"), LEDGER_RUNS, || {
+            let _ = black_box(Draft::from_saved(black_box(&saved)));
+        });
+        measure(&name("whole answer, from the saved draft"), LEDGER_RUNS, || {
+            let _ = black_box(service::answer(black_box(&saved), "2026-12-31", "conversions"));
+        });
+        let empty = Draft::new(today).to_saved();
+        measure(&format!("import, {} lines", csv.lines().count()), LEDGER_RUNS, || {
+            let _ = black_box(service::import(black_box(&empty), "2026-12-31", black_box(&csv)));
+        });
+    }
+
+    fn measure(name: &str, runs: usize, mut work: impl FnMut()) {
+        let mut times: Vec<u128> = (0..runs)
             .map(|_| {
                 let start = Instant::now();
                 work();
@@ -56,7 +126,7 @@ mod native {
             })
             .collect();
         times.sort_unstable();
-        println!("{name:<60} {:>8} µs (median of {RUNS})", times[RUNS / 2]);
+        println!("{name:<60} {:>8} µs (median of {runs})", times[runs / 2]);
     }
 
     pub fn main() {
@@ -66,13 +136,14 @@ mod native {
         {
             let record = record(step, on_after_tax);
             let paychecks = pace::worksheet(&record, 2027, today).expect("the pace is ready").lines.len();
-            measure(&format!("pace, {paychecks} paychecks, {step}, after-tax matched: {on_after_tax}"), || {
+            measure(&format!("pace, {paychecks} paychecks, {step}, after-tax matched: {on_after_tax}"), RUNS, || {
                 let _ = black_box(pace::worksheet(black_box(&record), 2027, today));
             });
         }
         let record = record("percent", "no");
-        measure("room, the same year", || {
+        measure("room, the same year", RUNS, || {
             let _ = black_box(room::worksheet(black_box(&record), 2027, today));
         });
+        ledgers();
     }
 }
