@@ -20,20 +20,26 @@ impl From<explain::Closing> for Closing {
 
 impl<Code> From<explain::Finding<Code>> for Finding {
     fn from(finding: explain::Finding<Code>) -> Self {
-        let (look, severity) = match finding.severity {
-            Severity::Problem => ("problem", "Correct this"),
-            Severity::Attention => ("attention", "See to this"),
-            Severity::Note => ("note", "Good to know"),
-        };
+        let (look, severity) = in_words(finding.severity);
         Self {
-            look: look.to_owned(),
-            severity: severity.to_owned(),
+            look,
+            severity,
             title: finding.title,
             text: finding.text,
             citation: finding.citation.into(),
             readings: finding.readings.into_iter().map(Reading::from).collect(),
         }
     }
+}
+
+/// The class of a severity, and how much it matters in words.
+pub(super) fn in_words(severity: Severity) -> (String, String) {
+    let (look, words) = match severity {
+        Severity::Problem => ("problem", "Correct this"),
+        Severity::Attention => ("attention", "See to this"),
+        Severity::Note => ("note", "Good to know"),
+    };
+    (look.to_owned(), words.to_owned())
 }
 
 impl From<explain::Reading> for Reading {

@@ -1,7 +1,7 @@
 //! The tax forms as a report.
 
+use super::explained::in_words;
 use super::{Closing, Difference, Dossier, Finding, Headline, Paper, PaperBox, QuestionAnswered, Report, Step, Table};
-use crate::explain::Severity;
 use crate::money::Money;
 use crate::worksheets::forms::{self, BoxLine, Forms, Look, Question, ReturnCase, Sheet, State};
 
@@ -76,14 +76,10 @@ impl From<BoxLine> for PaperBox {
 
 impl From<forms::Difference> for Difference {
     fn from(difference: forms::Difference) -> Self {
-        let (look, severity) = match difference.severity {
-            Severity::Problem => ("problem", "Correct this"),
-            Severity::Attention => ("attention", "See to this"),
-            Severity::Note => ("note", "Good to know"),
-        };
+        let (look, severity) = in_words(difference.severity);
         Self {
-            look: look.to_owned(),
-            severity: severity.to_owned(),
+            look,
+            severity,
             title: difference.title,
             means: difference.means,
             matters: difference.matters,
