@@ -1,8 +1,9 @@
 // Starts the planner, and says so in plain words if it cannot start or has stopped.
 //
 // Trunk's own start-up script is inline, which the page's Content-Security-Policy
-// forbids. This file does its work: the link #app-wasm carries the hashed addresses of
-// the page's wasm file (href) and of its JavaScript glue (data-js).
+// forbids. This file does its work; its tag in index.html carries the addresses of the
+// planner's parts, the page and the engine's two modules: each a wasm file and
+// JavaScript glue.
 
 const START_FAILED =
   "The planner could not start. Reload the page; if that does not help, update your browser or allow WebAssembly for this page.";
@@ -50,28 +51,31 @@ function stopped(cause) {
 addEventListener("error", (event) => stopped(event.error));
 addEventListener("unhandledrejection", (event) => stopped(event.reason));
 
-const wasm = document.getElementById("app-wasm");
-let engines = 0;
+const addresses = document.querySelector("script[data-page]")?.dataset;
+let copies = 0;
 
-/**
- * Loads the engine, which the page calls for when it first needs it; anew at each call.
- *
- * Trunk names its files without a hash. The page's own hashed name stands in for one, so
- * that a new page never meets the glue of an old engine; and the wasm is checked with
- * the host each time, so that no old figures come out of a cache.
- */
-globalThis.loadEngine = async () => {
-  engines += 1;
-  const version = `?v=${wasm.href.split("/").pop()}&n=${engines}`;
-  const address = (name) => new URL(name + version, document.baseURI).href;
-  const engine = await import(address("engine.js"));
-  await engine.default({ module_or_path: fetch(address("engine_bg.wasm"), { cache: "no-cache" }) });
-  return engine;
-};
+/** A part of the planner by its name, from the site. */
+async function fromSite(name) {
+  copies += 1;
+  // A glue's module is loaded once for each address, and holds one wasm; a failure may be
+  // kept in a cache. So each try has its own address but the page's, which is preloaded.
+  const copy = copies > 1 ? `?n=${copies}` : "";
+  const address = (key) => new URL(addresses[key] + copy, document.baseURI).href;
+  return { glue: await import(address(name)), wasm: address(`${name}Wasm`) };
+}
+
+/** Starts a part of the planner, anew at each call. The one file has it inside. */
+async function start(name) {
+  const { glue, wasm } = globalThis.inside ? globalThis.inside(name) : await fromSite(name);
+  await glue.default({ module_or_path: wasm });
+  return glue;
+}
+
+// The page calls for a module of the engine when it first needs it.
+globalThis.loadEngine = start;
 
 try {
-  const glue = await import(new URL(wasm.dataset.js, document.baseURI).href);
-  await glue.default({ module_or_path: wasm.href });
+  await start("page");
   document.getElementById("loading")?.remove();
 } catch (cause) {
   rescue(START_FAILED, cause);

@@ -26,6 +26,19 @@ RUSTUP_AUTO_INSTALL=0
 SCRIPT_STARTED=${SCRIPT_STARTED:-$(date +%s)}
 export PATH RUSTUP_TOOLCHAIN RUSTUP_AUTO_INSTALL SCRIPT_STARTED
 
+# Has the compiler name the sources of packages without the folder of this user that they
+# lie in: a panic's message carries the name, and the site is to be the same bytes on
+# every machine. Called once the packages are there.
+forget_folders() {
+  local folder flags=()
+  for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do
+    flags+=("--remap-path-prefix=${folder%/}=crates")
+  done
+  # This variable separates by a character that no folder's name has in it.
+  CARGO_ENCODED_RUSTFLAGS=$(IFS=$'\x1f' && printf %s "${flags[*]}")
+  export CARGO_ENCODED_RUSTFLAGS
+}
+
 say() {
   printf '[%4d s] %s\n' "$(($(date +%s) - SCRIPT_STARTED))" "$*"
 }

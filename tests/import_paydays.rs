@@ -5,7 +5,7 @@ use planner::date::Date;
 use planner::draft::{Draft, Field, Imported, Key, List, RowField};
 use planner::money::Money;
 use planner::report::Import;
-use planner::service;
+use planner::service::ledger;
 
 const TODAY: &str = "2026-03-20";
 
@@ -245,7 +245,7 @@ fn the_example_agrees_with_its_pay_stub() {
 #[test]
 fn the_service_gives_the_same_as_texts() {
     let draft = biweekly(&[]);
-    let reply = service::take_over(&draft.to_saved(), TODAY).expect("a reply");
+    let reply = ledger::take_over(&draft.to_saved(), TODAY).expect("a reply");
     let reply: Import = serde_json::from_str(&reply).expect("JSON");
     let right = draft.take_over_paydays(today());
     assert_eq!((reply.says, reply.left_out, reply.rows.len()), (right.says, right.left_out, 6));

@@ -4,7 +4,7 @@
 use planner::date::Date;
 use planner::draft::{Draft, Field, Imported, Key, List, RowField};
 use planner::record::{Ledger, MOST_LEDGER_ROWS, YearRecord};
-use planner::service;
+use planner::service::ledger;
 use planner::worksheets::conversions;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -280,7 +280,7 @@ proptest! {
             let again = taken.import(today(), &text);
             prop_assert_eq!(again.rows, vec![], "once more adds nothing: {:?}", text);
         }
-        prop_assert!(service::import(&draft.to_saved(), TODAY, &text).is_ok());
+        prop_assert!(ledger::import(&draft.to_saved(), TODAY, &text).is_ok());
     }
 }
 

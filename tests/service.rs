@@ -7,12 +7,14 @@ use planner::date::Date;
 use planner::draft::{Draft, Field, Key, List, RowField, Shown};
 use planner::record::Record;
 use planner::report::{Offer, Reply, Report};
-use planner::service;
+use planner::service::{self, ledger, planning};
 use planner::worksheets::{pace, plan, room};
 use proptest::prelude::*;
 
 const TODAY: &str = "2026-11-24";
-const PAGES: [&str; 6] = ["plan", "room", "pace", "conversions", "landing", "forms"];
+/// The pages of the two modules.
+const PLANNING: [&str; 3] = ["plan", "room", "pace"];
+const LEDGER: [&str; 3] = ["conversions", "landing", "forms"];
 
 fn today() -> Date {
     TODAY.parse().expect("a day")
@@ -29,8 +31,14 @@ fn with(mut draft: Draft, texts: &[(Field, &str)]) -> Draft {
     draft
 }
 
+/// What the module that a page loads says to it.
+fn answer(draft: &str, today: &str, page: &str) -> Result<String, String> {
+    let answer = if LEDGER.contains(&page) { ledger::answer } else { planning::answer };
+    answer(draft, today, page)
+}
+
 fn reply(draft: &Draft, page: &str) -> Reply {
-    let text = service::answer(&draft.to_saved(), TODAY, page).expect("a reply");
+    let text = answer(&draft.to_saved(), TODAY, page).expect("a reply");
     serde_json::from_str(&text).expect("the reply is JSON")
 }
 
@@ -149,11 +157,11 @@ fn what_is_wrong_in_the_ledger_stands_in_the_way_of_the_ledger_alone() {
     draft.set(Key::Row(List::Contributions, row, RowField::Sum), "?".to_owned());
     let form = draft.add_row(List::Forms);
     draft.set(Key::Row(List::Forms, form, RowField::Box1), "?".to_owned());
-    for page in ["plan", "room", "pace"] {
+    for page in PLANNING {
         assert_eq!(reply(&draft, page).in_the_way().count(), 0, "{page}");
         assert!(reply(&draft, page).report.is_some(), "{page}");
     }
-    for page in ["conversions", "landing", "forms"] {
+    for page in LEDGER {
         let reply = reply(&draft, page);
         let mut fields: Vec<&str> = reply.in_the_way().map(|problem| problem.field.as_str()).collect();
         fields.sort_unstable();
@@ -202,7 +210,7 @@ fn the_record_and_the_example_are_the_drafts() {
 #[test]
 fn a_link_is_offered_before_it_is_taken() {
     let draft = with(Draft::new(today()), &[(Field::PlanAfterTax, "no")]);
-    let offer = service::offer(&draft.to_saved(), "plan/1?plan-after-tax=yes&transfer-fee=25&x=y").expect("an offer");
+    let offer = planning::offer(&draft.to_saved(), "plan/1?plan-after-tax=yes&transfer-fee=25&x=y").expect("an offer");
     let offer: Offer = serde_json::from_str(&offer).expect("the offer is JSON");
     let rules: Vec<(&str, &str)> =
         offer.rules.iter().map(|rule| (rule.text.as_str(), rule.replaces.as_str())).collect();
@@ -210,8 +218,21 @@ fn a_link_is_offered_before_it_is_taken() {
     assert!(offer.note.starts_with("One part"));
     let taken = Draft::from_saved(&offer.draft).expect("a draft");
     assert_eq!(taken.text(Key::Sheet(Field::PlanAfterTax)), "yes");
-    let refused = service::offer(&draft.to_saved(), "plan/2?plan-after-tax=yes").expect_err("a newer link");
+    let refused = planning::offer(&draft.to_saved(), "plan/2?plan-after-tax=yes").expect_err("a newer link");
     assert!(refused.contains("newer planner"), "{refused}");
+}
+
+#[test]
+fn each_module_has_its_own_pages_and_no_others() {
+    let draft = example().to_saved();
+    for page in PLANNING {
+        assert!(planning::answer(&draft, TODAY, page).is_ok(), "{page}");
+        assert!(ledger::answer(&draft, TODAY, page).is_err_and(|says| says.contains("no worksheet")), "{page}");
+    }
+    for page in LEDGER {
+        assert!(ledger::answer(&draft, TODAY, page).is_ok(), "{page}");
+        assert!(planning::answer(&draft, TODAY, page).is_err_and(|says| says.contains("no worksheet")), "{page}");
+    }
 }
 
 #[test]
@@ -226,12 +247,12 @@ fn what_cannot_be_answered_is_said_in_a_sentence() {
         (&draft, "tomorrow", "room", "not a day"),
         (&draft, TODAY, "roof", "no worksheet “roof”"),
     ] {
-        let sentence = service::answer(draft, today, page).expect_err(says);
+        let sentence = answer(draft, today, page).expect_err(says);
         assert!(sentence.contains(says) && sentence.ends_with('.'), "{sentence}");
     }
     assert!(service::record("[]", TODAY).is_err());
     assert!(service::example(&newer, TODAY).is_err());
-    assert!(service::offer("null", "plan/1?plan-kind=401k").is_err());
+    assert!(planning::offer("null", "plan/1?plan-kind=401k").is_err());
 }
 
 #[test]
@@ -261,13 +282,13 @@ proptest! {
             draft.set(Key::Sheet(Field::ALL[place]), text);
         }
         let saved = draft.to_saved();
-        for page in PAGES {
-            let said = service::answer(&saved, TODAY, page);
+        for page in PLANNING.into_iter().chain(LEDGER) {
+            let said = answer(&saved, TODAY, page);
             prop_assert_eq!(said.is_ok(), planner::record::is_year(year));
-            prop_assert!(service::answer(&other, &other, page).is_err());
+            prop_assert!(answer(&other, &other, page).is_err());
         }
         let _ = service::record(&saved, TODAY);
         let _ = service::example(&saved, TODAY);
-        let _ = service::offer(&saved, &format!("plan/1?{other}"));
+        let _ = planning::offer(&saved, &format!("plan/1?{other}"));
     }
 }

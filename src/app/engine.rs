@@ -1,8 +1,9 @@
-//! The engine, a wasm module of its own that is loaded when it is first needed.
+//! The engine, in two wasm modules that are each loaded when they are first needed.
 //!
-//! Reading texts and working out worksheets is most of the code, and who only looks
-//! at the page needs none of it. Once loaded, its calls return at once. A call that
-//! ends in a trap takes the engine down and leaves the page and all texts alive.
+//! Reading texts and working out worksheets is most of the code: who only looks at the
+//! page needs none of it, and who only plans needs half. Once loaded, a module's calls
+//! return at once. A call that ends in a trap takes that module down and leaves the
+//! page, all texts and the other module alive.
 
 use js_sys::futures::JsFuture;
 use js_sys::{Array, Function, Promise, Reflect};
@@ -12,12 +13,21 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::browser;
 
-/// What boot.js calls the function that loads the engine.
+/// What boot.js calls the function that loads a module of the engine.
 const LOADER: &str = "loadEngine";
 const LOST: &str = "The part of the planner that calculates could not be loaded. What you typed stays. Check your connection, then try again.";
 const STOPPED: &str = "The calculation stopped because of an error in the planner. What you typed stays. Change the figure that you typed last, or try again.";
 
-/// Where the engine is.
+/// The engine's modules, each with the worksheets of some pages.
+#[derive(Clone, Copy)]
+pub enum Module {
+    /// Of what is to come, with the links to a plan's rules.
+    Planning,
+    /// Of what went in, with the ways to bring in rows.
+    Ledger,
+}
+
+/// Where a module is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
     Unasked,
@@ -26,15 +36,38 @@ enum State {
     Lost,
 }
 
-/// What an engine says, or the sentence in the place of it.
+/// What a module says, or the sentence in the place of it.
 pub type Said = Result<String, String>;
 
-/// What is done once the engine is here.
+/// What is done once the module is here.
 type Later = Option<Box<dyn FnOnce()>>;
 
-/// The handle that the form holds.
+/// The handles that the form holds.
+#[derive(Clone, Copy)]
+pub struct Engines {
+    planning: Engine,
+    ledger: Engine,
+}
+
+impl Engines {
+    /// Modules that nobody has asked for, by the names that boot.js knows them by.
+    pub fn new() -> Self {
+        Self { planning: Engine::new("engine"), ledger: Engine::new("ledger") }
+    }
+
+    /// The handle on a module.
+    pub fn of(self, module: Module) -> Engine {
+        match module {
+            Module::Planning => self.planning,
+            Module::Ledger => self.ledger,
+        }
+    }
+}
+
+/// The handle on one module.
 #[derive(Clone, Copy)]
 pub struct Engine {
+    name: &'static str,
     state: RwSignal<State>,
     /// Its exports; none after a call that ended in a trap.
     module: StoredValue<Option<JsValue>, LocalStorage>,
@@ -42,10 +75,9 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// An engine that nobody has asked for.
-    pub fn new() -> Self {
+    fn new(name: &'static str) -> Self {
         let (module, later) = (StoredValue::new_local(None), StoredValue::new_local(None));
-        Self { state: RwSignal::new(State::Unasked), module, later }
+        Self { name, state: RwSignal::new(State::Unasked), module, later }
     }
 
     /// Whether it is still on its way; nobody has asked for it before.
@@ -70,7 +102,7 @@ impl Engine {
         }
         self.state.set(State::Coming);
         spawn_local(async move {
-            let module = import().await;
+            let module = import(self.name).await;
             let lost = module.is_err();
             self.module.set_value(module.ok());
             self.state.set(if lost { State::Lost } else { State::Here });
@@ -85,7 +117,7 @@ impl Engine {
         });
     }
 
-    /// Does this once the engine is here. If it takes a second try, only what was
+    /// Does this once the module is here. If it takes a second try, only what was
     /// asked for last is done.
     pub fn then(self, does: impl FnOnce() + 'static) {
         if self.has_module() {
@@ -134,8 +166,8 @@ pub fn stopped() -> String {
     STOPPED.to_owned()
 }
 
-async fn import() -> Result<JsValue, JsValue> {
+async fn import(name: &str) -> Result<JsValue, JsValue> {
     let loader: Function = Reflect::get(&js_sys::global(), &LOADER.into())?.dyn_into()?;
-    let module: Promise = loader.call0(&JsValue::NULL)?.dyn_into()?;
+    let module: Promise = loader.call1(&JsValue::NULL, &name.into())?.dyn_into()?;
     JsFuture::from(module).await
 }

@@ -12,7 +12,7 @@ use planner::report::{Import, Offer, Problem};
 
 use super::answer::Answer;
 use super::browser;
-use super::engine::{self, Engine, Said};
+use super::engine::{self, Engine, Engines, Module, Said};
 use super::pages::Page;
 use super::read::read;
 use super::storage::{self, Keeping};
@@ -41,7 +41,7 @@ pub struct Form {
     /// The page on show.
     pub page: RwSignal<&'static Page>,
     /// Where texts are read and worksheets worked out.
-    pub engine: Engine,
+    engines: Engines,
     /// What the engine says of the draft to the page on show.
     pub answer: Memo<Answer>,
     /// The draft. Typing does not notify it, since hundreds of fields may follow it.
@@ -67,14 +67,15 @@ pub struct Form {
 
 impl Form {
     /// Takes up what an earlier visit saved, and saves every change from here on. The
-    /// engine is not asked for before there is anything to read.
+    /// engine is not asked for before there is anything to read, and then for the
+    /// module of the page on show.
     pub fn new(today: Date, page: RwSignal<&'static Page>) -> Self {
         let found = storage::load();
         let draft = RwSignal::new(found.draft.unwrap_or_else(|| Draft::new(today)));
         let keeping = RwSignal::new(found.keeping);
         let notice = RwSignal::new(found.error.map(|error| error.to_string()));
         let saved = RwSignal::new(draft.with_untracked(Draft::to_saved));
-        let engine = Engine::new();
+        let engines = Engines::new();
         // Every change may change any figure: comparing two answers would cost more
         // than showing the new one.
         let always = |_: Option<&Answer>, _: Option<&Answer>| true;
@@ -82,7 +83,9 @@ impl Form {
         let took = StoredValue::new(0.0);
         let answer = move |_: Option<&Answer>| {
             let began = browser::milliseconds();
-            let said = saved.with(|saved| engine.ask("answer", &[saved, &day, page.get().slug]));
+            let Page { slug, module, .. } = *page.get();
+            let engine = engines.of(module);
+            let said = saved.with(|saved| engine.ask("answer", &[saved, &day, slug]));
             let answer = Answer::of(engine, said);
             took.set_value(browser::milliseconds() - began);
             answer
@@ -95,7 +98,7 @@ impl Form {
             keeping,
             notice,
             page,
-            engine,
+            engines,
             answer,
             draft,
             typed,
@@ -117,8 +120,12 @@ impl Form {
             typed.track();
             if before.is_some() {
                 form.settle_soon();
-            } else if !draft.with_untracked(Draft::is_empty) {
-                engine.want();
+            }
+        });
+        Effect::new(move |_| {
+            page.track();
+            if !draft.with_untracked(Draft::is_empty) {
+                form.engine().want();
             }
         });
         Effect::new(move |_| {
@@ -133,6 +140,16 @@ impl Form {
             let _ = window_event_listener_untyped(leaving, move |_| form.settle_now());
         }
         form
+    }
+
+    /// The module of the page on show.
+    pub fn engine(self) -> Engine {
+        self.engines.of(self.page.get_untracked().module)
+    }
+
+    /// Asks for the module that reads links to a plan's rules.
+    pub fn want_offer(self) {
+        self.engines.of(Module::Planning).want();
     }
 
     /// Saves and reckons: at once while that is quick, and otherwise when typing pauses.
@@ -163,7 +180,7 @@ impl Form {
             self.keeping.set(storage::save(&text));
         }
         self.saved.set(text);
-        self.engine.want();
+        self.engine().want();
         // The answer is worked out here, and not when it is shown, so that it is timed.
         self.answer.with_untracked(|_| ());
         self.took.set_value(browser::milliseconds() - began);
@@ -280,7 +297,7 @@ impl Form {
     /// What a link would fill in or replace; nothing while the engine is not here.
     pub fn offer(self, link: &str) -> Option<Result<Offer, String>> {
         self.settle_now();
-        let said = self.saved.with_untracked(|saved| self.engine.ask("offer", &[saved, link]))?;
+        let said = self.saved.with_untracked(|saved| self.engines.of(Module::Planning).ask("offer", &[saved, link]))?;
         Some(said.and_then(|offer| read(&offer)))
     }
 
@@ -356,11 +373,11 @@ impl Form {
     /// Does something with what the engine says of the draft today and of another text,
     /// once it is here.
     fn once_said(self, function: &'static str, text: &str, does: impl FnOnce(Said) + 'static) {
-        let text = text.to_owned();
-        self.engine.then(move || {
+        let (engine, text) = (self.engine(), text.to_owned());
+        engine.then(move || {
             self.settle_now();
             let (saved, today) = (self.saved.get_untracked(), self.today.to_string());
-            if let Some(said) = untrack(|| self.engine.ask(function, &[&saved, &today, &text])) {
+            if let Some(said) = untrack(|| engine.ask(function, &[&saved, &today, &text])) {
                 does(said);
             }
         });

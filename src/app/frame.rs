@@ -31,7 +31,7 @@ pub fn frame(form: Form, page: &'static Page) -> AnyView {
         .attr("autocomplete", "off")
         .on("submit", |event| event.prevent_default())
         // Who is in a field is about to type: the engine comes in the meantime.
-        .on("focusin", move |_| form.engine.want())
+        .on("focusin", move |_| form.engine().want())
         .child(questions(form, page.groups));
     let columns = el("div").class("columns").child(questions).child(column(form, page.worksheet));
     el("div").class("wrap").child(intro).child(columns).child(peek(form.answer)).view()

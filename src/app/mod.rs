@@ -16,6 +16,7 @@ mod pages;
 mod plan;
 mod reactive;
 mod read;
+mod release;
 mod room;
 mod storage;
 
@@ -38,6 +39,7 @@ pub fn start() {
 fn Shell() -> impl IntoView {
     let (page, offered) = pages::on_show();
     let form = Form::new(browser::today(), page);
+    release::stand_by(form);
     let skip = el("a").class("skip").attr("href", "#main").press(|| browser::focus("main"));
     let main = el("main")
         .id("main")
@@ -49,7 +51,7 @@ fn Shell() -> impl IntoView {
         <header class="top">
             <div class="wrap">
                 <span class="brand">
-                    <img src="icon.svg" alt="" width="32" height="32"/>
+                    <img src=release::icon() alt="" width="32" height="32"/>
                     "Mega Backdoor Roth Planner"
                 </span>
                 {pages::navigation(page)}
@@ -67,6 +69,7 @@ fn Shell() -> impl IntoView {
                 <p>
                     "Figures from the IRS notices for 2023 to 2026. This is not tax advice. Your figures are kept in this browser only, and some browsers clear them after a week without a visit: download a copy to keep."
                 </p>
+                {release::one_file()}
             </div>
         </footer>
     }

@@ -5,6 +5,7 @@ use leptos::leptos_dom::helpers::{location_hash, window_event_listener_untyped};
 use leptos::prelude::*;
 
 use super::ask::{Group, asks_for};
+use super::engine::Module;
 use super::form::Form;
 use super::html::el;
 use super::reactive::text;
@@ -16,6 +17,8 @@ use super::{browser, conversions, forms, landing, pace, plan, room};
 pub struct Page {
     /// What stands in the address, and what the engine calls its worksheet.
     pub slug: &'static str,
+    /// The module of the engine that has its worksheet.
+    pub module: Module,
     /// What the navigation calls it.
     pub name: &'static str,
     /// What the browser's title and history call it.

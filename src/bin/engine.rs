@@ -1,17 +1,18 @@
-//! The engine as a module of its own, which the page loads when it first needs it.
-//! For wasm only; Trunk builds it beside the page.
+//! The engine for the pages of what is to come: plan, room and pace.
 //!
-//! It holds no state. Where a function cannot answer, it throws its sentence.
+//! A wasm module of its own, which the page loads when it first needs it; Trunk builds
+//! it beside the page. It holds no state. Where a function cannot answer, it throws its
+//! sentence.
 
 #[cfg(target_arch = "wasm32")]
 mod exports {
-    use planner::service;
+    use planner::service::{self, planning};
     use wasm_bindgen::prelude::wasm_bindgen;
 
     /// What a page shows of a draft.
     #[wasm_bindgen]
     pub fn answer(draft: &str, today: &str, page: &str) -> Result<String, String> {
-        service::answer(draft, today, page)
+        planning::answer(draft, today, page)
     }
 
     /// The record of a draft.
@@ -26,22 +27,10 @@ mod exports {
         service::example(draft, today)
     }
 
-    /// What a text of rows would add to the ledger. JavaScript keeps the word `import`.
-    #[wasm_bindgen(js_name = "importRows")]
-    pub fn import(draft: &str, today: &str, text: &str) -> Result<String, String> {
-        service::import(draft, today, text)
-    }
-
-    /// What the paydays so far would add to the ledger.
-    #[wasm_bindgen]
-    pub fn take_over(draft: &str, today: &str) -> Result<String, String> {
-        service::take_over(draft, today)
-    }
-
     /// What a link would fill in.
     #[wasm_bindgen]
     pub fn offer(draft: &str, link: &str) -> Result<String, String> {
-        service::offer(draft, link)
+        planning::offer(draft, link)
     }
 }
 

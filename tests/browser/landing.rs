@@ -4,13 +4,13 @@
 use planner::date::Date;
 use planner::draft::{Draft, Field, Key, List, RowField};
 use planner::report::{Reply, Report};
-use planner::service;
+use planner::service::ledger;
 
 use crate::page::Page;
 use crate::site::Site;
 
 fn report(draft: &Draft, today: Date, page: &str) -> Report {
-    let reply = service::answer(&draft.to_saved(), &today.to_string(), page).expect("the engine answers");
+    let reply = ledger::answer(&draft.to_saved(), &today.to_string(), page).expect("the engine answers");
     let reply: Reply = serde_json::from_str(&reply).expect("a reply");
     reply.report.expect("a report")
 }

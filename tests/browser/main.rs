@@ -4,8 +4,9 @@
 //!
 //! - the tests, one module for each kind of promise to the person at the page:
 //!   [`opening`], [`typing`], [`mistakes`], [`keyboard`], [`navigation`], [`unfolding`],
-//!   [`planning`], [`ledger`], [`landing`], [`forms`];
-//! - [`site`]: a small static server that shows `dist/` under a sub-path, as a host would;
+//!   [`planning`], [`ledger`], [`landing`], [`forms`], [`offline`];
+//! - [`site`]: a small static server that shows `dist/`, or another release, under a
+//!   sub-path, as a host would;
 //! - [`driver`]: starts chromedriver on a free port and ends it with its browser;
 //! - [`page`]: what a person does and sees, in the words of the tests.
 //!
@@ -23,6 +24,7 @@ mod landing;
 mod ledger;
 mod mistakes;
 mod navigation;
+mod offline;
 mod opening;
 mod page;
 mod planning;

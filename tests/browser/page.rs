@@ -11,6 +11,7 @@ use std::time::Duration;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
+use fantoccini::wd::{PrintConfiguration, PrintSize, WindowHandle};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use planner::date::Date;
@@ -44,6 +45,12 @@ impl Page {
 
     /// Opens the page without waiting for the planner, which may fail to start.
     pub async fn open_without_waiting(site: &Site, name: &str) -> Self {
+        let address = if name.is_empty() { site.address() } else { format!("{}#{name}", site.address()) };
+        Self::open_address(&address, site.origin()).await
+    }
+
+    /// Opens any address. What it loads is expected to be of this origin.
+    pub async fn open_address(address: &str, origin: String) -> Self {
         let driver = Driver::start();
         let mut options = json!({
             // A container seldom allows Chromium's own sandbox, and root never has it;
@@ -55,7 +62,7 @@ impl Page {
         }
         let capabilities = json!({
             "goog:chromeOptions": options,
-            "goog:loggingPrefs": { "browser": "ALL" },
+            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
         });
         let Value::Object(capabilities) = capabilities else { unreachable!("it is an object") };
         let client = ClientBuilder::new(HttpConnector::new())
@@ -64,10 +71,55 @@ impl Page {
             .await
             .expect("chromedriver starts Chromium");
         let session = client.session_id().await.expect("the session is known").expect("a session was started");
-        let page = Self { client, session, driver, origin: site.origin() };
-        let address = if name.is_empty() { site.address() } else { format!("{}#{name}", site.address()) };
-        page.client.goto(&address).await.expect("the page's address opens");
+        let page = Self { client, session, driver, origin };
+        page.visit(address).await;
         page
+    }
+
+    /// Goes to another address in the same tab.
+    pub async fn visit(&self, address: &str) {
+        self.client.goto(address).await.expect("the page's address opens");
+    }
+
+    /// Opens a further tab with the same address and goes on there. Gives the names of
+    /// the tab before and of this one.
+    pub async fn open_tab(&self) -> (WindowHandle, WindowHandle) {
+        let address = self.client.current_url().await.expect("the page has an address");
+        let before = self.client.window().await.expect("the tab has a name");
+        let tab = self.client.new_window(true).await.expect("a tab opens").handle;
+        self.switch_to(&tab).await;
+        self.visit(address.as_str()).await;
+        self.wait_for("#app h1").await;
+        (before, tab)
+    }
+
+    /// Goes on in this tab.
+    pub async fn switch_to(&self, tab: &WindowHandle) {
+        self.client.switch_to_window(tab.clone()).await.expect("the tab is there");
+    }
+
+    /// Closes the tab that it is in.
+    pub async fn close_tab(&self) {
+        self.client.close_window().await.expect("the tab closes");
+    }
+
+    /// Lets the page download, into this folder.
+    pub fn download_into(&self, folder: &Path) {
+        let parameters = json!({ "behavior": "allow", "downloadPath": folder });
+        self.devtools("Browser.setDownloadBehavior", &parameters);
+    }
+
+    /// Every address that the browser asked for on behalf of the tabs since this was last
+    /// called, as the browser's network log has it, also where it was refused.
+    pub fn logged_requests(&self) -> Vec<String> {
+        let entries = self.driver.request("POST", &self.path("se/log"), &json!({ "type": "performance" }));
+        let entries = entries.as_array().expect("the log is a list");
+        let event = |entry: &Value| {
+            let message: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
+            let asks = message["message"]["method"] == "Network.requestWillBeSent";
+            asks.then(|| message["message"]["params"]["request"]["url"].as_str().unwrap_or_default().to_owned())
+        };
+        entries.iter().filter_map(event).collect()
     }
 
     /// Loads the page anew and waits until the planner's heading is there.
@@ -139,8 +191,9 @@ impl Page {
         let scroll = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center', behavior: 'instant' })";
         let mut tries = 3;
         loop {
+            let found = self.find(selector).await;
             self.run(scroll, vec![selector.into()]).await;
-            let Err(error) = self.find(selector).await.click().await else { return };
+            let Err(error) = found.click().await else { return };
             tries -= 1;
             assert!(tries > 0 && error.is_stale_element_reference(), "cannot click `{selector}`: {error}");
         }
@@ -312,6 +365,14 @@ impl Page {
         complaints.map(|entry| entry["message"].to_string()).collect()
     }
 
+    /// How many pages it takes to print what stands here, on US Letter.
+    pub async fn printed_pages(&self) -> usize {
+        let letter = PrintConfiguration::builder().size(PrintSize::US_LETTER).build().expect("a size of paper");
+        let pdf = self.client.print(letter).await.expect("it can be printed");
+        let leaf = |rest: &[u8]| rest.starts_with(b"/Type /Page") && rest.get(11) != Some(&b's');
+        (0..pdf.len()).filter(|place| pdf.get(*place..).is_some_and(leaf)).count()
+    }
+
     /// Checks that the console has no complaint and that every load was same-origin.
     pub async fn assert_quiet(&self) {
         assert_eq!(self.complaints(), Vec::<String>::new(), "the console complains");
@@ -321,7 +382,8 @@ impl Page {
     }
 
     async fn find(&self, selector: &str) -> Element {
-        let found = self.client.find(Locator::Css(selector)).await;
+        // The page may show it a moment later: an answer can wait for a pause in the typing.
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await;
         found.unwrap_or_else(|error| panic!("`{selector}` is not on the page: {error}"))
     }
 

@@ -1,20 +1,31 @@
-//! A static server for the built site, on the loopback address and a free port.
+//! A static server for the built site or another release, on the loopback address and a free port.
 
 use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::thread;
+use std::time::Duration;
 
 /// The path that the site is served under: not the root, so that an address which is
 /// not relative leads nowhere.
 const BASE: &str = "/planner/";
 
-/// The site in `dist/`, served until the test's process ends.
+/// A site on the loopback address, served until it is stopped or the test's process ends.
 pub struct Site {
     address: SocketAddr,
+    served: Arc<Served>,
+}
+
+/// What all answers have in common.
+struct Served {
+    folder: Mutex<PathBuf>,
+    missing: Missing,
+    /// The path of each request, below [`BASE`].
+    asked: Mutex<Vec<String>>,
+    stopped: AtomicBool,
 }
 
 /// Files that the site does not find: by their ending, and how often.
@@ -26,42 +37,97 @@ struct Missing {
 impl Missing {
     /// Whether this file is not found this time.
     fn takes(&self, file: &Path) -> bool {
+        // The worker would ask for the file as well, and find it for the page.
+        if !self.ending.is_empty() && file.ends_with("sw.js") {
+            return true;
+        }
         let fewer = |times: usize| times.checked_sub(1);
         file.to_string_lossy().ends_with(self.ending)
             && self.times.fetch_update(Ordering::Relaxed, Ordering::Relaxed, fewer).is_ok()
     }
 }
 
+/// The site as it was built.
+pub fn dist() -> PathBuf {
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    assert!(dist.join("index.html").is_file(), "dist/ holds no site: run `scripts/build` first");
+    dist
+}
+
+/// The name of a file in a sealed site by what it begins with and ends in, its hash
+/// being in between.
+pub fn sealed(folder: &Path, start: &str, ending: &str) -> String {
+    let names = fs::read_dir(folder).expect("the site can be listed").map(|entry| entry.expect("a file").file_name());
+    let mut names = names.filter_map(|name| name.into_string().ok());
+    let found = names.find(|name| name.starts_with(&format!("{start}-")) && name.ends_with(ending));
+    found.unwrap_or_else(|| panic!("{} holds no {start}-….{ending}", folder.display()))
+}
+
 impl Site {
     /// Serves the site as it was built.
     pub fn serve() -> Self {
-        Self::start("", 0)
+        Self::serve_folder(dist())
     }
 
-    /// Serves the site, but answers "not found" for every file with the given ending.
+    /// Serves a site from another folder.
+    pub fn serve_folder(folder: PathBuf) -> Self {
+        Self::start(folder, "", 0)
+    }
+
+    /// Serves the site, but answers "not found" for every file with the given ending. The
+    /// page has no worker then.
     pub fn serve_without(ending: &'static str) -> Self {
-        Self::start(ending, usize::MAX)
+        Self::start(dist(), ending, usize::MAX)
     }
 
-    /// Serves the site, but answers "not found" the first time for such a file.
-    pub fn serve_at_second_try(ending: &'static str) -> Self {
-        Self::start(ending, 1)
+    /// Serves the site, but answers "not found" the first time for such a file. The page
+    /// has no worker then.
+    pub fn serve_at_second_try(start: &'static str, ending: &'static str) -> Self {
+        let name = sealed(&dist(), start, ending);
+        Self::start(dist(), name.leak(), 1)
     }
 
-    fn start(ending: &'static str, times: usize) -> Self {
-        let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
-        assert!(dist.join("index.html").is_file(), "dist/ holds no site: run `trunk build --release` first");
+    fn start(folder: PathBuf, ending: &'static str, times: usize) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
         let address = listener.local_addr().expect("the listener has an address");
-        let missing = Arc::new(Missing { ending, times: AtomicUsize::new(times) });
+        let served = Arc::new(Served {
+            folder: Mutex::new(folder),
+            missing: Missing { ending, times: AtomicUsize::new(times) },
+            asked: Mutex::default(),
+            stopped: AtomicBool::new(false),
+        });
+        let shared = Arc::clone(&served);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let (dist, missing) = (dist.clone(), Arc::clone(&missing));
+                if shared.stopped.load(Ordering::SeqCst) {
+                    break;
+                }
+                let shared = Arc::clone(&shared);
                 // A thread each: browsers open connections ahead and leave them idle.
-                thread::spawn(move || answer(stream, &dist, &missing));
+                thread::spawn(move || answer(stream, &shared));
             }
         });
-        Self { address }
+        Self { address, served }
+    }
+
+    /// Puts another release in the place of this one.
+    pub fn deploy(&self, folder: PathBuf) {
+        *self.served.folder.lock().expect("no answer panics") = folder;
+    }
+
+    /// Stops serving: from here on, nobody listens at the address.
+    pub fn stop(&self) {
+        self.served.stopped.store(true, Ordering::SeqCst);
+        // It notices at the next request, which is this one, and closes.
+        let _ = TcpStream::connect(self.address);
+        while TcpStream::connect(self.address).is_ok() {
+            thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    /// What was asked for since this was last called.
+    pub fn asked(&self) -> Vec<String> {
+        std::mem::take(&mut *self.served.asked.lock().expect("no answer panics"))
     }
 
     /// The scheme, host and port, which every address of the page must share.
@@ -76,7 +142,7 @@ impl Site {
 }
 
 /// Answers the one request of a connection.
-fn answer(mut stream: TcpStream, dist: &Path, missing: &Missing) -> io::Result<()> {
+fn answer(mut stream: TcpStream, served: &Served) -> io::Result<()> {
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let Some(request) = lines.next().transpose()? else {
         return Ok(());
@@ -87,9 +153,14 @@ fn answer(mut stream: TcpStream, dist: &Path, missing: &Missing) -> io::Result<(
         }
     }
     let path = request.split(' ').nth(1).unwrap_or_default();
+    if served.stopped.load(Ordering::SeqCst) {
+        return Ok(());
+    }
     let path = path.split('?').next().unwrap_or_default();
-    let found = file(dist, path)
-        .filter(|file| !missing.takes(file))
+    served.asked.lock().expect("no answer panics").push(path.strip_prefix(BASE).unwrap_or(path).to_owned());
+    let folder = served.folder.lock().expect("no answer panics").clone();
+    let found = file(&folder, path)
+        .filter(|file| !served.missing.takes(file))
         .and_then(|file| Some((media_type(&file), fs::read(&file).ok()?)));
     let (status, media_type, body) = match found {
         Some((media_type, body)) => ("200 OK", media_type, body),
@@ -97,18 +168,27 @@ fn answer(mut stream: TcpStream, dist: &Path, missing: &Missing) -> io::Result<(
     };
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {}\r\n\
-         Cache-Control: no-cache\r\nConnection: close\r\n\r\n",
-        body.len()
+        "HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {}\r\n{}Connection: close\r\n\r\n",
+        body.len(),
+        headers(&folder, path),
     )?;
     stream.write_all(&body)
 }
 
 /// The file that a path below [`BASE`] asks for.
-fn file(dist: &Path, path: &str) -> Option<PathBuf> {
+fn file(folder: &Path, path: &str) -> Option<PathBuf> {
     let name = path.strip_prefix(BASE)?;
     let name = if name.is_empty() { "index.html" } else { name };
-    (!name.split('/').any(|part| part == "..")).then(|| dist.join(name))
+    (!name.split('/').any(|part| part == "..")).then(|| folder.join(name))
+}
+
+/// The headers that the site's own `_headers` has for a path below [`BASE`].
+fn headers(folder: &Path, path: &str) -> String {
+    let rules = fs::read_to_string(folder.join("_headers")).unwrap_or_default();
+    let path = format!("/{}", path.strip_prefix(BASE).unwrap_or(path));
+    let applies = |rule: &&str| rule.lines().next().is_some_and(|pattern| pattern == "/*" || pattern == path);
+    let lines = rules.split("\n\n").filter(applies).flat_map(|rule| rule.lines().skip(1));
+    lines.map(|line| format!("{}\r\n", line.trim())).collect()
 }
 
 fn media_type(file: &Path) -> &'static str {
@@ -118,6 +198,8 @@ fn media_type(file: &Path) -> &'static str {
         Some("js") => "text/javascript; charset=utf-8",
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("webmanifest") => "application/manifest+json",
         Some("json") => "application/json",
         _ => "application/octet-stream",
     }

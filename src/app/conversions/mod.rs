@@ -3,11 +3,13 @@
 mod import;
 mod questions;
 
+use super::engine::Module;
 use super::pages::Page;
 
 /// The page.
 pub const PAGE: Page = Page {
     slug: "conversions",
+    module: Module::Ledger,
     name: "Conversions",
     title: "Conversions",
     heading: "What was converted, and what of it is taxed?",

@@ -2,11 +2,13 @@
 
 mod questions;
 
+use super::engine::Module;
 use super::pages::Page;
 
 /// The page.
 pub const PAGE: Page = Page {
     slug: "forms",
+    module: Module::Ledger,
     name: "Tax forms",
     title: "Tax forms",
     heading: "Is my Form 1099-R right?",

@@ -2,11 +2,13 @@
 
 mod questions;
 
+use super::engine::Module;
 use super::pages::Page;
 
 /// The page.
 pub const PAGE: Page = Page {
     slug: "landing",
+    module: Module::Ledger,
     name: "Landing spot",
     title: "Landing spot",
     heading: "Where should it land?",

@@ -2,12 +2,14 @@
 
 mod questions;
 
+use super::engine::Module;
 use super::pages::Page;
 pub use questions::{AFTER_TAX, LAST_STUB};
 
 /// The page.
 pub const PAGE: Page = Page {
     slug: "pace",
+    module: Module::Planning,
     name: "Pace",
     title: "Contribution pace",
     heading: "What do I enter, and until when?",

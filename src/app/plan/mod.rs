@@ -3,6 +3,7 @@
 mod questions;
 mod share;
 
+use super::engine::Module;
 use super::pages::Page;
 pub use questions::{CADENCE, CAPS, DESTINATION, IN_PLAN, IN_SERVICE, SEPARATE_ACCOUNTING, YES_NO};
 pub use share::{offer, share};
@@ -10,6 +11,7 @@ pub use share::{offer, share};
 /// The page.
 pub const PAGE: Page = Page {
     slug: "plan",
+    module: Module::Planning,
     name: "Plan",
     title: "Your plan",
     heading: "Does my plan allow it?",

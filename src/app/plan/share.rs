@@ -35,7 +35,7 @@ pub fn offer(form: Form, offered: RwSignal<Option<String>>) -> AnyView {
     };
     Effect::new(move |_| {
         if offered.with(Option::is_some) {
-            form.engine.want();
+            form.want_offer();
         }
     });
     let shown = move || {

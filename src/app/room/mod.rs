@@ -2,12 +2,14 @@
 
 mod questions;
 
+use super::engine::Module;
 use super::pages::Page;
 pub use questions::BIRTH_DATE;
 
 /// The page.
 pub const PAGE: Page = Page {
     slug: "room",
+    module: Module::Planning,
     name: "Room",
     title: "Contribution room",
     heading: "How much more can go in this year?",

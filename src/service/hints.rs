@@ -1,0 +1,45 @@
+//! The hints beside fields that need the law's figures or the day.
+
+use crate::date::Date;
+use crate::draft::{Field, Shown};
+use crate::report::Hint;
+use crate::rules::limits::{self, Limit};
+use crate::worksheets::pace;
+
+/// All of them for this year.
+pub fn hints(year: i16, today: Date, shown: Shown) -> Vec<Hint> {
+    const LIMITS: [(Field, &Limit); 7] = [
+        (Field::OwnElectiveDeferrals, &limits::ELECTIVE_DEFERRALS),
+        (Field::OwnAnnualAdditions, &limits::ANNUAL_ADDITIONS),
+        (Field::OwnCatchUp, &limits::CATCH_UP),
+        (Field::OwnCatchUpHigher, &limits::CATCH_UP_60_TO_63),
+        (Field::OwnPayCounted, &limits::PAY_COUNTED),
+        (Field::OwnRothWages, &limits::ROTH_CATCH_UP_WAGES),
+        (Field::OwnWageBase, &limits::SOCIAL_SECURITY_WAGE_BASE),
+    ];
+    let hint = |field: Field, text| Hint { field: field.id().to_owned(), text };
+    let on_file = |limit: &Limit| match limit.on_file(year) {
+        Some(amount) => format!("Projected: {}. Leave empty to use it.", amount.value),
+        None => "Not known to this planner: fill it in.".to_owned(),
+    };
+    let months = pace::months_left(year, today);
+    let mut hints = vec![
+        hint(Field::MonthsLeft, format!("By today’s date {months}, this month included.")),
+        hint(Field::HighlyCompensated, highly_compensated(year)),
+    ];
+    if shown.own_limits {
+        hints.extend(LIMITS.iter().map(|(field, limit)| hint(*field, on_file(limit))));
+    }
+    hints
+}
+
+fn highly_compensated(year: i16) -> String {
+    match limits::highly_compensated_above(year) {
+        Some(amount) => format!(
+            "You are if this employer paid you more than {} in {}, or you own more than 5% of it.",
+            amount.value,
+            year - 1
+        ),
+        None => "You are above a pay that the IRS sets for each year, or if you own more than 5%.".to_owned(),
+    }
+}
