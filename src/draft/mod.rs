@@ -219,12 +219,11 @@ impl Draft {
     /// A field's text, empty if none was typed.
     #[must_use]
     pub fn text(&self, key: Key) -> &str {
-        let text = match key {
-            Key::BirthDate => Some(&self.birth_date),
-            Key::Sheet(field) => self.sheet().and_then(|sheet| sheet.texts.get(&field)),
-            Key::Row(list, id, field) => self.row(list, id).and_then(|row| row.texts.get(&field)),
-        };
-        text.map_or("", String::as_str)
+        match key {
+            Key::BirthDate => &self.birth_date,
+            Key::Sheet(field) => self.sheet().map_or("", |sheet| sheet.text(field)),
+            Key::Row(list, id, field) => self.row(list, id).map_or("", |row| row.text(field)),
+        }
     }
 
     /// Keeps a field's text. A row that no longer stands takes none.
@@ -247,8 +246,7 @@ impl Draft {
         if let Some(last) = rows.last().filter(|_| rows.len() >= list.most()) {
             return last.id;
         }
-        let used: BTreeSet<u32> = rows.iter().map(|row| row.id).collect();
-        let free = (0..).find(|id| !used.contains(id)).unwrap_or_default();
+        let free = free_numbers(rows).next().unwrap_or_default();
         rows.push(Row { id: free, texts: BTreeMap::new() });
         free
     }
@@ -276,6 +274,12 @@ impl Draft {
     fn sheet_mut(&mut self) -> &mut Sheet {
         self.sheets.entry(self.year).or_default()
     }
+}
+
+/// The numbers that no row has, from the least on.
+fn free_numbers(rows: &[Row]) -> impl Iterator<Item = u32> + use<> {
+    let used: BTreeSet<u32> = rows.iter().map(|row| row.id).collect();
+    (0..).filter(move |number| !used.contains(number))
 }
 
 fn keep<F: Ord>(texts: &mut BTreeMap<F, String>, field: F, text: String) {

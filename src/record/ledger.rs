@@ -50,6 +50,15 @@ pub struct Ledger {
     pub plan_rechecked: Answer,
 }
 
+impl Ledger {
+    /// The days of all entries, in no order.
+    pub fn days(&self) -> impl Iterator<Item = Date> {
+        let contributions = self.contributions.iter().map(|row| row.date);
+        let balances = self.balances.iter().map(|row| row.date);
+        contributions.chain(balances).chain(self.conversions.iter().map(|row| row.date))
+    }
+}
+
 /// A contribution of after-tax money.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -238,9 +238,7 @@ impl Record {
             if entry.forms.len().max(entry.returned.len()) > MOST_FORMS {
                 return Err(RecordError::TooManyForms(entry.year));
             }
-            let entry_dates = contributions.iter().map(|row| row.date);
-            let entry_dates = entry_dates.chain(balances.iter().map(|row| row.date));
-            if entry_dates.chain(conversions.iter().map(|row| row.date)).any(|date| date.year() != entry.year) {
+            if entry.ledger.days().any(|day| day.year() != entry.year) {
                 return Err(RecordError::LedgerYear(entry.year));
             }
         }

@@ -109,7 +109,7 @@ fn chart(chart: &conversions::Chart, months: &[Month]) -> Chart {
         description: chart.description.clone(),
         ends: [format!("January {year}"), format!("December {year}")],
         limit_at: None,
-        parts: PARTS.map(|(look, name)| ChartPart { look: look.to_owned(), name: name.to_owned() }).to_vec(),
+        parts: ChartPart::all(&PARTS),
         bars: chart.bars.iter().map(bar).collect(),
     }
 }

@@ -1,6 +1,6 @@
 //! What the reports share: how a result explains itself, and how a table is made.
 
-use super::{Citation, Closing, Finding, Reading, Step, Table};
+use super::{ChartPart, Citation, Closing, Finding, Reading, Step, Table};
 use crate::explain::{self, Severity};
 use crate::rules;
 
@@ -63,6 +63,13 @@ impl From<explain::Step> for Step {
 impl From<rules::Citation> for Citation {
     fn from(citation: rules::Citation) -> Self {
         Self { reference: citation.reference.to_owned(), says: citation.says.to_owned(), url: citation.url.to_owned() }
+    }
+}
+
+impl ChartPart {
+    /// Parts of a bar, each by its class and its name.
+    pub(super) fn all(parts: &[(&str, &str)]) -> Vec<Self> {
+        parts.iter().map(|(look, name)| Self { look: (*look).to_owned(), name: (*name).to_owned() }).collect()
     }
 }
 

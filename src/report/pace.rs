@@ -63,14 +63,13 @@ fn chart(pace: &Pace) -> Chart {
         width: bar.width,
         heights: vec![bar.deferral, bar.employer, bar.after_tax, bar.catch_up],
     };
-    let part = |(look, name): (&str, &str)| ChartPart { look: look.to_owned(), name: name.to_owned() };
     let date = |line: Option<&Line>| line.map(|line| line.date.long()).unwrap_or_default();
     let so_far = pace.chart.bars.len() > pace.lines.len();
     Chart {
         description: pace.chart.description.clone(),
         ends: [if so_far { "So far".to_owned() } else { date(pace.lines.first()) }, date(pace.lines.last())],
         limit_at: Some(pace.chart.limit_at),
-        parts: PARTS.map(part).to_vec(),
+        parts: ChartPart::all(&PARTS),
         bars: pace.chart.bars.iter().map(bar).collect(),
     }
 }

@@ -14,7 +14,7 @@ mod rows;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Draft, Field, Key, List, Row, RowField, Sheet};
+use super::{Draft, Field, Key, List, Row, RowField, Sheet, free_numbers};
 use crate::date::Date;
 use crate::money::Money;
 use crate::record::{Answer, Choice};
@@ -250,8 +250,7 @@ impl Sheet {
     /// Adds rows to a list, each under a number of its own.
     fn extend(&mut self, list: List, texts: impl Iterator<Item = BTreeMap<RowField, String>>) {
         let rows = self.rows_mut(list);
-        let used: BTreeSet<u32> = rows.iter().map(|row| row.id).collect();
-        let free = (0..).filter(|id| !used.contains(id));
+        let free = free_numbers(rows);
         rows.extend(free.zip(texts).map(|(id, texts)| Row { id, texts }));
     }
 }

@@ -146,12 +146,10 @@ fn after_tax_of_paydays(
     let mut deferred = Money::ZERO;
     let mut paid = Vec::new();
     for check in paychecks.to_come.iter().take_while(|check| check.date <= today) {
-        let waits = entry.plan.deferrals_first == Answer::Yes && deferred < paychecks.deferral_limit;
-        let deferral = check.deferral()?;
-        deferred = deferred.plus(deferral)?;
-        let left = check.pay.minus(deferral)?.minus(check.spillover)?.or_zero();
+        let waits = paychecks.after_tax_waits(&entry.plan, deferred);
+        deferred = deferred.plus(check.deferral()?)?;
         let taken = match check.takes_after_tax && !waits {
-            true => elected(entry.payroll.after_tax, check.kind, check.pay)?.min(left),
+            true => elected(entry.payroll.after_tax, check.kind, check.pay)?.min(check.pay_left()?),
             false => Money::ZERO,
         };
         let amount = taken.plus(check.spillover)?;

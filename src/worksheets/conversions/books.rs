@@ -1,7 +1,7 @@
 //! What all parts of the worksheet go by: the year, the day, and the ledger posted.
 
 use crate::date::Date;
-use crate::record::{Answer, Landing, Ledger, Record, Spot, TransferTiming, YearRecord};
+use crate::record::{Answer, Landing, Record, Spot, TransferTiming, YearRecord};
 use crate::worksheets::ledger::{Move, Pool};
 
 /// The posted ledger of one person, seen in one year.
@@ -35,7 +35,7 @@ impl<'a> Books<'a> {
 
     /// The days of the year's entries that are after the last day that counts.
     pub(super) fn days_to_come(&self) -> impl Iterator<Item = Date> {
-        days(&self.entry.ledger).filter(|day| *day > self.as_of)
+        self.entry.ledger.days().filter(|day| *day > self.as_of)
     }
 
     /// Whether the year is over.
@@ -76,11 +76,4 @@ impl<'a> Books<'a> {
             TransferTiming::Yearly => 373,
         }
     }
-}
-
-/// The days of all entries, in no order.
-pub(super) fn days(ledger: &Ledger) -> impl Iterator<Item = Date> {
-    let contributions = ledger.contributions.iter().map(|row| row.date);
-    let balances = ledger.balances.iter().map(|row| row.date);
-    contributions.chain(balances).chain(ledger.conversions.iter().map(|row| row.date))
 }

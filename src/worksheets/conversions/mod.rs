@@ -144,7 +144,7 @@ pub fn worksheet(record: &Record, year: i16, today: Date) -> Result<Conversions,
     let year_end = Date::year_end(year).map_err(|_| missing)?;
     let as_of = today.min(year_end);
     let pools = ledger::posted_until(record, as_of)?;
-    let has_days_to_come = books::days(&entry.ledger).any(|day| day > as_of);
+    let has_days_to_come = entry.ledger.days().any(|day| day > as_of);
     if pools.is_empty() && !has_days_to_come {
         return Err(NotReady::EmptyLedger);
     }

@@ -142,11 +142,10 @@ impl Course {
         let mut counts = Vec::new();
         let mut base = Decimal::ZERO;
         for (place, check) in self.paychecks.to_come.iter().enumerate() {
-            let waits = plan.deferrals_first == Answer::Yes && deferred < self.paychecks.deferral_limit;
+            let waits = self.paychecks.after_tax_waits(plan, deferred);
             deferred = deferred.plus(check.deferral()?)?;
             let takes = check.takes_after_tax && check.pay.is_positive() && !waits;
-            let after_deferral = check.pay.minus(check.deferral()?)?.minus(check.spillover)?.or_zero();
-            let mut bounds = vec![(after_deferral, Holder::Pay)];
+            let mut bounds = vec![(check.pay_left()?, Holder::Pay)];
             if let Some(cash) = cash.filter(|_| check.kind == Kind::Regular) {
                 bounds.push((cash.minus(check.spillover)?.or_zero(), Holder::TakeHome));
             }

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::date::Date;
 use crate::money::{Money, Overflow, RoundingStrategy};
-use crate::record::{Amounts, Answer, Bonus, Election, Income, MatchTiming, PayBasis, Payroll, YearRecord};
+use crate::record::{Amounts, Answer, Bonus, Election, Income, MatchTiming, PayBasis, Payroll, PlanRules, YearRecord};
 use crate::rules::YearLimits;
 use crate::worksheets::room::{CatchUpRule, catch_up_rule};
 
@@ -58,6 +58,14 @@ impl Paycheck {
     /// [`Overflow`] beyond what [`Money`] holds.
     pub fn deferral(&self) -> Result<Money, Overflow> {
         self.pre_tax.plus(self.roth)
+    }
+
+    /// The pay that deferrals and their spillover leave for after-tax contributions.
+    ///
+    /// # Errors
+    /// [`Overflow`] beyond what [`Money`] holds.
+    pub fn pay_left(&self) -> Result<Money, Overflow> {
+        Ok(self.pay.minus(self.deferral()?)?.minus(self.spillover)?.or_zero())
     }
 }
 
@@ -211,6 +219,13 @@ impl Paychecks {
         let (each, beyond) = matched(self, entry, &nothing)?;
         (self.employer_match, self.match_beyond_paychecks) = (each, beyond);
         Ok(())
+    }
+
+    /// Whether the plan takes no after-tax money yet, because it wants deferrals at their
+    /// limit first and only so much has been deferred.
+    #[must_use]
+    pub fn after_tax_waits(&self, plan: &PlanRules, deferred: Money) -> bool {
+        plan.deferrals_first == Answer::Yes && deferred < self.deferral_limit
     }
 
     /// Pay of the whole year.
