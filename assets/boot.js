@@ -2,7 +2,7 @@
 //
 // Trunk's own start-up script is inline, which the page's Content-Security-Policy
 // forbids. This file does its work; its tag in index.html carries the addresses of the
-// planner's parts, the page and the engine's two modules: each a wasm file and
+// planner's parts, the page and the engine's three modules: each a wasm file and
 // JavaScript glue.
 
 const START_FAILED =
@@ -21,10 +21,11 @@ function rescue(message, cause) {
   panel.hidden = false;
 }
 
-/** Everything this site has saved in the browser, or nothing where storage is refused. */
+/** All that the planner has saved in the browser, or nothing where storage is refused. */
 function saved() {
   try {
-    return { ...window.localStorage };
+    const ours = ([key]) => key.startsWith("mbr.");
+    return Object.fromEntries(Object.entries(window.localStorage).filter(ours));
   } catch {
     return {};
   }

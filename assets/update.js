@@ -6,7 +6,10 @@
 
 const READY = "Update ready: a new version of the planner. What you typed is kept.";
 const ELSEWHERE = "The planner was updated in another tab. This one goes on with the version before until you update it.";
-const UNSAVED = "This browser does not save what you type, so an update would lose it. Download your figures first.";
+const UNSAVED = "What you typed is not saved here, so an update would lose it. Download your figures first.";
+
+/** How long an open tab goes without a look for a new release, in milliseconds. */
+const A_DAY = 24 * 60 * 60 * 1000;
 
 const element = (id) => document.getElementById(id);
 const notice = element("update");
@@ -45,6 +48,16 @@ function watch(registration) {
   });
 }
 
+/** Looks for a release when the person comes back to a tab that was open for long. */
+function lookAgain(registration) {
+  let looked = Date.now();
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState !== "visible" || Date.now() - looked < A_DAY) return;
+    // Without a connection, or if all was erased meanwhile, there is nothing to say.
+    registration.update().then(() => (looked = Date.now()), () => {});
+  });
+}
+
 async function start() {
   // A frame's storage is its host page's affair.
   if (window.top !== window) return;
@@ -61,6 +74,7 @@ async function start() {
   if (registration.waiting && registration.active) offer(READY);
   watch(registration);
   registration.addEventListener("updatefound", () => watch(registration));
+  lookAgain(registration);
   workers.controller?.postMessage("tidy up");
 }
 
@@ -69,3 +83,23 @@ async function start() {
 const begin = () => start().catch((cause) => console.info("Not kept for use offline:", cause));
 if (document.readyState === "complete") begin();
 else addEventListener("load", begin);
+
+// Erasing everything (src/app/erasing.rs) lets go of the worker, which would otherwise
+// keep the release again, and of what it has kept.
+globalThis.forgetRelease = async () => {
+  await unlessRefused(async () => (await navigator.serviceWorker?.getRegistration())?.unregister());
+  await unlessRefused(async () => {
+    const ours = `planner ${new URL("./", document.baseURI).href} `;
+    const names = (await globalThis.caches?.keys())?.filter((name) => name.startsWith(ours)) ?? [];
+    await Promise.all(names.map((name) => caches.delete(name)));
+  });
+};
+
+/** Where the browser refuses to keep anything, there is nothing to let go of. */
+async function unlessRefused(letGo) {
+  try {
+    await letGo();
+  } catch (cause) {
+    if (!["SecurityError", "NotSupportedError"].includes(cause.name)) throw cause;
+  }
+}

@@ -26,6 +26,7 @@
 pub mod date;
 pub mod draft;
 pub mod explain;
+mod letters;
 pub mod money;
 pub mod percent;
 pub mod record;

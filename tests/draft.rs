@@ -2,8 +2,11 @@
 //! read has its sentence, and what is saved comes back to the letter.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod drafts;
+
 use std::collections::{BTreeMap, BTreeSet};
 
+use drafts::{AT_62, FORTY_DIGITS, cases, drafts, keys, row_ids, row_keys, text, today};
 use planner::date::Date;
 use planner::draft::{Draft, Field, Key, Kind, List, Reading, RowField, SavedError};
 use planner::money::Money;
@@ -20,12 +23,6 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 const UNDER_50: &str = "3/31/1985";
-/// 62 in 2026 and 63 in 2027, so that every question about catch-up applies.
-const AT_62: &str = "8/9/1964";
-
-fn today() -> Date {
-    Date::new(2026, 11, 24).expect("a day")
-}
 
 fn money(text: &str) -> Money {
     text.parse().expect("an amount")
@@ -44,81 +41,6 @@ fn set(draft: &mut Draft, field: Field, text: &str) {
 
 fn of_year(reading: &Reading, year: i16) -> &YearRecord {
     reading.record.year(year).expect("the year was read")
-}
-
-/// The fields of each list's rows.
-fn row_fields(list: List) -> &'static [RowField] {
-    match list {
-        List::Jobs => &[
-            RowField::Name,
-            RowField::Relation,
-            RowField::Pay,
-            RowField::DeferralsSoFar,
-            RowField::DeferralsToCome,
-            RowField::EmployerSoFar,
-            RowField::EmployerToCome,
-            RowField::AfterTax,
-        ],
-        List::Raises => &[RowField::From, RowField::NewPay],
-        List::Bonuses => &[
-            RowField::Date,
-            RowField::Amount,
-            RowField::TakesDeferrals,
-            RowField::TakesAfterTax,
-            RowField::Matched,
-            RowField::Sure,
-        ],
-        List::Contributions | List::Balances => &[RowField::On, RowField::Sum, RowField::Plan],
-        List::Conversions => &[
-            RowField::On,
-            RowField::Sum,
-            RowField::How,
-            RowField::PlanBasis,
-            RowField::PlanEarnings,
-            RowField::Destination,
-            RowField::Confirmation,
-            RowField::Plan,
-            RowField::RolledOver,
-            RowField::RolledOverOn,
-        ],
-        List::Forms => &[
-            RowField::Payer,
-            RowField::Box1,
-            RowField::Box2a,
-            RowField::NotDetermined,
-            RowField::TotalDistribution,
-            RowField::Box4,
-            RowField::Box5,
-            RowField::Box7,
-            RowField::IraBox,
-            RowField::Box10,
-            RowField::Box11,
-        ],
-        List::Returns => &[
-            RowField::ReturnKind,
-            RowField::Excess,
-            RowField::ReturnedEarnings,
-            RowField::PaidOn,
-            RowField::WasConverted,
-            RowField::WasRoth,
-        ],
-    }
-}
-
-fn row_ids(draft: &Draft, list: List) -> Vec<u32> {
-    draft.sheet().map(|sheet| sheet.rows(list).iter().map(|row| row.id).collect()).unwrap_or_default()
-}
-
-/// Every place for a text in a list of the year on show.
-fn row_keys(draft: &Draft, list: List) -> Vec<Key> {
-    let of_row = |id| row_fields(list).iter().map(move |field| Key::Row(list, id, *field));
-    row_ids(draft, list).into_iter().flat_map(of_row).collect()
-}
-
-/// Every place for a text in the year on show.
-fn keys(draft: &Draft) -> Vec<Key> {
-    let in_rows = List::ALL.iter().flat_map(|list| row_keys(draft, *list));
-    std::iter::once(Key::BirthDate).chain(Field::ALL.iter().map(|field| Key::Sheet(*field))).chain(in_rows).collect()
 }
 
 /// Asked only of those who are paid by wages on a known schedule.
@@ -206,7 +128,6 @@ const THOUSANDS: &str = "Put commas only between thousands, as in 12,345.67, or 
 const PERCENT: &str = "Enter a percentage in digits, such as 6 or 6.5.";
 const TO_100: &str = "Enter a percentage from 0 to 100.";
 const A_DATE: &str = "Enter month, day and a four-digit year in digits, such as 3/31/1985.";
-const FORTY_DIGITS: &str = "1234567890123456789012345678901234567890";
 
 /// What kind of field, what is typed, and what is said about it.
 const BAD: &[(Kind, &str, &str)] = &[
@@ -1061,114 +982,6 @@ fn every_job_counts_or_stands_in_a_problem() {
     assert!(read == jobs || !reading.problems.is_empty(), "{} of {jobs} jobs are left out in silence", jobs - read);
 }
 
-/// Texts that people type, paste or break things with.
-fn text() -> impl Strategy<Value = String> {
-    const NASTY: [&str; 26] = [
-        "",
-        " ",
-        "\u{a0}",
-        "\t",
-        "\r\n",
-        "\0",
-        "\u{7f}\u{9b}",
-        "\"",
-        "'\\\"",
-        "</script>",
-        "{\"format\":99}",
-        "\u{2028}\u{2029}",
-        "\u{202e}4321",
-        "\u{feff}",
-        "\u{1f469}\u{200d}\u{1f4bb}",
-        "\u{e9}\u{301}",
-        "\u{10ffff}",
-        "1,2",
-        "$",
-        ".",
-        "-1",
-        "1e99",
-        "101%",
-        "13",
-        "999,999,999.99",
-        FORTY_DIGITS,
-    ];
-    const CHOICES: [&str; 25] = [
-        "wages",
-        "self_employed",
-        "401k",
-        "403b",
-        "none",
-        "higher",
-        "yes",
-        "no",
-        "related",
-        "403b_and_own_business",
-        "biweekly",
-        "semimonthly",
-        "monthly",
-        "manual",
-        "dollars",
-        "salary",
-        "by_date",
-        "unsure",
-        "roth_ira",
-        "roth_401k",
-        "split",
-        "paid_out",
-        "deferrals",
-        "acp_test",
-        "plan",
-    ];
-    prop_oneof![
-        2 => select(NASTY.to_vec()).prop_map(str::to_owned),
-        2 => select(CHOICES.to_vec()).prop_map(str::to_owned),
-        2 => vec(any::<char>(), 0..12).prop_map(String::from_iter),
-        2 => vec(select("0123456789.,$% -/".chars().collect::<Vec<_>>()), 0..12).prop_map(String::from_iter),
-        3 => (0_u32..300_000).prop_map(|dollars| dollars.to_string()),
-        3 => (0_u32..=10, 0_u32..=99).prop_map(|(points, hundredths)| format!("{points}.{hundredths}")),
-        2 => vec((1_u8..=12, 1_u8..=28, 2_023_u16..2_029), 1..4).prop_map(|days| {
-            days.iter().map(|(month, day, year)| format!("{month}/{day}/{year}")).collect::<Vec<_>>().join(", ")
-        }),
-        1 => (1_u8..=13, 1_u8..=31, 1_930_u16..2_030).prop_map(|(month, day, year)| format!("{month}/{day}/{year}")),
-    ]
-}
-
-/// Something that a person does on the page.
-#[derive(Clone, Debug)]
-enum Act {
-    Show(i16),
-    Type(Index, String),
-    Add(List),
-    Remove(List, Index),
-}
-
-fn act() -> impl Strategy<Value = Act> {
-    prop_oneof![
-        1 => prop_oneof![3 => OFFICIAL_YEARS.0..=2028, 1 => YEARS.0..=YEARS.1].prop_map(Act::Show),
-        12 => (any::<Index>(), text()).prop_map(|(place, text)| Act::Type(place, text)),
-        2 => select(List::ALL.to_vec()).prop_map(Act::Add),
-        1 => (select(List::ALL.to_vec()), any::<Index>()).prop_map(|(list, place)| Act::Remove(list, place)),
-    ]
-}
-
-fn drafts() -> impl Strategy<Value = Draft> {
-    (prop_oneof![2 => Just(AT_62.to_owned()), 1 => text()], vec(act(), 0..60)).prop_map(|(birth_date, acts)| {
-        let mut draft = draft(2026, &birth_date);
-        for act in acts {
-            match act {
-                Act::Show(year) => draft.year = year,
-                Act::Type(place, text) => draft.set(*place.get(&keys(&draft)), text),
-                Act::Add(list) => _ = draft.add_row(list),
-                Act::Remove(list, place) => {
-                    if let ids @ [_, ..] = row_ids(&draft, list).as_slice() {
-                        draft.remove_row(list, *place.get(ids));
-                    }
-                }
-            }
-        }
-        draft
-    })
-}
-
 /// Reads a draft and reckons every year of it; what must hold of any draft is checked.
 #[track_caller]
 fn read_whole(draft: &Draft) -> Reading {
@@ -1192,10 +1005,6 @@ fn read_whole(draft: &Draft) -> Reading {
     assert!(!reading.unread_years.contains(&draft.year));
     assert!(reading.unread_years.iter().all(|year| draft.sheets.contains_key(year)));
     reading
-}
-
-fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
 proptest! {

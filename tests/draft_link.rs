@@ -370,8 +370,10 @@ fn carried(field: Field, text: &str) -> bool {
     let lines = field == Field::PayDates;
     let unseen = |letter: char| {
         (letter.is_control() && !(lines && "\r\n".contains(letter)))
-            || "\u{200e}\u{200f}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2066}\u{2067}\u{2068}\u{2069}"
-                .contains(letter)
+            || "\u{ad}\u{61c}\u{200b}\u{200e}\u{200f}\u{feff}".contains(letter)
+            || [0x2028..=0x202e, 0x2060..=0x206f, 0xe_0000..=0xe_007f]
+                .iter()
+                .any(|range| range.contains(&u32::from(letter)))
     };
     let longest = if lines { 1_000 } else { 400 };
     !text.trim().is_empty() && text.chars().count() <= longest && !text.chars().any(unseen)

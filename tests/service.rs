@@ -6,8 +6,8 @@
 use planner::date::Date;
 use planner::draft::{Draft, Field, Key, List, RowField, Shown};
 use planner::record::Record;
-use planner::report::{Offer, Reply, Report};
-use planner::service::{self, ledger, planning};
+use planner::report::{Copy, Offer, Reply, Report};
+use planner::service::{self, copies, ledger, planning};
 use planner::worksheets::{pace, plan, room};
 use proptest::prelude::*;
 
@@ -201,8 +201,10 @@ fn hints_follow_the_year() {
 #[test]
 fn the_record_and_the_example_are_the_drafts() {
     let draft = example();
-    let record = service::record(&draft.to_saved(), TODAY).expect("a record");
-    assert_eq!(Record::from_json(&record).expect("a record"), draft.read(today()).record);
+    let copy = copies::record(&draft.to_saved(), TODAY).expect("a record");
+    let copy: Copy = serde_json::from_str(&copy).expect("the copy is JSON");
+    assert_eq!(Record::from_json(&copy.text).expect("a record"), draft.read(today()).record);
+    assert_eq!(copy.note, "");
     let empty = Draft::new(today());
     assert_eq!(service::example(&empty.to_saved(), TODAY), Ok(empty.with_example(today()).to_saved()));
 }
@@ -210,7 +212,7 @@ fn the_record_and_the_example_are_the_drafts() {
 #[test]
 fn a_link_is_offered_before_it_is_taken() {
     let draft = with(Draft::new(today()), &[(Field::PlanAfterTax, "no")]);
-    let offer = planning::offer(&draft.to_saved(), "plan/1?plan-after-tax=yes&transfer-fee=25&x=y").expect("an offer");
+    let offer = copies::offer(&draft.to_saved(), "plan/1?plan-after-tax=yes&transfer-fee=25&x=y").expect("an offer");
     let offer: Offer = serde_json::from_str(&offer).expect("the offer is JSON");
     let rules: Vec<(&str, &str)> =
         offer.rules.iter().map(|rule| (rule.text.as_str(), rule.replaces.as_str())).collect();
@@ -218,7 +220,7 @@ fn a_link_is_offered_before_it_is_taken() {
     assert!(offer.note.starts_with("One part"));
     let taken = Draft::from_saved(&offer.draft).expect("a draft");
     assert_eq!(taken.text(Key::Sheet(Field::PlanAfterTax)), "yes");
-    let refused = planning::offer(&draft.to_saved(), "plan/2?plan-after-tax=yes").expect_err("a newer link");
+    let refused = copies::offer(&draft.to_saved(), "plan/2?plan-after-tax=yes").expect_err("a newer link");
     assert!(refused.contains("newer planner"), "{refused}");
 }
 
@@ -250,9 +252,9 @@ fn what_cannot_be_answered_is_said_in_a_sentence() {
         let sentence = answer(draft, today, page).expect_err(says);
         assert!(sentence.contains(says) && sentence.ends_with('.'), "{sentence}");
     }
-    assert!(service::record("[]", TODAY).is_err());
+    assert!(copies::record("[]", TODAY).is_err());
     assert!(service::example(&newer, TODAY).is_err());
-    assert!(planning::offer("null", "plan/1?plan-kind=401k").is_err());
+    assert!(copies::offer("null", "plan/1?plan-kind=401k").is_err());
 }
 
 #[test]
@@ -287,8 +289,8 @@ proptest! {
             prop_assert_eq!(said.is_ok(), planner::record::is_year(year));
             prop_assert!(answer(&other, &other, page).is_err());
         }
-        let _ = service::record(&saved, TODAY);
+        let _ = copies::record(&saved, TODAY);
         let _ = service::example(&saved, TODAY);
-        let _ = planning::offer(&saved, &format!("plan/1?{other}"));
+        let _ = copies::offer(&saved, &format!("plan/1?{other}"));
     }
 }

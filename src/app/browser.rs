@@ -33,6 +33,13 @@ pub fn element(id: &str) -> Option<HtmlElement> {
     web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// Whether the keyboard is in a field for text, where the browser's own keys hold.
+pub fn types_text() -> bool {
+    const TEXTS: &str = "textarea, input:not([type=radio], [type=checkbox], [type=file], [type=button])";
+    let focused = web_sys::window().and_then(|window| window.document()?.active_element());
+    focused.is_some_and(|focused| focused.matches(TEXTS).unwrap_or_default())
+}
+
 /// Moves the keyboard to the element with this id, opening what hides it.
 pub fn focus(id: &str) {
     let Some(target) = element(id) else { return };
@@ -137,15 +144,59 @@ pub fn read_file(event: &web_sys::Event, does: impl FnOnce(Result<String, String
     let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
     // So that the same file, once corrected, can be chosen again.
     input.set_value("");
+    read(&file, does);
+}
+
+/// Reads a file, here and nowhere else.
+pub fn read(file: &web_sys::File, does: impl FnOnce(Result<String, String>) + 'static) {
     if file.size() > LONGEST_IMPORT as f64 {
         let name = file.name();
-        return does(Err(format!("{name} has more than 4 MB. Choose the CSV file that holds the rows, and no other.")));
+        return does(Err(format!(
+            "{name} has more than 4 MB. Choose the file that the planner or the plan’s site gave you, and no other."
+        )));
     }
     let text = JsFuture::from(file.text());
     spawn_local(async move {
         let read = text.await.ok().and_then(|text| text.as_string());
-        does(read.ok_or_else(|| "The browser cannot read this file. Choose it again, or paste its rows.".to_owned()));
+        does(read.ok_or_else(|| "The browser cannot read this file. Choose it again, or paste its text.".to_owned()));
     });
+}
+
+/// Whether the browser has promised not to clear by itself what a page has saved.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Lasting {
+    /// It does not say.
+    Unknown,
+    /// It has not.
+    No,
+    /// It was asked to, and has not.
+    Refused,
+    /// It has.
+    Yes,
+}
+
+/// Tells whether it has promised that; asks it to if that is wanted.
+pub fn lasting(ask: bool, told: impl FnOnce(Lasting) + 'static) {
+    let manager = web_sys::window().map(|window| window.navigator().storage());
+    // A page that came without encryption has none.
+    let Some(manager) = manager.filter(|manager| !manager.is_undefined()) else { return };
+    let Ok(promise) = (if ask { manager.persist() } else { manager.persisted() }) else { return };
+    spawn_local(async move {
+        told(match JsFuture::from(promise).await.ok().and_then(|is| is.as_bool()) {
+            None => Lasting::Unknown,
+            Some(true) => Lasting::Yes,
+            Some(false) if ask => Lasting::Refused,
+            Some(false) => Lasting::No,
+        });
+    });
+}
+
+/// Marks the whole page with a class, or takes the mark off.
+pub fn mark_root(class: &str, marked: bool) {
+    if let Some(root) = document().document_element() {
+        let classes = root.class_list();
+        let _ = if marked { classes.add_1(class) } else { classes.remove_1(class) };
+    }
 }
 
 /// A link that opens the person's mail program with these words. Their first line

@@ -1,4 +1,4 @@
-//! The engine, in two wasm modules that are each loaded when they are first needed.
+//! The engine, in wasm modules that are each loaded when they are first needed.
 //!
 //! Reading texts and working out worksheets is most of the code: who only looks at the
 //! page needs none of it, and who only plans needs half. Once loaded, a module's calls
@@ -21,10 +21,12 @@ const STOPPED: &str = "The calculation stopped because of an error in the planne
 /// The engine's modules, each with the worksheets of some pages.
 #[derive(Clone, Copy)]
 pub enum Module {
-    /// Of what is to come, with the links to a plan's rules.
+    /// Of what is to come.
     Planning,
     /// Of what went in, with the ways to bring in rows.
     Ledger,
+    /// No worksheets, but files and links: what goes out and comes in as a whole.
+    Copies,
 }
 
 /// Where a module is.
@@ -40,19 +42,24 @@ enum State {
 pub type Said = Result<String, String>;
 
 /// What is done once the module is here.
-type Later = Option<Box<dyn FnOnce()>>;
+struct Later {
+    does: Box<dyn FnOnce()>,
+    /// Whether it is done as well if the module cannot be loaded.
+    even_if_lost: bool,
+}
 
 /// The handles that the form holds.
 #[derive(Clone, Copy)]
 pub struct Engines {
     planning: Engine,
     ledger: Engine,
+    copies: Engine,
 }
 
 impl Engines {
     /// Modules that nobody has asked for, by the names that boot.js knows them by.
     pub fn new() -> Self {
-        Self { planning: Engine::new("engine"), ledger: Engine::new("ledger") }
+        Self { planning: Engine::new("engine"), ledger: Engine::new("ledger"), copies: Engine::new("copies") }
     }
 
     /// The handle on a module.
@@ -60,6 +67,7 @@ impl Engines {
         match module {
             Module::Planning => self.planning,
             Module::Ledger => self.ledger,
+            Module::Copies => self.copies,
         }
     }
 }
@@ -71,7 +79,7 @@ pub struct Engine {
     state: RwSignal<State>,
     /// Its exports; none after a call that ended in a trap.
     module: StoredValue<Option<JsValue>, LocalStorage>,
-    later: StoredValue<Later, LocalStorage>,
+    later: StoredValue<Option<Later>, LocalStorage>,
 }
 
 impl Engine {
@@ -106,9 +114,10 @@ impl Engine {
             let lost = module.is_err();
             self.module.set_value(module.ok());
             self.state.set(if lost { State::Lost } else { State::Here });
-            if !lost {
-                if let Some(does) = self.later.try_update_value(Option::take).flatten() {
-                    does();
+            let goes_on = |later: &Later| !lost || later.even_if_lost;
+            if self.later.with_value(|later| later.as_ref().is_some_and(goes_on)) {
+                if let Some(later) = self.later.try_update_value(Option::take).flatten() {
+                    (later.does)();
                 }
             } else if self.later.with_value(Option::is_some) {
                 // Who pressed a button is led to what became of it.
@@ -120,10 +129,19 @@ impl Engine {
     /// Does this once the module is here. If it takes a second try, only what was
     /// asked for last is done.
     pub fn then(self, does: impl FnOnce() + 'static) {
+        self.later(Box::new(does), false);
+    }
+
+    /// Does this once the module is here or cannot be loaded.
+    pub fn then_or_lost(self, does: impl FnOnce() + 'static) {
+        self.later(Box::new(does), true);
+    }
+
+    fn later(self, does: Box<dyn FnOnce()>, even_if_lost: bool) {
         if self.has_module() {
             return does();
         }
-        self.later.set_value(Some(Box::new(does)));
+        self.later.set_value(Some(Later { does, even_if_lost }));
         self.load();
     }
 

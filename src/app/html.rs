@@ -71,12 +71,20 @@ impl Element {
 
     /// Doing this at an event.
     pub fn on(self, event: &'static str, does: impl FnMut(Event) + 'static) -> Self {
-        let does: Box<dyn FnMut(Event)> = Box::new(does);
+        self.boxed_on(event, Box::new(does))
+    }
+
+    // What is not generic is compiled once, and not for each closure.
+    fn boxed_on(self, event: &'static str, does: Box<dyn FnMut(Event)>) -> Self {
         self.with(on(Custom::new(event), does).into_any_attr())
     }
 
     /// Doing this at a click, in the place of what the browser would do.
     pub fn press(self, does: impl Fn() + 'static) -> Self {
+        self.boxed_press(Box::new(does))
+    }
+
+    fn boxed_press(self, does: Box<dyn Fn()>) -> Self {
         self.on("click", move |event| {
             event.prevent_default();
             does();

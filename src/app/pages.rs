@@ -7,18 +7,16 @@ use leptos::prelude::*;
 use super::ask::{Group, asks_for};
 use super::engine::Module;
 use super::form::Form;
-use super::html::el;
+use super::html::{Child, Element, el};
 use super::reactive::text;
-use super::{browser, conversions, forms, landing, pace, plan, room};
+use super::{browser, conversions, data, forms, landing, pace, plan, privacy, room};
 
-/// A page: its words and its questions. All else is the same for every page. To add
-/// one, list it in [`READY`] and teach the engine's service its worksheet.
+/// A page. To add one with a worksheet, list it in [`READY`] and teach the engine's
+/// service its worksheet.
 #[derive(Clone, Copy)]
 pub struct Page {
     /// What stands in the address, and what the engine calls its worksheet.
     pub slug: &'static str,
-    /// The module of the engine that has its worksheet.
-    pub module: Module,
     /// What the navigation calls it.
     pub name: &'static str,
     /// What the browser's title and history call it.
@@ -27,14 +25,33 @@ pub struct Page {
     pub heading: &'static str,
     /// What it is about. Words between asterisks are strong.
     pub lede: &'static str,
+    /// What stands below that.
+    pub body: Body,
+}
+
+/// What a page is made of.
+#[derive(Clone, Copy)]
+pub enum Body {
+    /// Questions, and the answer beside them.
+    Worksheet(Worksheet),
+    /// What is like no other page.
+    Own(fn(Form) -> AnyView),
+}
+
+/// The words and the questions of a worksheet. All else is the same for each.
+#[derive(Clone, Copy)]
+pub struct Worksheet {
+    /// Its name.
+    pub name: &'static str,
+    /// The module of the engine that has it.
+    pub module: Module,
     /// What it asks.
     pub groups: &'static [Group],
-    /// The name of its worksheet.
-    pub worksheet: &'static str,
 }
 
 /// The pages that can be visited, in the order in which a person works through them.
-const READY: &[Page] = &[plan::PAGE, room::PAGE, pace::PAGE, conversions::PAGE, landing::PAGE, forms::PAGE];
+const READY: &[Page] =
+    &[plan::PAGE, room::PAGE, pace::PAGE, conversions::PAGE, landing::PAGE, forms::PAGE, data::PAGE, privacy::PAGE];
 
 /// The name of the whole, after the page's own in the browser's title.
 const SITE: &str = "Mega Backdoor Roth Planner";
@@ -51,8 +68,17 @@ impl Page {
         }
     }
 
+    /// The module of the engine that has its worksheet, if it has one.
+    pub fn module(&self) -> Option<Module> {
+        self.worksheet().map(|worksheet| worksheet.module)
+    }
+
+    fn worksheet(&self) -> Option<&Worksheet> {
+        if let Body::Worksheet(worksheet) = &self.body { Some(worksheet) } else { None }
+    }
+
     fn asks_for(&self, id: &str) -> bool {
-        self.groups.iter().any(|group| asks_for(group.items, id))
+        self.worksheet().is_some_and(|worksheet| worksheet.groups.iter().any(|group| asks_for(group.items, id)))
     }
 }
 
@@ -80,18 +106,31 @@ pub fn on_show() -> (RwSignal<&'static Page>, RwSignal<Option<String>>) {
     (on_show, offered)
 }
 
-/// The way from page to page, once there is more than one.
+/// The way from worksheet to worksheet.
 pub fn navigation(on_show: RwSignal<&'static Page>) -> AnyView {
-    if READY.len() < 2 {
-        return ().into_any();
-    }
-    let entry = |page: &'static Page| {
-        let Page { slug, name, .. } = *page;
-        let current = text(move || if on_show.get().slug == slug { "page" } else { "false" }.to_owned());
-        el("li").child(el("a").attr("href", format!("#{slug}")).attr("aria-current", current).child(name)).view()
-    };
-    let list = el("ol").all(READY.iter().map(entry));
+    let worksheets = READY.iter().filter(|page| page.worksheet().is_some());
+    let list = el("ol").all(worksheets.map(|page| el("li").child(link(on_show, page, page.name)).view()));
     el("nav").class("pages").attr("aria-label", "Worksheets").child(list).view()
+}
+
+/// A link to a page, which says whether that is the one on show.
+pub fn link(on_show: RwSignal<&'static Page>, page: &'static Page, words: impl Child) -> Element {
+    let slug = page.slug;
+    let current = text(move || if on_show.get().slug == slug { "page" } else { "false" }.to_owned());
+    el("a").attr("href", format!("#{slug}")).attr("aria-current", current).child(words)
+}
+
+/// Shows a page whose name the address has already.
+pub fn show_now(form: Form, page: &'static Page) {
+    // It would be built anew, and what is under way in it would be lost.
+    if form.page.get_untracked().slug != page.slug {
+        form.page.set(page);
+    }
+}
+
+/// Goes to a page, as its link would.
+pub fn show(slug: &str) {
+    let _ = window().location().set_hash(slug);
 }
 
 /// Moves the keyboard to the field with this id, on the page that asks for it if this

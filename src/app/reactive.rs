@@ -7,21 +7,37 @@ use leptos::prelude::*;
 
 /// A text that follows what it reads.
 pub fn text(of: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
+    boxed_text(Box::new(of))
+}
+
+// What is not generic is compiled once, and not for each closure.
+fn boxed_text(of: Box<dyn Fn() -> String + Send + Sync>) -> Signal<String> {
     Signal::derive(of)
 }
 
 /// A condition that follows what it reads and notifies only when it turns.
 pub fn condition(of: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
+    boxed_condition(Box::new(of))
+}
+
+fn boxed_condition(of: Box<dyn Fn() -> bool + Send + Sync>) -> Signal<bool> {
     Memo::new(move |_| of()).into()
 }
 
 /// A part of the page that is built anew whenever what it reads changes.
 pub fn part(of: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    let of: Box<dyn FnMut() -> AnyView + Send> = Box::new(of);
+    boxed_part(Box::new(of))
+}
+
+fn boxed_part(of: Box<dyn FnMut() -> AnyView + Send>) -> AnyView {
     of.into_any()
 }
 
 /// A part of the page that is there while the condition holds.
 pub fn when(holds: Signal<bool>, of: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    boxed_when(holds, Box::new(of))
+}
+
+fn boxed_when(holds: Signal<bool>, of: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     part(move || if holds.get() { of() } else { ().into_any() })
 }

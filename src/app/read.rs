@@ -8,9 +8,9 @@ use std::str::FromStr;
 
 use js_sys::{Array, JSON, Number, Reflect};
 use planner::report::{
-    Bar, Chart, ChartPart, Citation, Closing, Difference, Dossier, Finding, Headline, Hint, Import, ImportedRow, Line,
-    Offer, Paper, PaperBox, Picture, Problem, QuestionAnswered, Reading, Reply, Report, Row, Rule, Segment, Step,
-    Table,
+    Bar, Chart, ChartPart, Citation, Closing, Copy, Difference, Dossier, Finding, Headline, Hint, Import, ImportedRow,
+    Line, Offer, Opened, OpenedYear, Paper, PaperBox, Picture, Problem, QuestionAnswered, Reading, Reply, Report, Row,
+    Rule, Segment, Step, Table,
 };
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -46,6 +46,12 @@ impl Read for bool {
 }
 
 impl Read for u16 {
+    fn of(value: &JsValue, odd: &mut bool) -> Self {
+        whole(value, odd)
+    }
+}
+
+impl Read for u32 {
     fn of(value: &JsValue, odd: &mut bool) -> Self {
         whole(value, odd)
     }
@@ -88,7 +94,8 @@ impl Read for [String; 2] {
     }
 }
 
-fn field(value: &JsValue, name: &str) -> JsValue {
+/// What stands under a name; undefined if nothing does.
+pub fn field(value: &JsValue, name: &str) -> JsValue {
     Reflect::get(value, &name.into()).unwrap_or_default()
 }
 
@@ -109,6 +116,9 @@ read! {
     Offer: rules note draft;
     Rule: title text replaces;
     Import: says rows left_out draft;
+    Copy: text note;
+    Opened: says years notes draft;
+    OpenedYear: year brings replaces same;
     ImportedRow: date what amount;
     Report: headline picture closing findings lines checklist_title checklist chart papers tables questions dossier link;
     Headline: id what year unofficial figure below grave;

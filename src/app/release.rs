@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use super::browser;
 use super::form::Form;
 use super::html::el;
-use super::storage::Keeping;
 
 /// What the downloaded planner is called.
 const ONE_FILE: &str = "mega-backdoor-roth-planner.html";
@@ -17,7 +16,7 @@ const ONE_FILE: &str = "mega-backdoor-roth-planner.html";
 pub fn stand_by(form: Form) {
     // Both listen as long as the page is open, so nothing ever takes them off.
     let _ = window_event_listener_untyped("planner-leaving", move |event| {
-        if form.keeping.get_untracked() != Keeping::Saved && !untrack(|| form.is_empty()) {
+        if form.keeper.would_lose() && !untrack(|| form.is_empty()) {
             event.prevent_default();
         }
     });
@@ -33,8 +32,20 @@ pub fn icon() -> String {
 pub fn one_file() -> AnyView {
     let Some(address) = address_of("one-file") else { return ().into_any() };
     let link = el("a").attr("href", address).attr("download", ONE_FILE).child("Download the planner as one file");
-    let says = " It opens from your disk, without a connection, and sends nothing.";
+    let says = " It opens from your disk, without a connection, and sends nothing. ";
     el("p").id("as-one-file").child(link).child(says).view()
+}
+
+/// The notices of what the planner is made of: in the planner as one file they are in the
+/// link itself, which no browser opens but every one downloads.
+pub fn licences() -> AnyView {
+    let Some(address) = address_of("licences") else { return ().into_any() };
+    el("a")
+        .id("notices")
+        .attr("href", address)
+        .attr("download", "licences.txt")
+        .child("Licences of what is in it")
+        .view()
 }
 
 /// Where a link in the page's head leads.

@@ -15,22 +15,10 @@ mod exports {
         planning::answer(draft, today, page)
     }
 
-    /// The record of a draft.
-    #[wasm_bindgen]
-    pub fn record(draft: &str, today: &str) -> Result<String, String> {
-        service::record(draft, today)
-    }
-
     /// A draft with the example in it.
     #[wasm_bindgen]
     pub fn example(draft: &str, today: &str) -> Result<String, String> {
         service::example(draft, today)
-    }
-
-    /// What a link would fill in.
-    #[wasm_bindgen]
-    pub fn offer(draft: &str, link: &str) -> Result<String, String> {
-        planning::offer(draft, link)
     }
 }
 

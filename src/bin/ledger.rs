@@ -13,12 +13,6 @@ mod exports {
         ledger::answer(draft, today, page)
     }
 
-    /// The record of a draft.
-    #[wasm_bindgen]
-    pub fn record(draft: &str, today: &str) -> Result<String, String> {
-        service::record(draft, today)
-    }
-
     /// A draft with the example in it.
     #[wasm_bindgen]
     pub fn example(draft: &str, today: &str) -> Result<String, String> {

@@ -3,8 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::import::{typed_date, typed_money};
-use super::{Draft, Field, Key, List, RowField};
+use super::{Draft, Field, Key, List, RowField, typed};
 use crate::date::Date;
 use crate::money::{Money, RoundingStrategy};
 use crate::record::{Cadence, Payroll};
@@ -87,7 +86,7 @@ impl Draft {
             (Field::AfterTax, so_far(AFTER_TAX)),
         ] {
             if amount.is_positive() {
-                draft.set(Key::Sheet(field), typed_money(amount));
+                draft.set(Key::Sheet(field), typed::money(amount));
             }
         }
         draft.fill_ledger(&paid, today);
@@ -102,7 +101,7 @@ impl Draft {
             return;
         }
         let row =
-            |date: Date, amount: Money| vec![(RowField::On, typed_date(date)), (RowField::Sum, typed_money(amount))];
+            |date: Date, amount: Money| vec![(RowField::On, typed::date(date)), (RowField::Sum, typed::money(amount))];
         for date in paid {
             self.add(List::Contributions, row(*date, AFTER_TAX));
         }
@@ -135,7 +134,7 @@ impl Draft {
             let basis = AFTER_TAX.times(Decimal::from(basis), RoundingStrategy::ToZero).unwrap_or_default();
             let earnings = converted.minus(basis).unwrap_or_default();
             let boxes = [(RowField::Box1, converted), (RowField::Box2a, earnings), (RowField::Box5, basis)];
-            let mut form: Vec<_> = boxes.map(|(field, amount)| (field, typed_money(amount))).into();
+            let mut form: Vec<_> = boxes.map(|(field, amount)| (field, typed::money(amount))).into();
             form.push((RowField::Box7, "G".to_owned()));
             self.add(List::Forms, form);
         }

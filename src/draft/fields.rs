@@ -1,8 +1,8 @@
 //! The fields that a person can fill in, and what kind of text each takes.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
-use crate::record::{MOST_FORMS, MOST_JOBS, MOST_LEDGER_ROWS, MOST_ROWS};
+use crate::record::{MOST_FORMS, MOST_JOBS, MOST_LEDGER_ROWS, MOST_ROWS, MOST_TIERS};
 
 /// What a field's text is read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub enum Kind {
 macro_rules! fields {
     ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $field:ident = $id:literal, $kind:ident, $title:literal;)* }) => {
         $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
         pub enum $name {
             $($(#[$doc])* #[serde(rename = $id)] $field,)*
         }
@@ -45,6 +45,12 @@ macro_rules! fields {
             #[must_use]
             pub const fn id(self) -> &'static str {
                 match self { $(Self::$field => $id,)* }
+            }
+
+            /// The field with this name.
+            #[must_use]
+            pub fn from_id(id: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|field| field.id() == id)
             }
 
             /// What its text is read as.
@@ -370,6 +376,15 @@ fields! {
     }
 }
 
+impl Field {
+    /// The tiers of a match, lowest first: the rate of each, and its bound.
+    pub(super) const TIERS: [(Self, Self); MOST_TIERS] = [
+        (Self::MatchRate1, Self::MatchUpTo1),
+        (Self::MatchRate2, Self::MatchUpTo2),
+        (Self::MatchRate3, Self::MatchUpTo3),
+    ];
+}
+
 /// A list in a year's sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum List {
@@ -407,7 +422,7 @@ impl List {
     /// The lists of the ledger.
     pub const LEDGER: [Self; 3] = [Self::Contributions, Self::Balances, Self::Conversions];
 
-    /// What the ids of its rows begin with.
+    /// What a row of it is called, with which the ids of its fields begin.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -419,6 +434,21 @@ impl List {
             Self::Conversions => "conversion",
             Self::Forms => "form",
             Self::Returns => "return",
+        }
+    }
+
+    /// What a saved draft calls it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Jobs => "jobs",
+            Self::Raises => "raises",
+            Self::Bonuses => "bonuses",
+            Self::Contributions => "contributions",
+            Self::Balances => "balances",
+            Self::Conversions => "conversions",
+            Self::Forms => "forms",
+            Self::Returns => "returns",
         }
     }
 

@@ -9,6 +9,7 @@ use std::fmt;
 
 use super::{Draft, Field, Key, Kind};
 use crate::date::Date;
+use crate::letters;
 use crate::money::Money;
 use crate::percent::{MatchRate, Percent};
 
@@ -210,15 +211,9 @@ impl Draft {
 /// question allows, or a short text without letters that are not seen.
 fn can_stand(field: Field, text: &str) -> bool {
     let dates = field.kind() == Kind::Dates;
-    let longest = if dates { LONGEST_DATES } else { LONGEST_TEXT };
-    let unseen = |letter: char| {
-        let turns_direction =
-            matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        (letter.is_control() || turns_direction) && !(dates && matches!(letter, '\n' | '\r'))
-    };
     match field.kind() {
         Kind::Choice => field.answers().iter().any(|(word, _)| *word == text),
-        _ => text.chars().count() <= longest && !text.contains(unseen),
+        _ => letters::can_stand(text, if dates { LONGEST_DATES } else { LONGEST_TEXT }, dates),
     }
 }
 

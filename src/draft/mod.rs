@@ -7,21 +7,28 @@
 mod answers;
 mod example;
 mod fields;
+mod held;
+mod history;
 mod import;
 mod link;
+mod opened;
 mod read;
 mod saved;
 mod shown;
+mod typed;
+mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 pub use answers::Answers;
 pub use fields::{Field, Key, Kind, List, RowField};
+pub use history::{Deed, History, MOST_STEPS};
 pub use import::{Imported, ImportedRow, LONGEST_IMPORT};
 pub use link::{LONGEST_LINK, LinkError, SharedPlan, SharedRule};
-pub use read::{Problem, Reading};
+pub use opened::{OpenError, OpenedCopy, Source};
+pub use read::{LeftOut, Problem, Reading};
 pub use saved::{FORMAT, SavedError};
 pub use shown::Shown;
 
@@ -33,7 +40,7 @@ use crate::rules::limits::OFFICIAL_YEARS;
 const OF_ONE_YEAR: [Field; 1] = [Field::PayDates];
 
 /// All typed texts, year by year.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Draft {
     /// The year on show.
     pub year: i16,
@@ -46,7 +53,7 @@ pub struct Draft {
 }
 
 /// The texts of one year; a field without a text is not in the map.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Sheet {
     /// Texts and choices by field.
     #[serde(default)]
@@ -55,30 +62,30 @@ pub struct Sheet {
     #[serde(default)]
     pub jobs: Vec<Row>,
     /// Raises, in the order in which they were added.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub raises: Vec<Row>,
     /// Bonuses, in the order in which they were added.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub bonuses: Vec<Row>,
     /// After-tax contributions of the ledger, in the order in which they were added.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub contributions: Vec<Row>,
     /// Balances of the ledger, in the order in which they were added.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub balances: Vec<Row>,
     /// Conversions of the ledger, in the order in which they were added.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub conversions: Vec<Row>,
     /// Forms 1099-R, in the order in which they were added.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub forms: Vec<Row>,
     /// Money that the plan returned, in the order in which it was added.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub returns: Vec<Row>,
 }
 
 /// The texts of one row of a list.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Row {
     /// A number of its own within its list, for as long as the row stands.
     pub id: u32,
@@ -103,7 +110,8 @@ impl Sheet {
         }
     }
 
-    fn rows_mut(&mut self, list: List) -> &mut Vec<Row> {
+    /// The rows of a list, to be changed.
+    pub fn rows_mut(&mut self, list: List) -> &mut Vec<Row> {
         match list {
             List::Jobs => &mut self.jobs,
             List::Raises => &mut self.raises,
@@ -120,6 +128,10 @@ impl Sheet {
     #[must_use]
     pub fn text(&self, field: Field) -> &str {
         self.texts.get(&field).map_or("", String::as_str)
+    }
+
+    fn row(&self, list: List, id: u32) -> Option<&Row> {
+        self.rows(list).iter().find(|row| row.id == id)
     }
 
     fn is_empty(&self) -> bool {
@@ -219,10 +231,17 @@ impl Draft {
     /// A field's text, empty if none was typed.
     #[must_use]
     pub fn text(&self, key: Key) -> &str {
+        self.text_in(self.year, key)
+    }
+
+    /// A field's text in some year, empty if none was typed.
+    #[must_use]
+    pub fn text_in(&self, year: i16, key: Key) -> &str {
+        let sheet = self.sheets.get(&year);
         match key {
             Key::BirthDate => &self.birth_date,
-            Key::Sheet(field) => self.sheet().map_or("", |sheet| sheet.text(field)),
-            Key::Row(list, id, field) => self.row(list, id).map_or("", |row| row.text(field)),
+            Key::Sheet(field) => sheet.map_or("", |sheet| sheet.text(field)),
+            Key::Row(list, id, field) => sheet.and_then(|sheet| sheet.row(list, id)).map_or("", |row| row.text(field)),
         }
     }
 
@@ -263,12 +282,13 @@ impl Draft {
     }
 
     /// Whether every year is one that a record can have, with sound lists.
-    fn is_sound(&self) -> bool {
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
         is_year(self.year) && self.sheets.iter().all(|(year, sheet)| is_year(*year) && sheet.is_sound())
     }
 
     fn row(&self, list: List, id: u32) -> Option<&Row> {
-        self.sheet()?.rows(list).iter().find(|row| row.id == id)
+        self.sheet()?.row(list, id)
     }
 
     fn sheet_mut(&mut self) -> &mut Sheet {

@@ -1,20 +1,20 @@
 //! The draft as it is kept between visits: JSON with a version.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
-use super::Draft;
+use super::{Draft, List, Row, Sheet};
 
 /// The version of the saved text that this planner writes. Format 2 is format 3 without
 /// the ledger, the landing spot and the forms; format 1 is format 2 without the fields
 /// of the plan and the paychecks.
 pub const FORMAT: u32 = 3;
 
-#[derive(Serialize, Deserialize)]
-struct Saved<D> {
+#[derive(Deserialize)]
+struct Saved {
     format: u32,
-    draft: D,
+    draft: Draft,
 }
 
 /// Why a saved text cannot be used.
@@ -43,9 +43,29 @@ impl std::error::Error for SavedError {}
 
 impl Draft {
     /// The text to save.
+    ///
+    /// It is written here, letter by letter, since the page saves at every change and
+    /// needs nothing else of a whole library for it.
     #[must_use]
     pub fn to_saved(&self) -> String {
-        serde_json::to_string(&Saved { format: FORMAT, draft: self }).unwrap_or_default()
+        let mut text = String::new();
+        // A string takes whatever is written to it.
+        let _ = self.write_saved(&mut text);
+        text
+    }
+
+    fn write_saved(&self, out: &mut String) -> fmt::Result {
+        write!(out, "{{\"format\":{FORMAT},\"draft\":{{\"year\":{},\"birth_date\":", self.year)?;
+        quote(out, &self.birth_date);
+        out.push_str(",\"sheets\":{");
+        let mut between = "";
+        for (year, sheet) in &self.sheets {
+            write!(out, "{between}\"{year}\":")?;
+            sheet.write_saved(out)?;
+            between = ",";
+        }
+        out.push_str("}}}");
+        Ok(())
     }
 
     /// Reads a saved text.
@@ -60,7 +80,7 @@ impl Draft {
         // A newer text may be written quite otherwise, so that its version alone tells. One of
         // this format is gone through once only, since every change in the page comes by here.
         let newer = |format: u64| format > u64::from(FORMAT);
-        let saved: Saved<Self> = serde_json::from_str(text).map_err(|_| {
+        let saved: Saved = serde_json::from_str(text).map_err(|_| {
             let is_newer = serde_json::from_str(text).is_ok_and(|header: Header| newer(header.format));
             if is_newer { SavedError::Newer } else { SavedError::Unreadable }
         })?;
@@ -70,4 +90,59 @@ impl Draft {
         let sound = saved.format >= 1 && saved.draft.is_sound();
         if sound { Ok(saved.draft) } else { Err(SavedError::Unreadable) }
     }
+}
+
+impl Sheet {
+    fn write_saved(&self, out: &mut String) -> fmt::Result {
+        out.push_str("{\"texts\":");
+        write_texts(out, self.texts.iter().map(|(field, text)| (field.id(), text.as_str())));
+        for list in List::ALL {
+            let rows = self.rows(*list);
+            // The jobs stood there from the first format on, with or without any.
+            if rows.is_empty() && *list != List::Jobs {
+                continue;
+            }
+            write!(out, ",\"{}\":[", list.name())?;
+            let mut between = "";
+            for Row { id, texts } in rows {
+                write!(out, "{between}{{\"id\":{id},\"texts\":")?;
+                write_texts(out, texts.iter().map(|(field, text)| (field.id(), text.as_str())));
+                out.push('}');
+                between = ",";
+            }
+            out.push(']');
+        }
+        out.push('}');
+        Ok(())
+    }
+}
+
+fn write_texts<'a>(out: &mut String, texts: impl Iterator<Item = (&'a str, &'a str)>) {
+    out.push('{');
+    let mut between = "";
+    for (id, text) in texts {
+        out.push_str(between);
+        quote(out, id);
+        out.push(':');
+        quote(out, text);
+        between = ",";
+    }
+    out.push('}');
+}
+
+/// Writes a text in quotes, as JSON has them (RFC 8259, section 7).
+fn quote(out: &mut String, text: &str) {
+    out.push('"');
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => out.extend(['\\', letter]),
+            '\n' => out.push_str("\\n"),
+            '\0'..='\u{1f}' => {
+                // A string takes whatever is written to it.
+                let _ = write!(out, "\\u{:04x}", u32::from(letter));
+            }
+            _ => out.push(letter),
+        }
+    }
+    out.push('"');
 }

@@ -127,15 +127,16 @@ impl Shown {
     /// Whether a question of a row applies, by what else its row says.
     pub(super) fn asks_of(self, row: &Row, field: RowField) -> bool {
         // Asked of every field of every row of a ledger, so that only what is needed is read.
-        let relation = || row.text(RowField::Relation);
-        let of_deferrals = || row.text(RowField::ReturnKind) == ReturnKind::Deferrals.word();
+        let word = |field| row.text(field).trim_matches(' ');
+        let relation = || word(RowField::Relation);
+        let of_deferrals = || word(RowField::ReturnKind) == ReturnKind::Deferrals.word();
         match field {
             RowField::Pay => relation() == "related",
             RowField::EmployerSoFar | RowField::EmployerToCome | RowField::AfterTax => {
                 matches!(relation(), "related" | "403b_and_own_business")
             }
             RowField::Plan => self.several_plans,
-            RowField::RolledOver | RowField::RolledOverOn => row.text(RowField::How) == Path::PaidOut.word(),
+            RowField::RolledOver | RowField::RolledOverOn => word(RowField::How) == Path::PaidOut.word(),
             RowField::WasRoth => of_deferrals(),
             RowField::WasConverted => !of_deferrals(),
             _ => true,

@@ -57,6 +57,15 @@ impl Ledger {
         let balances = self.balances.iter().map(|row| row.date);
         contributions.chain(balances).chain(self.conversions.iter().map(|row| row.date))
     }
+
+    /// Whether any entry names its plan, and so is not of the plan of the year's job.
+    #[must_use]
+    pub fn names_plans(&self) -> bool {
+        let contributions = self.contributions.iter().map(|row| &row.plan);
+        let balances = self.balances.iter().map(|row| &row.plan);
+        let mut plans = contributions.chain(balances).chain(self.conversions.iter().map(|row| &row.plan));
+        plans.any(|plan| !plan.is_empty())
+    }
 }
 
 /// A contribution of after-tax money.

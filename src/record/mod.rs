@@ -5,10 +5,13 @@
 //! left out counts as not entered. A field that is not known is an error, so
 //! that a slip in a name never turns into a figure left out.
 
+mod base64;
 mod choice;
 mod forms;
 mod landing;
 mod ledger;
+mod link;
+mod lists;
 mod payroll;
 mod plan;
 mod year;
@@ -18,10 +21,13 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
+use crate::letters;
 pub use choice::Choice;
 pub use forms::{Form1099R, MOST_FORMS, ReturnKind, Returned};
 pub use landing::{Better, Landing, Spot};
 pub use ledger::{Balance, Contribution, Conversion, Ledger, MOST_LEDGER_ROWS, Path};
+pub use link::{LONGEST_WHOLE_LINK, WholeLinkError};
+use lists::up_to;
 pub use payroll::{Bonus, Cadence, Election, MOST_ROWS, PayBasis, Payroll, Raise, Shift, Strategy};
 pub use plan::{
     Answer, CatchUpOffer, Destination, ElectionMode, ElectionStep, EmployerKind, MOST_TIERS, MatchRules, MatchTier,
@@ -37,6 +43,9 @@ pub const FORMAT: u32 = 3;
 /// The largest record read, in bytes: ten thousand rows of a ledger and some.
 pub const LARGEST: usize = 4 << 20;
 
+/// The most letters of what is wrong in a text: it may repeat a name or a value out of it.
+const LONGEST_WHY: usize = 1_000;
+
 /// The first and last year of a record: catch-up began in 2002, and dates end in 2199.
 pub const YEARS: (i16, i16) = (2002, 2198);
 
@@ -49,6 +58,9 @@ pub fn is_year(year: i16) -> bool {
 /// The most other jobs in one year.
 pub const MOST_JOBS: usize = 50;
 
+/// The most years: each of [`YEARS`] once.
+const MOST_YEARS: usize = (YEARS.1 - YEARS.0 + 1) as usize;
+
 /// Everything that a person has entered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -59,7 +71,7 @@ pub struct Record {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub birth_date: Option<Date>,
     /// One entry per calendar year.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "up_to::<MOST_YEARS, _, _>")]
     pub years: Vec<YearRecord>,
 }
 
@@ -153,7 +165,8 @@ impl RecordError {
         let (line, column) = (error.line(), error.column());
         let place = format!(" at line {line} column {column}");
         let why = error.to_string();
-        let why = why.strip_suffix(&place).unwrap_or(&why).trim_end_matches('.');
+        let why = letters::cleaned(why.strip_suffix(&place).unwrap_or(&why), LONGEST_WHY);
+        let why = why.trim_end_matches('.');
         Self::Unreadable { line, column, why: format!("{why}.") }
     }
 }

@@ -3,12 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::choice::choices;
-use super::forms::{Form1099R, Returned};
-use super::is_default;
+use super::forms::{Form1099R, MOST_FORMS, Returned};
 use super::landing::Landing;
 use super::ledger::Ledger;
+use super::lists::up_to;
 use super::payroll::Payroll;
 use super::plan::PlanRules;
+use super::{MOST_JOBS, is_default};
 use crate::money::{Money, Overflow};
 use crate::record::Answer;
 use crate::rules::OwnLimits;
@@ -45,7 +46,7 @@ pub struct YearRecord {
     #[serde(default, skip_serializing_if = "is_default")]
     pub contributions: Contributions,
     /// Other jobs and businesses of the same year.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "up_to::<MOST_JOBS, _, _>")]
     pub other_jobs: Vec<OtherJob>,
     /// After-tax money in and out, day by day.
     #[serde(default, skip_serializing_if = "is_default")]
@@ -54,10 +55,10 @@ pub struct YearRecord {
     #[serde(default, skip_serializing_if = "is_default")]
     pub landing: Landing,
     /// The Forms 1099-R of the year, as they arrived.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "up_to::<MOST_FORMS, _, _>")]
     pub forms: Vec<Form1099R>,
     /// Money of the year that the plan returned as too much.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "up_to::<MOST_FORMS, _, _>")]
     pub returned: Vec<Returned>,
 }
 

@@ -19,7 +19,7 @@ mod room;
 use serde::{Deserialize, Serialize};
 
 pub use paper::{Difference, Dossier, Paper, PaperBox, QuestionAnswered};
-pub use reply::{Hint, Import, ImportedRow, Offer, Problem, Reply, Rule};
+pub use reply::{Copy, Hint, Import, ImportedRow, Offer, Opened, OpenedYear, Problem, Reply, Rule};
 
 /// A worksheet's result. What a worksheet lacks stays empty and does not show.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

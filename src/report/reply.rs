@@ -65,6 +65,41 @@ pub struct Rule {
     pub replaces: String,
 }
 
+/// A copy of the record, to keep or to hand on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Copy {
+    /// The record as JSON.
+    pub text: String,
+    /// What is typed and yet not in it, in a sentence or two; empty if all of it is.
+    pub note: String,
+}
+
+/// What a copy of the record brings, and what it would replace.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opened {
+    /// What it is, in a sentence.
+    pub says: String,
+    /// The years that it brings and those that it would take away, in order.
+    pub years: Vec<OpenedYear>,
+    /// What a person should know of it besides, in sentences.
+    pub notes: Vec<String>,
+    /// The draft to put in the place of this one, as it is saved.
+    pub draft: String,
+}
+
+/// A year that a copy brings or that it would take away.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenedYear {
+    /// The year.
+    pub year: i16,
+    /// What the copy has of it, in words; empty if it has nothing.
+    pub brings: String,
+    /// What stands there now, in words; empty if nothing does.
+    pub replaces: String,
+    /// Whether both read alike, and nothing typed would be lost.
+    pub same: bool,
+}
+
 /// What an import would add to the ledger.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Import {

@@ -5,8 +5,10 @@
 //!
 //! Most of the engine is its worksheets, and nobody fills in all of them at once. So
 //! they are in two modules, [`planning`] and [`ledger`], and a page loads the one that
-//! has its worksheet. What both of them do is here.
+//! has its worksheet. A third, [`copies`], comes when a copy is made or opened. What they
+//! have in common is here.
 
+pub mod copies;
 mod hints;
 pub mod ledger;
 pub mod planning;
@@ -17,6 +19,7 @@ use serde::Serialize;
 
 use crate::date::Date;
 use crate::draft::{Draft, Field, Key, List, Reading, SavedError};
+use crate::letters;
 use crate::record::Record;
 use crate::report::{Problem, Reply, Report};
 
@@ -38,7 +41,7 @@ const RELOAD: &str = "Reload the page to get the newest planner.";
 fn answer(worksheets: &[Worksheet], draft: &str, today: &str, page: &str) -> Result<String, String> {
     let (draft, today) = (read(draft)?, day(today)?);
     let Some(worksheet) = worksheets.iter().find(|worksheet| worksheet.page == page) else {
-        return Err(format!("There is no worksheet “{page}”. {RELOAD}"));
+        return Err(format!("There is no worksheet “{}”. {RELOAD}", letters::cleaned(page, 40)));
     };
     let Reading { record, problems, shown, unread_years } = draft.read(today);
     let problem = |problem: crate::draft::Problem| Problem {
@@ -67,14 +70,6 @@ fn answer(worksheets: &[Worksheet], draft: &str, today: &str, page: &str) -> Res
 /// A worksheet's result in the page's terms, or in words what it waits for.
 fn report<R: Into<Report>, E: fmt::Display>(result: Result<R, E>) -> Result<Report, String> {
     result.map(R::into).map_err(|wait| wait.to_string())
-}
-
-/// The record, as the page hands it over and the command reads it.
-///
-/// # Errors
-/// A sentence about a text that is no draft or no day.
-pub fn record(draft: &str, today: &str) -> Result<String, String> {
-    Ok(read(draft)?.read(day(today)?).record.to_json())
 }
 
 /// The draft with the example in the year on show, as it is saved.

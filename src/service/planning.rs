@@ -1,9 +1,9 @@
 //! The worksheets of what is to come: whether the plan allows it, how much fits, and
 //! how fast it goes in.
 
-use super::{Worksheet, is_of_the_ledger, json, read, report};
-use crate::draft::{Field, Key, SharedPlan, SharedRule};
-use crate::report::{Offer, Report, Rule};
+use super::{Worksheet, is_of_the_ledger, report};
+use crate::draft::{Field, Key};
+use crate::report::Report;
 use crate::worksheets::{pace, plan, room};
 
 const WORKSHEETS: &[Worksheet] = &[
@@ -44,25 +44,6 @@ const WORKSHEETS: &[Worksheet] = &[
 /// A sentence about a text that is no draft, no day or no page's name.
 pub fn answer(draft: &str, today: &str, page: &str) -> Result<String, String> {
     super::answer(WORKSHEETS, draft, today, page)
-}
-
-/// What a link to a plan's rules would fill in: an [`Offer`].
-///
-/// # Errors
-/// A sentence about a text that is no draft, or a link that cannot be used.
-pub fn offer(draft: &str, link: &str) -> Result<String, String> {
-    let draft = read(draft)?;
-    let shared = SharedPlan::from_link(link).map_err(|error| error.to_string())?;
-    let rule = |rule: SharedRule| Rule {
-        title: rule.title.to_owned(),
-        text: rule.text,
-        replaces: rule.replaces.unwrap_or_default(),
-    };
-    json(&Offer {
-        rules: draft.preview(&shared).into_iter().map(rule).collect(),
-        note: shared.note().unwrap_or_default(),
-        draft: draft.with_plan(&shared).to_saved(),
-    })
 }
 
 /// Whether a text gives a rule of the plan, which is all that the checklist needs.

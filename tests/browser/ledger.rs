@@ -51,14 +51,14 @@ async fn the_enter_key_goes_on_to_the_next_row_and_a_removed_row_comes_back() {
     assert_eq!(label, "Amount, row 2");
 
     page.click("[aria-label='Remove the contribution of row 2']").await;
-    page.wait_for_text(".notices", "That contribution is removed").await;
+    page.wait_for_text("#done", "That contribution is removed").await;
     assert!(!page.has("#contribution-1-sum").await);
     assert_eq!(page.focus().await, "add-contribution");
     page.click("#undo").await;
     page.wait_for("#contribution-1-sum").await;
     assert_eq!(page.value("contribution-1-sum").await, "1,000.50");
     // What was undone can be done again: no press loses anything.
-    page.click("#undo").await;
+    page.click("#redo").await;
     page.wait_for_words(LINES, "3").await;
     page.assert_quiet().await;
 }

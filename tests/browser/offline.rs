@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
+use crate::files::{empty_folder, only_file, wait_for_file};
 use crate::page::Page;
 use crate::site::{Site, dist, sealed};
 
@@ -13,14 +14,6 @@ use crate::site::{Site, dist, sealed};
 const WORKER: &str = "navigator.serviceWorker.controller?.state ?? 'none'";
 /// The mark of a release that is not the built one; see [`release`].
 const RELEASE: &str = "globalThis.release ?? 'one'";
-
-/// A folder of the tests with this name and nothing in it.
-fn empty_folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("offline").join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).expect("a folder can be made");
-    folder
-}
 
 /// Another release than the built one: it says so to the tests, in this word.
 fn release(word: &str, folder: &str) -> PathBuf {
@@ -59,13 +52,6 @@ async fn wait_for_caches(page: &Page, count: usize) {
     page.wait_for_words(&look, "so many").await;
 }
 
-/// Fills in what the room's answer needs at least.
-async fn calculate(page: &Page) {
-    page.type_into("birth-date", "3/31/1985").await;
-    page.type_into("pay", "100,000").await;
-    page.wait_for_text("#room", "$72,000.00").await;
-}
-
 /// Has every worksheet work out the example; the last one is the room.
 async fn try_everything(page: &Page) {
     // In this year the last paycheck may be paid already.
@@ -99,7 +85,7 @@ async fn works_without_its_server_after_the_first_visit() {
     // The engine was not loaded before.
     page.go_to("#room").await;
     page.wait_for("#pay").await;
-    calculate(&page).await;
+    page.calculate().await;
     page.reload().await;
     page.wait_for_text("#room", "$72,000.00").await;
 
@@ -124,7 +110,7 @@ async fn asks_for_nothing_once_it_is_kept_but_whether_there_is_an_update() {
     site.asked();
     page.logged_requests();
 
-    calculate(&page).await;
+    page.calculate().await;
     try_everything(&page).await;
     tokio::time::sleep(Duration::from_secs(1)).await;
     assert_eq!(site.asked(), Vec::<String>::new(), "the page asks for something after the load");
@@ -135,6 +121,50 @@ async fn asks_for_nothing_once_it_is_kept_but_whether_there_is_an_update() {
     let elsewhere: Vec<_> = page.logged_requests().into_iter().filter(|asked| !asked.starts_with(&origin)).collect();
     assert_eq!(elsewhere, Vec::<String>::new(), "the page asks elsewhere");
     page.assert_quiet().await;
+}
+
+/// Moves the page's clock this many hours ahead of the browser's, and comes back to the tab.
+async fn come_back_after(page: &Page, hours: u32) {
+    let come_back = format!(
+        "(globalThis.sound ??= Date.now, Date.now = () => sound() + {hours} * 3600e3,
+        document.dispatchEvent(new Event('visibilitychange')), document.visibilityState)"
+    );
+    assert_eq!(page.words(&come_back).await, "visible", "no one sees the tab");
+}
+
+#[tokio::test]
+#[ignore = "needs the built site and Chromium: scripts/test sets both up"]
+async fn a_tab_that_stays_open_looks_for_an_update_once_a_day() {
+    let site = Site::serve();
+    let page = open_kept(&site, "room").await;
+    page.calculate().await;
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    site.asked();
+
+    come_back_after(&page, 23).await;
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    assert_eq!(site.asked(), Vec::<String>::new(), "it looks within the day");
+    come_back_after(&page, 25).await;
+    wait_until_asked(&site, "sw.js").await;
+    assert_eq!(site.asked(), Vec::<String>::new(), "a look asks for more than the update");
+    come_back_after(&page, 48).await;
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    assert_eq!(site.asked(), Vec::<String>::new(), "it looks again within a day");
+
+    page.assert_quiet().await;
+
+    site.deploy(release("two", "while-open"));
+    come_back_after(&page, 50).await;
+    page.wait_for_text("#update", "Update ready").await;
+    assert_eq!(page.words(RELEASE).await, "one", "the new release comes unasked");
+    page.click("#update-now").await;
+    page.wait_for_words(RELEASE, "two").await;
+    page.wait_for_text("#room", "$72,000.00").await;
+
+    site.stop();
+    come_back_after(&page, 25).await;
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    assert!(!page.sees("#update").await, "the person is told that there is no connection");
 }
 
 #[tokio::test]
@@ -183,7 +213,7 @@ async fn a_tab_beside_the_updated_one_goes_on() {
     page.wait_for_text("#update", "in another tab").await;
     assert_eq!(page.words(RELEASE).await, "one", "the other tab is updated unasked");
     // It has not loaded its engine yet, and the release that has it is gone from the site.
-    calculate(&page).await;
+    page.calculate().await;
     wait_for_caches(&page, 2).await;
     page.click("#update-now").await;
     page.wait_for_words(RELEASE, "two").await;
@@ -202,7 +232,7 @@ async fn a_tab_beside_the_updated_one_goes_on() {
 async fn a_broken_release_never_takes_the_place_of_a_good_one() {
     let site = Site::serve();
     let page = open_kept(&site, "room").await;
-    calculate(&page).await;
+    page.calculate().await;
 
     let altered = release("altered", "altered");
     let engine = altered.join(sealed(&altered, "engine_bg", ".wasm"));
@@ -248,7 +278,7 @@ async fn an_update_warns_before_it_loses_what_could_not_be_saved() {
     let page = open_kept(&site, "room").await;
     let full = "(Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }, '')";
     page.words(full).await;
-    calculate(&page).await;
+    page.calculate().await;
     site.deploy(release("two", "unsaved"));
     page.words("(navigator.serviceWorker.getRegistration().then((found) => found.update()), '')").await;
     page.wait_for_text("#update", "Update ready").await;
@@ -259,22 +289,10 @@ async fn an_update_warns_before_it_loses_what_could_not_be_saved() {
     let folder = empty_folder("figures");
     page.download_into(&folder);
     page.click("#update-download").await;
-    let file = folder.join("mega-backdoor-roth.json");
-    wait_for_file(&file).await;
+    let file = only_file(&folder).await;
     assert!(fs::read_to_string(&file).expect("it is text").contains("1985-03-31"), "the figures are not in the file");
     page.click("#update-now").await;
     page.wait_for_words(RELEASE, "two").await;
-}
-
-/// Waits until a download is there, and something in it.
-async fn wait_for_file(file: &Path) {
-    for _ in 0..200 {
-        if fs::metadata(file).is_ok_and(|found| found.len() > 0) {
-            return;
-        }
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
-    panic!("{} never comes", file.display());
 }
 
 #[tokio::test]
@@ -333,6 +351,11 @@ async fn the_one_file_needs_nothing_else() {
     let page = Page::open_address(&format!("{address}#plan"), "file://".to_owned()).await;
     page.wait_for("#app h1").await;
     assert!(!page.has("#as-one-file").await, "the one file offers itself");
+    let notices = empty_folder("notices");
+    page.download_into(&notices);
+    page.click("#notices").await;
+    let notices = fs::read_to_string(only_file(&notices).await).expect("the notices are text");
+    assert_eq!(notices, include_str!("../../assets/licences.txt"), "other notices than the site’s");
     try_everything(&page).await;
     page.replace("birth-date", "4/1/1980").await;
     page.reload().await;

@@ -22,6 +22,22 @@ async fn opens_under_a_sub_path_and_loads_nothing_from_elsewhere() {
     page.assert_quiet().await;
 }
 
+/// Checks that the page needs no sideways scrolling at any width, and pictures it.
+async fn assert_fits(page: &Page, name: &str) {
+    for dark in [false, true] {
+        page.prefer_dark(dark).await;
+        let scheme = if dark { "dark" } else { "light" };
+        for width in [320, 768, 1280] {
+            page.resize(width, 900).await;
+            let needed = page.number("document.documentElement.scrollWidth").await;
+            // Without the scroll bar, which takes its part of the window.
+            let wide = page.number("document.documentElement.clientWidth").await;
+            assert!(needed <= wide, "{name} at {width} px ({scheme}) needs {needed} px, has {wide}");
+            page.screenshot(&format!("{name}-{width}-{scheme}")).await;
+        }
+    }
+}
+
 #[tokio::test]
 #[ignore = "needs the built site and Chromium: scripts/test sets both up"]
 async fn fits_every_width_in_light_and_dark() {
@@ -36,21 +52,19 @@ async fn fits_every_width_in_light_and_dark() {
                 page.wait_for(answer).await;
             }
             let state = if filled { "example" } else { "start" };
-            for dark in [false, true] {
-                page.prefer_dark(dark).await;
-                let scheme = if dark { "dark" } else { "light" };
-                for width in [320, 768, 1280] {
-                    page.resize(width, 900).await;
-                    let needed = page.number("document.documentElement.scrollWidth").await;
-                    // Without the scroll bar, which takes its part of the window.
-                    let wide = page.number("document.documentElement.clientWidth").await;
-                    assert!(needed <= wide, "{name}, {state} at {width} px ({scheme}) needs {needed} px, has {wide}");
-                    page.screenshot(&format!("{name}-{state}-{width}-{scheme}")).await;
-                }
-            }
+            assert_fits(&page, &format!("{name}-{state}")).await;
         }
         page.assert_quiet().await;
     }
+    let page = Page::open(&site, "room").await;
+    page.click("#try-example").await;
+    page.wait_for("#room").await;
+    for name in ["data", "privacy"] {
+        page.go_to(&format!("#{name}")).await;
+        page.wait_for(&format!(".own a[href='#{name}'][aria-current=page]")).await;
+        assert_fits(&page, name).await;
+    }
+    page.assert_quiet().await;
 }
 
 #[tokio::test]

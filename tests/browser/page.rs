@@ -6,6 +6,7 @@
 use std::env;
 use std::fs;
 use std::path::Path;
+use std::thread;
 use std::time::Duration;
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
@@ -49,13 +50,26 @@ impl Page {
         Self::open_address(&address, site.origin()).await
     }
 
+    /// Opens one of the planner's pages in a browser that gives no page any storage.
+    pub async fn open_without_storage(site: &Site, name: &str) -> Self {
+        let no_storage = json!({ "profile.default_content_setting_values.cookies": 2 });
+        let page = Self::start(&format!("{}#{name}", site.address()), site.origin(), no_storage).await;
+        page.wait_for("#app h1").await;
+        page
+    }
+
     /// Opens any address. What it loads is expected to be of this origin.
     pub async fn open_address(address: &str, origin: String) -> Self {
+        Self::start(address, origin, json!({})).await
+    }
+
+    async fn start(address: &str, origin: String, preferences: Value) -> Self {
         let driver = Driver::start();
         let mut options = json!({
             // A container seldom allows Chromium's own sandbox, and root never has it;
             // the only page it opens is this project's.
             "args": ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1280,900"],
+            "prefs": preferences,
         });
         if let Ok(chromium) = env::var("CHROMIUM") {
             options["binary"] = chromium.into();
@@ -120,6 +134,12 @@ impl Page {
             asks.then(|| message["message"]["params"]["request"]["url"].as_str().unwrap_or_default().to_owned())
         };
         entries.iter().filter_map(event).collect()
+    }
+
+    /// Every cookie that the browser holds, of whatever site, as the browser describes it.
+    pub fn cookies(&self) -> Vec<Value> {
+        let mut answer = self.devtools("Storage.getCookies", &json!({}));
+        serde_json::from_value(answer["cookies"].take()).expect("a list of cookies")
     }
 
     /// Loads the page anew and waits until the planner's heading is there.
@@ -214,9 +234,22 @@ impl Page {
         self.type_on(text).await;
     }
 
+    /// Fills in what the room's answer needs at least, and waits for it.
+    pub async fn calculate(&self) {
+        self.type_into("birth-date", "3/31/1985").await;
+        self.type_into("pay", "100,000").await;
+        self.wait_for_text("#room", "$72,000.00").await;
+    }
+
     /// Chooses an option of a list by its value.
     pub async fn choose(&self, id: &str, value: &str) {
         self.click(&format!("#{id} option[value='{value}']")).await;
+    }
+
+    /// Chooses a file in a field for files.
+    pub async fn choose_file(&self, id: &str, file: &Path) {
+        let field = self.find(&format!("#{id}")).await;
+        field.send_keys(&file.to_string_lossy()).await.expect("the file can be chosen");
     }
 
     /// Puts a text in at the caret all at once, as pasting does.
@@ -256,7 +289,12 @@ impl Page {
 
     /// Puts a draft in the place of what the browser has saved, and opens the page anew.
     pub async fn bring(&self, draft: &Draft) {
-        self.run("localStorage.setItem('mbr.plan', arguments[0])", vec![draft.to_saved().into()]).await;
+        self.save(&draft.to_saved()).await;
+    }
+
+    /// The same with any text.
+    pub async fn save(&self, text: &str) {
+        self.run("localStorage.setItem('mbr.plan', arguments[0])", vec![text.into()]).await;
         self.reload().await;
     }
 
@@ -391,9 +429,9 @@ impl Page {
         self.client.execute(script, arguments).await.expect("the script runs")
     }
 
-    fn devtools(&self, command: &str, parameters: &Value) {
+    fn devtools(&self, command: &str, parameters: &Value) -> Value {
         let body = json!({ "cmd": command, "params": parameters });
-        self.driver.request("POST", &self.path("goog/cdp/execute"), &body);
+        self.driver.request("POST", &self.path("goog/cdp/execute"), &body)
     }
 
     fn path(&self, command: &str) -> String {
@@ -402,7 +440,14 @@ impl Page {
 }
 
 impl Drop for Page {
+    /// Closes the browser. No test ends well that asked for something elsewhere, whatever it
+    /// is about, unless it has looked at the log itself.
     fn drop(&mut self) {
+        let asked = if thread::panicking() { Vec::new() } else { self.logged_requests() };
         self.driver.quit(&self.session);
+        let within = [format!("{}/", self.origin), format!("blob:{}/", self.origin), "data:".to_owned()];
+        let elsewhere = |address: &&String| !within.iter().any(|start| address.starts_with(start));
+        let elsewhere: Vec<_> = asked.iter().filter(elsewhere).collect();
+        assert!(elsewhere.is_empty(), "the page asks elsewhere: {elsewhere:?}");
     }
 }

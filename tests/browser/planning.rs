@@ -116,7 +116,7 @@ async fn another_year_takes_over_the_plan_and_can_be_undone() {
     page.click("label[for='plan-after-tax-no']").await;
     page.wait_for_text("#verdict", "It cannot").await;
     page.choose("year", &(page.today().await.year() + 1).to_string()).await;
-    page.wait_for_text(".notices", "taken over").await;
+    page.wait_for_text("#done", "taken over").await;
     page.wait_for_text("#verdict", "It cannot").await;
     page.click("#undo").await;
     page.wait_for_words("document.getElementById('year').value", &year).await;

@@ -125,21 +125,3 @@ async fn over_the_limit_is_an_answer() {
     page.screenshot("over-the-limit").await;
     page.assert_quiet().await;
 }
-
-#[tokio::test]
-#[ignore = "needs the built site and Chromium: scripts/test sets both up"]
-async fn what_was_saved_but_cannot_be_read_is_set_aside() {
-    let site = Site::serve();
-    let page = Page::open(&site, "room").await;
-    page.number("(localStorage.setItem('mbr.plan', '{\"format\": 1, half a'), 0)").await;
-    page.reload().await;
-    page.wait_for_text(".notices", "could not be read").await;
-    assert_eq!(page.number("localStorage.getItem('mbr.plan.unreadable').length").await, 20.0);
-
-    page.number("(localStorage.setItem('mbr.plan', '{\"format\": 99}'), 0)").await;
-    page.reload().await;
-    page.wait_for_text(".notices", "newer planner").await;
-    page.type_into("pay", "1").await;
-    assert_eq!(page.number("localStorage.getItem('mbr.plan').length").await, 14.0);
-    page.assert_quiet().await;
-}

@@ -16,7 +16,7 @@ pub fn waiting(form: Form) -> AnyView {
             Answer::Unasked => here("It comes with the first thing you enter."),
             Answer::Coming => here("Working it out…"),
             Answer::Failed(sentence) => {
-                let again = button("try-again", "quiet").press(move || form.engine().load()).child("Try again");
+                let again = button("try-again", "quiet").press(move || form.load_engine()).child("Try again");
                 let card = card("There is no answer just now").child(el("p").child(sentence.clone()));
                 card.child(el("p").class("send").child(again)).view()
             }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use planner::report::{Import, ImportedRow};
 
 use crate::app::browser;
-use crate::app::form::Form;
+use crate::app::form::{Brought, Form};
 use crate::app::html::{button, el};
 use crate::app::reactive::part;
 
@@ -32,15 +32,21 @@ pub fn import(form: Form) -> AnyView {
         });
     };
     let pasted = RwSignal::new(String::new());
-    let chosen = move |event| {
-        browser::read_file(&event, move |read| match read {
-            Ok(text) => look(TEXT, text),
-            Err(sentence) => {
-                preview.set(Some(Preview { function: TEXT, text: String::new(), said: Err(sentence) }));
-                browser::focus_later("preview".to_owned());
-            }
-        });
+    let take = move |read: Result<String, String>| match read {
+        Ok(text) => look(TEXT, text),
+        Err(sentence) => {
+            preview.set(Some(Preview { function: TEXT, text: String::new(), said: Err(sentence) }));
+            browser::focus_later("preview".to_owned());
+        }
     };
+    let chosen = move |event| browser::read_file(&event, take);
+    // A file with rows may be dropped anywhere.
+    Effect::new(move |_| {
+        if let Some(Brought::Rows(text)) = form.brought.get() {
+            form.brought.set(None);
+            take(Ok(text));
+        }
+    });
     let file = el("input")
         .attr("type", "file")
         .id("import-file")

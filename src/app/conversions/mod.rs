@@ -4,16 +4,18 @@ mod import;
 mod questions;
 
 use super::engine::Module;
-use super::pages::Page;
+use super::pages::{Body, Page, Worksheet};
 
 /// The page.
 pub const PAGE: Page = Page {
     slug: "conversions",
-    module: Module::Ledger,
     name: "Conversions",
     title: "Conversions",
     heading: "What was converted, and what of it is taxed?",
     lede: "A *conversion* moves after-tax money to Roth. What you paid in was taxed before and goes over free of tax; only what it *earned* until then is income. This ledger finds, to the cent, what each conversion took along and what still waits.",
-    groups: questions::GROUPS,
-    worksheet: "Conversion Tracking Checklist",
+    body: Body::Worksheet(Worksheet {
+        name: "Conversion Tracking Checklist",
+        module: Module::Ledger,
+        groups: questions::GROUPS,
+    }),
 };

@@ -3,16 +3,14 @@
 mod questions;
 
 use super::engine::Module;
-use super::pages::Page;
+use super::pages::{Body, Page, Worksheet};
 
 /// The page.
 pub const PAGE: Page = Page {
     slug: "forms",
-    module: Module::Ledger,
     name: "Tax forms",
     title: "Tax forms",
     heading: "Is my Form 1099-R right?",
     lede: "For every conversion the plan sends you and the IRS a *Form 1099-R*, by the end of the next January. From your ledger this worksheet knows what should stand in each box. Type in the form that came, and it explains what differs and whom to ask.",
-    groups: questions::GROUPS,
-    worksheet: "Tax forms",
+    body: Body::Worksheet(Worksheet { name: "Tax forms", module: Module::Ledger, groups: questions::GROUPS }),
 };

@@ -3,16 +3,14 @@
 mod questions;
 
 use super::engine::Module;
-use super::pages::Page;
+use super::pages::{Body, Page, Worksheet};
 
 /// The page.
 pub const PAGE: Page = Page {
     slug: "landing",
-    module: Module::Ledger,
     name: "Landing spot",
     title: "Landing spot",
     heading: "Where should it land?",
     lede: "Converted money can go to a *Roth IRA* of yours or to the *plan’s own Roth account*. Both grow free of tax. They differ in when you can get at the money, and in a few things that may or may not matter to you. Choose before the transfer: the plan’s form asks for it.",
-    groups: questions::GROUPS,
-    worksheet: "Landing spot",
+    body: Body::Worksheet(Worksheet { name: "Landing spot", module: Module::Ledger, groups: questions::GROUPS }),
 };

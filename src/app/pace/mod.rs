@@ -3,17 +3,15 @@
 mod questions;
 
 use super::engine::Module;
-use super::pages::Page;
+use super::pages::{Body, Page, Worksheet};
 pub use questions::{AFTER_TAX, LAST_STUB};
 
 /// The page.
 pub const PAGE: Page = Page {
     slug: "pace",
-    module: Module::Planning,
     name: "Pace",
     title: "Contribution pace",
     heading: "What do I enter, and until when?",
     lede: "Payroll sites take an *election*: a percentage or dollars from each paycheck. This worksheet turns the room into the election to enter now, and the one change that fills the room without passing it by a cent.",
-    groups: questions::GROUPS,
-    worksheet: "Contribution pace",
+    body: Body::Worksheet(Worksheet { name: "Contribution pace", module: Module::Planning, groups: questions::GROUPS }),
 };

@@ -1,6 +1,7 @@
 //! What a cell says: a date, an amount, or words.
 
 use crate::date::Date;
+use crate::letters::cleaned;
 use crate::money::{Money, MoneyError};
 
 /// The most letters kept of words.
@@ -109,25 +110,4 @@ pub(super) fn quoted(text: &str) -> String {
         Some((end, _)) => format!("“{}…”", text.get(..end).unwrap_or_default()),
         None => format!("“{text}”"),
     }
-}
-
-/// Without letters that are not seen or turn the direction of reading, which could make
-/// a text look like another.
-fn cleaned(text: &str, most: usize) -> String {
-    let unseen = |letter: &char| {
-        letter.is_control()
-            || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-    };
-    let seen = text.chars().map(|letter| if unseen(&letter) { ' ' } else { letter });
-    seen.collect::<String>().trim().chars().take(most).collect::<String>().trim_end().to_owned()
-}
-
-/// How a person types a date.
-pub(in crate::draft) fn typed_date(date: Date) -> String {
-    format!("{}/{}/{}", date.month(), date.day(), date.year())
-}
-
-/// How a person types an amount.
-pub(in crate::draft) fn typed_money(amount: Money) -> String {
-    amount.to_string().trim_start_matches('$').to_owned()
 }

@@ -18,7 +18,6 @@ use super::{Draft, Field, Key, List, Row, RowField, Sheet, free_numbers};
 use crate::date::Date;
 use crate::money::Money;
 use crate::record::{Answer, Choice};
-pub(super) use cells::{typed_date, typed_money};
 use columns::Columns;
 use left_out::{LeftOut, Reason, rows_of};
 use rows::{Entry, Outcome};

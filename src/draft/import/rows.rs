@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::cells::{self, quoted, typed_date, typed_money, words};
+use super::cells::{self, quoted, words};
 use super::columns::Columns;
 use super::csv::Row;
 use super::kinds::{self, Source, What};
 use super::left_out::Reason;
 use crate::date::Date;
-use crate::draft::{List, RowField};
+use crate::draft::{List, RowField, typed};
 use crate::money::{Money, MoneyError};
 use crate::record::{Choice, Path, YEARS, is_year};
 
@@ -164,12 +164,12 @@ impl Columns {
             if negative {
                 return Err(format!("{} is below zero. Write it without the minus sign.", quoted(text)));
             }
-            texts.insert(field, typed_money(part));
+            texts.insert(field, typed::money(part));
         }
         let rolled_over_on = self.rolled_over_on.map_or("", |column| row.text(column));
         if !rolled_over_on.is_empty() {
             let date = cells::date(rolled_over_on).ok_or_else(|| no_date(rolled_over_on))?;
-            texts.insert(RowField::RolledOverOn, typed_date(date));
+            texts.insert(RowField::RolledOverOn, typed::date(date));
         }
         for (column, field) in [(self.account, RowField::Destination), (self.confirmation, RowField::Confirmation)] {
             let text = column.map(|column| words(row.text(column))).unwrap_or_default();
@@ -185,7 +185,7 @@ impl Entry {
     /// The texts of its row, as a person types them.
     pub fn texts(self) -> BTreeMap<RowField, String> {
         let mut texts =
-            BTreeMap::from([(RowField::On, typed_date(self.date)), (RowField::Sum, typed_money(self.amount))]);
+            BTreeMap::from([(RowField::On, typed::date(self.date)), (RowField::Sum, typed::money(self.amount))]);
         if !self.plan.is_empty() {
             texts.insert(RowField::Plan, self.plan);
         }

@@ -10,10 +10,10 @@ const NO_DATE: &str = "Enter the date as well.";
 impl Reader<'_> {
     pub(super) fn ledger(&mut self) -> Ledger {
         let sheet = Key::Sheet;
-        Ledger {
-            contributions: self.rows(List::Contributions, Self::contribution).into_iter().flatten().collect(),
-            balances: self.rows(List::Balances, Self::balance).into_iter().flatten().collect(),
-            conversions: self.rows(List::Conversions, Self::conversion).into_iter().flatten().collect(),
+        let ledger = Ledger {
+            contributions: self.rows(List::Contributions, Self::contribution),
+            balances: self.rows(List::Balances, Self::balance),
+            conversions: self.rows(List::Conversions, Self::conversion),
             plan_total: self.money(sheet(Field::PlanTotal)),
             plan_total_on: self.date(sheet(Field::PlanTotalOn), Some(self.year)),
             tax_rate: self.percent(sheet(Field::TaxRate)),
@@ -21,7 +21,12 @@ impl Reader<'_> {
             forms_saved: self.choice(sheet(Field::FormsSaved)),
             earnings_understood: self.choice(sheet(Field::EarningsUnderstood)),
             plan_rechecked: self.choice(sheet(Field::PlanRechecked)),
+        };
+        // A record just names plans, so that the answer is in it once a row names one.
+        if self.choice::<Answer>(sheet(Field::SeveralPlans)) == Answer::Yes && !ledger.names_plans() {
+            self.leave_out([sheet(Field::SeveralPlans)]);
         }
+        ledger
     }
 
     /// A contribution, once its date and amount are typed.

@@ -1,6 +1,7 @@
 //! From typed texts to a record, with a sentence for every text that cannot be read.
 
 mod ledger;
+mod left_out;
 mod payroll;
 mod plan;
 mod texts;
@@ -11,6 +12,7 @@ use crate::money::Money;
 use crate::record::{Amounts, Contributions, Income, OtherJob, Record, Relation, YearRecord};
 use crate::rules::OwnLimits;
 
+pub use left_out::LeftOut;
 use texts::is_unfinished;
 
 /// A text that cannot be read.
@@ -44,14 +46,13 @@ impl Draft {
     #[must_use]
     pub fn read(&self, today: Date) -> Reading {
         let nothing = Sheet::default();
-        let reader = |year, sheet| Reader { year, sheet, row: None, shown: Shown::default(), problems: Vec::new() };
-        let mut on_show = reader(self.year, self.sheet().unwrap_or(&nothing));
+        let mut on_show = Reader::of(self.year, self.sheet().unwrap_or(&nothing));
         let birth_date = on_show.birth_date(&self.birth_date, today);
         let year = on_show.year(birth_date);
         let mut record = Record { birth_date, ..Record::default() };
         let mut unread_years = Vec::new();
         for (other, sheet) in self.sheets.iter().filter(|(other, _)| **other != self.year) {
-            let mut reader = reader(*other, sheet);
+            let mut reader = Reader::of(*other, sheet);
             record.years.push(reader.year(birth_date));
             if !reader.problems.is_empty() {
                 unread_years.push(*other);
@@ -71,9 +72,16 @@ struct Reader<'a> {
     row: Option<&'a Row>,
     shown: Shown,
     problems: Vec<Problem>,
+    /// Texts that are no problem by themselves and yet not in the record: what they belong
+    /// to is not complete, or they are none of the answers.
+    left_out: Vec<Key>,
 }
 
 impl<'a> Reader<'a> {
+    fn of(year: i16, sheet: &'a Sheet) -> Self {
+        Self { year, sheet, row: None, shown: Shown::default(), problems: Vec::new(), left_out: Vec::new() }
+    }
+
     fn birth_date(&mut self, text: &str, today: Date) -> Option<Date> {
         match Date::typed(text) {
             Ok(date) if date <= today => Some(date),
@@ -92,8 +100,14 @@ impl<'a> Reader<'a> {
         let income = if self.shown.self_employed {
             let net_profit = self.money(sheet(Field::NetProfit));
             let social_security_wages = self.money(sheet(Field::SocialSecurityWages)).unwrap_or_default();
+            if net_profit.is_none() {
+                self.leave_out([sheet(Field::Income), sheet(Field::SocialSecurityWages)]);
+            }
             net_profit.map(|net_profit| Income::SelfEmployed { net_profit, social_security_wages })
         } else {
+            if self.asked(sheet(Field::Income)) != "wages" {
+                self.leave_out([sheet(Field::Income)]);
+            }
             self.money(sheet(Field::Pay)).map(|pay| Income::Wages { pay })
         };
         let contributions = Contributions {
@@ -118,8 +132,8 @@ impl<'a> Reader<'a> {
             own_limits: self.own_limits(),
             ledger: self.ledger(),
             landing: self.landing(),
-            forms: self.rows(List::Forms, Self::form).into_iter().flatten().collect(),
-            returned: self.rows(List::Returns, Self::returned).into_iter().flatten().collect(),
+            forms: self.rows(List::Forms, Self::form),
+            returned: self.rows(List::Returns, Self::returned),
         }
     }
 
@@ -136,20 +150,25 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn rows<T>(&mut self, list: List, read: fn(&mut Self, u32) -> T) -> Vec<T> {
+    /// The rows of a list, without those that are not complete.
+    fn rows<T>(&mut self, list: List, read: fn(&mut Self, u32) -> Option<T>) -> Vec<T> {
         let rows = if self.shown.lists(list) { self.sheet.rows(list) } else { &[] };
         let read = |row: &'a Row| {
             self.row = Some(row);
-            read(self, row.id)
+            let entry = read(self, row.id);
+            if entry.is_none() {
+                self.leave_out(row.texts.keys().map(|field| Key::Row(list, row.id, *field)));
+            }
+            entry
         };
-        rows.iter().map(read).collect()
+        rows.iter().filter_map(read).collect()
     }
 
-    fn job(&mut self, id: u32) -> OtherJob {
+    fn job(&mut self, id: u32) -> Option<OtherJob> {
         let key = |field| Key::Row(List::Jobs, id, field);
         let relation = self.choice(key(RowField::Relation));
         let apart = relation == Relation::Unrelated;
-        OtherJob {
+        Some(OtherJob {
             name: self.words(key(RowField::Name)),
             relation,
             pay: if relation == Relation::Related { self.money(key(RowField::Pay)) } else { None },
@@ -160,7 +179,7 @@ impl<'a> Reader<'a> {
                 self.amounts(key(RowField::EmployerSoFar), key(RowField::EmployerToCome))
             },
             after_tax: if apart { Money::ZERO } else { self.money(key(RowField::AfterTax)).unwrap_or_default() },
-        }
+        })
     }
 
     fn amounts(&mut self, so_far: Key, to_come: Key) -> Amounts {
@@ -170,5 +189,14 @@ impl<'a> Reader<'a> {
     fn problem<T>(&mut self, key: Key, message: String, unfinished: bool) -> Option<T> {
         self.problems.push(Problem { key, message, unfinished });
         None
+    }
+
+    /// Notes which of these texts are asked for and yet not in the record.
+    fn leave_out(&mut self, keys: impl IntoIterator<Item = Key>) {
+        for key in keys {
+            if !self.asked(key).trim().is_empty() {
+                self.left_out.push(key);
+            }
+        }
     }
 }

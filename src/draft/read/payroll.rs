@@ -19,8 +19,8 @@ impl Reader<'_> {
             pay_dates: self.dates(sheet(Field::PayDates)),
             basis: self.choice(sheet(Field::PayBasis)),
             pay: self.money(sheet(Field::PayRate)),
-            raises: self.rows(List::Raises, Self::raise).into_iter().flatten().collect(),
-            bonuses: self.rows(List::Bonuses, Self::bonus).into_iter().flatten().collect(),
+            raises: self.rows(List::Raises, Self::raise),
+            bonuses: self.rows(List::Bonuses, Self::bonus),
             last_stub: self.date(sheet(Field::LastStub), this_year),
             pay_so_far: self.money(sheet(Field::PaySoFar)),
             pre_tax: self.election(sheet(Field::PreTaxElection), in_dollars),
@@ -55,8 +55,16 @@ impl Reader<'_> {
             deferrals: self.choice(key(RowField::TakesDeferrals)),
             after_tax: self.choice(key(RowField::TakesAfterTax)),
             matched: self.choice(key(RowField::Matched)),
-            unsure: self.asked(key(RowField::Sure)) == "unsure",
+            unsure: self.unsure(key(RowField::Sure)),
         })
+    }
+
+    fn unsure(&mut self, key: Key) -> bool {
+        let text = self.asked(key);
+        if !["sure", "unsure"].contains(&text) {
+            self.leave_out([key]);
+        }
+        text == "unsure"
     }
 
     /// An amount without its date is left out, so the person is told.

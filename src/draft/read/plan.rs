@@ -59,20 +59,16 @@ impl Reader<'_> {
     /// The match's tiers up to the first that is not clear: what would come
     /// after it cannot be placed.
     pub(super) fn tiers(&mut self) -> Vec<MatchTier> {
-        let read = [
-            (Field::MatchRate1, Field::MatchUpTo1),
-            (Field::MatchRate2, Field::MatchUpTo2),
-            (Field::MatchRate3, Field::MatchUpTo3),
-        ]
-        .map(|(rate, up_to)| {
+        let read = Field::TIERS.map(|(rate, up_to)| {
             let (rate, up_to) = (Key::Sheet(rate), Key::Sheet(up_to));
             (rate, up_to, self.percent::<1_000>(rate), self.percent(up_to))
         });
         let mut tiers = Vec::new();
         let mut below = Some(Percent::ZERO);
-        for (rate_key, up_to_key, rate, up_to) in read {
+        for (place, (rate_key, up_to_key, rate, up_to)) in read.into_iter().enumerate() {
             let unread = |key: Key, is_none: bool| is_none && !self.asked(key).is_empty();
             if unread(rate_key, rate.is_none()) || unread(up_to_key, up_to.is_none()) {
+                self.leave_out_tiers(place);
                 break;
             }
             let (key, message) = match (rate, below, up_to) {
@@ -94,8 +90,15 @@ impl Reader<'_> {
                 }
             };
             self.problem::<()>(key, message, true);
+            self.leave_out_tiers(place);
             break;
         }
         tiers
+    }
+
+    /// Leaves out the tiers from one on.
+    fn leave_out_tiers(&mut self, from: usize) {
+        let fields = Field::TIERS.into_iter().skip(from);
+        self.leave_out(fields.flat_map(|(rate, up_to)| [rate, up_to]).map(Key::Sheet));
     }
 }

@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use super::Reader;
 use crate::date::{Date, DateError};
 use crate::draft::Key;
+use crate::letters;
 use crate::money::{Money, MoneyError};
 use crate::percent::{Percent, PercentError};
 use crate::record::{Choice, Election, MOST_ROWS};
@@ -28,8 +29,12 @@ impl<'a> Reader<'a> {
         self.asked(key).trim().to_owned()
     }
 
-    pub(super) fn choice<C: Choice>(&self, key: Key) -> C {
-        C::from_word(self.asked(key)).unwrap_or_default()
+    pub(super) fn choice<C: Choice>(&mut self, key: Key) -> C {
+        let answer = C::from_word(self.asked(key));
+        if answer.is_none() {
+            self.leave_out([key]);
+        }
+        answer.unwrap_or_default()
     }
 
     pub(super) fn money(&mut self, key: Key) -> Option<Money> {
@@ -103,6 +108,9 @@ impl<'a> Reader<'a> {
             self.problem::<()>(key, message, true);
             return Vec::new();
         }
+        if dates.is_empty() {
+            self.leave_out([key]);
+        }
         dates.sort_unstable();
         dates.dedup();
         if dates.len() > MOST_ROWS {
@@ -151,5 +159,5 @@ pub(super) fn is_unfinished(text: &str, error: DateError) -> bool {
 
 /// The beginning of a text, for a sentence about it.
 fn shortened(text: &str) -> String {
-    text.chars().take(20).collect()
+    letters::cleaned(text, 20)
 }

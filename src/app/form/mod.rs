@@ -1,5 +1,7 @@
-//! The state behind all pages: the draft, what the engine says of it, and what was
-//! replaced.
+//! The state behind all pages: the draft, how it is kept, and what the engine says of it.
+
+mod changes;
+mod copies;
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -7,27 +9,24 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::{TimeoutHandle, window_event_listener_untyped};
 use leptos::prelude::*;
 use planner::date::Date;
-use planner::draft::{Draft, Key, List, Shown};
-use planner::report::{Import, Offer, Problem};
+use planner::draft::{Draft, History, Key, List, Shown};
+use planner::report::{Opened, Problem};
 
 use super::answer::Answer;
 use super::browser;
-use super::engine::{self, Engine, Engines, Module, Said};
+use super::engine::{Engine, Engines, Said};
+use super::keeping::{Keeper, Told};
 use super::pages::Page;
-use super::read::read;
-use super::storage::{self, Keeping};
-
-/// A draft that was replaced, and in which words.
-#[derive(Clone)]
-pub struct Replaced {
-    what: &'static str,
-    draft: Draft,
-}
+pub use changes::Notice;
+pub use copies::Brought;
 
 /// How long saving and reckoning may take, in milliseconds, to follow every key.
 const QUICK: f64 = 12.0;
 /// How long typing rests before they follow, where they take longer.
 const PAUSE: Duration = Duration::from_millis(150);
+/// How long they wait at most for such a rest, in milliseconds: every change is kept
+/// within a second.
+const LONGEST_WAIT: f64 = 700.0;
 
 /// The handle that every part of the page holds.
 #[derive(Clone, Copy)]
@@ -35,9 +34,13 @@ pub struct Form {
     /// The day on which the page was opened.
     pub today: Date,
     /// How changes are kept.
-    pub keeping: RwSignal<Keeping>,
-    /// Something to tell about what was saved.
-    pub notice: RwSignal<Option<String>>,
+    pub keeper: Keeper,
+    /// What the person should know about what was saved or handed over.
+    pub told: RwSignal<Option<Told>>,
+    /// What came from outside and is not decided about yet.
+    pub brought: RwSignal<Option<Brought>>,
+    /// What a copy brings, until the person has decided about it.
+    pub opened: RwSignal<Option<Result<Opened, String>>>,
     /// The page on show.
     pub page: RwSignal<&'static Page>,
     /// Where texts are read and worksheets worked out.
@@ -56,13 +59,20 @@ pub struct Form {
     saved: RwSignal<String>,
     /// What waits for a pause in the typing to save and reckon.
     waiting: StoredValue<Option<TimeoutHandle>>,
+    /// Since when it does, by the browser's clock.
+    waits_since: StoredValue<f64>,
     /// How long that took the last time, in milliseconds.
     took: StoredValue<f64>,
     /// The id of the field that the person was led to last.
     sought: RwSignal<String>,
     year: Memo<i16>,
     shown: Memo<Shown>,
-    replaced: RwSignal<Option<Replaced>>,
+    /// What can be taken back.
+    history: StoredValue<History>,
+    /// Notified when that may have changed.
+    stepped: Trigger,
+    /// What was just done or undone, as long as it is to be told.
+    notice: RwSignal<Option<Notice>>,
 }
 
 impl Form {
@@ -70,10 +80,8 @@ impl Form {
     /// engine is not asked for before there is anything to read, and then for the
     /// module of the page on show.
     pub fn new(today: Date, page: RwSignal<&'static Page>) -> Self {
-        let found = storage::load();
+        let (keeper, found) = Keeper::new();
         let draft = RwSignal::new(found.draft.unwrap_or_else(|| Draft::new(today)));
-        let keeping = RwSignal::new(found.keeping);
-        let notice = RwSignal::new(found.error.map(|error| error.to_string()));
         let saved = RwSignal::new(draft.with_untracked(Draft::to_saved));
         let engines = Engines::new();
         // Every change may change any figure: comparing two answers would cost more
@@ -83,8 +91,9 @@ impl Form {
         let took = StoredValue::new(0.0);
         let answer = move |_: Option<&Answer>| {
             let began = browser::milliseconds();
-            let Page { slug, module, .. } = *page.get();
-            let engine = engines.of(module);
+            let page = page.get();
+            let Some(module) = page.module() else { return Answer::Unasked };
+            let (slug, engine) = (page.slug, engines.of(module));
             let said = saved.with(|saved| engine.ask("answer", &[saved, &day, slug]));
             let answer = Answer::of(engine, said);
             took.set_value(browser::milliseconds() - began);
@@ -95,8 +104,10 @@ impl Form {
         let problems = RwSignal::new(Vec::new());
         let form = Self {
             today,
-            keeping,
-            notice,
+            keeper,
+            told: RwSignal::new(found.told),
+            brought: RwSignal::new(None),
+            opened: RwSignal::new(None),
             page,
             engines,
             answer,
@@ -106,6 +117,7 @@ impl Form {
             problems,
             saved,
             waiting: StoredValue::new(None),
+            waits_since: StoredValue::new(0.0),
             took,
             sought: RwSignal::new(String::new()),
             year: Memo::new(move |_| draft.with(|draft| draft.year)),
@@ -113,7 +125,9 @@ impl Form {
                 typed.track();
                 draft.with(|draft| draft.shown(today))
             }),
-            replaced: RwSignal::new(None),
+            history: StoredValue::default(),
+            stepped: Trigger::new(),
+            notice: RwSignal::new(None),
         };
         Effect::new(move |before: Option<()>| {
             draft.track();
@@ -125,7 +139,7 @@ impl Form {
         Effect::new(move |_| {
             page.track();
             if !draft.with_untracked(Draft::is_empty) {
-                form.engine().want();
+                form.want_engine();
             }
         });
         Effect::new(move |_| {
@@ -142,20 +156,32 @@ impl Form {
         form
     }
 
-    /// The module of the page on show.
-    pub fn engine(self) -> Engine {
-        self.engines.of(self.page.get_untracked().module)
+    /// The module that has the worksheet of the page on show, if it is a worksheet's.
+    pub fn engine(self) -> Option<Engine> {
+        self.page.get_untracked().module().map(|module| self.engines.of(module))
     }
 
-    /// Asks for the module that reads links to a plan's rules.
-    pub fn want_offer(self) {
-        self.engines.of(Module::Planning).want();
+    /// Asks for that module where it is not here.
+    pub fn want_engine(self) {
+        if let Some(engine) = self.engine() {
+            engine.want();
+        }
+    }
+
+    /// Loads that module anew.
+    pub fn load_engine(self) {
+        if let Some(engine) = self.engine() {
+            engine.load();
+        }
     }
 
     /// Saves and reckons: at once while that is quick, and otherwise when typing pauses.
     fn settle_soon(self) {
-        self.cancel();
-        if self.took.get_value() <= QUICK {
+        let now = browser::milliseconds();
+        if !self.cancel() {
+            self.waits_since.set_value(now);
+        }
+        if self.took.get_value() <= QUICK || now - self.waits_since.get_value() >= LONGEST_WAIT {
             return self.settle();
         }
         self.waiting.set_value(set_timeout_with_handle(move || self.settle_now(), PAUSE).ok());
@@ -175,12 +201,10 @@ impl Form {
 
     fn settle(self) {
         let began = browser::milliseconds();
-        let text = self.draft.with_untracked(Draft::to_saved);
-        if self.keeping.get_untracked() != Keeping::ReadOnly {
-            self.keeping.set(storage::save(&text));
-        }
+        let (text, is_empty) = self.draft.with_untracked(|draft| (draft.to_saved(), draft.is_empty()));
+        self.keeper.save(&text, is_empty);
         self.saved.set(text);
-        self.engine().want();
+        self.want_engine();
         // The answer is worked out here, and not when it is shown, so that it is timed.
         self.answer.with_untracked(|_| ());
         self.took.set_value(browser::milliseconds() - began);
@@ -197,27 +221,21 @@ impl Form {
 
     /// Keeps a field's text.
     pub fn set(self, key: Key, text: String) {
-        self.draft.update_untracked(|draft| draft.set(key, text));
+        self.history.update_value(|history| self.draft.update_untracked(|draft| history.set(draft, key, text)));
         if let Some(typed) = self.typed_in.with_value(|all| all.get(&key).cloned()) {
             typed.notify();
         }
         self.typed.notify();
+        self.stepped.notify();
+        // Its “Undo” would be of this text now.
+        if self.notice.with_untracked(Option::is_some) {
+            self.notice.set(None);
+        }
     }
 
     /// The year on show.
     pub fn year(self) -> i16 {
         self.year.get()
-    }
-
-    /// Shows another year, with the plan's answers of the nearest one if it has none.
-    pub fn set_year(self, year: i16) {
-        let before = self.draft.get_untracked();
-        if self.draft.try_update(|draft| draft.show_year(year)).flatten().is_some() {
-            self.replaced
-                .set(Some(Replaced {
-                    what: "The plan’s answers of the nearest year are taken over.", draft: before
-                }));
-        }
     }
 
     /// What is wrong with the text of the field with this id.
@@ -274,106 +292,16 @@ impl Form {
         self.sought.with(|id| id.strip_prefix(list.id())?.strip_prefix('-')?.split('-').next()?.parse().ok())
     }
 
-    /// Adds a row to a list and returns its number.
-    pub fn add_row(self, list: List) -> u32 {
-        self.draft.try_update(|draft| draft.add_row(list)).unwrap_or_default()
-    }
-
-    /// Takes a row out of a list; it can be brought back.
-    pub fn remove_row(self, list: List, id: u32) {
-        self.remember(match list {
-            List::Jobs => "That job is removed.",
-            List::Raises => "That raise is removed.",
-            List::Bonuses => "That bonus is removed.",
-            List::Contributions => "That contribution is removed.",
-            List::Balances => "That balance is removed.",
-            List::Conversions => "That conversion is removed.",
-            List::Forms => "That form is removed.",
-            List::Returns => "That return is removed.",
-        });
-        self.draft.update(|draft| draft.remove_row(list, id));
-    }
-
-    /// What a link would fill in or replace; nothing while the engine is not here.
-    pub fn offer(self, link: &str) -> Option<Result<Offer, String>> {
-        self.settle_now();
-        let said = self.saved.with_untracked(|saved| self.engines.of(Module::Planning).ask("offer", &[saved, link]))?;
-        Some(said.and_then(|offer| read(&offer)))
-    }
-
-    /// Fills in the rules that a link brought; what was there can be brought back.
-    pub fn take_plan(self, link: &str) {
-        if let Some(Ok(offer)) = untrack(|| self.offer(link)) {
-            self.replace("The plan’s rules are filled in from the link.", Ok(offer.draft));
-        }
-    }
-
-    /// Does something with what one of the engine's ways to bring rows in would add.
-    pub fn import(self, function: &'static str, text: &str, does: impl FnOnce(Result<Import, String>) + 'static) {
-        self.once_said(function, text, move |said| {
-            does(said.and_then(|import| read(&import)));
-        });
-    }
-
-    /// Adds the rows that an import brought; what was there can be brought back.
-    pub fn take_rows(self, import: Import) {
-        self.replace("The rows are added.", Ok(import.draft));
-    }
-
-    /// Fills the page with the example; what was there can be brought back.
-    pub fn try_example(self) {
-        self.once_said("example", "", move |said| self.replace("The example is filled in.", said));
-    }
-
-    /// Empties the page; what was there can be brought back.
-    pub fn clear(self) {
-        self.remember("The page is cleared.");
-        self.draft.set(Draft::new(self.today));
-    }
-
-    /// What was just replaced, in words.
-    pub fn replaced(self) -> Option<&'static str> {
-        self.replaced.with(|replaced| replaced.as_ref().map(|replaced| replaced.what))
-    }
-
-    /// Brings back what was replaced last; that can be undone as well.
-    pub fn undo(self) {
-        if let Some(replaced) = self.replaced.try_update(Option::take).flatten() {
-            self.remember("It is again as it was.");
-            self.draft.set(replaced.draft);
-        }
-    }
-
-    /// Lets go of what was replaced.
-    pub fn forget_replaced(self) {
-        self.replaced.set(None);
-    }
-
     /// Whether nothing was typed yet.
     pub fn is_empty(self) -> bool {
         self.typed.track();
         self.draft.with(Draft::is_empty)
     }
 
-    /// Hands over the record as a file.
-    pub fn download_record(self) {
-        self.once_said("record", "", move |said| match said {
-            Ok(record) => self.download("mega-backdoor-roth.json", "application/json", &record),
-            Err(sentence) => self.notice.set(Some(sentence)),
-        });
-    }
-
-    /// Hands over a text as a file.
-    pub fn download(self, name: &str, kind: &str, text: &str) {
-        if browser::download(name, kind, text).is_err() {
-            self.notice.set(Some("The browser did not allow the download.".to_owned()));
-        }
-    }
-
     /// Does something with what the engine says of the draft today and of another text,
     /// once it is here.
     fn once_said(self, function: &'static str, text: &str, does: impl FnOnce(Said) + 'static) {
-        let (engine, text) = (self.engine(), text.to_owned());
+        let (Some(engine), text) = (self.engine(), text.to_owned()) else { return };
         engine.then(move || {
             self.settle_now();
             let (saved, today) = (self.saved.get_untracked(), self.today.to_string());
@@ -381,21 +309,5 @@ impl Form {
                 does(said);
             }
         });
-    }
-
-    /// Puts a saved draft in the place of this one, or says why not.
-    fn replace(self, what: &'static str, saved: Said) {
-        match saved.and_then(|saved| Draft::from_saved(&saved).map_err(|_| engine::stopped())) {
-            Ok(draft) => {
-                self.remember(what);
-                self.draft.set(draft);
-            }
-            Err(sentence) => self.notice.set(Some(sentence)),
-        }
-    }
-
-    fn remember(self, what: &'static str) {
-        let draft = self.draft.get_untracked();
-        self.replaced.set((!draft.is_empty()).then_some(Replaced { what, draft }));
     }
 }

@@ -1,0 +1,58 @@
+//! The page about the person's own data: keeping a copy, opening one, the years, the link
+//! to everything, what is set aside, and erasing it all.
+
+mod aside;
+mod erase;
+mod keep;
+mod link;
+mod open;
+mod years;
+
+use leptos::prelude::*;
+
+use super::browser;
+use super::form::{Brought, Form};
+use super::html::{Element, el};
+use super::pages::{self, Body, Page};
+
+/// The page.
+pub const PAGE: Page = Page {
+    slug: "data",
+    name: "Your data",
+    title: "Your data",
+    heading: "Your data",
+    lede: "What you type is kept *in this browser* and nowhere else. Here you keep a copy of it, open one, share it or erase it.",
+    body: Body::Own(cards),
+};
+
+/// What a link to everything begins with, after the `#`.
+const WHOLE_LINK: &str = "all/";
+
+/// Takes in a link to everything, to be looked at on this page. It leaves the address at
+/// once, so that it does not stand in bookmarks and over people's shoulders.
+pub fn take_links(form: Form, offered: RwSignal<Option<String>>) {
+    Effect::new(move |_| {
+        let Some(link) = offered.get().filter(|link| link.starts_with(WHOLE_LINK)) else { return };
+        offered.set(None);
+        form.brought.set(Some(Brought::Copy(link)));
+        browser::replace_hash(PAGE.slug);
+        pages::show_now(form, &PAGE);
+    });
+}
+
+fn cards(form: Form) -> AnyView {
+    el("div")
+        .class("cards")
+        .child(open::open(form))
+        .child(keep::keep(form))
+        .child(years::years(form))
+        .child(link::link(form))
+        .child(aside::aside(form))
+        .child(erase::erase(form))
+        .view()
+}
+
+/// A card under a heading with this id.
+fn card(id: &'static str, heading: &'static str) -> Element {
+    el("section").class("card").attr("aria-labelledby", id).child(el("h2").id(id).attr("tabindex", "-1").child(heading))
+}

@@ -1,0 +1,223 @@
+//! What goes out of the planner as a whole and what comes into it: the record as a file or
+//! a link, and the rules of a plan that somebody else's link brings.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{day, json, read};
+use crate::date::Date;
+use crate::draft::{Draft, Key, LeftOut, OpenedCopy, SharedPlan, SharedRule, Source};
+use crate::letters;
+use crate::record::{Record, YearRecord};
+use crate::report::{Copy, Offer, Opened, OpenedYear, Rule};
+
+/// How many texts a sentence names.
+const MOST_NAMED: usize = 5;
+/// How many letters of a birth date that cannot be read a sentence repeats.
+const LONGEST_QUOTE: usize = 40;
+
+/// The record, as the page hands it over and the command reads it, with what is not in it:
+/// a [`Copy`].
+///
+/// # Errors
+/// A sentence about a text that is no draft or no day.
+pub fn record(draft: &str, today: &str) -> Result<String, String> {
+    let (draft, today) = (read(draft)?, day(today)?);
+    json(&Copy { text: draft.read(today).record.to_json(), note: not_in_it(&draft.left_out(today)) })
+}
+
+/// A link with the whole record, to stand after the `#` of the planner's address.
+///
+/// # Errors
+/// A sentence about a text that is no draft or no day, or a record that a link cannot carry.
+pub fn link(draft: &str, today: &str) -> Result<String, String> {
+    let (draft, today) = (read(draft)?, day(today)?);
+    if draft.is_empty() {
+        return Err("Nothing is entered yet that a link could carry.".to_owned());
+    }
+    let link = draft.read(today).record.to_link();
+    link.ok_or_else(|| "This record is too long for a link. Download it, and send the file instead.".to_owned())
+}
+
+/// What a copy of the record would bring into this draft, and what it would replace: an
+/// [`Opened`]. The text is that of a file or a link.
+///
+/// # Errors
+/// A sentence about a text that is no draft or no day, or one that is no copy.
+pub fn open(draft: &str, today: &str, text: &str) -> Result<String, String> {
+    let (draft, today) = (read(draft)?, day(today)?);
+    let mut copy = OpenedCopy::read(text, today).map_err(|error| error.to_string())?;
+    let held = copy.draft.years_held();
+    if held.iter().any(|(year, _)| *year == draft.year) {
+        copy.draft.year = draft.year;
+    }
+    json(&Opened {
+        says: says(copy.source, held.len()),
+        years: years(&draft, &copy.draft, today),
+        notes: notes(&draft, &copy, today),
+        draft: copy.draft.to_saved(),
+    })
+}
+
+/// What a link to a plan's rules would fill in: an [`Offer`].
+///
+/// # Errors
+/// A sentence about a text that is no draft, or a link that cannot be used.
+pub fn offer(draft: &str, link: &str) -> Result<String, String> {
+    let draft = read(draft)?;
+    let shared = SharedPlan::from_link(link).map_err(|error| error.to_string())?;
+    let rule = |rule: SharedRule| Rule {
+        title: rule.title.to_owned(),
+        text: rule.text,
+        replaces: rule.replaces.unwrap_or_default(),
+    };
+    json(&Offer {
+        rules: draft.preview(&shared).into_iter().map(rule).collect(),
+        note: shared.note().unwrap_or_default(),
+        draft: draft.with_plan(&shared).to_saved(),
+    })
+}
+
+/// What a copy is, in a sentence.
+fn says(source: Source, years: usize) -> String {
+    let what = match source {
+        Source::Record => "A copy of the record",
+        Source::Saved => "Figures as a browser saves them,",
+        Source::Rescued => "What the planner had saved when it stopped,",
+        Source::Link => "A link with the whole record,",
+    };
+    match years {
+        0 => format!("{what} without any year."),
+        1 => format!("{what} with one year."),
+        _ => format!("{what} with {years} years."),
+    }
+}
+
+/// The years that either side holds.
+fn years(now: &Draft, then: &Draft, today: Date) -> Vec<OpenedYear> {
+    let (now, then) = (Side::of(now, today), Side::of(then, today));
+    let years: BTreeSet<i16> = now.held.keys().chain(then.held.keys()).copied().collect();
+    let held = |side: &Side, year| side.held.get(&year).cloned().unwrap_or_default();
+    let opened = |year| OpenedYear {
+        year,
+        brings: held(&then, year),
+        replaces: held(&now, year),
+        same: now.year(year) == then.year(year) && now.apart(year) == then.apart(year),
+    };
+    years.into_iter().map(opened).collect()
+}
+
+/// A draft as it is compared with another.
+struct Side<'a> {
+    draft: &'a Draft,
+    held: BTreeMap<i16, String>,
+    record: Record,
+    left_out: LeftOut,
+}
+
+impl<'a> Side<'a> {
+    fn of(draft: &'a Draft, today: Date) -> Self {
+        let held = draft.years_held().into_iter().collect();
+        Self { draft, held, record: draft.read(today).record, left_out: draft.left_out(today) }
+    }
+
+    /// A year as it is read.
+    fn year(&self, year: i16) -> YearRecord {
+        self.record.year(year).cloned().unwrap_or_else(|| YearRecord::new(year))
+    }
+
+    /// The texts of a year that are not in the record, in an order of their own.
+    fn apart(&self, year: i16) -> Vec<(&'static str, &str)> {
+        let left_out = self.left_out.asked.iter().chain(&self.left_out.not_asked);
+        let of_year = left_out.filter(|(of, key)| *of == year && *key != Key::BirthDate);
+        let mut texts: Vec<_> = of_year.map(|(_, key)| (key.title(), self.draft.text_in(year, *key))).collect();
+        texts.sort_unstable();
+        texts
+    }
+}
+
+/// What a person should know before a copy takes the place of the draft.
+fn notes(now: &Draft, copy: &OpenedCopy, today: Date) -> Vec<String> {
+    let left_out = copy.draft.left_out(today);
+    let mut notes: Vec<String> = birth_date(now, &copy.draft).into_iter().collect();
+    if !left_out.asked.is_empty() {
+        notes.push(format!(
+            "This cannot be read or is not complete, and is kept as it is: {}. Correct it in its field for it to count.",
+            names(&left_out.asked)
+        ));
+    }
+    // A saved draft keeps the answers to other questions. A record is to count as a whole.
+    if matches!(copy.source, Source::Record | Source::Link) && !left_out.not_asked.is_empty() {
+        notes.push(format!(
+            "By the other answers, the page does not ask for this. It is kept, and does not count: {}.",
+            names(&left_out.not_asked)
+        ));
+    }
+    if !copy.cleaned.is_empty() {
+        notes.push(format!(
+            "Letters that are not seen, or what is longer than any answer, were taken out of: {}.",
+            names(&copy.cleaned)
+        ));
+    }
+    notes
+}
+
+/// What becomes of the birth date, if it changes.
+fn birth_date(now: &Draft, then: &Draft) -> Option<String> {
+    let shown = |draft: &Draft| {
+        let text = letters::cleaned(&draft.birth_date, LONGEST_QUOTE);
+        let quoted = if text.is_empty() { String::new() } else { format!("“{text}”") };
+        Date::typed(&draft.birth_date).map_or(quoted, Date::long)
+    };
+    let (now, then) = (shown(now), shown(then));
+    match (now.as_str(), then.as_str()) {
+        (now, then) if now == then => None,
+        ("", then) => Some(format!("It brings the birth date {then}.")),
+        (now, "") => Some(format!("It has no birth date. Yours, {now}, goes with the rest.")),
+        (now, then) => Some(format!("The birth date becomes {then}. Now it is {now}.")),
+    }
+}
+
+/// What is typed and yet not in a copy, in a sentence or two; empty if all of it is.
+fn not_in_it(left_out: &LeftOut) -> String {
+    let mut sentences = Vec::new();
+    if !left_out.asked.is_empty() {
+        sentences.push(format!(
+            "Not in this copy is what cannot be read or is not complete: {}. Correct or complete it, and make the copy again.",
+            names(&left_out.asked)
+        ));
+    }
+    match left_out.not_asked.len() {
+        0 => {}
+        1 => sentences.push("One text of a question that is not asked now is not in it.".to_owned()),
+        count => sentences.push(format!("{count} texts of questions that are not asked now are not in it.")),
+    }
+    sentences.join(" ")
+}
+
+/// The names of texts, a few at most: `Gross pay (2026), Amount in the ledger (2025, 3 times)
+/// and 4 more`.
+fn names(texts: &[(i16, Key)]) -> String {
+    let mut places: BTreeMap<(&str, i16), usize> = BTreeMap::new();
+    let mut counts: Vec<(&str, i16, usize)> = Vec::new();
+    for (year, key) in texts {
+        let place = *places.entry((key.title(), *year)).or_insert(counts.len());
+        match counts.get_mut(place) {
+            Some((_, _, count)) => *count += 1,
+            None => counts.push((key.title(), *year, 1)),
+        }
+    }
+    let named = counts.iter().take(MOST_NAMED).map(|(title, year, count)| match count {
+        1 if *title == Key::BirthDate.title() => (*title).to_owned(),
+        1 => format!("{title} ({year})"),
+        count => format!("{title} ({year}, {count} times)"),
+    });
+    let mut names: Vec<String> = named.collect();
+    let more: usize = counts.iter().skip(MOST_NAMED).map(|(.., count)| count).sum();
+    if more > 0 {
+        names.push(format!("{more} more"));
+    }
+    match names.as_slice() {
+        [most @ .., last] if !most.is_empty() => format!("{} and {last}", most.join(", ")),
+        names => names.concat(),
+    }
+}
