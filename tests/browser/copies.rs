@@ -71,7 +71,7 @@ async fn a_copy_goes_out_and_comes_in_elsewhere_only_when_asked() {
     page.wait_for("#open-file").await;
     open_file(&page, "copy-in", &copy).await;
     page.wait_for_text("#opened", "What it brings").await;
-    assert_eq!(page.focus().await, "opened");
+    page.wait_for_focus("opened").await;
     page.wait_for_text(".preview", "The birth date becomes March 31, 1985").await;
     assert!(page.words(SAVED).await.contains("50,000"), "it is taken unasked");
     page.screenshot("copy-opened").await;
@@ -277,7 +277,7 @@ async fn erasing_leaves_nothing_behind() {
     page.click("#erase-not").await;
     assert!(page.words(SAVED).await.contains("100,000"), "it does not ask");
     page.click("#erase-all").await;
-    assert_eq!(page.focus().await, "erase-for-good");
+    page.wait_for_focus("erase-for-good").await;
     page.click("#erase-for-good").await;
     page.wait_for_text("#erased", "Everything is erased").await;
 

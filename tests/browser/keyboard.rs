@@ -43,6 +43,6 @@ async fn the_focus_goes_forth_and_back_and_can_be_seen() {
     page.press(&[Key::Tab.into()]).await;
     assert_ne!(page.focus().await, "pay");
     page.press_with(Key::Shift, Key::Tab.into()).await;
-    assert_eq!(page.focus().await, "pay");
+    page.wait_for_focus("pay").await;
     page.assert_quiet().await;
 }

@@ -53,7 +53,7 @@ async fn the_enter_key_goes_on_to_the_next_row_and_a_removed_row_comes_back() {
     page.click("[aria-label='Remove the contribution of row 2']").await;
     page.wait_for_text("#done", "That contribution is removed").await;
     assert!(!page.has("#contribution-1-sum").await);
-    assert_eq!(page.focus().await, "add-contribution");
+    page.wait_for_focus("add-contribution").await;
     page.click("#undo").await;
     page.wait_for("#contribution-1-sum").await;
     assert_eq!(page.value("contribution-1-sum").await, "1,000.50");
@@ -161,7 +161,7 @@ async fn contributions_are_taken_over_from_the_paychecks() {
     page.wait_for_text(".preview", &expected.says).await;
     page.click("#add-rows").await;
     page.wait_for_words(LINES, "12").await;
-    assert_eq!(page.focus().await, "add-contribution");
+    page.wait_for_focus("add-contribution").await;
     for row in [0, 11] {
         let (date, amount) =
             (page.value(&format!("contribution-{row}-on")).await, page.value(&format!("contribution-{row}-sum")).await);
@@ -193,7 +193,7 @@ async fn a_year_of_four_hundred_rows_shows_the_latest_and_leads_to_a_mistake_in_
     assert!(page.text("#contribution-7-sum-error").await.starts_with("Enter "));
     page.replace("contribution-7-sum", "12.34").await;
     page.wait_for("#decision").await;
-    assert_eq!(page.focus().await, "contribution-7-sum", "a corrected row goes away under the keyboard");
+    page.wait_for_focus("contribution-7-sum").await;
 
     page.click(".earlier .link").await;
     page.wait_for_text(".earlier", "63 of 400").await;

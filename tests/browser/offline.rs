@@ -361,6 +361,17 @@ async fn the_one_file_needs_nothing_else() {
     page.reload().await;
     page.wait_for("#room").await;
     assert_eq!(page.value("birth-date").await, "4/1/1980", "the browser does not save for it");
+    // A copy goes out of it and comes in again, and all of it can be erased.
+    let copies = empty_folder("copy-of-one-file");
+    page.download_into(&copies);
+    page.go_to("#data").await;
+    page.click("#keep-copy").await;
+    page.choose_file("open-file", &only_file(&copies).await).await;
+    page.wait_for_text("#opened", "What it brings").await;
+    page.click("#erase-all").await;
+    page.click("#erase-for-good").await;
+    page.wait_for_text("#erased", "Everything is erased").await;
+    assert_eq!(page.words("Object.keys(localStorage).join()").await, "");
 
     let elsewhere = |asked: &String| !asked.starts_with(&address) && !asked.starts_with("data:");
     let elsewhere: Vec<_> = page.logged_requests().into_iter().filter(elsewhere).collect();

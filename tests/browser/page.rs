@@ -284,7 +284,7 @@ impl Page {
         self.tab_to_words(name).await;
         self.press(&[Key::Enter.into()]).await;
         self.wait_for_text("h1", heading).await;
-        self.wait_for_words("document.activeElement.id", "heading").await;
+        self.wait_for_focus("heading").await;
     }
 
     /// Puts a draft in the place of what the browser has saved, and opens the page anew.
@@ -327,6 +327,13 @@ impl Page {
         let keyboard = KeyActions::new("keyboard".to_owned());
         let actions = strokes.into_iter().fold(keyboard, KeyActions::then);
         self.client.perform_actions(actions).await.expect("the keys can be pressed");
+    }
+
+    /// Waits until what has this id has the focus, which the page moves when it has been
+    /// drawn anew.
+    pub async fn wait_for_focus(&self, id: &str) {
+        let script = "return document.activeElement?.id === arguments[0]";
+        self.wait_until(&format!("#{id} has the focus"), script, vec![id.into()]).await;
     }
 
     /// The id of what has the focus, or nothing.

@@ -73,7 +73,7 @@ async fn the_keys_take_back_and_in_a_text_they_are_the_browsers() {
     page.wait_for_words("document.getElementById('pay').value", "12").await;
     // The notice leads to the place.
     page.click("#notice-show").await;
-    page.wait_for_words("document.activeElement.id", "pay").await;
+    page.wait_for_focus("pay").await;
     page.assert_quiet().await;
 }
 

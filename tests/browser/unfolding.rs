@@ -60,7 +60,7 @@ async fn another_job_can_be_added_removed_and_brought_back() {
     page.type_into("pay", "150,000").await;
     page.type_into("pre-tax-to-come", "9,500").await;
     page.click("#add-job").await;
-    assert_eq!(page.focus().await, "job-0-name");
+    page.wait_for_focus("job-0-name").await;
     page.type_on("The old job").await;
     page.type_into("job-0-deferrals-so-far", "15,000").await;
     page.wait_for_text(".findings", "The old job").await;
