@@ -16,7 +16,7 @@ pub async fn erase(keeper: Keeper) -> bool {
     storage::erase();
     keeper.was_erased();
     let forgotten = forget_release().await.is_ok();
-    forgotten && storage::keys("mbr.").is_empty()
+    forgotten && storage::keys(storage::OURS).is_empty()
 }
 
 /// The planner as one file has no such function: it keeps no copy of itself.

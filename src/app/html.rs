@@ -38,6 +38,21 @@ pub fn button(id: &'static str, class: &'static str) -> Element {
     el("button").attr("type", "button").id(id).class(class)
 }
 
+/// A card under a heading with this id, to which the keyboard can be led.
+pub fn card(id: &'static str, heading: &'static str) -> Element {
+    el("section").class("card").attr("aria-labelledby", id).child(el("h2").id(id).attr("tabindex", "-1").child(heading))
+}
+
+/// A field for a text of several lines, which no program corrects.
+pub fn text_area(id: &'static str, rows: &'static str, text: RwSignal<String>) -> Element {
+    el("textarea")
+        .id(id)
+        .attr("rows", rows)
+        .attr("spellcheck", "false")
+        .value(text.into())
+        .on("input", move |event| text.set(event_target_value(&event)))
+}
+
 impl Element {
     /// With an attribute.
     pub fn attr(self, name: &'static str, value: impl Value) -> Self {

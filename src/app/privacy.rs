@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::ask::{Words, marked};
 use super::form::Form;
-use super::html::{Element, el};
+use super::html::{card, el};
 use super::pages::{Body, Page};
 
 /// The page.
@@ -63,8 +63,4 @@ fn cards(form: Form) -> AnyView {
         .child(card("check", "How to check it").child(el("ol").class("checks").all(CHECKS.iter().map(check))))
         .child(card("limits", "What it cannot promise").child(el("p").child(LIMITS)))
         .view()
-}
-
-fn card(id: &'static str, heading: &'static str) -> Element {
-    el("section").class("card").attr("aria-labelledby", id).child(el("h2").id(id).child(heading))
 }

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 /// What the keys of the planner begin with: a host may serve other pages as well, whose
 /// keys are none of ours.
-const OURS: &str = "mbr.";
+pub const OURS: &str = "mbr.";
 /// Where the draft is kept.
 pub const PLAN: &str = "mbr.plan";
 /// What the keys begin with under which texts are set aside that could not be read.

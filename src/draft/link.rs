@@ -12,6 +12,7 @@ use crate::date::Date;
 use crate::letters;
 use crate::money::Money;
 use crate::percent::{MatchRate, Percent};
+use crate::record::{fragment, is_version};
 
 /// What a link begins with, up to its version.
 const BEGINNING: &str = "plan/";
@@ -105,8 +106,7 @@ impl SharedPlan {
         let rest = text.strip_prefix(BEGINNING).ok_or(LinkError::NotAPlan)?;
         let (version, pairs) = rest.split_once('?').unwrap_or((rest, ""));
         if version != VERSION {
-            let number = version.bytes().all(|byte| byte.is_ascii_digit()) && !version.starts_with('0');
-            return Err(if number && !version.is_empty() { LinkError::Newer } else { LinkError::NotAPlan });
+            return Err(if is_version(version) { LinkError::Newer } else { LinkError::NotAPlan });
         }
         if text.len() > LONGEST_LINK {
             return Err(LinkError::TooLong);
@@ -129,6 +129,13 @@ impl SharedPlan {
         // A text of nothing but blanks answers nothing, and must not take an answer away.
         shared.texts.retain(|_, text| !text.trim().is_empty());
         if shared.texts.is_empty() { Err(LinkError::Empty) } else { Ok(shared) }
+    }
+
+    /// Whether a text is meant as a link to a plan's rules, with or without the address
+    /// before its `#`.
+    #[must_use]
+    pub fn is_link(text: &str) -> bool {
+        fragment(text).starts_with(BEGINNING)
     }
 
     /// How many parts of the link were left out.

@@ -10,7 +10,7 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use super::{Draft, Key, Kind, List, SavedError};
+use super::{Draft, Key, Kind, List, SavedError, SharedPlan};
 use crate::date::Date;
 use crate::letters;
 use crate::record::{LARGEST, Record, RecordError, WholeLinkError};
@@ -155,7 +155,7 @@ impl Form {
             Err(OpenError::Empty)
         } else if Record::is_link(begun) {
             Ok(Self::Link)
-        } else if begun.split_once('#').map_or(begun, |(_, fragment)| fragment).starts_with("plan/") {
+        } else if SharedPlan::is_link(begun) {
             Err(OpenError::PlanLink)
         } else if !begun.starts_with(['[', '<']) && first_line.contains([',', ';', '\t']) {
             Err(OpenError::Csv)

@@ -85,8 +85,7 @@ impl Record {
         let rest = link.strip_prefix(BEGINNING).ok_or(WholeLinkError::NotARecord)?;
         let (version, packed) = rest.split_once('?').unwrap_or((rest, ""));
         if version != VERSION {
-            let number = version.bytes().all(|byte| byte.is_ascii_digit()) && !version.starts_with('0');
-            return Err(if number && !version.is_empty() { WholeLinkError::Newer } else { WholeLinkError::Damaged });
+            return Err(if is_version(version) { WholeLinkError::Newer } else { WholeLinkError::Damaged });
         }
         if link.len() > LONGEST_WHOLE_LINK {
             return Err(WholeLinkError::TooLong);
@@ -100,7 +99,12 @@ impl Record {
     }
 }
 
+/// Whether a text can be the version of a link, be it of this planner or a newer one.
+pub(crate) fn is_version(text: &str) -> bool {
+    !text.is_empty() && !text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// What stands after the first `#`, or all of a text without any.
-fn fragment(text: &str) -> &str {
+pub(crate) fn fragment(text: &str) -> &str {
     text.split_once('#').map_or(text, |(_, fragment)| fragment).trim()
 }

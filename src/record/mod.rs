@@ -27,6 +27,7 @@ pub use forms::{Form1099R, MOST_FORMS, ReturnKind, Returned};
 pub use landing::{Better, Landing, Spot};
 pub use ledger::{Balance, Contribution, Conversion, Ledger, MOST_LEDGER_ROWS, Path};
 pub use link::{LONGEST_WHOLE_LINK, WholeLinkError};
+pub(crate) use link::{fragment, is_version};
 use lists::up_to;
 pub use payroll::{Bonus, Cadence, Election, MOST_ROWS, PayBasis, Payroll, Raise, Shift, Strategy};
 pub use plan::{

@@ -50,10 +50,11 @@ pub fn open(draft: &str, today: &str, text: &str) -> Result<String, String> {
     if held.iter().any(|(year, _)| *year == draft.year) {
         copy.draft.year = draft.year;
     }
+    let (now, then) = (Side::of(&draft, today), Side::of(&copy.draft, today));
     json(&Opened {
         says: says(copy.source, held.len()),
-        years: years(&draft, &copy.draft, today),
-        notes: notes(&draft, &copy, today),
+        years: years(&now, &then),
+        notes: notes(&draft, &copy, &then.left_out),
         draft: copy.draft.to_saved(),
     })
 }
@@ -93,14 +94,13 @@ fn says(source: Source, years: usize) -> String {
 }
 
 /// The years that either side holds.
-fn years(now: &Draft, then: &Draft, today: Date) -> Vec<OpenedYear> {
-    let (now, then) = (Side::of(now, today), Side::of(then, today));
+fn years(now: &Side, then: &Side) -> Vec<OpenedYear> {
     let years: BTreeSet<i16> = now.held.keys().chain(then.held.keys()).copied().collect();
     let held = |side: &Side, year| side.held.get(&year).cloned().unwrap_or_default();
     let opened = |year| OpenedYear {
         year,
-        brings: held(&then, year),
-        replaces: held(&now, year),
+        brings: held(then, year),
+        replaces: held(now, year),
         same: now.year(year) == then.year(year) && now.apart(year) == then.apart(year),
     };
     years.into_iter().map(opened).collect()
@@ -136,8 +136,7 @@ impl<'a> Side<'a> {
 }
 
 /// What a person should know before a copy takes the place of the draft.
-fn notes(now: &Draft, copy: &OpenedCopy, today: Date) -> Vec<String> {
-    let left_out = copy.draft.left_out(today);
+fn notes(now: &Draft, copy: &OpenedCopy, left_out: &LeftOut) -> Vec<String> {
     let mut notes: Vec<String> = birth_date(now, &copy.draft).into_iter().collect();
     if !left_out.asked.is_empty() {
         notes.push(format!(

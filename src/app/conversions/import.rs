@@ -6,7 +6,7 @@ use planner::report::{Import, ImportedRow};
 
 use crate::app::browser;
 use crate::app::form::{Brought, Form};
-use crate::app::html::{button, el};
+use crate::app::html::{button, el, text_area};
 use crate::app::reactive::part;
 
 /// The engine's function that takes contributions over from the paychecks.
@@ -52,13 +52,7 @@ pub fn import(form: Form) -> AnyView {
         .id("import-file")
         .attr("accept", ".csv,.tsv,.txt,text/csv,text/plain")
         .on("change", chosen);
-    let area = el("textarea")
-        .id("import-text")
-        .attr("rows", "5")
-        .attr("spellcheck", "false")
-        .attr("aria-describedby", "import-hint")
-        .value(pasted.into())
-        .on("input", move |event| pasted.set(event_target_value(&event)));
+    let area = text_area("import-text", "5", pasted).attr("aria-describedby", "import-hint");
     let show = move || look(TEXT, pasted.get_untracked());
     let fold = el("details")
         .id("import")

@@ -3,10 +3,9 @@
 
 use leptos::prelude::*;
 
-use super::card;
 use crate::app::browser;
 use crate::app::form::{Brought, Form};
-use crate::app::html::el;
+use crate::app::html::{card, el};
 use crate::app::reactive::part;
 use crate::app::storage::{self, BEFORE};
 

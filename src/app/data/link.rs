@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::card;
 use crate::app::browser::{self, Copied};
 use crate::app::form::Form;
-use crate::app::html::{button, el};
+use crate::app::html::{button, card, el};
 use crate::app::reactive::{condition, part, text};
 
 /// The way to the link, and the link.

@@ -9,10 +9,11 @@ mod open;
 mod years;
 
 use leptos::prelude::*;
+use planner::record::Record;
 
 use super::browser;
 use super::form::{Brought, Form};
-use super::html::{Element, el};
+use super::html::el;
 use super::pages::{self, Body, Page};
 
 /// The page.
@@ -25,14 +26,11 @@ pub const PAGE: Page = Page {
     body: Body::Own(cards),
 };
 
-/// What a link to everything begins with, after the `#`.
-const WHOLE_LINK: &str = "all/";
-
 /// Takes in a link to everything, to be looked at on this page. It leaves the address at
 /// once, so that it does not stand in bookmarks and over people's shoulders.
 pub fn take_links(form: Form, offered: RwSignal<Option<String>>) {
     Effect::new(move |_| {
-        let Some(link) = offered.get().filter(|link| link.starts_with(WHOLE_LINK)) else { return };
+        let Some(link) = offered.get().filter(|link| Record::is_link(link)) else { return };
         offered.set(None);
         form.brought.set(Some(Brought::Copy(link)));
         browser::replace_hash(PAGE.slug);
@@ -50,9 +48,4 @@ fn cards(form: Form) -> AnyView {
         .child(aside::aside(form))
         .child(erase::erase(form))
         .view()
-}
-
-/// A card under a heading with this id.
-fn card(id: &'static str, heading: &'static str) -> Element {
-    el("section").class("card").attr("aria-labelledby", id).child(el("h2").id(id).attr("tabindex", "-1").child(heading))
 }

@@ -4,10 +4,9 @@
 use leptos::prelude::*;
 use planner::report::{Opened, OpenedYear};
 
-use super::card;
 use crate::app::browser;
 use crate::app::form::{Brought, Form};
-use crate::app::html::{button, el};
+use crate::app::html::{button, card, el, text_area};
 use crate::app::reactive::part;
 
 /// The ways to bring a copy in, and what it brings.
@@ -33,13 +32,7 @@ pub fn open(form: Form) -> AnyView {
     let file =
         el("input").attr("type", "file").id("open-file").attr("accept", ".json,application/json").on("change", chosen);
     let pasted = RwSignal::new(String::new());
-    let area = el("textarea")
-        .id("open-text")
-        .attr("rows", "4")
-        .attr("spellcheck", "false")
-        .attr("autocomplete", "off")
-        .value(pasted.into())
-        .on("input", move |event| pasted.set(event_target_value(&event)));
+    let area = text_area("open-text", "4", pasted).attr("autocomplete", "off");
     let look = move || form.brought.set(Some(Brought::Copy(pasted.get_untracked())));
     let fold = el("details").child(el("summary").child("Or paste a copy or a link")).child(
         el("div")

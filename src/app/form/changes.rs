@@ -48,9 +48,13 @@ impl Form {
 
     /// Empties the page; what was there can be brought back.
     pub fn clear(self) {
-        let today = self.today;
         self.draft.with_untracked(|draft| self.keeper.set_before(draft));
-        self.change(Deed::Cleared, |draft| *draft = Draft::new(today));
+        self.empty();
+    }
+
+    /// The same, setting nothing aside.
+    pub(super) fn empty(self) {
+        self.change(Deed::Cleared, |draft| *draft = Draft::new(self.today));
     }
 
     /// Does something with what one of the engine's ways to bring rows in would add.

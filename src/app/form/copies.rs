@@ -152,8 +152,7 @@ impl Form {
     /// Clears this tab too, where what was saved is gone.
     pub fn clear_too(self) {
         self.keeper.may_overwrite();
-        let today = self.today;
-        self.change(Deed::Cleared, |draft| *draft = Draft::new(today));
+        self.empty();
     }
 
     /// Tries again to save what stands here.
@@ -163,8 +162,7 @@ impl Form {
 
     /// Erases everything for good, here and in the browser; then says what became of it.
     pub fn erase(self, does: impl FnOnce(bool) + 'static) {
-        let today = self.today;
-        self.draft.set(Draft::new(today));
+        self.draft.set(Draft::new(self.today));
         self.forget_history();
         self.told.set(None);
         self.opened.set(None);
