@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::date::Date;
+use crate::law::Citation;
 use crate::money::{Money, Overflow, RoundingStrategy};
-use crate::rules::Citation;
 
 /// A named amount that goes into a step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

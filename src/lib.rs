@@ -3,7 +3,7 @@
 //! It is pure: no clock, no browser, no global state. Data flows one way:
 //! the text that a person types ([`draft`]) is read into a [`record`], a
 //! worksheet ([`worksheets`]) turns the record into a result by the law in
-//! [`rules`], and that becomes a [`report`] in plain texts, which the page shows as
+//! [`law`], and that becomes a [`report`] in plain texts, which the page shows as
 //! it is. The page reaches all this through the [`service`].
 //!
 //! ```
@@ -26,11 +26,11 @@
 pub mod date;
 pub mod draft;
 pub mod explain;
+pub mod law;
 mod letters;
 pub mod money;
 pub mod percent;
 pub mod record;
 pub mod report;
-pub mod rules;
 pub mod service;
 pub mod worksheets;

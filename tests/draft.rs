@@ -9,13 +9,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use drafts::{AT_62, FORTY_DIGITS, cases, drafts, keys, row_ids, row_keys, text, today};
 use planner::date::Date;
 use planner::draft::{Draft, Field, Key, Kind, List, Reading, RowField, SavedError};
+use planner::law::Standing;
+use planner::law::limits::OFFICIAL_YEARS;
 use planner::money::Money;
 use planner::record::{
     Choice, Income, MOST_FORMS, MOST_JOBS, MOST_LEDGER_ROWS, MOST_ROWS, Record, ReturnKind, Spot, YEARS, YearRecord,
 };
 use planner::report::Report;
-use planner::rules::Standing;
-use planner::rules::limits::OFFICIAL_YEARS;
 use planner::worksheets::room::{self, NotReady};
 use planner::worksheets::{conversions, forms, landing, plan};
 use proptest::collection::vec;

@@ -9,9 +9,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use planner::date::Date;
+use planner::law::YearLimits;
 use planner::money::Money;
 use planner::record::{Election, Record};
-use planner::rules::YearLimits;
 use planner::worksheets::pace::{self, Code, Line, Pace};
 use planner::worksheets::paychecks::Paychecks;
 use serde::Deserialize;

@@ -6,9 +6,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use planner::law::limits::PAY_COUNTED;
 use planner::money::Money;
 use planner::percent::Percent;
-use planner::rules::limits::PAY_COUNTED;
 use planner::worksheets::plan::acp::{Acp, Tested};
 use rust_decimal::Decimal;
 use serde::Deserialize;

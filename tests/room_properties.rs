@@ -9,13 +9,13 @@ mod invariants;
 
 use invariants::{day, money};
 use planner::date::Date;
+use planner::law::OwnLimits;
 use planner::money::Money;
 use planner::percent::Percent;
 use planner::record::{
     Amounts, Answer, CatchUpOffer, Contributions, Income, MOST_JOBS, OtherJob, PlanKind, PlanRules, Record, Relation,
     YearRecord,
 };
-use planner::rules::OwnLimits;
 use planner::worksheets::pace::Monthly;
 use planner::worksheets::room::{self, NotReady, Room};
 use proptest::prelude::*;

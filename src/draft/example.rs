@@ -5,9 +5,9 @@ use rust_decimal::Decimal;
 
 use super::{Draft, Field, Key, List, RowField, typed};
 use crate::date::Date;
+use crate::law::limits;
 use crate::money::{Money, RoundingStrategy};
 use crate::record::{Cadence, Payroll};
-use crate::rules::limits;
 use crate::worksheets::paychecks::calendar;
 
 const FRIDAY: u8 = 4;

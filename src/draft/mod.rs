@@ -33,8 +33,8 @@ pub use saved::{FORMAT, SavedError};
 pub use shown::Shown;
 
 use crate::date::Date;
+use crate::law::limits::OFFICIAL_YEARS;
 use crate::record::{YEARS, is_year};
-use crate::rules::limits::OFFICIAL_YEARS;
 
 /// Answers about the plan that hold for one year only.
 const OF_ONE_YEAR: [Field; 1] = [Field::PayDates];

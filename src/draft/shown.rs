@@ -3,8 +3,8 @@
 
 use super::{Draft, Field, Key, List, Row, RowField, Sheet};
 use crate::date::Date;
+use crate::law::limits::{self, OFFICIAL_YEARS};
 use crate::record::{Answer, Cadence, Choice, MatchTiming, Path, ReturnKind, Strategy};
-use crate::rules::limits::{self, OFFICIAL_YEARS};
 
 /// What decides which questions apply.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

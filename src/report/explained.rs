@@ -2,7 +2,7 @@
 
 use super::{ChartPart, Citation, Closing, Finding, Reading, Step, Table};
 use crate::explain::{self, Severity};
-use crate::rules;
+use crate::law;
 
 impl From<explain::Closing> for Closing {
     fn from(closing: explain::Closing) -> Self {
@@ -60,8 +60,8 @@ impl From<explain::Step> for Step {
     }
 }
 
-impl From<rules::Citation> for Citation {
-    fn from(citation: rules::Citation) -> Self {
+impl From<law::Citation> for Citation {
+    fn from(citation: law::Citation) -> Self {
         Self { reference: citation.reference.to_owned(), says: citation.says.to_owned(), url: citation.url.to_owned() }
     }
 }

@@ -2,9 +2,9 @@
 
 use super::{Bar, Chart, ChartPart, Closing, Finding, Headline, Report, Table};
 use crate::date::Date;
+use crate::law::Standing;
 use crate::money::Money;
 use crate::record::Strategy;
-use crate::rules::Standing;
 use crate::worksheets::pace::{self, Entry, Line, Pace, Spread, WhatIf, csv};
 use crate::worksheets::paychecks::Kind;
 

@@ -1,7 +1,7 @@
 //! The Contribution Room Worksheet as a report.
 
 use super::{Finding, Headline, Line, Picture, Report, Segment, Step};
-use crate::rules::Standing;
+use crate::law::Standing;
 use crate::worksheets::room::{self, Part, Room};
 
 impl From<Room> for Report {

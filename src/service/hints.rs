@@ -2,8 +2,8 @@
 
 use crate::date::Date;
 use crate::draft::{Field, Shown};
+use crate::law::limits::{self, Limit};
 use crate::report::Hint;
-use crate::rules::limits::{self, Limit};
 use crate::worksheets::pace;
 
 /// All of them for this year.

@@ -4,8 +4,8 @@
 
 use planner::date::Date;
 use planner::draft::{Draft, Field, Key, Kind, List, RowField};
+use planner::law::limits::OFFICIAL_YEARS;
 use planner::record::{Answer, Better, Choice, Path, PayBasis, Relation, ReturnKind, Spot, Strategy as Spread, YEARS};
-use planner::rules::limits::OFFICIAL_YEARS;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};

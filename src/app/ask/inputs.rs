@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use planner::draft::{Key, Kind};
-use planner::rules::limits::OFFICIAL_YEARS;
+use planner::law::limits::OFFICIAL_YEARS;
 
 use super::show::{hint, said};
 use super::{Options, Question, Sign, Words, line};

@@ -6,9 +6,9 @@ use super::rows::Entry;
 use super::{Imported, counted, dated_sum, summary};
 use crate::date::Date;
 use crate::draft::{Draft, Field, Key, List, Reading, RowField};
+use crate::law::YearLimits;
 use crate::money::{Money, Overflow};
 use crate::record::{Amounts, Answer, Contributions, Record, YearRecord};
-use crate::rules::YearLimits;
 use crate::worksheets::paychecks::{Paychecks, calendar, elected};
 
 impl Draft {

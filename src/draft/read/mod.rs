@@ -8,9 +8,9 @@ mod texts;
 
 use super::{Draft, Field, Key, List, Row, RowField, Sheet, Shown};
 use crate::date::{Date, DateError};
+use crate::law::OwnLimits;
 use crate::money::Money;
 use crate::record::{Amounts, Contributions, Income, OtherJob, Record, Relation, YearRecord};
-use crate::rules::OwnLimits;
 
 pub use left_out::LeftOut;
 use texts::is_unfinished;

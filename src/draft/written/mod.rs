@@ -11,8 +11,8 @@ mod texts;
 use std::collections::BTreeMap;
 
 use super::{Draft, Field, Row, RowField, Sheet, typed};
+use crate::law::OwnLimits;
 use crate::record::{Contributions, Income, OtherJob, Record, YearRecord};
-use crate::rules::OwnLimits;
 use texts::Texts;
 
 impl Draft {

@@ -6,9 +6,9 @@ use serde::Serialize;
 use super::books::Books;
 use super::reconciliation::Check;
 use super::waiting::Waiting;
+use crate::law::{Citation, citations};
 use crate::money::Money;
 use crate::record::Answer;
-use crate::rules::{Citation, citations};
 use crate::worksheets::ledger::What;
 
 /// How many items there are.

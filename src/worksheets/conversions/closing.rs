@@ -6,9 +6,9 @@ use super::reconciliation::Check;
 use super::waiting::Waiting;
 use crate::date::Date;
 use crate::explain::{Closing, Finding, Severity};
+use crate::law::citations;
 use crate::money::{Money, Overflow};
 use crate::record::{Answer, Destination, Path, Spot, TransferTiming};
-use crate::rules::citations;
 
 /// What the worksheet found, as far as its end goes by it.
 pub(super) struct Found<'a> {

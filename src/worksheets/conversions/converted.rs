@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::books::Books;
 use crate::date::Date;
 use crate::explain::{Figure, Step};
+use crate::law::{Citation, citations};
 use crate::money::{Money, Overflow};
 use crate::record::{Path, Spot};
-use crate::rules::{Citation, citations};
 use crate::worksheets::ledger::{BasisBy, Move, average_days};
 
 /// A conversion, explained.

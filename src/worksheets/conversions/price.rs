@@ -10,9 +10,9 @@ use super::books::Books;
 use super::waiting::Waiting;
 use crate::date::Date;
 use crate::explain::{Figure, Step};
+use crate::law::citations;
 use crate::money::{Money, Overflow, RoundingStrategy};
 use crate::percent::Percent;
-use crate::rules::citations;
 use crate::worksheets::ledger::What;
 
 /// The growth a year that is reckoned with where the person gives none, in

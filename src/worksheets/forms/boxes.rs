@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::differences::Difference;
 use super::expected::{Expected, Way};
 use crate::explain::{Figure, Step};
+use crate::law::{Citation, citations};
 use crate::money::Money;
 use crate::record::Form1099R;
-use crate::rules::{Citation, citations};
 
 /// A box of Form 1099-R.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

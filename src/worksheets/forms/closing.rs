@@ -5,7 +5,7 @@ use super::sheets::{Sheet, State};
 use super::tax_return::{Amounts, gross_line, taxable_line};
 use super::{Work, dates, excess};
 use crate::explain::{Closing, Severity};
-use crate::rules::citations;
+use crate::law::citations;
 
 pub(super) fn closing(work: &Work<'_>, expected: &[Expected], sheets: &[Sheet], amounts: &Amounts) -> Closing {
     let differing: Vec<&Sheet> = sheets.iter().filter(|sheet| sheet.grave().next().is_some()).collect();

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::Work;
 use crate::date::Date;
+use crate::law::{Citation, citations};
 use crate::money::{Money, Overflow};
 use crate::record::{Contribution, Landing, Ledger, Path, Record, Spot};
-use crate::rules::{Citation, citations};
 use crate::worksheets::ledger::{self, Move, Pool};
 
 /// The year's record, for the files.

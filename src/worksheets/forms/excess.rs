@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::{Work, dates};
 use crate::date::Date;
+use crate::law::{Citation, citations};
 use crate::money::Money;
 use crate::record::{Answer, ReturnKind, Returned};
-use crate::rules::{Citation, citations};
 
 /// A case of money returned, or what its kind means.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

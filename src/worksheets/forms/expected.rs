@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::Work;
 use crate::date::Date;
 use crate::explain::{Figure, Step};
+use crate::law::{Citation, citations};
 use crate::money::{Money, Overflow, RoundingStrategy};
 use crate::record::{Answer, Path, Record, ReturnKind};
-use crate::rules::{Citation, citations};
 use crate::worksheets::ledger::{Move, Pool};
 
 /// The most payments that a step names one by one.

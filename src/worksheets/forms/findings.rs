@@ -27,9 +27,9 @@ use super::tax_return::{Amounts, DAYS_TO_ROLL_OVER, kept_earnings, rolled_in_tim
 use super::{Work, dates, excess};
 use crate::date::Date;
 use crate::explain::{Finding, Severity};
+use crate::law::{Citation, citations};
 use crate::money::{Money, Overflow};
 use crate::record::{Answer, Path, ReturnKind};
-use crate::rules::{Citation, citations};
 use crate::worksheets::ledger::{BasisBy, Move};
 
 /// The code of a finding; the module's table says what each stands for.

@@ -7,9 +7,9 @@ use serde::Serialize;
 use super::tax_return::rolled_in_time;
 use super::{Work, dates};
 use crate::date::Date;
+use crate::law::{Citation, citations};
 use crate::money::{Money, Overflow};
 use crate::record::Path;
-use crate::rules::{Citation, citations};
 use crate::worksheets::ledger::Move;
 
 /// What another form shows or needs.

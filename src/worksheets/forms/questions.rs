@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::Work;
 use super::tax_return::{Amounts, gross_line, taxable_line};
+use crate::law::{Citation, citations};
 use crate::money::Money;
 use crate::record::Path;
-use crate::rules::{Citation, citations};
 
 /// A question with its answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -7,9 +7,9 @@ use super::Work;
 use super::expected::{Expected, Way};
 use super::sheets::{Sheet, State};
 use crate::date::Date;
+use crate::law::{Citation, citations};
 use crate::money::{Money, Overflow, RoundingStrategy};
 use crate::record::{Answer, Form1099R, Path, ReturnKind};
-use crate::rules::{Citation, citations};
 use crate::worksheets::ledger::Move;
 
 /// Days within which a payment to the person must reach a Roth IRA (IRC 402(c)(3)(A)).

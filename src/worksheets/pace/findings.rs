@@ -32,9 +32,9 @@ use super::course::{Course, USUAL_LEAD_DAYS, lead_days};
 use super::{Entry, Planned};
 use crate::date::Date;
 use crate::explain::{Finding, Severity};
+use crate::law::{Citation, citations};
 use crate::money::{Money, Overflow, RoundingStrategy};
 use crate::record::{Answer, MatchTiming};
-use crate::rules::{Citation, citations};
 use crate::worksheets::paychecks::usual_count;
 use crate::worksheets::plan;
 

@@ -25,9 +25,9 @@ use serde::Serialize;
 
 use crate::date::Date;
 use crate::explain::{Closing, Finding};
+use crate::law::{Standing, YearLimits};
 use crate::money::{Money, Overflow};
 use crate::record::{Election, Income, Record, Strategy, YearRecord, is_year};
-use crate::rules::{Standing, YearLimits};
 use crate::worksheets::paychecks::{Kind, Paychecks, calendar};
 use crate::worksheets::room;
 

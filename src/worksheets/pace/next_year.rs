@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::{Entry, NotReady, Planned};
 use crate::date::Date;
+use crate::law::{Standing, YearLimits};
 use crate::money::Money;
 use crate::record::{Cadence, Election, Payroll, Record, Strategy, YearRecord};
-use crate::rules::{Standing, YearLimits};
 use crate::worksheets::paychecks::{Kind, elected};
 use crate::worksheets::room;
 

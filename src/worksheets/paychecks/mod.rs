@@ -10,9 +10,9 @@ mod matching;
 use serde::Serialize;
 
 use crate::date::Date;
+use crate::law::YearLimits;
 use crate::money::{Money, Overflow, RoundingStrategy};
 use crate::record::{Amounts, Answer, Bonus, Election, Income, MatchTiming, PayBasis, Payroll, PlanRules, YearRecord};
-use crate::rules::YearLimits;
 use crate::worksheets::room::{CatchUpRule, catch_up_rule};
 
 pub(super) use matching::match_to_come;

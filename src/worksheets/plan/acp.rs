@@ -9,9 +9,9 @@ use serde::Serialize;
 
 use crate::date::Date;
 use crate::explain::{Figure, Step};
+use crate::law::citations;
 use crate::money::{Money, Overflow, RoundingStrategy};
 use crate::percent::Percent;
-use crate::rules::citations;
 
 /// What one highly compensated person has in the test of a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

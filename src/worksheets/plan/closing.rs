@@ -5,8 +5,8 @@ use super::verdict::Cause;
 use super::{Basis, Verdict, kinds};
 use crate::date::Date;
 use crate::explain::Closing;
+use crate::law::citations;
 use crate::record::{Answer, Income};
-use crate::rules::citations;
 
 /// Days in which a plan can be expected to answer.
 const DAYS_TO_ANSWER: i32 = 14;

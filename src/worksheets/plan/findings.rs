@@ -26,9 +26,9 @@ use serde::Serialize;
 use super::verdict::Cause;
 use super::{Basis, Verdict, kinds, testing};
 use crate::explain::{Finding, Severity};
+use crate::law::limits::ELECTIVE_DEFERRALS;
+use crate::law::{Citation, Standing, citations};
 use crate::record::{Answer, Destination, EmployerKind, PlanKind, Relation};
-use crate::rules::limits::ELECTIVE_DEFERRALS;
-use crate::rules::{Citation, Standing, citations};
 
 /// The code of a finding; the module's table says what each stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

@@ -1,8 +1,8 @@
 //! Kinds of plans: what people call each, and which take no after-tax money.
 
+use crate::law::Citation;
+use crate::law::citations::{PLAN_457B, SEP, SIMPLE_401K, SIMPLE_IRA, STARTER_401K, TSP};
 use crate::record::PlanKind;
-use crate::rules::Citation;
-use crate::rules::citations::{PLAN_457B, SEP, SIMPLE_401K, SIMPLE_IRA, STARTER_401K, TSP};
 
 /// Why a kind of plan takes no after-tax contributions, and what it has instead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -22,8 +22,8 @@ use serde::Serialize;
 
 use crate::date::Date;
 use crate::explain::{Closing, Finding};
+use crate::law::{Citation, YearLimits};
 use crate::record::{PlanRules, Record, YearRecord, is_year};
-use crate::rules::{Citation, YearLimits};
 use crate::worksheets::paychecks::Paychecks;
 use crate::worksheets::room;
 

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::verdict::Cause;
 use super::{Basis, kinds};
+use crate::law::{Citation, citations};
 use crate::record::{Answer, Cadence, Destination, ElectionMode, TransferTiming};
-use crate::rules::{Citation, citations};
 
 /// How many rows there are.
 pub const ROWS: usize = 6;

@@ -4,9 +4,9 @@ use super::Basis;
 use super::pay::Pay;
 use crate::date::Date;
 use crate::explain::Closing;
+use crate::law::{Citation, Standing, citations};
 use crate::money::Overflow;
 use crate::record::YearRecord;
-use crate::rules::{Citation, Standing, citations};
 use crate::worksheets::pace;
 
 /// Days after the limitation year in which a business owner's own contribution still counts.

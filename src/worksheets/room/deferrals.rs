@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::pay::Pay;
 use crate::explain::{Figure, Step};
+use crate::law::{Amount, YearLimits, citations};
 use crate::money::{Money, Overflow};
 use crate::record::{Amounts, Answer, CatchUpOffer, Income, Relation, YearRecord};
-use crate::rules::{Amount, YearLimits, citations};
 
 /// Whether catch-up must be Roth (IRC 414(v)(7)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

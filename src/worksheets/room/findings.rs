@@ -31,9 +31,9 @@ use serde::Serialize;
 use super::deferrals::RothCatchUp;
 use super::{Basis, additions, job_name};
 use crate::explain::{Finding, Reading, Severity};
+use crate::law::{Citation, Standing, citations};
 use crate::money::{Money, Overflow};
 use crate::record::{Answer, CatchUpOffer, PlanKind, Relation};
-use crate::rules::{Citation, Standing, citations};
 use crate::worksheets::plan;
 
 /// The code of a finding; the module's table says what each stands for.

@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use super::Basis;
 use crate::explain::{Figure, Step};
+use crate::law::{Standing, citations};
 use crate::money::{Money, Overflow};
 use crate::record::Relation;
-use crate::rules::{Standing, citations};
 
 /// How many lines the worksheet has.
 pub const LINES: usize = 7;

@@ -21,9 +21,9 @@ use super::pace::Monthly;
 use super::paychecks::Paychecks;
 use crate::date::Date;
 use crate::explain::{Closing, Figure, Finding, Step};
+use crate::law::{Standing, UnknownYear, YearLimits, citations};
 use crate::money::{Money, Overflow};
 use crate::record::{OtherJob, Record, YearRecord, is_year};
-use crate::rules::{Standing, UnknownYear, YearLimits, citations};
 
 use additions::Additions;
 use deferrals::Deferrals;

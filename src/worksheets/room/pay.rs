@@ -4,10 +4,10 @@ use rust_decimal::Decimal;
 
 use super::NotReady;
 use crate::explain::Step;
+use crate::law::{YearLimits, citations, limits};
 use crate::money::{Money, Overflow, RoundingStrategy};
 use crate::percent::Percent;
 use crate::record::{Income, Relation, YearRecord};
-use crate::rules::{YearLimits, citations, limits};
 
 /// The pay of this job and of its related employers.
 #[derive(Clone, Debug)]

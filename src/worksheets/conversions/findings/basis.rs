@@ -5,9 +5,9 @@ use rust_decimal::Decimal;
 
 use super::{Code, Findings, days_of};
 use crate::explain::Severity;
+use crate::law::citations;
 use crate::money::{Money, Overflow, RoundingStrategy};
 use crate::record::{Answer, Path};
-use crate::rules::citations;
 use crate::worksheets::conversions::books::Books;
 use crate::worksheets::conversions::checklist::absolute;
 use crate::worksheets::conversions::converted::basis_by_the_ledger;

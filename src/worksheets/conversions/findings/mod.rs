@@ -44,8 +44,8 @@ use super::reconciliation::Check;
 use super::waiting::Waiting;
 use crate::date::Date;
 use crate::explain::{Finding, Severity};
+use crate::law::Citation;
 use crate::money::Overflow;
-use crate::rules::Citation;
 use crate::worksheets::ledger::Move;
 
 /// The code of a finding; the module's table says what each stands for.

@@ -5,9 +5,9 @@ use rust_decimal::Decimal;
 use super::{Code, Findings};
 use crate::date::Date;
 use crate::explain::Severity;
+use crate::law::citations;
 use crate::money::{Money, Overflow, RoundingStrategy};
 use crate::record::Path;
-use crate::rules::citations;
 use crate::worksheets::conversions::books::Books;
 use crate::worksheets::ledger::Move;
 

@@ -2,9 +2,9 @@
 
 use super::{Code, Findings, days_of};
 use crate::explain::Severity;
+use crate::law::citations;
 use crate::money::{Money, Overflow};
 use crate::record::{Answer, Destination, Path, TransferTiming};
-use crate::rules::citations;
 use crate::worksheets::conversions::books::Books;
 use crate::worksheets::conversions::converted::is_elsewhere;
 use crate::worksheets::conversions::waiting::{PlanWaiting, Waiting};

@@ -3,8 +3,8 @@
 use super::DifferenceCode as Code;
 use super::{Beside, Found};
 use crate::explain::Severity;
+use crate::law::citations;
 use crate::money::{Money, Overflow};
-use crate::rules::citations;
 use crate::worksheets::forms::boxes::Place;
 use crate::worksheets::forms::expected::{Expected, Way};
 use crate::worksheets::ledger::Move;

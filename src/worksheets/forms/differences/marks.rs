@@ -3,8 +3,8 @@
 use super::DifferenceCode as Code;
 use super::{Beside, Found};
 use crate::explain::Severity;
+use crate::law::citations;
 use crate::money::Money;
-use crate::rules::citations;
 use crate::worksheets::forms::boxes::Place;
 
 impl Beside<'_> {

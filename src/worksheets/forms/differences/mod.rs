@@ -47,9 +47,9 @@ use super::Work;
 use super::boxes::Place;
 use super::expected::Expected;
 use crate::explain::Severity;
+use crate::law::Citation;
 use crate::money::{Money, Overflow};
 use crate::record::Form1099R;
-use crate::rules::Citation;
 
 pub(super) use whole::{combined, missing, one_by_one, unexplained};
 

@@ -3,9 +3,9 @@
 use super::DifferenceCode as Code;
 use super::Found;
 use crate::explain::Severity;
+use crate::law::citations;
 use crate::money::{Money, Overflow};
 use crate::record::Form1099R;
-use crate::rules::citations;
 use crate::worksheets::forms::Work;
 use crate::worksheets::forms::codes::{read, says};
 use crate::worksheets::forms::expected::Expected;

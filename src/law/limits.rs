@@ -167,7 +167,7 @@ pub const HIGHLY_COMPENSATED_PAY: Limit = Limit {
 ///
 /// ```
 /// use planner::money::Money;
-/// use planner::rules::limits::highly_compensated_above;
+/// use planner::law::limits::highly_compensated_above;
 /// // The test of 2025 looks at pay of 2024.
 /// assert_eq!(highly_compensated_above(2025).map(|amount| amount.value), Some(Money::dollars(155_000)));
 /// ```
@@ -318,12 +318,12 @@ impl YearLimits {
     ///
     /// ```
     /// use planner::money::Money;
-    /// use planner::rules::{OwnLimits, Standing, YearLimits};
+    /// use planner::law::{OwnLimits, Standing, YearLimits};
     /// let limits = YearLimits::of(2026, &OwnLimits::default())?;
     /// assert_eq!(limits.annual_additions.value, Money::dollars(72_000));
     /// assert_eq!(limits.standing, Standing::Official);
     /// assert!(YearLimits::of(2031, &OwnLimits::default()).is_err());
-    /// # Ok::<(), planner::rules::UnknownYear>(())
+    /// # Ok::<(), planner::law::UnknownYear>(())
     /// ```
     ///
     /// # Errors
