@@ -3,10 +3,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use planner::date::Date;
+use planner::law::ages::turns_59_and_a_half;
 use planner::money::Money;
 use planner::record::{Answer, Conversion, Destination, Path, PlanKind, Record, Spot, YearRecord};
 use planner::report::Report;
-use planner::worksheets::landing::{self, Access, Account, Clock, Cost, LandingSpot, Moment, StartedBy, half_age};
+use planner::worksheets::landing::{self, Access, Account, Clock, Cost, LandingSpot, Moment, StartedBy};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -74,9 +75,9 @@ fn half_ages_by_the_calendar() {
         ("2139-12-31", "2199-06-30"),
         ("2140-06-30", "2199-12-30"),
     ] {
-        assert_eq!(half_age(day(born)), Some(day(half)), "{born}");
+        assert_eq!(turns_59_and_a_half(day(born)), Some(day(half)), "{born}");
     }
-    assert_eq!(half_age(day("2140-07-01")), None);
+    assert_eq!(turns_59_and_a_half(day("2140-07-01")), None);
 }
 
 #[test]
@@ -165,6 +166,27 @@ fn a_payment_starts_the_clock_only_with_what_was_rolled_over() {
     assert_eq!(with(Some("400"), None), (StartedBy::Ledger, 2025, vec![(money("100"), money("300"))]));
     // The year goes by the day on which it arrived.
     assert_eq!(with(Some("400"), Some("2026-01-20")).1, 2026);
+}
+
+#[test]
+fn what_is_rolled_over_after_the_60_days_starts_no_clock_and_no_recapture() {
+    let landed = |on_day: &str| {
+        let paid = Conversion {
+            amount: money("1000.00"),
+            plan_basis: Some(money("0.00")),
+            rolled_over: Some(money("1000.00")),
+            rolled_over_on: Some(day(on_day)),
+            ..converted("2025-04-10", Path::PaidOut)
+        };
+        on("2026-11-24", "1985-03-31", vec![year_of(vec![paid], 2025)])
+    };
+    let in_time = landed("2025-06-09");
+    assert_eq!(clock(&in_time, Account::RothIra).by, StartedBy::Ledger);
+    assert_eq!(in_time.recaptures.len(), 1);
+    assert_eq!(in_time.recaptures[0].tax, money("100.00"));
+    let late = landed("2025-06-10");
+    assert_eq!(clock(&late, Account::RothIra).by, StartedBy::NotStarted);
+    assert!(late.recaptures.is_empty());
 }
 
 #[test]

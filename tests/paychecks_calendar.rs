@@ -8,8 +8,9 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date as Civil, Weekday};
 use jiff::{Span, ToSpan};
 use planner::date::Date;
+use planner::law::business_days::is_business_day;
 use planner::record::{Cadence, Payroll, Shift};
-use planner::worksheets::paychecks::calendar::{is_business_day, pay_dates};
+use planner::worksheets::paychecks::calendar::pay_dates;
 use planner::worksheets::paychecks::usual_count;
 
 const FIRST_YEAR: i16 = 2023;

@@ -6,7 +6,6 @@
 
 use std::fmt;
 
-use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::citations::{
@@ -188,12 +187,6 @@ pub const ALL: [&Limit; 8] = [
     &HIGHLY_COMPENSATED_PAY,
 ];
 
-/// The share of net profit that bears self-employment tax (IRC 1402(a)(12)).
-pub const NET_EARNINGS_SHARE: Decimal = Decimal::from_parts(9_235, 0, 0, false, 4);
-/// The Social Security part of the self-employment tax (IRC 1401(a)).
-pub const SOCIAL_SECURITY_RATE: Decimal = Decimal::from_parts(124, 0, 0, false, 3);
-/// The Medicare part of the self-employment tax (IRC 1401(b)(1)).
-pub const MEDICARE_RATE: Decimal = Decimal::from_parts(29, 0, 0, false, 3);
 /// Net earnings under this bear no self-employment tax (IRC 1402(b)(2)).
 pub const LEAST_NET_EARNINGS: Money = Money::dollars(400);
 
@@ -373,6 +366,8 @@ impl YearLimits {
 
 #[cfg(test)]
 mod tests {
+    use rust_decimal::Decimal;
+
     use super::*;
 
     #[test]

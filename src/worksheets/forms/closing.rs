@@ -2,10 +2,10 @@
 
 use super::expected::Expected;
 use super::sheets::{Sheet, State};
-use super::tax_return::{Amounts, gross_line, taxable_line};
-use super::{Work, dates, excess};
+use super::tax_return::Amounts;
+use super::{Work, excess};
 use crate::explain::{Closing, Severity};
-use crate::law::citations;
+use crate::law::{citations, deadlines, form_1040};
 
 pub(super) fn closing(work: &Work<'_>, expected: &[Expected], sheets: &[Sheet], amounts: &Amounts) -> Closing {
     let differing: Vec<&Sheet> = sheets.iter().filter(|sheet| sheet.grave().next().is_some()).collect();
@@ -18,7 +18,7 @@ pub(super) fn closing(work: &Work<'_>, expected: &[Expected], sheets: &[Sheet], 
         let came: Vec<&Sheet> = differing.iter().copied().filter(|sheet| sheet.state != State::Open).collect();
         if came.is_empty() { agrees(work, open, amounts) } else { differs(work, &came, open, amounts) }
     };
-    let due = dates::return_due(work.year).filter(|due| *due >= work.today);
+    let due = deadlines::return_due(work.year).filter(|due| *due >= work.today);
     let asks = differing.iter().any(|sheet| sheet.grave().any(|difference| !difference.request.is_empty()));
     let nothing_to_file = expected.is_empty() && work.entry.forms.is_empty();
     let (next_action, by) = if nothing_to_file {
@@ -55,7 +55,7 @@ pub(super) fn closing(work: &Work<'_>, expected: &[Expected], sheets: &[Sheet], 
 }
 
 fn lines(work: &Work<'_>, amounts: &Amounts) -> String {
-    let (whole, part) = (gross_line(work.year), taxable_line(work.year));
+    let form_1040::Lines { gross: whole, taxable: part, .. } = form_1040::lines(work.year);
     format!("Form 1040, line {whole}: {}; line {part}: {}.", amounts.gross, amounts.taxable)
 }
 

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::{Work, dates};
+use super::Work;
 use crate::date::Date;
-use crate::law::{Citation, citations};
+use crate::law::{Citation, citations, deadlines};
 use crate::money::Money;
 use crate::record::{Answer, ReturnKind, Returned};
 
@@ -50,8 +50,8 @@ pub(super) fn cases(work: &Work<'_>) -> Vec<ReturnCase> {
 pub(super) fn by(year: i16, kind: ReturnKind) -> Option<Date> {
     match kind {
         ReturnKind::AnnualAdditions => None,
-        ReturnKind::Deferrals => Date::new(year + 1, 4, 15).ok(),
-        ReturnKind::AcpTest => Date::new(year + 1, 3, 15).ok(),
+        ReturnKind::Deferrals => deadlines::excess_deferrals_out(year),
+        ReturnKind::AcpTest => deadlines::acp_refund(year),
     }
 }
 
@@ -85,7 +85,7 @@ fn case(year: i16, row: &Returned, own: bool) -> ReturnCase {
         ),
     };
     if row.converted == Answer::Yes || !own {
-        let out = dates::extended_return(year).map(Date::long).unwrap_or_default();
+        let out = deadlines::extended_return(year).map(Date::long).unwrap_or_default();
         let if_so = if own { "It was converted before:" } else { "If it was converted before:" };
         todo.push_str(&format!(
             " {if_so} in the plan’s Roth account the plan takes it from there. In a Roth IRA it was never allowed in, since it could not be rolled over: have the IRA’s trustee take it out with its earnings as an excess contribution by {out}, or 6% a year is due."

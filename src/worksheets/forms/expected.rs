@@ -5,15 +5,13 @@ use serde::Serialize;
 use super::Work;
 use crate::date::Date;
 use crate::explain::{Figure, Step};
-use crate::law::{Citation, citations};
+use crate::law::{Citation, citations, rates};
 use crate::money::{Money, Overflow, RoundingStrategy};
 use crate::record::{Answer, Path, Record, ReturnKind};
 use crate::worksheets::ledger::{Move, Pool};
 
 /// The most payments that a step names one by one.
 const MOST_NAMED: usize = 12;
-/// The part of the taxable amount that is withheld, in percent (IRC 3405(c)(1)).
-const WITHHELD_PERCENT: i64 = 20;
 
 /// What a form is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -206,7 +204,7 @@ fn of_moves(pool: &Pool, way: Way, codes: &'static str, moves: &[&Move]) -> Resu
     }
     let withheld = match way {
         Way::PaidOut => {
-            let rate = (format!("{WITHHELD_PERCENT}%"), rust_decimal::Decimal::new(WITHHELD_PERCENT, 2));
+            let rate = ("20%".to_owned(), rates::WITHHOLDING);
             let half_up = RoundingStrategy::MidpointAwayFromZero;
             let box_2a = ("box 2a", taxable.value);
             Figure::new([], Step::times("Tax withheld", citations::FORMS_WITHHOLDING, box_2a, rate, half_up)?)

@@ -23,11 +23,11 @@
 use serde::Serialize;
 
 use super::sheets::{Sheet, State};
-use super::tax_return::{Amounts, DAYS_TO_ROLL_OVER, kept_earnings, rolled_in_time, still_open};
-use super::{Work, dates, excess};
+use super::tax_return::Amounts;
+use super::{Work, excess};
 use crate::date::Date;
 use crate::explain::{Finding, Severity};
-use crate::law::{Citation, citations};
+use crate::law::{Citation, citations, deadlines};
 use crate::money::{Money, Overflow};
 use crate::record::{Answer, Path, ReturnKind};
 use crate::worksheets::ledger::{BasisBy, Move};
@@ -191,17 +191,17 @@ fn payments(work: &Work<'_>, found: &mut Findings) -> Result<(), Overflow> {
     let mut age_matters = false;
     for made in work.all_moves().filter(|made| made.entered.path == Path::PaidOut) {
         let row = &made.entered;
-        let last = row.date.plus_days(DAYS_TO_ROLL_OVER).map(Date::long).unwrap_or_default();
-        let rolled = rolled_in_time(made);
+        let last = deadlines::rollover(row.date).long();
+        let rolled = made.rolled_in_time();
         let kept = row.amount.minus(rolled)?;
-        let earnings = kept_earnings(made)?;
+        let earnings = made.kept_earnings()?;
         age_matters = true;
         let cost = if earnings.is_positive() {
             format!("{earnings} of earnings stay with you: taxed in any case, and with 10% more before age 59½.")
         } else {
             "What you kept is after-tax money, on which no tax is due.".to_owned()
         };
-        if still_open(made, work.today) {
+        if made.can_be_rolled_over(work.today) {
             found.add(
                 Code::RollOverOpen,
                 Severity::Problem,
@@ -246,7 +246,7 @@ fn returned(work: &Work<'_>, found: &mut Findings) {
         let by = excess::by(work.year, row.kind);
         let amount = row.excess.map(|excess| format!("{excess} ")).unwrap_or_default();
         if row.converted == Answer::Yes {
-            let out = dates::extended_return(work.year).map(Date::long).unwrap_or_default();
+            let out = deadlines::extended_return(work.year).map(Date::long).unwrap_or_default();
             found.add(
                 Code::ConvertedExcess,
                 Severity::Problem,

@@ -9,7 +9,6 @@
 mod boxes;
 mod closing;
 mod codes;
-mod dates;
 mod differences;
 mod dossier;
 mod excess;
@@ -27,9 +26,9 @@ use serde::Serialize;
 
 use crate::date::Date;
 use crate::explain::{Closing, Finding};
+use crate::law::{ages, deadlines};
 use crate::money::{Money, Overflow, RoundingStrategy};
 use crate::record::{Record, YearRecord, is_year};
-use crate::worksheets::landing::half_age;
 use crate::worksheets::ledger::{self, Move, Pool};
 
 pub use boxes::{BoxLine, Look, Place};
@@ -180,8 +179,8 @@ impl<'a> Work<'a> {
 pub fn worksheet(record: &Record, year: i16, today: Date) -> Result<Forms, NotReady> {
     let entry = record.year(year).filter(|_| is_year(year)).ok_or(NotReady::NoSuchYear { year })?;
     let pools = ledger::posted(record)?;
-    let half_past_59 = record.birth_date.and_then(half_age);
-    let work = Work { entry, year, today, pools: &pools, half_past_59, sent: dates::forms_sent(year) };
+    let half_past_59 = record.birth_date.and_then(ages::turns_59_and_a_half);
+    let work = Work { entry, year, today, pools: &pools, half_past_59, sent: deadlines::forms_sent(year) };
     let expected = expected::expected(record, &work)?;
     if expected.is_empty() && entry.forms.is_empty() && entry.returned.is_empty() {
         return Err(NotReady::Nothing { year });

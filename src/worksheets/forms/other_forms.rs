@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::tax_return::rolled_in_time;
-use super::{Work, dates};
+use super::Work;
 use crate::date::Date;
-use crate::law::{Citation, citations};
+use crate::law::{Citation, citations, deadlines};
 use crate::money::{Money, Overflow};
 use crate::record::Path;
 use crate::worksheets::ledger::Move;
@@ -56,7 +55,7 @@ fn to_roth_ira(made: &Move) -> (Money, Money) {
         Path::RothIra => (made.entered.amount, made.earnings),
         Path::Split => (made.basis, Money::ZERO),
         Path::PaidOut => {
-            let rolled = rolled_in_time(made);
+            let rolled = made.rolled_in_time();
             (rolled, rolled.min(made.earnings))
         }
     }
@@ -85,7 +84,7 @@ pub(super) fn other_forms(work: &Work<'_>) -> Result<Vec<OtherForm>, Overflow> {
     let into_roth_ira = of(|made| to_roth_ira(made).0)?;
     let split = of(|made| if made.entered.path == Path::Split { made.earnings } else { Money::ZERO })?;
     let in_plan = of(|made| if made.entered.path == Path::InPlan { made.entered.amount } else { Money::ZERO })?;
-    let statement = dates::ira_statement(work.year);
+    let statement = deadlines::ira_statement(work.year);
     if into_roth_ira.is_positive() {
         forms.push(OtherForm {
             form: "Form 5498 of the Roth IRA",

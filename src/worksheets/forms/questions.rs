@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::Work;
-use super::tax_return::{Amounts, gross_line, taxable_line};
-use crate::law::{Citation, citations};
+use super::tax_return::Amounts;
+use crate::law::{Citation, citations, form_1040};
 use crate::money::Money;
 use crate::record::Path;
 
@@ -22,7 +22,7 @@ pub struct Question {
 pub(super) fn questions(work: &Work<'_>, amounts: &Amounts) -> Vec<Question> {
     let used = |path: Path| work.all_moves().any(|made| made.entered.path == path);
     let [in_plan, roth_ira, split, paid] = [Path::InPlan, Path::RothIra, Path::Split, Path::PaidOut].map(used);
-    let (whole, part) = (gross_line(work.year), taxable_line(work.year));
+    let form_1040::Lines { gross: whole, taxable: part, .. } = form_1040::lines(work.year);
     let Amounts { gross, taxable, basis, .. } = amounts;
     let mut questions = Vec::new();
     let mut add = |asks: &str, answer: String, citation| {

@@ -1,57 +1,13 @@
 //! What goes on Form 1040, by the lines that the form had in each year.
 
-use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::Work;
 use super::expected::{Expected, Way};
 use super::sheets::{Sheet, State};
-use crate::date::Date;
-use crate::law::{Citation, citations};
+use crate::law::{Citation, citations, form_1040, rates};
 use crate::money::{Money, Overflow, RoundingStrategy};
 use crate::record::{Answer, Form1099R, Path, ReturnKind};
-use crate::worksheets::ledger::Move;
-
-/// Days within which a payment to the person must reach a Roth IRA (IRC 402(c)(3)(A)).
-pub(super) const DAYS_TO_ROLL_OVER: i32 = 60;
-
-/// The lines of Form 1040 in the years from one on.
-struct Layout {
-    from: i16,
-    gross: &'static str,
-    taxable: &'static str,
-    ira: &'static str,
-    withheld: &'static str,
-    wages: &'static str,
-}
-
-/// The newest first.
-const LAYOUTS: [Layout; 5] = [
-    Layout { from: 2022, gross: "5a", taxable: "5b", ira: "4a and 4b", withheld: "25b", wages: "1h" },
-    Layout { from: 2020, gross: "5a", taxable: "5b", ira: "4a and 4b", withheld: "25b", wages: "1" },
-    Layout { from: 2019, gross: "4c", taxable: "4d", ira: "4a and 4b", withheld: "17", wages: "1" },
-    Layout { from: 2018, gross: "4a", taxable: "4b", ira: "", withheld: "16", wages: "1" },
-    Layout { from: 0, gross: "16a", taxable: "16b", ira: "15a and 15b", withheld: "", wages: "7" },
-];
-
-/// The first year in which a box is checked where “Rollover” was written before.
-const FIRST_CHECKBOX: i16 = 2025;
-/// The last year whose Form 1040 this planner knows.
-const LAST_KNOWN: i16 = 2025;
-
-fn layout(year: i16) -> Option<&'static Layout> {
-    LAYOUTS.iter().find(|layout| layout.from <= year)
-}
-
-/// The line for the taxable part in a year: `5b`.
-pub(super) fn taxable_line(year: i16) -> &'static str {
-    layout(year).map_or("5b", |layout| layout.taxable)
-}
-
-/// The line for all that moved in a year: `5a`.
-pub(super) fn gross_line(year: i16) -> &'static str {
-    layout(year).map_or("5a", |layout| layout.gross)
-}
 
 /// The dollars of the return.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -106,25 +62,6 @@ pub struct ReturnLine {
     pub citation: Citation,
 }
 
-/// What of a payment to the person went into a Roth IRA in time.
-pub(super) fn rolled_in_time(made: &Move) -> Money {
-    let row = &made.entered;
-    let late = row.rolled_over_on.is_some_and(|on| on.day_number() - row.date.day_number() > DAYS_TO_ROLL_OVER);
-    if late { Money::ZERO } else { row.rolled_over.unwrap_or_default().min(row.amount) }
-}
-
-/// Earnings that stayed with the person. What is rolled over counts as earnings first
-/// (IRC 402(c)(2)).
-pub(super) fn kept_earnings(made: &Move) -> Result<Money, Overflow> {
-    Ok(made.earnings.minus(rolled_in_time(made))?.or_zero())
-}
-
-/// Whether something of a payment to the person can still be rolled over.
-pub(super) fn still_open(made: &Move, today: Date) -> bool {
-    let days = today.day_number() - made.entered.date.day_number();
-    days <= DAYS_TO_ROLL_OVER && rolled_in_time(made) < made.entered.amount
-}
-
 /// Whether a form is for pre-tax deferrals, which are wages and no pension.
 fn is_wages(form: &Expected) -> bool {
     form.way == Way::Deferrals && !form.codes.contains('B')
@@ -152,10 +89,10 @@ pub(super) fn amounts(work: &Work<'_>, expected: &[Expected], sheets: &[Sheet]) 
             rolled_over = true;
             continue;
         }
-        rolled_over |= rolled_in_time(made).is_positive();
+        rolled_over |= made.rolled_in_time().is_positive();
         // Without a birth date a payment may be early or not; the worksheet says so elsewhere.
-        if work.code_on(made.entered.date) == "1" && !still_open(made, work.today) {
-            early = early.plus(kept_earnings(made)?)?;
+        if work.code_on(made.entered.date) == "1" && !made.can_be_rolled_over(work.today) {
+            early = early.plus(made.kept_earnings()?)?;
         }
     }
     Ok(Amounts {
@@ -166,7 +103,7 @@ pub(super) fn amounts(work: &Work<'_>, expected: &[Expected], sheets: &[Sheet]) 
         wages: wages(work, expected)?,
         by_forms: by_forms(work, expected, sheets)?,
         early,
-        additional_tax: early.times(Decimal::new(1, 1), RoundingStrategy::MidpointAwayFromZero)?,
+        additional_tax: early.times(rates::EARLY, RoundingStrategy::MidpointAwayFromZero)?,
         rolled_over,
     })
 }
@@ -199,7 +136,7 @@ fn by_forms(work: &Work<'_>, expected: &[Expected], sheets: &[Sheet]) -> Result<
 }
 
 pub(super) fn lines(work: &Work<'_>, amounts: &Amounts) -> Vec<ReturnLine> {
-    let Some(layout) = layout(work.year) else { return Vec::new() };
+    let layout = form_1040::lines(work.year);
     let year = work.year;
     let differing = |ledger: Money, forms: fn(&ByForms) -> Money| {
         amounts.by_forms.as_ref().map(forms).filter(|by_forms| *by_forms != ledger).map(|amount| amount.to_string())
@@ -209,8 +146,8 @@ pub(super) fn lines(work: &Work<'_>, amounts: &Amounts) -> Vec<ReturnLine> {
     let mut add = |line, what, enter, by_forms, note: String, citation| {
         lines.push(ReturnLine { line, what, enter, by_forms, note, citation });
     };
-    let newer = if year > LAST_KNOWN {
-        format!(" These are the lines of the {LAST_KNOWN} form; check them against that of {year}.")
+    let newer = if year > form_1040::LAST_KNOWN {
+        format!(" These are the lines of the {} form; check them against that of {year}.", form_1040::LAST_KNOWN)
     } else {
         String::new()
     };
@@ -232,7 +169,7 @@ pub(super) fn lines(work: &Work<'_>, amounts: &Amounts) -> Vec<ReturnLine> {
         pensions,
     );
     if amounts.rolled_over {
-        let (enter, note) = if year >= FIRST_CHECKBOX {
+        let (enter, note) = if year >= form_1040::FIRST_CHECKBOX {
             (
                 "check the rollover box".to_owned(),
                 "From the 2025 form on a box is checked where “Rollover” was written before. By secondary sources it is on line 5c.",

@@ -41,7 +41,9 @@ impl Landed {
             Path::RothIra => (Some(Account::RothIra), amount, entered.date),
             Path::Split => (made.basis.is_positive().then_some(Account::RothIra), made.basis, entered.date),
             Path::PaidOut => {
-                let rolled = entered.rolled_over.unwrap_or_default().min(amount);
+                // What came later than the law allows is no rollover, but an excess
+                // contribution: it starts no clock, and is no conversion.
+                let rolled = made.rolled_in_time();
                 let account = rolled.is_positive().then_some(Account::RothIra);
                 (account, rolled, entered.rolled_over_on.unwrap_or(entered.date))
             }

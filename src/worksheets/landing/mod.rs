@@ -28,6 +28,7 @@ use serde::Serialize;
 
 use crate::date::Date;
 use crate::explain::{Closing, Finding};
+use crate::law::ages;
 use crate::money::Overflow;
 use crate::record::{Answer, Record, Spot, YearRecord, is_year};
 use crate::worksheets::ledger;
@@ -37,7 +38,6 @@ pub use allowed::Allowed;
 pub use choice::{Choice, Elsewhere};
 use clocks::Clocks;
 pub use clocks::{Clock, StartedBy};
-pub use dates::half_age;
 pub use facts::{Fact, Favors, Topic};
 pub use findings::Code;
 use landed::Landed;
@@ -177,7 +177,7 @@ pub fn worksheet(record: &Record, year: i16, today: Date) -> Result<LandingSpot,
     if birth_date > today {
         return Err(NotReady::NotBorn);
     }
-    let half_age = half_age(birth_date);
+    let half_age = ages::turns_59_and_a_half(birth_date);
     let allowed = Allowed::of(&entry.plan);
     let conversions = landed::landed(&ledger::posted(record)?)?;
     let clocks = Clocks::of(&entry.landing, &conversions, half_age, (year, today));
@@ -219,7 +219,7 @@ impl Basis<'_> {
 
     /// January 1 of the year of turning 55; none beyond the calendar.
     fn year_of_55(&self) -> Option<Date> {
-        dates::year_start(self.birth_date.year().checked_add(55)?)
+        dates::year_start(self.birth_date.year().checked_add(ages::SEPARATION)?)
     }
 
     /// The spot that the person chose.

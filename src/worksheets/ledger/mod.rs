@@ -7,6 +7,7 @@
 //! and everything takes all of it. Basis leaves with the oldest contribution first in
 //! one respect only, which is how long it waited: the law knows no lots here.
 
+mod paid_out;
 mod pool;
 
 use std::cmp::Ordering;
@@ -16,6 +17,7 @@ use crate::date::Date;
 use crate::money::{Money, Overflow};
 use crate::record::{Answer, Conversion, Record};
 
+pub use paid_out::PaidOut;
 pub use pool::{BasisBy, Line, Lot, Move, Pool, What, average_days};
 
 /// An entry of the record, in the order in which it is posted.

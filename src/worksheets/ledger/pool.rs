@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::{Entry, plan_basis};
+use super::{Entry, PaidOut, plan_basis};
 use crate::date::Date;
 use crate::money::{Money, Overflow};
 use crate::record::{Conversion, Path};
@@ -49,6 +49,9 @@ pub struct Move {
     pub value_left: Money,
     /// Basis that the plan's figures have and the ledger's contributions do not.
     pub missing: Money,
+    /// Of a payment to the person, what became of it.
+    #[serde(skip)]
+    pub paid_out: Option<PaidOut>,
     /// Whether the pool is the whole account, pre-tax money included.
     pub whole_account: bool,
     /// The oldest contribution in it, the oldest being taken first.
@@ -59,6 +62,32 @@ pub struct Move {
     /// How long that waited: each contribution's dollars times its days.
     #[serde(skip)]
     pub dollar_days: Decimal,
+}
+
+impl Move {
+    /// Of a payment to the person, what was rolled over in time.
+    #[must_use]
+    pub fn rolled_in_time(&self) -> Money {
+        self.paid_out.map_or(Money::ZERO, |paid| paid.in_time)
+    }
+
+    /// Of a payment to the person, the earnings that were not rolled over in time. What
+    /// is rolled over counts as earnings first (IRC 402(c)(2)).
+    ///
+    /// # Errors
+    /// [`Overflow`] beyond what [`Money`] holds.
+    pub fn kept_earnings(&self) -> Result<Money, Overflow> {
+        match self.paid_out {
+            Some(paid) => Ok(self.earnings.minus(paid.in_time)?.or_zero()),
+            None => Ok(Money::ZERO),
+        }
+    }
+
+    /// Whether something of it, paid to the person, can still be rolled over.
+    #[must_use]
+    pub fn can_be_rolled_over(&self, today: Date) -> bool {
+        self.paid_out.is_some_and(|paid| paid.is_open(today))
+    }
 }
 
 /// A contribution, or what is left of it, that was not converted yet.
@@ -203,6 +232,7 @@ impl Pool {
             basis_left: self.basis,
             value_left: self.value,
             missing,
+            paid_out: PaidOut::of(entered)?,
             whole_account,
             oldest: taken.oldest,
             dated: taken.dated,

@@ -2,13 +2,8 @@
 //! bank holidays. Pay counts in the year in which it is paid.
 
 use crate::date::Date;
+use crate::law::business_days::{FARTHEST, is_business_day};
 use crate::record::{Cadence, Payroll, Shift};
-
-const MONDAY: u8 = 0;
-const THURSDAY: u8 = 3;
-const SATURDAY: u8 = 5;
-/// No business day is further than this from any day.
-const FARTHEST: u8 = 7;
 
 /// The regular pay dates that fall in a calendar year, in order.
 ///
@@ -79,32 +74,4 @@ fn paid(date: Date, shift: Shift) -> Option<Date> {
         paid = paid.plus_days(step).ok()?;
     }
     Some(paid)
-}
-
-/// Whether banks move money on a day: neither a weekend nor a holiday of the
-/// Federal Reserve. A holiday on a Sunday is kept on Monday, one on a Saturday is
-/// not moved.
-#[must_use]
-pub fn is_business_day(date: Date) -> bool {
-    date.weekday() < SATURDAY && !is_holiday(date)
-}
-
-fn is_holiday(date: Date) -> bool {
-    let on_day = |date: Date| {
-        matches!((date.month(), date.day()), (1, 1) | (7, 4) | (11, 11) | (12, 25))
-            || ((date.month(), date.day()) == (6, 19) && date.year() >= 2021)
-    };
-    let moved = date.weekday() == MONDAY && date.plus_days(-1).is_ok_and(on_day);
-    let week = (date.day() - 1) / 7 + 1;
-    let last_week = date.plus_days(7).map_or(true, |next| next.month() != date.month());
-    on_day(date)
-        || moved
-        || match (date.month(), date.weekday()) {
-            (1 | 2, MONDAY) => week == 3,
-            (5, MONDAY) => last_week,
-            (9, MONDAY) => week == 1,
-            (10, MONDAY) => week == 2,
-            (11, THURSDAY) => week == 4,
-            _ => false,
-        }
 }

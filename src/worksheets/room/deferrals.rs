@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::pay::Pay;
 use crate::explain::{Figure, Step};
-use crate::law::{Amount, YearLimits, citations};
+use crate::law::{Amount, YearLimits, ages, citations};
 use crate::money::{Money, Overflow};
 use crate::record::{Amounts, Answer, CatchUpOffer, Income, Relation, YearRecord};
 
@@ -174,15 +174,18 @@ fn deferral_sum(year: &YearRecord, related: Money) -> Result<Vec<Step>, Overflow
 /// The catch-up amount by age at the end of the year: nothing under 50, the
 /// higher amount from 60 to 63 where the plan offers it.
 fn catch_up_amount(limits: &YearLimits, age: i16, offer: CatchUpOffer) -> Option<Amount> {
-    match age {
-        ..50 => None,
-        60..=63 if offer == CatchUpOffer::Higher => limits.catch_up_60_to_63.or(Some(limits.catch_up)),
-        50.. => Some(limits.catch_up),
+    if age < ages::CATCH_UP {
+        return None;
     }
+    let higher =
+        limits.catch_up_60_to_63.filter(|_| offer == CatchUpOffer::Higher && ages::HIGHER_CATCH_UP.contains(&age));
+    higher.or(Some(limits.catch_up))
 }
 
 fn roth_catch_up(year: &YearRecord, limits: &YearLimits, age: i16) -> RothCatchUp {
-    let Some(threshold) = limits.roth_catch_up_wages.filter(|_| age >= 50) else { return RothCatchUp::NotApplicable };
+    let Some(threshold) = limits.roth_catch_up_wages.filter(|_| age >= ages::CATCH_UP) else {
+        return RothCatchUp::NotApplicable;
+    };
     match (year.income, year.prior_year_box_3_wages) {
         (Some(Income::SelfEmployed { .. }), _) => RothCatchUp::Free,
         (_, None) => RothCatchUp::Unknown,

@@ -31,7 +31,7 @@ use serde::Serialize;
 use super::deferrals::RothCatchUp;
 use super::{Basis, additions, job_name};
 use crate::explain::{Finding, Reading, Severity};
-use crate::law::{Citation, Standing, citations};
+use crate::law::{Citation, Standing, ages, citations};
 use crate::money::{Money, Overflow};
 use crate::record::{Answer, CatchUpOffer, PlanKind, Relation};
 use crate::worksheets::plan;
@@ -326,7 +326,7 @@ fn roth_catch_up(basis: &Basis<'_>, found: &mut Findings) {
 }
 
 fn catch_up(basis: &Basis<'_>, found: &mut Findings) {
-    if (60..=63).contains(&basis.age)
+    if ages::HIGHER_CATCH_UP.contains(&basis.age)
         && basis.entry.plan.catch_up == CatchUpOffer::Unknown
         && let Some(higher) = basis.limits.catch_up_60_to_63
     {

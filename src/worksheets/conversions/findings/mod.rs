@@ -36,7 +36,6 @@ mod entries;
 mod paid_out;
 mod timing;
 
-pub(super) use paid_out::{PaidOut, paid_out};
 use serde::Serialize;
 
 use super::books::Books;

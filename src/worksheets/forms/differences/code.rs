@@ -1,11 +1,9 @@
 //! Differences of box 7.
 
-use rust_decimal::Decimal;
-
 use super::DifferenceCode as Code;
 use super::{Beside, Found};
 use crate::explain::Severity;
-use crate::law::citations;
+use crate::law::{citations, rates};
 use crate::money::{Overflow, RoundingStrategy};
 use crate::worksheets::forms::boxes::Place;
 use crate::worksheets::forms::codes::{Group, group, says};
@@ -132,7 +130,7 @@ impl Beside<'_> {
                 ],
             );
         } else if of(Group::Payment) && !with_g {
-            let tenth = self.typed.taxable.unwrap_or(earnings).times(Decimal::new(1, 1), HALF_UP)?;
+            let tenth = self.typed.taxable.unwrap_or(earnings).times(rates::EARLY, HALF_UP)?;
             let early = if self.codes.contains(&'1') && tenth.is_positive() {
                 format!(" With code 1 the IRS also looks for 10% more tax, {tenth} on box 2a.")
             } else {
@@ -186,7 +184,7 @@ impl Beside<'_> {
         let earnings = self.expected.taxable.value;
         if self.codes.iter().any(|code| matches!(code, '1' | '2' | '7')) {
             let exception = self.codes.contains(&'2');
-            let tenth = earnings.times(Decimal::new(1, 1), HALF_UP)?;
+            let tenth = earnings.times(rates::EARLY, HALF_UP)?;
             self.add(
                 found,
                 Code::CodeAge,
