@@ -17,7 +17,7 @@ use planner::record::{
 };
 use planner::report::Report;
 use planner::worksheets::room::{self, NotReady};
-use planner::worksheets::{conversions, forms, landing, plan};
+use planner::worksheets::{conversions, landing, plan, tax_forms};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -753,7 +753,7 @@ fn the_example_s_ledger_agrees_with_its_pay_stub_and_its_form_with_its_ledger() 
             assert_eq!(form.basis, Some(sum), "all of it is converted at the year's end");
         }
         assert!(landing::worksheet(&reading.record, year, day).is_ok());
-        let sheets = forms::worksheet(&reading.record, year, day).map(Report::from);
+        let sheets = tax_forms::worksheet(&reading.record, year, day).map(Report::from);
         assert_eq!(sheets.is_ok(), !ledger.conversions.is_empty(), "{day} {year}");
         let looks = sheets.map(|report| report.papers.into_iter().map(|paper| paper.look).collect::<Vec<_>>());
         if let (Ok(looks), [_]) = (looks, entry.forms.as_slice()) {
@@ -994,7 +994,7 @@ fn read_whole(draft: &Draft) -> Reading {
         assert!(plan::worksheet(&reading.record, entry.year, today()).is_ok());
         _ = conversions::worksheet(&reading.record, entry.year, today());
         _ = landing::worksheet(&reading.record, entry.year, today());
-        _ = forms::worksheet(&reading.record, entry.year, today());
+        _ = tax_forms::worksheet(&reading.record, entry.year, today());
     }
     let places: BTreeSet<Key> = reading.problems.iter().map(|problem| problem.key).collect();
     assert_eq!(places.len(), reading.problems.len(), "one problem to a place");

@@ -8,7 +8,7 @@ use drafts::{answers, cases, drafts, filled, keys, today};
 use planner::draft::{Draft, Field, Key, Kind, List, RowField};
 use planner::money::Money;
 use planner::record::{Form1099R, Record, YearRecord};
-use planner::worksheets::{conversions, forms, landing, pace, plan, room};
+use planner::worksheets::{conversions, landing, pace, plan, room, tax_forms};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde::Serialize;
@@ -150,7 +150,7 @@ fn worksheets(record: &Record) -> Vec<Value> {
             shown(pace::worksheet(record, year, today())),
             shown(conversions::worksheet(record, year, today())),
             shown(landing::worksheet(record, year, today())),
-            shown(forms::worksheet(record, year, today())),
+            shown(tax_forms::worksheet(record, year, today())),
         ]
     };
     record.years.iter().flat_map(|entry| of_year(entry.year)).collect()

@@ -9,7 +9,7 @@ mod examples;
 
 use examples::Run;
 use planner::explain::Severity;
-use planner::worksheets::forms::{self, Forms, Place};
+use planner::worksheets::tax_forms::{self, Forms, Place};
 
 /// What an example says, in the engine's way of writing.
 fn said(run: &Run, text: &str, name: &str) -> String {
@@ -56,7 +56,7 @@ fn every_example_of_the_forms_comes_out_to_the_cent() {
     assert_eq!(runs.len(), 9, "every run is here");
     for run in runs {
         let id = &run.id;
-        let result = forms::worksheet(&run.record, run.record.years[0].year, run.today)
+        let result = tax_forms::worksheet(&run.record, run.record.years[0].year, run.today)
             .unwrap_or_else(|error| panic!("{id}: {error}"));
         for (name, text) in &run.expect {
             assert_eq!(given(&result, name), said(&run, text, name), "{id}: {name}, expected from {text}");

@@ -14,7 +14,7 @@ use planner::record::{
 };
 use planner::report::Report;
 use planner::worksheets::conversions::{self, Conversions, Kind, LINES, NotReady, ROWS, csv};
-use planner::worksheets::ledger::{self, BasisBy, Move, Pool, What};
+use planner::worksheets::ledger::{self, BasisBy, Distribution, EntryKind, Pool};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -115,7 +115,7 @@ fn record(entries: &[Entry], accounting: [Answer; 3]) -> Record {
 }
 
 /// The figures of a move, without what was entered beside them.
-fn figures(made: &Move) -> (Date, BasisBy, [Money; 10], bool, Option<Date>) {
+fn figures(made: &Distribution) -> (Date, BasisBy, [Money; 10], bool, Option<Date>) {
     let amounts = [
         made.entered.amount,
         made.basis_before,
@@ -219,7 +219,7 @@ fn whole(pool: &Pool) -> Result<(), TestCaseError> {
     let places: Vec<usize> = pool
         .lines
         .iter()
-        .filter_map(|line| if let What::Conversion(place) = line.what { Some(place) } else { None })
+        .filter_map(|line| if let EntryKind::Conversion(place) = line.what { Some(place) } else { None })
         .collect();
     prop_assert_eq!(places, (0..pool.moves.len()).collect::<Vec<_>>());
     if let Some(last) = pool.lines.last() {
@@ -238,7 +238,7 @@ fn ties_out(record: &Record, pools: &[Pool], result: &Conversions) -> Result<(),
     let entry = record.year(year).expect("the year");
     prop_assert_eq!(result.contributed, sum(entry.ledger.contributions.iter().map(|row| row.amount)));
     // Each conversion's own arithmetic comes to what the ledger posted.
-    let mut posted: Vec<&Move> = moves().collect();
+    let mut posted: Vec<&Distribution> = moves().collect();
     posted.sort_by_key(|made| made.entered.date);
     prop_assert_eq!(result.conversions.len(), posted.len());
     for (shown, made) in result.conversions.iter().zip(posted) {

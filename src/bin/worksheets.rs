@@ -18,7 +18,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use planner::date::Date;
 use planner::record::{LARGEST, Record, RecordError};
-use planner::worksheets::{conversions, forms, landing, pace, plan, room};
+use planner::worksheets::{conversions, landing, pace, plan, room, tax_forms};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -82,7 +82,7 @@ fn results(record: &Record, today: Date) -> Result<String, String> {
             "pace": shown(pace::worksheet(record, year, today))?,
             "conversions": shown(conversions::worksheet(record, year, today))?,
             "landing": shown(landing::worksheet(record, year, today))?,
-            "forms": shown(forms::worksheet(record, year, today))?,
+            "forms": shown(tax_forms::worksheet(record, year, today))?,
         }));
     }
     let all = json!({ "today": today, "years": years });

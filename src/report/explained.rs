@@ -33,7 +33,7 @@ impl<Code> From<explain::Finding<Code>> for Finding {
 }
 
 /// The class of a severity, and how much it matters in words.
-pub(super) fn in_words(severity: Severity) -> (String, String) {
+pub(crate) fn in_words(severity: Severity) -> (String, String) {
     let (look, words) = match severity {
         Severity::Problem => ("problem", "Correct this"),
         Severity::Attention => ("attention", "See to this"),
@@ -68,26 +68,26 @@ impl From<law::Citation> for Citation {
 
 impl ChartPart {
     /// Parts of a bar, each by its class and its name.
-    pub(super) fn all(parts: &[(&str, &str)]) -> Vec<Self> {
+    pub(crate) fn all(parts: &[(&str, &str)]) -> Vec<Self> {
         parts.iter().map(|(look, name)| Self { look: (*look).to_owned(), name: (*name).to_owned() }).collect()
     }
 }
 
 impl Table {
     /// An open table without a note or a file.
-    pub(super) fn new(id: &str, title: &str, columns: &[&str], rows: Vec<Vec<String>>) -> Self {
+    pub(crate) fn new(id: &str, title: &str, columns: &[&str], rows: Vec<Vec<String>>) -> Self {
         let columns = columns.iter().map(|column| (*column).to_owned()).collect();
         Self { id: id.to_owned(), title: title.to_owned(), columns, rows, ..Self::default() }
     }
 
     /// Without the columns in which nothing ever stands, such as catch-up for
     /// somebody under 50.
-    pub(super) fn without_idle_columns(self) -> Self {
+    pub(crate) fn without_idle_columns(self) -> Self {
         self.without(|cell| cell.is_empty() || cell == "$0.00")
     }
 
     /// Without the columns in which every cell is empty; amounts of nothing stay.
-    pub(super) fn without_empty_columns(self) -> Self {
+    pub(crate) fn without_empty_columns(self) -> Self {
         self.without(str::is_empty)
     }
 

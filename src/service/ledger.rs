@@ -4,7 +4,7 @@
 use super::{Worksheet, day, is_of_the_ledger, json, read, report};
 use crate::draft::{Imported, ImportedRow};
 use crate::report::{Import, ImportedRow as Row};
-use crate::worksheets::{conversions, forms, landing};
+use crate::worksheets::{conversions, landing, tax_forms};
 
 const WORKSHEETS: &[Worksheet] = &[
     Worksheet {
@@ -20,7 +20,7 @@ const WORKSHEETS: &[Worksheet] = &[
     Worksheet {
         page: "forms",
         needs: is_of_the_ledger,
-        report: |draft, record, today| report(forms::worksheet(record, draft.year, today)),
+        report: |draft, record, today| report(tax_forms::worksheet(record, draft.year, today)),
     },
 ];
 

@@ -2,10 +2,10 @@
 //! a decision, the rule behind it and the next action.
 
 pub mod conversions;
-pub mod forms;
 pub mod landing;
 pub mod ledger;
 pub mod pace;
 pub mod paychecks;
 pub mod plan;
 pub mod room;
+pub mod tax_forms;

@@ -19,7 +19,7 @@ mod native {
     use planner::draft::{Draft, Key, List, Row, RowField};
     use planner::record::{MOST_LEDGER_ROWS, Record, YearRecord};
     use planner::service;
-    use planner::worksheets::{conversions, forms, landing, ledger, pace, room};
+    use planner::worksheets::{conversions, landing, ledger, pace, room, tax_forms};
 
     /// How often each measurement runs; the median is printed.
     const RUNS: usize = 501;
@@ -100,7 +100,7 @@ mod native {
             let _ = black_box(landing::worksheet(black_box(&record), 2026, today));
         });
         measure(&name("tax forms"), LEDGER_RUNS, || {
-            let _ = black_box(forms::worksheet(black_box(&record), 2026, today));
+            let _ = black_box(tax_forms::worksheet(black_box(&record), 2026, today));
         });
         measure(&name("draft read"), LEDGER_RUNS, || {
             let _ = black_box(black_box(&draft).read(today));

@@ -14,6 +14,7 @@ mod lines;
 mod months;
 mod price;
 mod reconciliation;
+mod report;
 mod table;
 mod waiting;
 

@@ -3,7 +3,7 @@
 use crate::date::Date;
 use crate::money::{Money, Overflow};
 use crate::record::Path;
-use crate::worksheets::ledger::{Move, Pool};
+use crate::worksheets::ledger::{Distribution, Pool};
 
 use super::Account;
 
@@ -32,7 +32,7 @@ pub(super) struct Landed {
 }
 
 impl Landed {
-    fn of(made: &Move) -> Result<Self, Overflow> {
+    fn of(made: &Distribution) -> Result<Self, Overflow> {
         let entered = &made.entered;
         let amount = entered.amount;
         // Of a payment to the person, what is rolled over counts as taxable money first (IRC 402(c)(2)).

@@ -21,6 +21,7 @@ mod facts;
 mod findings;
 mod landed;
 mod recapture;
+mod report;
 
 use std::fmt;
 

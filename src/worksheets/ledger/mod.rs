@@ -18,7 +18,7 @@ use crate::money::{Money, Overflow};
 use crate::record::{Answer, Conversion, Record};
 
 pub use paid_out::PaidOut;
-pub use pool::{BasisBy, Line, Lot, Move, Pool, What, average_days};
+pub use pool::{BasisBy, Distribution, EntryKind, Line, Lot, Pool, average_days};
 
 /// An entry of the record, in the order in which it is posted.
 enum Entry<'a> {
@@ -35,11 +35,11 @@ impl Entry<'_> {
         }
     }
 
-    fn what(&self) -> What {
+    fn what(&self) -> EntryKind {
         match self {
-            Self::Contribution(..) => What::Contribution,
-            Self::Balance(..) => What::Balance,
-            Self::Conversion(..) => What::Conversion(0),
+            Self::Contribution(..) => EntryKind::Contribution,
+            Self::Balance(..) => EntryKind::Balance,
+            Self::Conversion(..) => EntryKind::Conversion(0),
         }
     }
 

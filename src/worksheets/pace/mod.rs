@@ -12,6 +12,7 @@ mod course;
 mod findings;
 mod monthly;
 mod next_year;
+mod report;
 mod search;
 mod stops;
 mod strategy;

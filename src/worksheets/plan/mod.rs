@@ -12,6 +12,7 @@ mod findings;
 mod frictions;
 mod kinds;
 mod letter;
+mod report;
 mod rows;
 mod testing;
 mod verdict;

@@ -12,6 +12,7 @@ mod findings;
 mod lines;
 mod pay;
 mod picture;
+mod report;
 
 use std::fmt;
 

@@ -6,11 +6,11 @@ use crate::law::deadlines::DAYS_TO_ROLL_OVER;
 use crate::law::{ages, citations, rates};
 use crate::money::{Overflow, RoundingStrategy};
 use crate::worksheets::conversions::books::Books;
-use crate::worksheets::ledger::{Move, PaidOut};
+use crate::worksheets::ledger::{Distribution, PaidOut};
 
 /// A payment to the person in the year, and what became of it.
 struct Payment<'a> {
-    made: &'a Move,
+    made: &'a Distribution,
     paid: PaidOut,
 }
 

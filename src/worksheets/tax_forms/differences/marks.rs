@@ -5,7 +5,7 @@ use super::{Beside, Found};
 use crate::explain::Severity;
 use crate::law::citations;
 use crate::money::Money;
-use crate::worksheets::forms::boxes::Place;
+use crate::worksheets::tax_forms::boxes::Place;
 
 impl Beside<'_> {
     pub(super) fn marks(&self, found: &mut Found) {

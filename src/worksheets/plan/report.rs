@@ -1,6 +1,6 @@
 //! The Plan Feature Checklist as a report.
 
-use super::{Closing, Finding, Headline, Report, Row, Table};
+use crate::report::{Closing, Finding, Headline, Report, Row, Table};
 use crate::worksheets::plan::{self, Friction, Mark, Plan, Verdict};
 
 impl From<Plan> for Report {

@@ -1,7 +1,7 @@
 //! The Contribution Room Worksheet as a report.
 
-use super::{Finding, Headline, Line, Picture, Report, Segment, Step};
 use crate::law::Standing;
+use crate::report::{Finding, Headline, Line, Picture, Report, Segment, Step};
 use crate::worksheets::room::{self, Part, Room};
 
 impl From<Room> for Report {

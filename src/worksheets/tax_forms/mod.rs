@@ -17,6 +17,7 @@ mod findings;
 mod matching;
 mod other_forms;
 mod questions;
+mod report;
 mod sheets;
 mod tax_return;
 
@@ -29,7 +30,7 @@ use crate::explain::{Closing, Finding};
 use crate::law::{ages, deadlines};
 use crate::money::{Money, Overflow, RoundingStrategy};
 use crate::record::{Record, YearRecord, is_year};
-use crate::worksheets::ledger::{self, Move, Pool};
+use crate::worksheets::ledger::{self, Distribution, Pool};
 
 pub use boxes::{BoxLine, Look, Place};
 pub use differences::{Difference, DifferenceCode};
@@ -127,12 +128,12 @@ struct Work<'a> {
 
 impl<'a> Work<'a> {
     /// The year's conversions of one plan that moved anything.
-    fn moves(&self, pool: &'a Pool) -> impl Iterator<Item = &'a Move> {
+    fn moves(&self, pool: &'a Pool) -> impl Iterator<Item = &'a Distribution> {
         pool.moves_in(self.year).filter(|made| made.entered.amount.is_positive())
     }
 
     /// The year's conversions of all plans.
-    fn all_moves(&self) -> impl Iterator<Item = &'a Move> {
+    fn all_moves(&self) -> impl Iterator<Item = &'a Distribution> {
         self.pools.iter().flat_map(|pool| self.moves(pool))
     }
 
@@ -163,12 +164,12 @@ impl<'a> Work<'a> {
 /// use planner::date::Date;
 /// use planner::money::Money;
 /// use planner::record::Record;
-/// use planner::worksheets::forms;
+/// use planner::worksheets::tax_forms;
 /// let record = Record::from_json(r#"{"format": 3, "years": [{"year": 2023, "ledger": {
 ///     "contributions": [{"date": "2023-03-31", "amount": "30000.00"}],
 ///     "conversions": [{"date": "2023-06-30", "amount": "30100.00", "path": "roth_ira"}]
 /// }}]}"#)?;
-/// let forms = forms::worksheet(&record, 2023, Date::new(2024, 2, 15)?)?;
+/// let forms = tax_forms::worksheet(&record, 2023, Date::new(2024, 2, 15)?)?;
 /// assert_eq!(forms.expected[0].basis.value, Money::dollars(30_000));
 /// assert_eq!(forms.amounts.taxable, Money::dollars(100));
 /// # Ok::<(), Box<dyn std::error::Error>>(())

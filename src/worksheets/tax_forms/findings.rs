@@ -30,7 +30,7 @@ use crate::explain::{Finding, Severity};
 use crate::law::{Citation, citations, deadlines};
 use crate::money::{Money, Overflow};
 use crate::record::{Answer, Path, ReturnKind};
-use crate::worksheets::ledger::{BasisBy, Move};
+use crate::worksheets::ledger::{BasisBy, Distribution};
 
 /// The code of a finding; the module's table says what each stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -131,8 +131,8 @@ fn ledger(work: &Work<'_>, found: &mut Findings) -> Result<(), Overflow> {
     }
     for pool in work.pools {
         let name = if pool.plan.is_empty() { "your plan" } else { &pool.plan };
-        let moves: Vec<&Move> = work.moves(pool).collect();
-        let unsure = |made: &&&Move| made.by != BasisBy::Plan && made.valued_on.is_none();
+        let moves: Vec<&Distribution> = work.moves(pool).collect();
+        let unsure = |made: &&&Distribution| made.by != BasisBy::Plan && made.valued_on.is_none();
         if moves.is_empty() {
             continue;
         }

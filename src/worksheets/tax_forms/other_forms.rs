@@ -9,7 +9,7 @@ use crate::date::Date;
 use crate::law::{Citation, citations, deadlines};
 use crate::money::{Money, Overflow};
 use crate::record::Path;
-use crate::worksheets::ledger::Move;
+use crate::worksheets::ledger::Distribution;
 
 /// What another form shows or needs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -49,7 +49,7 @@ pub(super) const fn needs_form_8606(path: Path) -> bool {
 }
 
 /// What a conversion put into a Roth IRA: all of it, and its taxed part.
-fn to_roth_ira(made: &Move) -> (Money, Money) {
+fn to_roth_ira(made: &Distribution) -> (Money, Money) {
     match made.entered.path {
         Path::InPlan => (Money::ZERO, Money::ZERO),
         Path::RothIra => (made.entered.amount, made.earnings),
@@ -80,7 +80,7 @@ pub(super) fn roth_basis(work: &Work<'_>) -> Result<Vec<RothBasis>, Overflow> {
 
 pub(super) fn other_forms(work: &Work<'_>) -> Result<Vec<OtherForm>, Overflow> {
     let mut forms = Vec::new();
-    let of = |part: fn(&Move) -> Money| Money::sum(work.all_moves().map(part));
+    let of = |part: fn(&Distribution) -> Money| Money::sum(work.all_moves().map(part));
     let into_roth_ira = of(|made| to_roth_ira(made).0)?;
     let split = of(|made| if made.entered.path == Path::Split { made.earnings } else { Money::ZERO })?;
     let in_plan = of(|made| if made.entered.path == Path::InPlan { made.entered.amount } else { Money::ZERO })?;

@@ -1,10 +1,10 @@
 //! The Conversion Tracking Checklist as a report.
 
-use super::{Bar, Chart, ChartPart, Finding, Headline, Line, Report, Row, Step, Table};
 use crate::date::Date;
 use crate::explain::{Figure, Severity};
 use crate::money::Money;
 use crate::record::Path;
+use crate::report::{Bar, Chart, ChartPart, Finding, Headline, Line, Report, Row, Step, Table};
 use crate::worksheets::conversions::{
     self, Against, Check, Conversions, Converted, Kind, LedgerLine, Mark, Month, Often, PlanWaiting, Price, Rhythm, csv,
 };
@@ -28,7 +28,7 @@ impl From<Conversions> for Report {
             checklist: result.rows.into_iter().map(Row::from).collect(),
             chart: (!result.months.is_empty()).then(|| chart(&result.chart, &result.months)),
             tables,
-            closing: super::Closing { mail: result.closing.words.is_some(), ..result.closing.into() },
+            closing: crate::report::Closing { mail: result.closing.words.is_some(), ..result.closing.into() },
             findings: result.findings.into_iter().map(Finding::from).collect(),
             ..Self::default()
         }

@@ -1,9 +1,11 @@
 //! The tax forms as a report.
 
-use super::explained::in_words;
-use super::{Closing, Difference, Dossier, Finding, Headline, Paper, PaperBox, QuestionAnswered, Report, Step, Table};
 use crate::money::Money;
-use crate::worksheets::forms::{self, BoxLine, Forms, Look, Question, ReturnCase, Sheet, State};
+use crate::report::in_words;
+use crate::report::{
+    Closing, Difference, Dossier, Finding, Headline, Paper, PaperBox, QuestionAnswered, Report, Step, Table,
+};
+use crate::worksheets::tax_forms::{self, BoxLine, Forms, Look, Question, ReturnCase, Sheet, State};
 
 impl From<Forms> for Report {
     fn from(result: Forms) -> Self {
@@ -74,8 +76,8 @@ impl From<BoxLine> for PaperBox {
     }
 }
 
-impl From<forms::Difference> for Difference {
-    fn from(difference: forms::Difference) -> Self {
+impl From<tax_forms::Difference> for Difference {
+    fn from(difference: tax_forms::Difference) -> Self {
         let (look, severity) = in_words(difference.severity);
         Self {
             look,
@@ -160,7 +162,7 @@ fn dossier(result: &Forms) -> Dossier {
         vec![
             row.date.long(),
             row.plan.clone(),
-            forms::path_name(row.path).to_owned(),
+            tax_forms::path_name(row.path).to_owned(),
             row.amount.to_string(),
             made.basis.to_string(),
             made.earnings.to_string(),
@@ -170,14 +172,15 @@ fn dossier(result: &Forms) -> Dossier {
     });
     let total = |name: &str, amount: Money| vec![name.to_owned(), amount.to_string()];
     let sheets = result.sheets.iter().map(|sheet| {
-        let of = |place: forms::Place| sheet.boxes.iter().find(|line| line.place == place);
-        let cell = |place: forms::Place| {
+        let of = |place: tax_forms::Place| sheet.boxes.iter().find(|line| line.place == place);
+        let cell = |place: tax_forms::Place| {
             of(place).map(|line| match &line.typed {
                 Some(typed) if *typed != line.expected => format!("{} / {typed}", line.expected),
                 _ => line.expected.clone(),
             })
         };
-        let boxes = [forms::Place::Gross, forms::Place::Taxable, forms::Place::Basis, forms::Place::Codes];
+        let boxes =
+            [tax_forms::Place::Gross, tax_forms::Place::Taxable, tax_forms::Place::Basis, tax_forms::Place::Codes];
         let mut row = vec![sheet.title.clone()];
         row.extend(boxes.into_iter().map(|place| cell(place).unwrap_or_default()));
         row.push(sheet.verdict.clone());

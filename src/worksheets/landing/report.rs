@@ -1,8 +1,8 @@
 //! The landing spot as a report.
 
-use super::{Closing, Finding, Headline, Report, Table};
 use crate::date::Date;
 use crate::record::Answer;
+use crate::report::{Closing, Finding, Headline, Report, Table};
 use crate::worksheets::landing::{
     Access, Account, Clock, Cost, Elsewhere, Fact, LandingSpot, Moment, Recapture, Stage,
 };

@@ -6,15 +6,15 @@ use crate::explain::Severity;
 use crate::law::citations;
 use crate::money::{Money, Overflow};
 use crate::record::Form1099R;
-use crate::worksheets::forms::Work;
-use crate::worksheets::forms::codes::{read, says};
-use crate::worksheets::forms::expected::Expected;
+use crate::worksheets::tax_forms::Work;
+use crate::worksheets::tax_forms::codes::{read, says};
+use crate::worksheets::tax_forms::expected::Expected;
 
 /// A payer need not send a form for less (General Instructions for Certain Information Returns).
 const LEAST_SENT: Money = Money::dollars(10);
 
 /// A form that nothing in the ledger explains. `others` came before it.
-pub(in crate::worksheets::forms) fn unexplained(
+pub(in crate::worksheets::tax_forms) fn unexplained(
     work: &Work<'_>,
     form: &Form1099R,
     others: &[Form1099R],
@@ -66,7 +66,7 @@ pub(in crate::worksheets::forms) fn unexplained(
 
 /// An expected form that is not among those typed. None while nothing was typed and the
 /// form is not due.
-pub(in crate::worksheets::forms) fn missing(work: &Work<'_>, expected: &Expected) -> Found {
+pub(in crate::worksheets::tax_forms) fn missing(work: &Work<'_>, expected: &Expected) -> Found {
     let mut found = Found::default();
     let Some(due) = work.sent else { return found };
     let late = work.today > due;
@@ -102,7 +102,7 @@ pub(in crate::worksheets::forms) fn missing(work: &Work<'_>, expected: &Expected
 }
 
 /// One form in place of several expected.
-pub(in crate::worksheets::forms) fn combined(found: &mut Found, parts: &[&Expected]) {
+pub(in crate::worksheets::tax_forms) fn combined(found: &mut Found, parts: &[&Expected]) {
     let names: Vec<&str> = parts.iter().map(|part| part.way.name()).collect();
     found.add(
         Code::Combined,
@@ -120,7 +120,7 @@ pub(in crate::worksheets::forms) fn combined(found: &mut Found, parts: &[&Expect
 }
 
 /// Several forms in place of one.
-pub(in crate::worksheets::forms) fn one_by_one(found: &mut Found, count: usize) {
+pub(in crate::worksheets::tax_forms) fn one_by_one(found: &mut Found, count: usize) {
     found.add(
         Code::OneByOne,
         Severity::Note,

@@ -8,7 +8,7 @@ use crate::explain::{Figure, Step};
 use crate::law::{Citation, citations, rates};
 use crate::money::{Money, Overflow, RoundingStrategy};
 use crate::record::{Answer, Path, Record, ReturnKind};
-use crate::worksheets::ledger::{Move, Pool};
+use crate::worksheets::ledger::{Distribution, Pool};
 
 /// The most payments that a step names one by one.
 const MOST_NAMED: usize = 12;
@@ -131,11 +131,11 @@ pub(super) fn expected(record: &Record, work: &Work<'_>) -> Result<Vec<Expected>
             (Path::Split, Way::SplitRoth),
             (Path::PaidOut, Way::PaidOut),
         ] {
-            let moves: Vec<&Move> = work.moves(pool).filter(|made| made.entered.path == path).collect();
+            let moves: Vec<&Distribution> = work.moves(pool).filter(|made| made.entered.path == path).collect();
             match path {
                 Path::PaidOut => {
                     for codes in ["1", "7", "1 or 7"] {
-                        let with_code: Vec<&Move> =
+                        let with_code: Vec<&Distribution> =
                             moves.iter().copied().filter(|made| work.code_on(made.entered.date) == codes).collect();
                         forms.extend(of_moves(pool, way, codes, &with_code)?);
                     }
@@ -175,7 +175,7 @@ pub(super) fn expected(record: &Record, work: &Work<'_>) -> Result<Vec<Expected>
 }
 
 /// The form for some conversions of one plan; none where nothing moved.
-fn of_moves(pool: &Pool, way: Way, codes: &'static str, moves: &[&Move]) -> Result<Option<Expected>, Overflow> {
+fn of_moves(pool: &Pool, way: Way, codes: &'static str, moves: &[&Distribution]) -> Result<Option<Expected>, Overflow> {
     let amounts = moves.iter().map(|made| (made.entered.date, made.entered.amount));
     let bases = moves.iter().map(|made| (made.entered.date, made.basis));
     let earnings = moves.iter().map(|made| (made.entered.date, made.earnings));
@@ -213,8 +213,9 @@ fn of_moves(pool: &Pool, way: Way, codes: &'static str, moves: &[&Move]) -> Resu
     };
     // Only the last conversion of the year can have emptied the account for good.
     let last = pool.moves_in(moves.first().map_or(0, |made| made.entered.date.year())).last();
-    let emptied = last
-        .filter(|last| last.value_left == Money::ZERO && moves.iter().any(|made| std::ptr::eq::<Move>(*made, *last)));
+    let emptied = last.filter(|last| {
+        last.value_left == Money::ZERO && moves.iter().any(|made| std::ptr::eq::<Distribution>(*made, *last))
+    });
     Ok(Some(Expected {
         payer: pool.plan.clone(),
         way,
@@ -229,7 +230,7 @@ fn of_moves(pool: &Pool, way: Way, codes: &'static str, moves: &[&Move]) -> Resu
     }))
 }
 
-fn bases_of(moves: &[&Move]) -> Vec<(Date, Money)> {
+fn bases_of(moves: &[&Distribution]) -> Vec<(Date, Money)> {
     moves.iter().map(|made| (made.entered.date, made.basis)).collect()
 }
 

@@ -7,7 +7,7 @@ use crate::date::Date;
 use crate::law::{Citation, citations};
 use crate::money::{Money, Overflow};
 use crate::record::{Contribution, Landing, Ledger, Path, Record, Spot};
-use crate::worksheets::ledger::{self, Move, Pool};
+use crate::worksheets::ledger::{self, Distribution, Pool};
 
 /// The year's record, for the files.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -19,7 +19,7 @@ pub struct Dossier {
     /// Their sum.
     pub contributed: Money,
     /// The year's conversions by date.
-    pub conversions: Vec<Move>,
+    pub conversions: Vec<Distribution>,
     /// All that moved.
     pub moved: Money,
     /// The after-tax contributions in it.
@@ -78,9 +78,9 @@ const KEEP: [Keep; 5] = [
 pub(super) fn dossier(record: &Record, work: &Work<'_>) -> Result<Dossier, Overflow> {
     let mut contributions = work.entry.ledger.contributions.clone();
     contributions.sort_by(|one, other| (one.date, &one.plan, one.amount).cmp(&(other.date, &other.plan, other.amount)));
-    let mut conversions: Vec<Move> = work.all_moves().cloned().collect();
+    let mut conversions: Vec<Distribution> = work.all_moves().cloned().collect();
     conversions.sort_by_key(|made| made.entered.date);
-    let sum = |part: fn(&Move) -> Money| Money::sum(conversions.iter().map(part));
+    let sum = |part: fn(&Distribution) -> Money| Money::sum(conversions.iter().map(part));
     // What later years took out was still in at the year's end.
     let later = record.years.iter().any(|entry| entry.year > work.year && entry.ledger != Ledger::default());
     let at_year_end = later.then(|| ledger::posted_until(record, Date::year_end(work.year).unwrap_or(Date::LAST)));

@@ -5,9 +5,9 @@ use super::{Beside, Found};
 use crate::explain::Severity;
 use crate::law::{citations, rates};
 use crate::money::{Overflow, RoundingStrategy};
-use crate::worksheets::forms::boxes::Place;
-use crate::worksheets::forms::codes::{Group, group, says};
-use crate::worksheets::forms::expected::Way;
+use crate::worksheets::tax_forms::boxes::Place;
+use crate::worksheets::tax_forms::codes::{Group, group, says};
+use crate::worksheets::tax_forms::expected::Way;
 
 impl Beside<'_> {
     pub(super) fn code(&self, found: &mut Found) -> Result<(), Overflow> {

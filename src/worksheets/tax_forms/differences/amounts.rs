@@ -5,9 +5,9 @@ use super::{Beside, Found};
 use crate::explain::Severity;
 use crate::law::citations;
 use crate::money::{Money, Overflow};
-use crate::worksheets::forms::boxes::Place;
-use crate::worksheets::forms::expected::{Expected, Way};
-use crate::worksheets::ledger::Move;
+use crate::worksheets::ledger::Distribution;
+use crate::worksheets::tax_forms::boxes::Place;
+use crate::worksheets::tax_forms::expected::{Expected, Way};
 
 /// A difference up to this is a matter of rounding, one payment at a time.
 const ROUNDING: Money = Money::dollars(1);
@@ -46,9 +46,9 @@ impl Beside<'_> {
         let year = self.work.year;
         let higher = came > due;
         let gap = if higher { came.minus(due)? } else { due.minus(came)? };
-        let same_amount = |made: &&Move| made.entered.amount == gap;
+        let same_amount = |made: &&Distribution| made.entered.amount == gap;
         let pools = || self.work.pools.iter().filter(|pool| pool.plan == self.expected.payer);
-        let near = |made: &&Move| {
+        let near = |made: &&Distribution| {
             let of = made.entered.date.year();
             of == year - 1 || of == year + 1
         };

@@ -1,10 +1,10 @@
 //! The contribution pace as a report.
 
-use super::{Bar, Chart, ChartPart, Closing, Finding, Headline, Report, Table};
 use crate::date::Date;
 use crate::law::Standing;
 use crate::money::Money;
 use crate::record::Strategy;
+use crate::report::{Bar, Chart, ChartPart, Closing, Finding, Headline, Report, Table};
 use crate::worksheets::pace::{self, Entry, Line, Pace, Spread, WhatIf, csv};
 use crate::worksheets::paychecks::Kind;
 
