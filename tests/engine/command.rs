@@ -1,10 +1,5 @@
 //! The command `worksheets` from outside: records in, results out, and a sentence for
 //! whatever is wrong.
-//!
-//! `records/example.json` is the example that the README shows, and
-//! `records/every-field.json` has every field of the format. The records named after
-//! an older format are as they were written then: they are never edited, since such
-//! records must be readable for good.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -13,15 +8,9 @@ use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 use std::thread;
 
+use crate::support::records::{EVERY_FIELD, EVERY_FIELD_1, EVERY_FIELD_2, EXAMPLE, EXAMPLE_1, EXAMPLE_2};
 use planner::record::{FORMAT, LARGEST, MOST_JOBS, Record};
 use serde_json::Value;
-
-const EXAMPLE: &str = include_str!("../records/example.json");
-const EVERY_FIELD: &str = include_str!("../records/every-field.json");
-const EXAMPLE_2: &str = include_str!("../records/format-2-example.json");
-const EVERY_FIELD_2: &str = include_str!("../records/format-2-every-field.json");
-const EXAMPLE_1: &str = include_str!("../records/format-1-example.json");
-const EVERY_FIELD_1: &str = include_str!("../records/format-1-every-field.json");
 
 /// The guide's case: $70,000 less deferrals of 23,500 and employer money of 10,000.
 const GUIDE_2025: &str = r#"{"year": 2025, "income": {"kind": "wages", "pay": "200000"}, "contributions":

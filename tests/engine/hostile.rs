@@ -5,7 +5,10 @@
 
 use std::fmt::Write;
 
-use crate::support::drafts::{FORTY_DIGITS, TODAY, cases, filled, today};
+use crate::support::drafts::{FORTY_DIGITS, filled};
+use crate::support::properties::cases;
+use crate::support::records::{EVERY_FIELD, EVERY_FIELD_1, EVERY_FIELD_2, EXAMPLE};
+use crate::support::values::{TODAY, today};
 use planner::date::Date;
 use planner::draft::{Draft, OpenedCopy, SavedError, SharedPlan};
 use planner::money::Money;
@@ -17,12 +20,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Map, Value, json};
 
-const RECORDS: [&str; 4] = [
-    include_str!("../records/example.json"),
-    include_str!("../records/every-field.json"),
-    include_str!("../records/format-1-every-field.json"),
-    include_str!("../records/format-2-every-field.json"),
-];
+const RECORDS: [&str; 4] = [EXAMPLE, EVERY_FIELD, EVERY_FIELD_1, EVERY_FIELD_2];
 const PAGES: [&str; 7] = ["plan", "room", "pace", "conversions", "landing", "forms", "roof"];
 /// The longest sentence about a text, in bytes.
 const LONGEST_SENTENCE: usize = 4_500;

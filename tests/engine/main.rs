@@ -1,12 +1,17 @@
 //! The engine from outside, its modules laid out as those of `src`. What several of them
-//! need stands in `support`; the worked examples are data, in `../cases` and `../records`.
+//! need stands in `support`; worked examples and records are data, in `tests/cases` and
+//! `tests/records`.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod support {
     pub mod cases;
     pub mod drafts;
-    pub mod payroll;
-    pub mod room;
+    pub mod findings;
+    pub mod properties;
+    pub mod records;
+    pub mod room_invariants;
+    pub mod second_payroll;
+    pub mod values;
 }
 
 mod record;

@@ -1,7 +1,9 @@
 //! The engine as the page meets it: texts in, JSON out, a sentence for whatever it
 //! cannot answer.
 
-use planner::date::Date;
+use crate::support::drafts::fill;
+use crate::support::properties::cases;
+use crate::support::values::{TODAY, today};
 use planner::draft::{Draft, Field, Key, List, RowField, Shown};
 use planner::record::Record;
 use planner::report::{Copy, Offer, Reply, Report};
@@ -9,23 +11,16 @@ use planner::service::{self, copies, ledger, planning};
 use planner::worksheets::{pace, plan, room};
 use proptest::prelude::*;
 
-const TODAY: &str = "2026-11-24";
 /// The pages of the two modules.
 const PLANNING: [&str; 3] = ["plan", "room", "pace"];
 const LEDGER: [&str; 3] = ["conversions", "landing", "forms"];
-
-fn today() -> Date {
-    TODAY.parse().expect("a day")
-}
 
 fn example() -> Draft {
     Draft::example(2026, today())
 }
 
 fn with(mut draft: Draft, texts: &[(Field, &str)]) -> Draft {
-    for (field, text) in texts {
-        draft.set(Key::Sheet(*field), (*text).to_owned());
-    }
+    fill(&mut draft, texts);
     draft
 }
 
@@ -266,7 +261,7 @@ fn what_the_page_asks_is_what_is_read() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(64))]
 
     #[test]
     fn no_text_stops_the_engine(

@@ -3,7 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::support::drafts::{AT_62, FORTY_DIGITS, cases, drafts, keys, row_ids, row_keys, text, today};
+use crate::support::drafts::{AT_62, FORTY_DIGITS, drafts, keys, row_ids, row_keys, text};
+use crate::support::properties::cases;
+use crate::support::values::{money, today};
 use planner::date::Date;
 use planner::draft::{Draft, Field, Key, Kind, List, Reading, RowField, SavedError};
 use planner::money::Money;
@@ -20,10 +22,6 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 const UNDER_50: &str = "3/31/1985";
-
-fn money(text: &str) -> Money {
-    text.parse().expect("an amount")
-}
 
 fn draft(year: i16, birth_date: &str) -> Draft {
     let mut draft = Draft::new(today());

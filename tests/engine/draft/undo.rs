@@ -1,15 +1,12 @@
 //! Taking back and doing again: whatever was done, each step back gives the draft as it
 //! was before, and each step forward as it was after.
 
-use planner::date::Date;
+use crate::support::properties::cases;
+use crate::support::values::today;
 use planner::draft::{Deed, Draft, Field, History, Key, List, MOST_STEPS, RowField};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-
-fn today() -> Date {
-    Date::new(2026, 11, 24).expect("a day")
-}
 
 /// Something that a person does.
 #[derive(Clone, Debug)]
@@ -89,6 +86,8 @@ fn texts(draft: &Draft) -> Draft {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     #[test]
     fn all_steps_lead_back_and_forth(done in vec(acts(), 0..60)) {
         let (mut draft, mut history) = (Draft::new(today()), History::default());

@@ -1,7 +1,9 @@
 //! What goes out of the planner as a whole comes in again: as a file, as a link, and as
 //! what a browser had saved.
 
-use crate::support::drafts::{AT_62, TODAY, cases, drafts, filled, keys, today};
+use crate::support::drafts::{AT_62, add, drafts, filled, keys};
+use crate::support::properties::cases;
+use crate::support::values::{TODAY, today};
 use planner::draft::{Draft, Field, Key, List, RowField};
 use planner::record::{LARGEST, LONGEST_WHOLE_LINK, Record};
 use planner::report::{Copy, Opened};
@@ -49,13 +51,6 @@ fn set(draft: &mut Draft, year: i16, field: Field, text: &str) {
     let shown = std::mem::replace(&mut draft.year, year);
     draft.set(Key::Sheet(field), text.to_owned());
     draft.year = shown;
-}
-
-fn add(draft: &mut Draft, list: List, texts: &[(RowField, &str)]) {
-    let row = draft.add_row(list);
-    for (field, text) in texts {
-        draft.set(Key::Row(list, row, *field), (*text).to_owned());
-    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The after-tax contributions of the paydays so far, taken over into the ledger.
 
+use crate::support::drafts::add;
 use planner::date::Date;
 use planner::draft::{Draft, Field, Imported, Key, List, RowField};
 use planner::money::Money;
@@ -29,13 +30,6 @@ fn biweekly(texts: &[(Field, &str)]) -> Draft {
         draft.set(Key::Sheet(*field), (*text).to_owned());
     }
     draft
-}
-
-fn add(draft: &mut Draft, list: List, texts: &[(RowField, &str)]) {
-    let row = draft.add_row(list);
-    for (field, text) in texts {
-        draft.set(Key::Row(list, row, *field), (*text).to_owned());
-    }
 }
 
 fn rows(imported: &Imported) -> Vec<(String, String)> {

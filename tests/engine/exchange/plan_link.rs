@@ -3,7 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use planner::date::Date;
+use crate::support::drafts::draft_of;
+use crate::support::properties::cases;
+use crate::support::values::today;
 use planner::draft::{Draft, Field, Key, Kind, LONGEST_LINK, LinkError, List, RowField, SharedPlan};
 use planner::record::{
     Answer, Cadence, CatchUpOffer, Choice, Destination, ElectionMode, ElectionStep, EmployerKind, MatchTiming,
@@ -12,18 +14,6 @@ use planner::record::{
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-
-fn today() -> Date {
-    Date::new(2026, 11, 24).expect("a day")
-}
-
-fn draft_of(texts: &[(Field, &str)]) -> Draft {
-    let mut draft = Draft::new(today());
-    for (field, text) in texts {
-        draft.set(Key::Sheet(*field), (*text).to_owned());
-    }
-    draft
-}
 
 fn is_plan(field: Field) -> bool {
     Field::PLAN.contains(&field)
@@ -393,10 +383,6 @@ fn broken() -> impl Strategy<Value = String> {
         }
         link.into_iter().collect()
     })
-}
-
-fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
 proptest! {

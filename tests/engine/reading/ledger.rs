@@ -1,24 +1,12 @@
 //! How the texts of the ledger, the landing spot and the tax forms are read.
 
-use planner::date::Date;
+use crate::support::drafts::add;
+use crate::support::values::today;
 use planner::draft::{Draft, Field, Key, List, Reading, RowField};
 use planner::record::{MOST_LEDGER_ROWS, Record, YearRecord};
 
-fn today() -> Date {
-    Date::new(2026, 11, 24).expect("a day")
-}
-
 fn entry(reading: &Reading) -> &YearRecord {
     reading.record.year(2026).expect("the year on show")
-}
-
-/// Adds a row with these texts.
-fn add(draft: &mut Draft, list: List, texts: &[(RowField, &str)]) -> u32 {
-    let row = draft.add_row(list);
-    for (field, text) in texts {
-        draft.set(Key::Row(list, row, *field), (*text).to_owned());
-    }
-    row
 }
 
 #[test]

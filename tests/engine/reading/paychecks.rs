@@ -1,32 +1,12 @@
 //! How the texts about the plan, the match and the paychecks are read.
 
-use planner::date::Date;
-use planner::draft::{Draft, Field, Key, List, Reading, RowField};
-use planner::money::Money;
+use crate::support::drafts::draft_of;
+use crate::support::values::{day, money, today};
+use planner::draft::{Field, Key, List, Reading, RowField};
 use planner::record::{
     Answer, Cadence, Destination, Election, ElectionMode, ElectionStep, EmployerKind, MOST_ROWS, MatchTiming, PayBasis,
     PlanKind, Record, Shift, Strategy, TransferBy, TransferTiming, YearRecord,
 };
-
-fn today() -> Date {
-    Date::new(2026, 11, 24).expect("a day")
-}
-
-fn day(text: &str) -> Date {
-    text.parse().expect("a day")
-}
-
-fn money(text: &str) -> Money {
-    text.parse().expect("an amount")
-}
-
-fn draft(texts: &[(Field, &str)]) -> Draft {
-    let mut draft = Draft::new(today());
-    for (field, text) in texts {
-        draft.set(Key::Sheet(*field), (*text).to_owned());
-    }
-    draft
-}
 
 fn entry(reading: &Reading) -> &YearRecord {
     reading.record.year(2026).expect("the year on show")
@@ -39,7 +19,7 @@ fn problems(reading: &Reading) -> Vec<Key> {
 
 #[test]
 fn every_text_about_the_plan_and_the_paychecks_becomes_the_record() {
-    let mut draft = draft(&[
+    let mut draft = draft_of(&[
         (Field::PlanKind, "solo_401k"),
         (Field::Employer, "own_business"),
         (Field::PlanAfterTax, "yes"),
@@ -140,7 +120,7 @@ fn an_election_without_a_sign_is_in_the_steps_of_payroll() {
     let dollars = |text: &str| Election::Dollars(money(text));
     let elected = |step: &str, text: &str| {
         let reading =
-            draft(&[(Field::Cadence, "monthly"), (Field::ElectionStep, step), (Field::AfterTaxElection, text)])
+            draft_of(&[(Field::Cadence, "monthly"), (Field::ElectionStep, step), (Field::AfterTaxElection, text)])
                 .read(today());
         assert_eq!(reading.problems, [], "{step} {text}");
         entry(&reading).payroll.after_tax
@@ -163,7 +143,7 @@ fn an_election_without_a_sign_is_in_the_steps_of_payroll() {
 #[test]
 fn pay_dates_are_read_in_any_order_and_once_each() {
     let dates = |text: &str| {
-        let reading = draft(&[(Field::Cadence, "manual"), (Field::PayDates, text)]).read(today());
+        let reading = draft_of(&[(Field::Cadence, "manual"), (Field::PayDates, text)]).read(today());
         (entry(&reading).payroll.pay_dates.clone(), reading.problems)
     };
     let right = vec![day("2026-01-02"), day("2026-01-16"), day("2026-12-31")];
@@ -204,7 +184,7 @@ fn counts_keep_to_their_range() {
         (Field::MonthsLeft, 0, 12),
     ] {
         let read = |count: i32| {
-            let reading = draft(&[(Field::Cadence, "semimonthly"), (field, &count.to_string())]).read(today());
+            let reading = draft_of(&[(Field::Cadence, "semimonthly"), (field, &count.to_string())]).read(today());
             let year = entry(&reading);
             let value = match field {
                 Field::TransfersPerYear => year.plan.transfers_per_year,
@@ -231,7 +211,7 @@ fn tiers(texts: [(&str, &str); 3]) -> (Vec<String>, Vec<Key>) {
         (Field::MatchRate2, Field::MatchUpTo2),
         (Field::MatchRate3, Field::MatchUpTo3),
     ];
-    let mut draft = draft(&[(Field::MatchOffered, "yes")]);
+    let mut draft = draft_of(&[(Field::MatchOffered, "yes")]);
     for ((rate, up_to), (rate_text, up_to_text)) in fields.into_iter().zip(texts) {
         draft.set(Key::Sheet(rate), rate_text.to_owned());
         draft.set(Key::Sheet(up_to), up_to_text.to_owned());
@@ -287,7 +267,7 @@ fn a_tier_that_is_not_clear_is_left_out_with_all_that_come_after_it() {
 #[test]
 fn the_sentences_about_tiers_say_what_to_do() {
     let says = |texts: &[(Field, &str)]| {
-        let mut draft = draft(texts);
+        let mut draft = draft_of(texts);
         draft.set(Key::Sheet(Field::MatchOffered), "yes".to_owned());
         let reading = draft.read(today());
         assert!(reading.problems[0].unfinished, "the person may still be typing");
@@ -319,7 +299,7 @@ fn a_raise_or_a_bonus_half_typed_never_counts_and_an_amount_asks_for_its_date() 
         (List::Bonuses, RowField::Date, RowField::Amount, "Enter the payday of this bonus as well."),
     ] {
         let read = |date_text: &str, amount_text: &str| {
-            let mut draft = draft(&[(Field::Cadence, "monthly")]);
+            let mut draft = draft_of(&[(Field::Cadence, "monthly")]);
             let row = draft.add_row(list);
             draft.set(Key::Row(list, row, date), date_text.to_owned());
             draft.set(Key::Row(list, row, amount), amount_text.to_owned());
@@ -356,7 +336,7 @@ fn raises_and_bonuses_count_only_where_the_schedule_is_known() {
         (&[(Field::Cadence, "manual")], true),
         (&[(Field::Cadence, "weekly"), (Field::Income, "self_employed")], false),
     ] {
-        let mut draft = draft(texts);
+        let mut draft = draft_of(texts);
         let row = draft.add_row(List::Bonuses);
         draft.set(Key::Row(List::Bonuses, row, RowField::Date), "12/4/2026".to_owned());
         draft.set(Key::Row(List::Bonuses, row, RowField::Amount), "20,000".to_owned());
@@ -380,7 +360,7 @@ fn each_cadence_asks_for_its_own_dates() {
         ("monthly", &[Field::FirstDay, Field::Shift]),
         ("manual", &[Field::PayDates]),
     ] {
-        let shown = draft(&[(Field::Cadence, cadence)]).read(today()).shown;
+        let shown = draft_of(&[(Field::Cadence, cadence)]).read(today()).shown;
         let asks: Vec<Field> = dates.into_iter().filter(|field| shown.asks(*field)).collect();
         assert_eq!(asks, asked, "{cadence}");
         assert_eq!(shown.asks(Field::PayRate), !asked.is_empty(), "{cadence}");
@@ -390,7 +370,7 @@ fn each_cadence_asks_for_its_own_dates() {
 /// Texts left in a question that is not asked do not count.
 #[test]
 fn a_question_that_is_not_asked_is_not_read() {
-    let reading = draft(&[
+    let reading = draft_of(&[
         (Field::MatchOffered, "no"),
         (Field::MatchRate1, "50"),
         (Field::MatchUpTo1, "x"),

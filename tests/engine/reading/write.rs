@@ -1,7 +1,11 @@
 //! From the record back to what a person would have typed: nothing that a draft reads as is
 //! lost, and nothing that a record has is lost in silence.
 
-use crate::support::drafts::{answers, cases, drafts, filled, keys, today};
+use crate::support::cases;
+use crate::support::drafts::{answers, drafts, filled, keys};
+use crate::support::properties;
+use crate::support::records::{EVERY_FIELD, EVERY_FIELD_1, EVERY_FIELD_2, EXAMPLE, EXAMPLE_1, EXAMPLE_2};
+use crate::support::values::today;
 use planner::draft::{Draft, Field, Key, Kind, List, RowField};
 use planner::money::Money;
 use planner::record::{Form1099R, Record, YearRecord};
@@ -12,15 +16,13 @@ use serde::Serialize;
 use serde_json::Value;
 
 const RECORDS: [(&str, &str); 6] = [
-    ("example", include_str!("../../records/example.json")),
-    ("every-field", include_str!("../../records/every-field.json")),
-    ("format-1-example", include_str!("../../records/format-1-example.json")),
-    ("format-1-every-field", include_str!("../../records/format-1-every-field.json")),
-    ("format-2-example", include_str!("../../records/format-2-example.json")),
-    ("format-2-every-field", include_str!("../../records/format-2-every-field.json")),
+    ("example", EXAMPLE),
+    ("every-field", EVERY_FIELD),
+    ("format-1-example", EXAMPLE_1),
+    ("format-1-every-field", EVERY_FIELD_1),
+    ("format-2-example", EXAMPLE_2),
+    ("format-2-every-field", EVERY_FIELD_2),
 ];
-const CASES: [&str; 2] = [include_str!("../../cases/worked.json"), include_str!("../../cases/derived.json")];
-
 fn record(text: &str) -> Record {
     Record::from_json(text).unwrap_or_else(|error| panic!("{error}"))
 }
@@ -170,8 +172,8 @@ fn records_in(value: &Value, found: &mut Vec<Record>) {
 #[test]
 fn the_worked_examples_come_out_the_same_or_it_is_said_why_not() {
     let mut records = Vec::new();
-    for text in CASES {
-        records_in(&serde_json::from_str(text).expect("the cases are JSON"), &mut records);
+    for example in cases::all() {
+        records_in(&example.json, &mut records);
     }
     let mut whole = 0;
     for right in &records {
@@ -260,7 +262,7 @@ fn says_nothing(key: Key, text: &str) -> bool {
 }
 
 proptest! {
-    #![proptest_config(cases(250))]
+    #![proptest_config(properties::cases(250))]
 
     #[test]
     fn what_is_read_is_written_back_and_reads_the_same(draft in prop_oneof![3 => filled(), 1 => drafts()], place in any::<Index>()) {

@@ -1,8 +1,7 @@
 //! Drafts as people type them, break them and leave them, for the properties that hold of
 //! any draft.
-#![allow(dead_code, reason = "each test uses a part")]
 
-use planner::date::Date;
+use super::values::today;
 use planner::draft::{Draft, Field, Key, Kind, List, RowField};
 use planner::record::{Answer, Better, Choice, Path, PayBasis, Relation, ReturnKind, Spot, Strategy as Spread, YEARS};
 use planner::rules::limits::OFFICIAL_YEARS;
@@ -13,15 +12,27 @@ use proptest::sample::{Index, select};
 /// 62 in 2026 and 63 in 2027, so that every question about catch-up applies.
 pub const AT_62: &str = "8/9/1964";
 pub const FORTY_DIGITS: &str = "1234567890123456789012345678901234567890";
-pub const TODAY: &str = "2026-11-24";
-
-pub fn today() -> Date {
-    TODAY.parse().expect("a day")
+/// Types these texts into the year on show.
+pub fn fill(draft: &mut Draft, texts: &[(Field, &str)]) {
+    for (field, text) in texts {
+        draft.set(Key::Sheet(*field), (*text).to_owned());
+    }
 }
 
-/// How many cases a property is tried on.
-pub fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+/// A draft with these texts.
+pub fn draft_of(texts: &[(Field, &str)]) -> Draft {
+    let mut draft = Draft::new(today());
+    fill(&mut draft, texts);
+    draft
+}
+
+/// Adds a row with these texts, and gives its number.
+pub fn add(draft: &mut Draft, list: List, texts: &[(RowField, &str)]) -> u32 {
+    let row = draft.add_row(list);
+    for (field, text) in texts {
+        draft.set(Key::Row(list, row, *field), (*text).to_owned());
+    }
+    row
 }
 
 /// The fields of each list's rows.

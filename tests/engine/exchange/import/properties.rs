@@ -1,6 +1,7 @@
 //! What holds of any text that is read into the ledger.
 
-use planner::date::Date;
+use crate::support::properties::cases;
+use crate::support::values::{TODAY, today};
 use planner::draft::{Draft, Field, Imported, Key, List, RowField};
 use planner::record::{Ledger, MOST_LEDGER_ROWS, YearRecord};
 use planner::service::ledger;
@@ -8,16 +9,6 @@ use planner::worksheets::conversions;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-
-const TODAY: &str = "2026-11-24";
-
-fn today() -> Date {
-    TODAY.parse().expect("a day")
-}
-
-fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
-}
 
 /// A row of a ledger as a person may have typed it.
 #[derive(Clone, Debug)]

@@ -1,17 +1,11 @@
 //! Rows out of CSV texts into the ledger: what is read in whatever way it is written, and
 //! a sentence for whatever is not.
 
-use planner::date::Date;
+use crate::support::values::{TODAY, today};
 use planner::draft::{Draft, Field, Imported, Key, LONGEST_IMPORT, List, RowField};
 use planner::record::{Choice, Ledger, MOST_LEDGER_ROWS, Path};
 use planner::report::Import;
 use planner::service::ledger;
-
-const TODAY: &str = "2026-11-24";
-
-fn today() -> Date {
-    TODAY.parse().expect("a day")
-}
 
 fn empty() -> Draft {
     Draft::new(today())

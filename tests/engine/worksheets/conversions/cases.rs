@@ -4,7 +4,7 @@
 //! it through the room worksheet: a record, a day, and the figures expected. A text that
 //! starts with `/` points to a figure of the example; any other is dollars.
 
-use crate::support::cases as examples;
+use crate::support::cases;
 use planner::money::Money;
 use planner::worksheets::conversions::{self, Code, Conversions, Kind};
 
@@ -39,17 +39,17 @@ fn given(result: &Conversions, name: &str) -> Money {
 
 #[test]
 fn every_example_of_conversions_comes_out_to_the_cent() {
-    let runs = examples::runs("conversions");
+    let runs = cases::runs("conversions");
     assert_eq!(runs.len(), 11, "every run is here");
     for run in runs {
-        let id = &run.id;
+        let id = &run.example.id;
         let result = conversions::worksheet(&run.record, run.record.years[0].year, run.today)
             .unwrap_or_else(|error| panic!("{id}: {error}"));
         for (name, text) in &run.expect {
-            assert_eq!(given(&result, name), run.money(text), "{id}: {name}, expected from {text}");
+            assert_eq!(given(&result, name), run.example.money(text), "{id}: {name}, expected from {text}");
         }
         for (name, text) in &run.never {
-            assert_ne!(given(&result, name), run.money(text), "{id}: {name} must never be {text}");
+            assert_ne!(given(&result, name), run.example.money(text), "{id}: {name} must never be {text}");
         }
     }
 }

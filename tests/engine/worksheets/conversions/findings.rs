@@ -6,22 +6,16 @@
 //! 1,596.15 on January 16 and February 13 of 2026, a balance of 3,200.00 on February 27,
 //! and 3,200.00 converted inside the plan on that day, so that 7.70 is taxable.
 
+use crate::support::findings::{finding, hides, says, shows};
+use crate::support::values::{day, money};
 use planner::date::Date;
-use planner::explain::{Finding, Severity};
+use planner::explain::Severity;
 use planner::money::Money;
 use planner::record::{
     Answer, Balance, Contribution, Conversion, Destination, Path, Record, Spot, TransferTiming, YearRecord,
 };
 use planner::report::Report;
 use planner::worksheets::conversions::{self, Code, Conversions, Mark, NotReady, csv};
-
-fn money(text: &str) -> Money {
-    text.parse().unwrap_or_else(|error| panic!("{text:?}: {error}"))
-}
-
-fn day(text: &str) -> Date {
-    text.parse().unwrap_or_else(|error| panic!("{text:?}: {error}"))
-}
 
 fn pays(entry: &mut YearRecord, date: &str, amount: &str) {
     entry.ledger.contributions.push(Contribution { date: day(date), amount: money(amount), plan: String::new() });
@@ -97,35 +91,6 @@ fn with(mut entry: YearRecord, edit: impl FnOnce(&mut YearRecord)) -> Conversion
 }
 
 fn as_it_is(_: &mut YearRecord) {}
-
-fn finding<'a>(result: &'a Conversions, code: &str) -> Option<&'a Finding<Code>> {
-    result.findings.iter().find(|finding| serde_json::to_value(finding.code).is_ok_and(|found| found == code))
-}
-
-/// The finding, which has this severity and says all of these in its title or text.
-#[track_caller]
-fn shows(result: &Conversions, code: &str, severity: Severity, says: &[&str]) {
-    let Some(found) = finding(result, code) else { panic!("no {code} among {:?}", result.findings) };
-    assert_eq!(found.severity, severity, "{code}");
-    for piece in says {
-        let said = format!("{}. {}", found.title, found.text);
-        assert!(said.contains(piece), "{code} does not say {piece:?}: {said}");
-    }
-}
-
-#[track_caller]
-fn hides(result: &Conversions, code: &str) {
-    if let Some(found) = finding(result, code) {
-        panic!("{code} appears where it does not apply: {}", found.text);
-    }
-}
-
-#[track_caller]
-fn says(text: &str, pieces: &[&str]) {
-    for piece in pieces {
-        assert!(text.contains(piece), "{piece:?} is not in: {text}");
-    }
-}
 
 #[test]
 fn nothing_is_found_beyond_the_ira_note_where_all_is_well() {

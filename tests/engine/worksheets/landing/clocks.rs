@@ -1,6 +1,8 @@
 //! The dates of the landing spot at their boundaries, what each stage costs in each
 //! spot, and that nothing a person can enter panics.
 
+use crate::support::properties::{answer, cases};
+use crate::support::values::{day, money};
 use planner::date::Date;
 use planner::money::Money;
 use planner::record::{Answer, Conversion, Destination, Path, PlanKind, Record, Spot, YearRecord};
@@ -8,14 +10,6 @@ use planner::report::Report;
 use planner::worksheets::landing::{self, Access, Account, Clock, Cost, LandingSpot, Moment, StartedBy, half_age};
 use proptest::prelude::*;
 use proptest::sample::select;
-
-fn money(text: &str) -> Money {
-    text.parse().unwrap_or_else(|error| panic!("{text:?}: {error}"))
-}
-
-fn day(text: &str) -> Date {
-    text.parse().unwrap_or_else(|error| panic!("{text:?}: {error}"))
-}
 
 /// A conversion of 1,000 of which 100 is earnings.
 fn converted(date: &str, path: Path) -> Conversion {
@@ -279,10 +273,6 @@ fn where_nothing_landed_yet_a_conversion_of_today_stands_for_it() {
     assert_eq!(old.stages.first().map(|stage| (stage.roth_ira, stage.plan)), Some((YOUNG_AFTER_5, YOUNG)));
 }
 
-fn answer() -> impl Strategy<Value = Answer> {
-    select(vec![Answer::Unknown, Answer::Yes, Answer::No])
-}
-
 fn any_date() -> impl Strategy<Value = Date> {
     prop_oneof![
         select(vec!["1900-01-01", "1904-02-29", "2026-06-15", "2139-12-31", "2140-07-01", "2199-12-31"])
@@ -354,7 +344,7 @@ fn said_well(text: &str) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1_500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(1_500))]
 
     #[test]
     fn nothing_panics_and_all_is_said_well(

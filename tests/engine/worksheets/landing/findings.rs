@@ -5,22 +5,15 @@
 //! The person is born on May 20, 1980, so turns 59½ on November 20, 2039 and is 46 on
 //! the day of the worksheet, June 15, 2026.
 
-use planner::date::Date;
-use planner::explain::{Finding, Severity};
+use crate::support::findings::{hides, shows};
+use crate::support::values::{day, money};
+use planner::explain::Severity;
 use planner::money::Money;
 use planner::record::{
     Answer, Better, Conversion, Destination, EmployerKind, Path, PlanKind, Record, Spot, TransferTiming, YearRecord,
 };
 use planner::report::Report;
-use planner::worksheets::landing::{self, Code, Fact, Favors, LandingSpot, NotReady, Topic};
-
-fn money(text: &str) -> Money {
-    text.parse().unwrap_or_else(|error| panic!("{text:?}: {error}"))
-}
-
-fn day(text: &str) -> Date {
-    text.parse().unwrap_or_else(|error| panic!("{text:?}: {error}"))
-}
+use planner::worksheets::landing::{self, Fact, Favors, LandingSpot, NotReady, Topic};
 
 /// A plan that allows both spots, with the Roth IRA's clock long since met.
 fn open_plan() -> YearRecord {
@@ -71,28 +64,6 @@ fn converted(date: &str, amount: &str, path: Path) -> Conversion {
 fn chose(entry: &mut YearRecord, spot: Spot, chosen_on: &str) {
     entry.landing.spot = spot;
     entry.landing.chosen_on = Some(day(chosen_on));
-}
-
-fn finding<'a>(landing: &'a LandingSpot, code: &str) -> Option<&'a Finding<Code>> {
-    landing.findings.iter().find(|finding| serde_json::to_value(finding.code).is_ok_and(|found| found == code))
-}
-
-/// The finding, which has this severity and says all of these in its title or text.
-#[track_caller]
-fn shows(landing: &LandingSpot, code: &str, severity: Severity, says: &[&str]) {
-    let Some(found) = finding(landing, code) else { panic!("no {code} among {:?}", landing.findings) };
-    assert_eq!(found.severity, severity, "{code}");
-    for piece in says {
-        let said = format!("{}. {}", found.title, found.text);
-        assert!(said.contains(piece), "{code} does not say {piece:?}: {said}");
-    }
-}
-
-#[track_caller]
-fn hides(landing: &LandingSpot, code: &str) {
-    if let Some(found) = finding(landing, code) {
-        panic!("{code} appears where it does not apply: {}", found.text);
-    }
 }
 
 #[track_caller]

@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::support::properties::cases;
+use crate::support::values::{cents, sum};
 use planner::date::Date;
 use planner::money::Money;
 use planner::percent::Percent;
@@ -20,16 +22,8 @@ use proptest::sample::select;
 const YEARS: [i16; 3] = [2024, 2025, 2026];
 const LARGEST: u64 = 999_999_999_99;
 
-fn money(cents: u64) -> Money {
+fn of_cents(cents: u64) -> Money {
     format!("{}.{:02}", cents / 100, cents % 100).parse().expect("an amount that can be entered")
-}
-
-fn cents(amount: Money) -> i128 {
-    (amount.to_decimal() * rust_decimal::Decimal::ONE_HUNDRED).try_into().expect("whole cents")
-}
-
-fn sum(amounts: impl IntoIterator<Item = Money>) -> Money {
-    Money::sum(amounts).expect("in range")
 }
 
 fn day(after: i32) -> Date {
@@ -47,10 +41,10 @@ enum Entry {
 /// Amounts close together, so that entries meet; amounts of a cent, and the largest.
 fn amount() -> impl Strategy<Value = Money> {
     prop_oneof![
-        8 => (0_u64..3_000_00).prop_map(money),
-        2 => (0_u64..4).prop_map(money),
-        2 => select(vec![1_000_00_u64, 1_596_15, 500_00]).prop_map(money),
-        1 => select(vec![LARGEST, LARGEST - 1, LARGEST / 3]).prop_map(money),
+        8 => (0_u64..3_000_00).prop_map(of_cents),
+        2 => (0_u64..4).prop_map(of_cents),
+        2 => select(vec![1_000_00_u64, 1_596_15, 500_00]).prop_map(of_cents),
+        1 => select(vec![LARGEST, LARGEST - 1, LARGEST / 3]).prop_map(of_cents),
     ]
 }
 
@@ -286,7 +280,7 @@ fn ties_out(record: &Record, pools: &[Pool], result: &Conversions) -> Result<(),
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, ..ProptestConfig::default() })]
+    #![proptest_config(cases(512))]
 
     #[test]
     fn not_a_cent_is_made_or_lost(
@@ -376,7 +370,7 @@ proptest! {
             let percent = |whole: u32| Percent::ten_thousandths(whole * 10_000);
             (year.ledger.tax_rate, year.ledger.growth) = (rate.map(percent), growth.map(percent));
             (year.plan.transfer_timing, year.plan.transfers_per_year) = (timing, limit);
-            (year.plan.least_transfer, year.plan.transfer_fee) = (least, fee.map(money));
+            (year.plan.least_transfer, year.plan.transfer_fee) = (least, fee.map(of_cents));
             year.landing.spot = spot;
             year.contributions.after_tax = stub.unwrap_or_default();
             year.ledger.plan_total = plan_total;
@@ -404,7 +398,7 @@ proptest! {
 
 #[test]
 fn amounts_too_large_to_add_up_are_an_error_and_no_panic() {
-    let largest = money(LARGEST);
+    let largest = of_cents(LARGEST);
     let row = Contribution { date: day(0), amount: largest, plan: String::new() };
     let mut entries = vec![Entry::In(row); 400];
     entries.extend(

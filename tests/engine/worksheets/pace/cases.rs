@@ -7,30 +7,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::support::cases::{self, Example};
+use crate::support::values::{day, money};
 use planner::date::Date;
 use planner::money::Money;
 use planner::record::{Election, Record};
 use planner::rules::YearLimits;
 use planner::worksheets::pace::{self, Code, Line, Pace};
 use planner::worksheets::paychecks::Paychecks;
-use serde::Deserialize;
-use serde_json::Value;
-
-const FILES: [&str; 2] = [include_str!("../../../cases/worked.json"), include_str!("../../../cases/derived.json")];
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Run {
-    /// What the example leaves open and the record fills in.
-    #[serde(default, rename = "assumed")]
-    _assumed: Option<String>,
-    today: String,
-    record: Value,
-    expect: BTreeMap<String, String>,
-    /// Figures that are published wrong or rounded.
-    #[serde(default)]
-    never: BTreeMap<String, String>,
-}
 
 /// What the engine gives under a name.
 #[derive(Debug, PartialEq, Eq)]
@@ -43,37 +27,21 @@ enum Given {
 }
 
 /// What an example says, read as the kind of thing that the engine gives.
-fn said(example: &Value, text: &str, like: &Given) -> Given {
-    let id = &example["id"];
-    let found = text.starts_with('/').then(|| {
-        let found = example.pointer(text).unwrap_or_else(|| panic!("{id}: nothing at {text}"));
-        found.as_str().map_or_else(|| found.to_string(), str::to_owned)
-    });
-    let digits = found.as_deref().unwrap_or(text);
-    let own_name = text.trim_end_matches(|c: char| c.is_ascii_digit() || c == '/');
+fn said(example: &Example, text: &str, like: &Given) -> Given {
+    let said = || example.said(text);
     match like {
-        // The derived examples count in cents, the published ones in dollars.
-        Given::Dollars(_) if found.is_some() && own_name.ends_with("_c") => {
-            Given::Dollars(Money::cents(digits.parse().unwrap_or_else(|_| panic!("{id}: {digits} cents"))))
+        Given::Dollars(_) => Given::Dollars(example.money(text)),
+        Given::Count(_) => {
+            Given::Count(said().parse().unwrap_or_else(|_| panic!("{}: {} is no count", example.id, said())))
         }
-        Given::Dollars(_) => Given::Dollars(money(digits)),
-        Given::Count(_) => Given::Count(digits.parse().unwrap_or_else(|_| panic!("{id}: {digits} is no count"))),
-        Given::Percent(_) => Given::Percent(percent(digits)),
-        Given::Day(_) => Given::Day(day(digits)),
+        Given::Percent(_) => Given::Percent(percent(&said())),
+        Given::Day(_) => Given::Day(day(&said())),
     }
 }
 
 /// A percentage as the engine writes it.
 fn percent(digits: &str) -> String {
     digits.parse::<planner::percent::Percent>().expect("a percentage").to_string()
-}
-
-fn money(text: &str) -> Money {
-    text.parse().unwrap_or_else(|error| panic!("{text:?}: {error}"))
-}
-
-fn day(text: &str) -> Date {
-    text.parse().unwrap_or_else(|error| panic!("{text:?}: {error}"))
 }
 
 fn sum(lines: &[Line], of: fn(&Line) -> Money) -> Money {
@@ -172,64 +140,39 @@ impl Worksheets {
     }
 }
 
-fn examples() -> Vec<Value> {
-    let mut all = Vec::new();
-    for file in FILES {
-        let cases: Value = serde_json::from_str(file).expect("the cases are JSON");
-        all.extend(cases["examples"].as_array().expect("a list of examples").iter().cloned());
-    }
-    all
-}
-
-fn runs(example: &Value) -> Vec<Run> {
-    let runs = example.get("paychecks").cloned().unwrap_or_else(|| Value::Array(Vec::new()));
-    Vec::deserialize(runs).unwrap_or_else(|error| panic!("{}: {error}", example["id"]))
-}
-
 #[test]
 fn every_example_of_match_and_pace_comes_out_to_the_cent() {
-    let mut count = 0;
-    for example in examples() {
-        for run in runs(&example) {
-            let id = &example["id"];
-            let record = Record::from_json(&run.record.to_string()).unwrap_or_else(|error| panic!("{id}: {error}"));
-            assert_eq!(Record::from_json(&record.to_json()).as_ref(), Ok(&record), "{id}");
-            let worksheets = Worksheets::of(&record, day(&run.today));
-            for (name, text) in &run.expect {
-                let given = worksheets.given(name);
-                assert_eq!(given, said(&example, text, &given), "{id}: {name}, expected from {text}");
-            }
-            for (name, text) in &run.never {
-                let given = worksheets.given(name);
-                assert_ne!(given, said(&example, text, &given), "{id}: {name} repeats the published mistake");
-            }
-            count += 1;
+    let runs = cases::runs("paychecks");
+    for run in &runs {
+        let id = &run.example.id;
+        let worksheets = Worksheets::of(&run.record, run.today);
+        for (name, text) in &run.expect {
+            let given = worksheets.given(name);
+            assert_eq!(given, said(&run.example, text, &given), "{id}: {name}, expected from {text}");
+        }
+        for (name, text) in &run.never {
+            let given = worksheets.given(name);
+            assert_ne!(given, said(&run.example, text, &given), "{id}: {name} repeats the published mistake");
         }
     }
-    assert!(count >= 30, "{count} runs");
+    assert!(runs.len() >= 30, "{} runs", runs.len());
 }
 
 #[test]
 fn no_figure_of_an_example_that_only_runs_here_is_passed_over() {
-    let mut only_here = BTreeSet::new();
-    for example in examples().iter().filter(|example| !example["not_here"].is_null()) {
-        let runs = runs(example);
-        if runs.is_empty() {
-            continue;
-        }
-        let id = example["id"].as_str().expect("an id");
-        let expected: BTreeSet<&str> = runs.iter().flat_map(|run| run.expect.values().map(String::as_str)).collect();
-        for root in ["/expected", "/check/output"] {
-            for name in example.pointer(root).and_then(Value::as_object).into_iter().flat_map(|results| results.keys())
-            {
-                let figure = format!("{root}/{name}");
-                let elsewhere = example["elsewhere"].get(&figure).is_some();
-                assert!(expected.contains(figure.as_str()) != elsewhere, "{id}: {figure} must be run or be elsewhere");
-            }
-        }
-        only_here.insert(id.to_owned());
+    let mut only_here: BTreeMap<String, (Example, BTreeSet<String>)> = BTreeMap::new();
+    for run in cases::runs("paychecks").into_iter().filter(|run| !run.example.json["not_here"].is_null()) {
+        let (_, expected) =
+            only_here.entry(run.example.id.clone()).or_insert_with(|| (run.example.clone(), BTreeSet::new()));
+        expected.extend(run.expect.into_values());
     }
-    let ids: Vec<&str> = only_here.iter().map(String::as_str).collect();
+    for (id, (example, expected)) in &only_here {
+        for figure in example.results() {
+            let elsewhere = example.json["elsewhere"].get(&figure).is_some();
+            assert!(expected.contains(&figure) != elsewhere, "{id}: {figure} must be run or be elsewhere");
+        }
+    }
+    let ids: Vec<&str> = only_here.keys().map(String::as_str).collect();
     assert_eq!(
         ids,
         [

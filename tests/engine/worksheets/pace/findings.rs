@@ -9,26 +9,15 @@
 //! 72,000 - 20,800 - 7,800 = 43,400: 13 times 33% is 42,900, and the last five at
 //! 34% take the other 500.
 
-use planner::date::Date;
-use planner::explain::{Finding, Severity};
+use crate::support::findings::{hides, says, shows};
+use crate::support::values::{day, money, so_far};
+use planner::explain::Severity;
 use planner::money::Money;
 use planner::record::{
     Amounts, Answer, Bonus, Cadence, CatchUpOffer, Election, MatchRules, MatchTier, MatchTiming, OtherJob, Payroll,
     Raise, Record, Relation, Shift, Strategy, YearRecord,
 };
 use planner::worksheets::pace::{self, Code, NotReady, Pace, Spread};
-
-fn money(text: &str) -> Money {
-    text.parse().unwrap_or_else(|error| panic!("{text:?}: {error}"))
-}
-
-fn day(text: &str) -> Date {
-    text.parse().unwrap_or_else(|error| panic!("{text:?}: {error}"))
-}
-
-fn so_far(amount: &str) -> Amounts {
-    Amounts { so_far: money(amount), to_come: Money::ZERO }
-}
 
 fn half_of(up_to: &str) -> Vec<MatchTier> {
     vec![MatchTier { rate: "50".parse().expect("a rate"), up_to: Some(up_to.parse().expect("a percentage")) }]
@@ -82,28 +71,6 @@ fn defers(entry: &mut YearRecord, election: &str) {
 
 fn takes_now(entry: &mut YearRecord, election: &str) {
     entry.payroll.after_tax = election.parse().expect("an election");
-}
-
-fn finding<'a>(pace: &'a Pace, code: &str) -> Option<&'a Finding<Code>> {
-    pace.findings.iter().find(|finding| serde_json::to_value(finding.code).is_ok_and(|found| found == code))
-}
-
-/// The finding, which has this severity and says all of these in its title or text.
-#[track_caller]
-fn shows(pace: &Pace, code: &str, severity: Severity, says: &[&str]) {
-    let Some(found) = finding(pace, code) else { panic!("no {code} among {:?}", pace.findings) };
-    assert_eq!(found.severity, severity, "{code}");
-    for piece in says {
-        let said = format!("{}. {}", found.title, found.text);
-        assert!(said.contains(piece), "{code} does not say {piece:?}: {said}");
-    }
-}
-
-#[track_caller]
-fn hides(pace: &Pace, code: &str) {
-    if let Some(found) = finding(pace, code) {
-        panic!("{code} appears where it does not apply: {}", found.text);
-    }
 }
 
 #[test]
@@ -445,13 +412,6 @@ fn every_finding_has_a_test_of_its_name() {
     for row in table.lines().filter_map(|line| line.strip_prefix("//! | T")) {
         let number = &row[..2];
         assert!(tests.contains(&format!("fn t{number}_")), "no test for T{number}");
-    }
-}
-
-#[track_caller]
-fn says(text: &str, pieces: &[&str]) {
-    for piece in pieces {
-        assert!(text.contains(piece), "{piece:?} is not in: {text}");
     }
 }
 

@@ -3,7 +3,9 @@
 //! payroll reckoned a second time in whole cents.
 #![allow(clippy::inconsistent_digit_grouping, reason = "cents stand apart from dollars")]
 
-use crate::support::payroll::{Outcome, Payroll, cents, deferred_so_far, elected, points};
+use crate::support::properties::{self, answer};
+use crate::support::second_payroll::{Outcome, Payroll, deferred_so_far, elected, points};
+use crate::support::values::cents;
 use planner::date::Date;
 use planner::money::Money;
 use planner::percent::{MatchRate, Percent};
@@ -15,16 +17,12 @@ use planner::worksheets::pace::{self, Pace, csv};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-fn money(cents: u32) -> Money {
-    Money::cents(cents)
-}
-
 fn date(year: i16, day_of_year: i32) -> Date {
     Date::new(year, 1, 1).and_then(|first| first.plus_days(day_of_year)).expect("a day in range")
 }
 
 fn amount(cents: std::ops::Range<u32>) -> impl Strategy<Value = Money> {
-    prop_oneof![1 => Just(Money::ZERO), 3 => cents.prop_map(money)]
+    prop_oneof![1 => Just(Money::ZERO), 3 => cents.prop_map(Money::cents)]
 }
 
 fn rare<T: std::fmt::Debug + Clone + 'static>(
@@ -39,15 +37,11 @@ fn percent(most: u32) -> impl Strategy<Value = Percent> {
         .prop_map(Percent::ten_thousandths)
 }
 
-fn answer() -> impl Strategy<Value = Answer> {
-    select(vec![Answer::Unknown, Answer::Yes, Answer::No])
-}
-
 fn election(most_percent: u32, most_dollars: u32) -> impl Strategy<Value = Election> {
     prop_oneof![
         1 => Just(Election::NOTHING),
         3 => percent(most_percent).prop_map(Election::Percent),
-        1 => (0..most_dollars * 100).prop_map(|cents| Election::Dollars(money(cents))),
+        1 => (0..most_dollars * 100).prop_map(|cents| Election::Dollars(Money::cents(cents))),
     ]
 }
 
@@ -65,7 +59,7 @@ prop_compose! {
     fn match_rules()(
         offered in select(vec![Answer::No, Answer::Yes, Answer::Yes, Answer::Unknown]),
         tiers in prop::collection::vec((1_u32..=150, 1_u32..=6, any::<bool>()), 1..=3),
-        dollar_cap in rare((500_00_u32..9_000_00).prop_map(money)),
+        dollar_cap in rare((500_00_u32..9_000_00).prop_map(Money::cents)),
         timing in select(vec![MatchTiming::EachPaycheck, MatchTiming::EachPaycheck, MatchTiming::Yearly]),
         (true_up, on_catch_up, on_after_tax) in (answer(), answer(), answer()),
     ) -> MatchRules {
@@ -157,7 +151,7 @@ prop_compose! {
         fill_by in rare(0_i32..365),
         what_if_raise in rare(percent(30)),
     ) -> planner::record::Payroll {
-        let share = |hundredths: u64| money(u32::try_from(u64::from(pay) * hundredths / 100).expect("in range"));
+        let share = |hundredths: u64| Money::cents(u32::try_from(u64::from(pay) * hundredths / 100).expect("in range"));
         // Take-home pay is a paycheck's, whatever the pay is.
         let parts = match (basis, calendar.cadence) {
             (PayBasis::Paycheck, _) => 1,
@@ -166,10 +160,10 @@ prop_compose! {
             (_, Cadence::Semimonthly) => 24,
             _ => 12,
         };
-        let home = |hundredths: u64| money(u32::try_from(u64::from(pay) * hundredths / 100 / parts).expect("in range"));
+        let home = |hundredths: u64| Money::cents(u32::try_from(u64::from(pay) * hundredths / 100 / parts).expect("in range"));
         planner::record::Payroll {
             basis,
-            pay: Some(money(pay)),
+            pay: Some(Money::cents(pay)),
             raises: raises.into_iter().map(|(day, of)| Raise { from: date(year, day), pay: share(of) }).collect(),
             bonuses, pay_so_far, pre_tax, roth, after_tax,
             last_stub: last_stub_day.map(|day| date(year, day)),
@@ -206,7 +200,7 @@ prop_compose! {
 prop_compose! {
     fn job()(
         relation in select(vec![Relation::Unrelated, Relation::Related]),
-        pay in (10_000_00_u32..200_000_00).prop_map(money),
+        pay in (10_000_00_u32..200_000_00).prop_map(Money::cents),
         (deferrals, employer) in ((amount(0..15_000_00), amount(0..5_000_00)), (amount(0..8_000_00), amount(0..5_000_00))),
         after_tax in amount(0..9_000_00),
     ) -> OtherJob {
@@ -275,7 +269,7 @@ fn earliest(record: &Record, today: Date) -> Date {
 }
 
 fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, max_shrink_iters: 4_000, ..ProptestConfig::default() }
+    ProptestConfig { max_shrink_iters: 4_000, ..properties::cases(cases) }
 }
 
 proptest! {

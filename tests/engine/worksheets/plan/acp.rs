@@ -5,15 +5,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::support::cases::{self, Example};
 use planner::money::Money;
 use planner::percent::Percent;
 use planner::rules::limits::PAY_COUNTED;
 use planner::worksheets::plan::acp::{Acp, Tested};
 use rust_decimal::Decimal;
 use serde::Deserialize;
-use serde_json::Value;
-
-const FILES: [&str; 2] = [include_str!("../../../cases/worked.json"), include_str!("../../../cases/derived.json")];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -28,66 +26,47 @@ struct Run {
     expect: BTreeMap<String, String>,
 }
 
-fn at<'a>(example: &'a Value, pointer: &str) -> &'a Value {
-    example.pointer(pointer).unwrap_or_else(|| panic!("{}: nothing at {pointer}", example["id"]))
-}
-
-/// The derived examples count in cents, the published ones in dollars.
-fn money(example: &Value, pointer: &str) -> Money {
-    let digits = at(example, pointer).to_string();
-    if pointer.ends_with("_c") {
-        Money::cents(digits.parse().expect("a count of cents"))
-    } else {
-        digits.parse().expect("an amount")
-    }
-}
-
 /// A number of percent, however many zeros it is written with.
 fn percent(text: &str) -> Decimal {
     text.trim_end_matches('%').parse::<Decimal>().expect("a number").normalize()
 }
 
-fn run(example: &Value) {
-    let id = &example["id"];
-    let run = Run::deserialize(&example["acp"]).unwrap_or_else(|error| panic!("{id}: {error}"));
-    let amount = |pointer: &Option<String>| pointer.as_ref().map_or(Money::ZERO, |pointer| money(example, pointer));
-    let others: Percent = at(example, &run.others).to_string().parse().expect("a percentage");
-    let year = example["year"].as_i64().and_then(|year| i16::try_from(year).ok()).expect("a year");
+fn run(example: &Example) {
+    let id = &example.id;
+    let run = Run::deserialize(&example.json["acp"]).unwrap_or_else(|error| panic!("{id}: {error}"));
+    let amount = |pointer: &Option<String>| pointer.as_ref().map_or(Money::ZERO, |pointer| example.money(pointer));
+    let others: Percent = example.said(&run.others).parse().expect("a percentage");
+    let year = example.json["year"].as_i64().and_then(|year| i16::try_from(year).ok()).expect("a year");
     let pay = amount(&run.pay);
     // Years before the tables have no pay above the limit among these examples.
     let pay_counted = PAY_COUNTED.on_file(year).map_or(pay, |counted| counted.value);
     let tested = Tested { pay, pay_counted, matched: amount(&run.matched), after_tax: amount(&run.after_tax) };
     let acp = Acp::of(year, others, tested).expect("in range");
     for (name, pointer) in &run.expect {
-        let right = at(example, pointer).to_string();
+        let right = example.at(pointer).to_string();
         match name.as_str() {
             "others" => assert_eq!(percent(&acp.others.to_string()), percent(&right), "{id}: {name}"),
             "most_percent" => assert_eq!(percent(&acp.most_percent), percent(&right), "{id}: {name}"),
             "own_percent" => assert_eq!(percent(&acp.own_percent), percent(&right), "{id}: {name}"),
-            "most" => assert_eq!(acp.most.value, money(example, pointer), "{id}: {name}"),
-            "refund" => assert_eq!(acp.refund.value, money(example, pointer), "{id}: {name}"),
+            "most" => assert_eq!(acp.most.value, example.money(pointer), "{id}: {name}"),
+            "refund" => assert_eq!(acp.refund.value, example.money(pointer), "{id}: {name}"),
             "by" => assert_eq!(acp.by.map(|day| format!("\"{day}\"")), Some(right), "{id}: {name}"),
             _ => panic!("{id}: the cases expect {name:?}, which this test does not know"),
         }
     }
     let expected: BTreeSet<&str> = run.expect.values().map(String::as_str).collect();
-    for root in ["/expected", "/check/output"] {
-        for name in example.pointer(root).and_then(Value::as_object).into_iter().flat_map(|results| results.keys()) {
-            assert!(expected.contains(format!("{root}/{name}").as_str()), "{id}: {root}/{name} is passed over");
-        }
+    for figure in example.results() {
+        assert!(expected.contains(figure.as_str()), "{id}: {figure} is passed over");
     }
 }
 
 #[test]
 fn every_example_of_the_acp_test_comes_out_to_the_cent() {
     let mut ids = BTreeSet::new();
-    for file in FILES {
-        let cases: Value = serde_json::from_str(file).expect("the cases are JSON");
-        for example in cases["examples"].as_array().expect("a list of examples") {
-            if !example["acp"].is_null() {
-                run(example);
-                ids.insert(example["id"].as_str().expect("an id").to_owned());
-            }
+    for example in cases::all() {
+        if !example.json["acp"].is_null() {
+            run(&example);
+            ids.insert(example.id);
         }
     }
     assert_eq!(ids.iter().map(String::as_str).collect::<Vec<_>>(), ["acp-10pct", "acp-4pct", "benefitslink-acp"]);

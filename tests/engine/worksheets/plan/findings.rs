@@ -1,21 +1,14 @@
 //! One test for each finding of the Plan Feature Checklist: it appears with its
 //! severity and its figures, and it does not appear in the case next door.
 
+use crate::support::findings::{finding, hides, tells};
+use crate::support::values::{money, so_far};
 use planner::date::Date;
-use planner::explain::{Finding, Severity};
-use planner::money::Money;
+use planner::explain::Severity;
 use planner::record::{
-    Amounts, Answer, Destination, Election, EmployerKind, Income, OtherJob, PlanKind, Record, Relation, YearRecord,
+    Answer, Destination, Election, EmployerKind, Income, OtherJob, PlanKind, Record, Relation, YearRecord,
 };
-use planner::worksheets::plan::{self, Code, Plan};
-
-fn money(text: &str) -> Money {
-    text.parse().expect("an amount")
-}
-
-fn so_far(text: &str) -> Amounts {
-    Amounts { so_far: money(text), to_come: Money::ZERO }
-}
+use planner::worksheets::plan::{self, Plan};
 
 /// A plan that can do it, of a person who is not highly compensated, edited.
 #[track_caller]
@@ -27,27 +20,6 @@ fn edited(edit: impl FnOnce(&mut YearRecord)) -> Plan {
     edit(&mut entry);
     let record = Record { years: vec![entry], ..Record::default() };
     plan::worksheet(&record, 2026, Date::new(2026, 11, 24).expect("a day")).expect("a result")
-}
-
-fn finding<'a>(plan: &'a Plan, code: &str) -> Option<&'a Finding<Code>> {
-    plan.findings.iter().find(|finding| serde_json::to_value(finding.code).is_ok_and(|found| found == code))
-}
-
-/// The finding has this severity and says all of these.
-#[track_caller]
-fn shows(plan: &Plan, code: &str, severity: Severity, says: &[&str]) {
-    let Some(found) = finding(plan, code) else { panic!("no {code} among {:?}", plan.findings) };
-    assert_eq!(found.severity, severity, "{code}");
-    for piece in says {
-        assert!(found.text.contains(piece), "{code} does not say {piece:?}: {}", found.text);
-    }
-}
-
-#[track_caller]
-fn hides(plan: &Plan, code: &str) {
-    if let Some(found) = finding(plan, code) {
-        panic!("{code} appears where it does not apply: {}", found.text);
-    }
 }
 
 #[test]
@@ -69,10 +41,10 @@ fn p01_kind_barred() {
         (Sarsep, "before 1997"),
     ] {
         let plan = edited(|entry| entry.plan.kind = kind);
-        shows(&plan, "P01", Severity::Problem, &[says]);
+        tells(&plan, "P01", Severity::Problem, &[says]);
         hides(&plan, "P02");
     }
-    shows(
+    tells(
         &edited(|entry| entry.plan.kind = Governmental457b),
         "P01",
         Severity::Problem,
@@ -85,7 +57,7 @@ fn p01_kind_barred() {
 
 #[test]
 fn p02_no_after_tax() {
-    shows(&edited(|entry| entry.plan.after_tax = Answer::No), "P02", Severity::Problem, &["not about Roth deferrals"]);
+    tells(&edited(|entry| entry.plan.after_tax = Answer::No), "P02", Severity::Problem, &["not about Roth deferrals"]);
     hides(&edited(|entry| entry.plan.after_tax = Answer::Unknown), "P02");
 }
 
@@ -97,7 +69,7 @@ fn p03_no_exit() {
             entry.plan.in_service_withdrawal = withdrawal;
         })
     };
-    shows(&closed(Answer::No), "P03", Severity::Problem, &["until you leave the employer", "taxed as income"]);
+    tells(&closed(Answer::No), "P03", Severity::Problem, &["until you leave the employer", "taxed as income"]);
     hides(&closed(Answer::Unknown), "P03");
     hides(&closed(Answer::Yes), "P03");
     let no_roth = edited(|entry| {
@@ -105,7 +77,7 @@ fn p03_no_exit() {
         entry.plan.roth_deferrals = Answer::No;
         entry.plan.in_service_withdrawal = Answer::No;
     });
-    shows(&no_roth, "P03", Severity::Problem, &[]);
+    tells(&no_roth, "P03", Severity::Problem, &[]);
 }
 
 #[test]
@@ -117,7 +89,7 @@ fn p04_nothing_verified() {
             entry.plan.in_service_withdrawal = withdrawal;
         })
     };
-    shows(&with(Answer::Unknown), "P04", Severity::Attention, &["Not every plan can do this"]);
+    tells(&with(Answer::Unknown), "P04", Severity::Attention, &["Not every plan can do this"]);
     hides(&with(Answer::Yes), "P04");
     hides(&with(Answer::No), "P04");
 }
@@ -125,7 +97,7 @@ fn p04_nothing_verified() {
 #[test]
 fn p05_no_roth_account() {
     let with = |roth| edited(|entry| entry.plan.roth_deferrals = roth);
-    shows(&with(Answer::No), "P05", Severity::Problem, &["no Roth account to convert into"]);
+    tells(&with(Answer::No), "P05", Severity::Problem, &["no Roth account to convert into"]);
     hides(&with(Answer::Yes), "P05");
     hides(&with(Answer::Unknown), "P05");
 }
@@ -141,10 +113,10 @@ fn p06_destination_closed() {
     };
     use Answer::{No, Unknown, Yes};
     use Destination::{Both, Roth401k, RothIra};
-    shows(&with(RothIra, No, Yes), "P06", Severity::Attention, &["Roth IRA", "none can leave"]);
-    shows(&with(Both, No, Yes), "P06", Severity::Attention, &["Roth IRA"]);
-    shows(&with(Roth401k, Yes, No), "P06", Severity::Attention, &["none can be converted inside"]);
-    shows(&with(Both, Yes, No), "P06", Severity::Attention, &["none can be converted inside"]);
+    tells(&with(RothIra, No, Yes), "P06", Severity::Attention, &["Roth IRA", "none can leave"]);
+    tells(&with(Both, No, Yes), "P06", Severity::Attention, &["Roth IRA"]);
+    tells(&with(Roth401k, Yes, No), "P06", Severity::Attention, &["none can be converted inside"]);
+    tells(&with(Both, Yes, No), "P06", Severity::Attention, &["none can be converted inside"]);
     hides(&with(RothIra, Unknown, Yes), "P06");
     hides(&with(RothIra, Yes, No), "P06");
     hides(&with(Roth401k, No, Yes), "P06");
@@ -161,8 +133,8 @@ fn p07_deferrals_out_of_place() {
         })
     };
     use PlanKind::{Governmental401a, Plan401k, ProfitSharing};
-    shows(&with(Governmental401a, "100", Answer::Unknown), "P07", Severity::Attention, &["picks up"]);
-    shows(&with(ProfitSharing, "0", Answer::Yes), "P07", Severity::Attention, &["profit-sharing"]);
+    tells(&with(Governmental401a, "100", Answer::Unknown), "P07", Severity::Attention, &["picks up"]);
+    tells(&with(ProfitSharing, "0", Answer::Yes), "P07", Severity::Attention, &["profit-sharing"]);
     hides(&with(ProfitSharing, "0", Answer::Unknown), "P07");
     hides(&with(Plan401k, "100", Answer::Yes), "P07");
 }
@@ -175,14 +147,14 @@ fn p08_after_tax_out_of_place() {
             entry.contributions.after_tax = money(after_tax);
         })
     };
-    shows(&with(Answer::No, "5,000"), "P08", Severity::Problem, &["$5,000.00", "may be Roth deferrals"]);
+    tells(&with(Answer::No, "5,000"), "P08", Severity::Problem, &["$5,000.00", "may be Roth deferrals"]);
     hides(&with(Answer::No, "0"), "P08");
     hides(&with(Answer::Yes, "5,000"), "P08");
     let elected = edited(|entry| {
         entry.plan.kind = PlanKind::Tsp;
         entry.payroll.after_tax = Election::Dollars(money("100"));
     });
-    shows(&elected, "P08", Severity::Problem, &["an after-tax election"]);
+    tells(&elected, "P08", Severity::Problem, &["an after-tax election"]);
 }
 
 #[test]
@@ -194,8 +166,8 @@ fn p09_in_before_exit() {
             entry.contributions.after_tax = money(after_tax);
         })
     };
-    shows(&with(Answer::Unknown, "5,000"), "P09", Severity::Attention, &["$5,000.00", "Set the election to zero"]);
-    shows(&with(Answer::No, "5,000"), "P09", Severity::Problem, &["$5,000.00"]);
+    tells(&with(Answer::Unknown, "5,000"), "P09", Severity::Attention, &["$5,000.00", "Set the election to zero"]);
+    tells(&with(Answer::No, "5,000"), "P09", Severity::Problem, &["$5,000.00"]);
     hides(&with(Answer::Yes, "5,000"), "P09");
     hides(&with(Answer::Unknown, "0"), "P09");
 }
@@ -203,7 +175,7 @@ fn p09_in_before_exit() {
 #[test]
 fn p10_no_transfers() {
     let with = |most| edited(|entry| entry.plan.transfers_per_year = most);
-    shows(&with(Some(0)), "P10", Severity::Attention, &["Leave the number empty"]);
+    tells(&with(Some(0)), "P10", Severity::Attention, &["Leave the number empty"]);
     hides(&with(Some(1)), "P10");
     hides(&with(None), "P10");
 }
@@ -222,7 +194,7 @@ fn p11_acp_test() {
     let with = |answer, employer| highly_compensated(answer, employer, Plan401k);
     for employer in [EmployerKind::Company, EmployerKind::Nonprofit] {
         let says = ["March 15, 2027", "safe harbor 401(k) is not free", "1.25 times"];
-        shows(&with(Answer::Yes, employer), "P11", Severity::Attention, &says);
+        tells(&with(Answer::Yes, employer), "P11", Severity::Attention, &says);
         hides(&with(Answer::No, employer), "P11");
         hides(&with(Answer::Unknown, employer), "P11");
     }
@@ -241,14 +213,14 @@ fn p12_highly_compensated_open() {
         })
     };
     let open = with(Answer::Unknown, None);
-    shows(&open, "P12", Severity::Attention, &["more than $160,000.00 in 2025", "more than 5%"]);
-    shows(&with(Answer::Unknown, Some("176,100")), "P12", Severity::Attention, &["$176,100.00", "most likely are"]);
+    tells(&open, "P12", Severity::Attention, &["more than $160,000.00 in 2025", "more than 5%"]);
+    tells(&with(Answer::Unknown, Some("176,100")), "P12", Severity::Attention, &["$176,100.00", "most likely are"]);
     let not_above = with(Answer::Unknown, Some("160,000"));
     assert!(!finding(&not_above, "P12").expect("still open").text.contains("likely"));
     let next = YearRecord::new(2028);
     let record = Record { years: vec![next], ..Record::default() };
     let next = plan::worksheet(&record, 2028, Date::new(2026, 11, 24).expect("a day")).expect("a result");
-    shows(&next, "P12", Severity::Attention, &["more than $160,000.00 (a projection, not law) in 2027"]);
+    tells(&next, "P12", Severity::Attention, &["more than $160,000.00 (a projection, not law) in 2027"]);
     hides(&with(Answer::Yes, None), "P12");
     hides(&with(Answer::No, None), "P12");
     hides(&highly_compensated(Answer::Unknown, EmployerKind::Government, PlanKind::Plan403b), "P12");
@@ -262,7 +234,7 @@ fn p13_wages_say_highly_compensated() {
             entry.prior_year_box_3_wages = Some(money(wages));
         })
     };
-    shows(&with(Answer::No, "160,000.01"), "P13", Severity::Attention, &["$160,000.01 exceed $160,000.00", "fifth"]);
+    tells(&with(Answer::No, "160,000.01"), "P13", Severity::Attention, &["$160,000.01 exceed $160,000.00", "fifth"]);
     hides(&with(Answer::No, "160,000"), "P13");
     hides(&with(Answer::Yes, "176,100"), "P13");
 }
@@ -282,16 +254,16 @@ fn p14_acp_refund() {
     let failing = averaged(Answer::Yes, "30,000", Some("400,000"));
     let says =
         ["average 4%", "may average 6%", "$21,600.00", "11.33%", "$19,200.00", "March 15, 2027", "$10,800.00 can"];
-    shows(&failing, "P14", Severity::Attention, &says);
+    tells(&failing, "P14", Severity::Attention, &says);
     hides(&failing, "P11");
-    shows(&averaged(Answer::Unknown, "30,000", Some("400,000")), "P14", Severity::Attention, &["$19,200.00"]);
+    tells(&averaged(Answer::Unknown, "30,000", Some("400,000")), "P14", Severity::Attention, &["$19,200.00"]);
     let passing = averaged(Answer::Yes, "10,800", Some("400,000"));
-    shows(&passing, "P14", Severity::Note, &["Nothing you entered would come back", "$10,800.00 of after-tax money"]);
-    shows(&averaged(Answer::Yes, "10,800.01", Some("400,000")), "P14", Severity::Attention, &["$0.01 of your"]);
+    tells(&passing, "P14", Severity::Note, &["Nothing you entered would come back", "$10,800.00 of after-tax money"]);
+    tells(&averaged(Answer::Yes, "10,800.01", Some("400,000")), "P14", Severity::Attention, &["$0.01 of your"]);
     hides(&averaged(Answer::No, "30,000", Some("400,000")), "P14");
     let no_pay = averaged(Answer::Yes, "30,000", None);
     hides(&no_pay, "P14");
-    shows(&no_pay, "P11", Severity::Attention, &[]);
+    tells(&no_pay, "P11", Severity::Attention, &[]);
 }
 
 #[test]
@@ -305,7 +277,7 @@ fn p15_no_acp_test() {
         (OwnBusiness, Plan401k, "nobody to compare"),
         (Company, Solo401k, "first employee"),
     ] {
-        shows(&highly_compensated(Answer::Yes, employer, kind), "P15", Severity::Note, &[says]);
+        tells(&highly_compensated(Answer::Yes, employer, kind), "P15", Severity::Note, &[says]);
         hides(&highly_compensated(Answer::No, employer, kind), "P15");
     }
     hides(&highly_compensated(Answer::Yes, Company, Plan401k), "P15");
@@ -319,8 +291,8 @@ fn p16_custom_document() {
             entry.plan.after_tax = after_tax;
         })
     };
-    shows(&with(PlanKind::Solo401k, Answer::Unknown), "P16", Severity::Attention, &["most brokers"]);
-    shows(&with(PlanKind::Solo401k, Answer::Yes), "P16", Severity::Note, &[]);
+    tells(&with(PlanKind::Solo401k, Answer::Unknown), "P16", Severity::Attention, &["most brokers"]);
+    tells(&with(PlanKind::Solo401k, Answer::Yes), "P16", Severity::Note, &[]);
     hides(&with(PlanKind::Plan401k, Answer::Unknown), "P16");
 }
 
@@ -332,7 +304,7 @@ fn p17_own_business_joins_403b() {
             entry.other_jobs.push(OtherJob { relation, ..OtherJob::default() });
         })
     };
-    shows(&with(PlanKind::Plan403b, Relation::Unrelated), "P17", Severity::Note, &["more than half"]);
+    tells(&with(PlanKind::Plan403b, Relation::Unrelated), "P17", Severity::Note, &["more than half"]);
     hides(&with(PlanKind::Plan403b, Relation::Own403b), "P17");
     hides(&with(PlanKind::Plan401k, Relation::Unrelated), "P17");
 }
@@ -340,7 +312,7 @@ fn p17_own_business_joins_403b() {
 #[test]
 fn p18_employer_of_403b() {
     let with = |kind, employer| highly_compensated(Answer::No, employer, kind);
-    shows(&with(PlanKind::Plan403b, EmployerKind::Company), "P18", Severity::Attention, &["not to a company"]);
+    tells(&with(PlanKind::Plan403b, EmployerKind::Company), "P18", Severity::Attention, &["not to a company"]);
     hides(&with(PlanKind::Plan403b, EmployerKind::Nonprofit), "P18");
     hides(&with(PlanKind::Plan401k, EmployerKind::Company), "P18");
 }

@@ -1,6 +1,7 @@
 //! The Plan Feature Checklist: the verdict for every combination of the answers
 //! that decide, the guide's rows, each friction, the letter, and the closing.
 
+use crate::support::values::day;
 use planner::date::Date;
 use planner::money::Money;
 use planner::record::{
@@ -8,10 +9,6 @@ use planner::record::{
     TransferBy, TransferTiming, YearRecord,
 };
 use planner::worksheets::plan::{self, Mark, Plan, Verdict};
-
-fn day(text: &str) -> Date {
-    text.parse().expect("a day")
-}
 
 fn of_year(entry: YearRecord, today: &str) -> Plan {
     let year = entry.year;

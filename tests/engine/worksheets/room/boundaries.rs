@@ -1,6 +1,7 @@
 //! The edges of the room's rules, by name: birthdays, thresholds, limits to the cent.
 
-use crate::support::room::{self as invariants, day, money};
+use crate::support::room_invariants;
+use crate::support::values::{day, money};
 use planner::date::Date;
 use planner::money::Money;
 use planner::record::{Amounts, Answer, CatchUpOffer, Income, OtherJob, Record, Relation, YearRecord};
@@ -17,7 +18,7 @@ fn one_job(year: i16, birth_date: &str, pay: &str, deferrals: &str) -> Record {
 #[track_caller]
 fn reckon(record: &Record) -> Room {
     let year = record.years[0].year;
-    invariants::worksheet(record, Date::new(year, 6, 15).expect("a day")).expect("a result")
+    room_invariants::worksheet(record, Date::new(year, 6, 15).expect("a day")).expect("a result")
 }
 
 #[track_caller]
@@ -301,7 +302,7 @@ fn a_month_counts_until_its_year_ends_and_an_owner_has_thirty_days_more() {
     ] {
         let mut record = one_job(2026, "1985-06-15", "0", "0");
         record.years[0].income = Some(income);
-        let room = invariants::worksheet(&record, day(today)).expect("a result");
+        let room = room_invariants::worksheet(&record, day(today)).expect("a result");
         assert_eq!(room.pace.map(|pace| pace.contributions), months, "{income:?} on {today}");
     }
 }

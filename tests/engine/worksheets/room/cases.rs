@@ -1,14 +1,16 @@
 //! Every example of `cases/worked.json` and `cases/derived.json`, to the cent.
 //!
-//! The examples are data, with their sources and their arithmetic. Each has
-//! `runs`, which go through the room worksheet, or `conversions` or `forms`, which
-//! go through those, or says in `not_here` why the room has no part in it. No figure of an example may be passed over:
-//! a run expects it, or `elsewhere` names the worksheet that it belongs to. An
-//! example that is published wrong must also say what is `never` given.
+//! Each example has `runs`, which go through the room worksheet, or `conversions` or
+//! `forms`, which go through those, or says in `not_here` why the room has no part in it.
+//! No figure of an example may be passed over: a run expects it, or `elsewhere` names the
+//! worksheet that it belongs to. An example that is published wrong must also say what is
+//! `never` given.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::support::room::{self as invariants, day, money};
+use crate::support::cases::{self, Example};
+use crate::support::room_invariants;
+use crate::support::values::{day, money};
 use planner::money::Money;
 use planner::record::{Income, Record, Relation};
 use planner::worksheets::pace::Monthly;
@@ -16,16 +18,7 @@ use planner::worksheets::room::{Code, Room, RothCatchUp};
 use serde::Deserialize;
 use serde_json::Value;
 
-const WORKED: &str = include_str!("../../../cases/worked.json");
-const DERIVED: &str = include_str!("../../../cases/derived.json");
-
-/// An example: its own fields as published or derived, and what this project adds.
-struct Example {
-    id: String,
-    own: Value,
-    added: Added,
-}
-
+/// What this project adds to an example.
 #[derive(Deserialize)]
 struct Added {
     #[serde(default)]
@@ -82,92 +75,22 @@ enum Given {
     Day(String),
 }
 
-fn examples(text: &str) -> Vec<Example> {
-    let document: Value = serde_json::from_str(text).expect("the cases are JSON");
-    let list = document["examples"].as_array().expect("a list of examples");
-    assert_eq!(document["meta"]["count"], list.len(), "the document counts its examples");
-    list.iter()
-        .map(|own| Example {
-            id: own["id"].as_str().expect("an id").to_owned(),
-            own: own.clone(),
-            added: Added::deserialize(own).unwrap_or_else(|error| panic!("{}: {error}", own["id"])),
-        })
-        .collect()
+fn added(example: &Example) -> Added {
+    Added::deserialize(&example.json).unwrap_or_else(|error| panic!("{}: {error}", example.id))
 }
 
-fn all_examples() -> Vec<Example> {
-    let mut all = examples(WORKED);
-    all.extend(examples(DERIVED));
-    all
-}
-
-impl Example {
-    /// Whether this one is published with a wrong figure.
-    fn is_trap(&self) -> bool {
-        self.own["agrees"] == Value::Bool(false)
-    }
-
-    fn at(&self, pointer: &str) -> &Value {
-        self.own.pointer(pointer).unwrap_or_else(|| panic!("{}: nothing at {pointer}", self.id))
-    }
-
-    /// What stands at a pointer, or what a run states itself.
-    fn given(&self, value: &Value) -> Given {
-        match value {
-            Value::String(pointer) if pointer.starts_with('/') => match self.at(pointer) {
-                Value::Number(number) => Given::Dollars(self.dollars(pointer, &number.to_string())),
-                Value::Bool(truth) => Given::Truth(*truth),
-                Value::String(text) => Given::Day(text.clone()),
-                other => panic!("{}: {pointer} is {other}", self.id),
-            },
-            Value::String(text) => Given::Dollars(money(text)),
-            Value::Bool(truth) => Given::Truth(*truth),
-            other => panic!("{}: cannot expect {other}", self.id),
-        }
-    }
-
-    /// The derived examples count in cents, the published ones in dollars.
-    fn dollars(&self, pointer: &str, digits: &str) -> Money {
-        let own_name = pointer.trim_end_matches(|c: char| c.is_ascii_digit() || c == '/');
-        if own_name.ends_with("_c") {
-            Money::cents(digits.parse().unwrap_or_else(|_| panic!("{}: {digits} cents", self.id)))
-        } else {
-            money(digits)
-        }
-    }
-
-    /// Every figure that the example claims as a result.
-    fn results(&self) -> BTreeSet<String> {
-        let mut found = BTreeSet::new();
-        for root in ["/expected", "/check/output"] {
-            if let Some(value) = self.own.pointer(root) {
-                leaves(value, root, &mut found);
-            }
-        }
-        found
-    }
-
-    /// The published figures that the check does not bear out.
-    fn published_wrong(&self) -> BTreeSet<String> {
-        let mut found = BTreeSet::new();
-        leaves(self.at("/published_output"), "/published_output", &mut found);
-        found.retain(|pointer| {
-            let checked = pointer.replacen("/published_output", "/check/output", 1);
-            self.own.pointer(&checked) != self.own.pointer(pointer)
-        });
-        found
-    }
-}
-
-fn leaves(value: &Value, at: &str, found: &mut BTreeSet<String>) {
+/// What stands at a pointer, or what a run states itself.
+fn expected(example: &Example, value: &Value) -> Given {
     match value {
-        Value::Object(fields) => fields.iter().for_each(|(name, value)| leaves(value, &format!("{at}/{name}"), found)),
-        Value::Array(items) => {
-            items.iter().enumerate().for_each(|(place, value)| leaves(value, &format!("{at}/{place}"), found));
-        }
-        _ => {
-            found.insert(at.to_owned());
-        }
+        Value::String(pointer) if pointer.starts_with('/') => match example.at(pointer) {
+            Value::Number(_) => Given::Dollars(example.money(pointer)),
+            Value::Bool(truth) => Given::Truth(*truth),
+            Value::String(text) => Given::Day(text.clone()),
+            other => panic!("{}: {pointer} is {other}", example.id),
+        },
+        Value::String(text) => Given::Dollars(money(text)),
+        Value::Bool(truth) => Given::Truth(*truth),
+        other => panic!("{}: cannot expect {other}", example.id),
     }
 }
 
@@ -231,14 +154,14 @@ fn run(example: &Example, run: &Run) {
             let record = Record::from_json(&record.to_string()).unwrap_or_else(|error| panic!("{id}: {error}"));
             let year = record.years[0].year;
             let today = day(&run.today.clone().unwrap_or_else(|| format!("{year}-11-24")));
-            let room = invariants::worksheet(&record, today).unwrap_or_else(|error| panic!("{id}: {error}"));
+            let room = room_invariants::worksheet(&record, today).unwrap_or_else(|error| panic!("{id}: {error}"));
             if let Some(Income::Wages { .. }) = record.years[0].income {
                 assert_eq!(room.most_employer, None, "{id}");
             }
             Box::new(move |name| ours(name, &record, &room))
         }
         (None, Some(pace)) => {
-            let amount = match example.given(&Value::String(pace.amount.clone())) {
+            let amount = match expected(example, &Value::String(pace.amount.clone())) {
                 Given::Dollars(amount) => amount,
                 other => panic!("{id}: {other:?} to spread"),
             };
@@ -255,19 +178,19 @@ fn run(example: &Example, run: &Run) {
         }
         _ => panic!("{id}: a run has either a record or a pace"),
     };
-    for (name, expected) in &run.expect {
-        assert_eq!(given(name), example.given(expected), "{id}: {name}, expected from {expected}");
+    for (name, right) in &run.expect {
+        assert_eq!(given(name), expected(example, right), "{id}: {name}, expected from {right}");
     }
     for (name, wrong) in &run.never {
-        assert_ne!(given(name), example.given(wrong), "{id}: {name} repeats the published mistake");
+        assert_ne!(given(name), expected(example, wrong), "{id}: {name} repeats the published mistake");
     }
 }
 
 #[test]
 fn every_example_that_touches_the_room_comes_out_to_the_cent() {
     let mut count = 0;
-    for example in all_examples() {
-        for each in &example.added.runs {
+    for example in cases::all() {
+        for each in &added(&example).runs {
             run(&example, each);
             count += 1;
         }
@@ -277,10 +200,11 @@ fn every_example_that_touches_the_room_comes_out_to_the_cent() {
 
 #[test]
 fn every_example_is_run_or_named_with_its_reason() {
-    let all = all_examples();
+    let all = cases::all();
     let mut ids = BTreeSet::new();
     let (mut runs, mut named) = (0, 0);
-    for Example { id, added, .. } in &all {
+    for example in &all {
+        let (id, added) = (&example.id, added(example));
         assert!(ids.insert(id), "{id} stands twice");
         let run = added.runs.len() + added.conversions.len() + added.forms.len();
         match (&added.not_here, run) {
@@ -300,27 +224,29 @@ fn every_example_is_run_or_named_with_its_reason() {
 
 #[test]
 fn no_figure_of_an_example_is_passed_over() {
-    for example in all_examples().iter().filter(|example| example.added.not_here.is_none()) {
-        let runs = &example.added.runs;
+    for example in cases::all() {
+        let Added { runs, paychecks, conversions, forms, elsewhere, not_here } = added(&example);
+        if not_here.is_some() {
+            continue;
+        }
         let pointers = |values: fn(&Run) -> &BTreeMap<String, Value>| -> BTreeSet<String> {
             runs.iter().flat_map(|run| values(run).values()).filter_map(Value::as_str).map(str::to_owned).collect()
         };
         let mut expected = pointers(|run| &run.expect);
-        let Added { paychecks, conversions, forms, .. } = &example.added;
-        let others = || [paychecks, conversions, forms].into_iter().flatten();
+        let others = || [&paychecks, &conversions, &forms].into_iter().flatten();
         let texts = |value: &Value| value.as_str().map(str::to_owned);
         expected.extend(others().flat_map(|run| run.expect.values()).filter_map(texts));
         for figure in example.results() {
-            let elsewhere = example.added.elsewhere.contains_key(&figure);
-            assert!(expected.contains(&figure) != elsewhere, "{}: {figure} must be run or be elsewhere", example.id);
+            let is_elsewhere = elsewhere.contains_key(&figure);
+            assert!(expected.contains(&figure) != is_elsewhere, "{}: {figure} must be run or be elsewhere", example.id);
         }
         if example.is_trap() {
             let mut never = pointers(|run| &run.never);
             never.extend(others().flat_map(|run| run.never.values()).filter_map(texts));
             assert!(!never.is_empty(), "{} is a trap", example.id);
             for figure in example.published_wrong() {
-                let elsewhere = example.added.elsewhere.contains_key(&figure);
-                assert!(never.contains(&figure) != elsewhere, "{}: {figure} must never be given", example.id);
+                let is_elsewhere = elsewhere.contains_key(&figure);
+                assert!(never.contains(&figure) != is_elsewhere, "{}: {figure} must never be given", example.id);
             }
         }
     }
@@ -328,10 +254,10 @@ fn no_figure_of_an_example_is_passed_over() {
 
 #[test]
 fn every_example_keeps_its_source_and_its_arithmetic() {
-    for example in examples(WORKED) {
+    for example in cases::worked() {
         assert!(example.at("/source/site").is_string() && example.at("/check/how").is_string(), "{}", example.id);
     }
-    for example in examples(DERIVED) {
+    for example in cases::derived() {
         assert!(example.at("/derivation").as_str().is_some_and(|text| text.len() > 5), "{}", example.id);
     }
 }

@@ -1,11 +1,13 @@
 //! One test for each finding of the room worksheet: it appears with its
 //! severity and its figures, and it does not appear in the case next door.
 
-use crate::support::room::{self as invariants, day, money};
+use crate::support::findings::{hides, tells};
+use crate::support::room_invariants;
+use crate::support::values::{day, money, so_far};
 use planner::date::Date;
 use planner::explain::{Finding, Severity};
 use planner::money::Money;
-use planner::record::{Amounts, Answer, CatchUpOffer, Income, OtherJob, PlanKind, Record, Relation, YearRecord};
+use planner::record::{Answer, CatchUpOffer, Income, OtherJob, PlanKind, Record, Relation, YearRecord};
 use planner::worksheets::room::{Code, Room};
 use serde_json::Value;
 
@@ -18,14 +20,10 @@ fn person(year: i16, age: i16, pay: &str, deferrals: &str, edit: impl FnOnce(&mu
     edit(&mut entry);
     let birth_date = Date::new(year - age, 6, 15).ok();
     let record = Record { birth_date, years: vec![entry], ..Record::default() };
-    invariants::worksheet(&record, day("2026-06-15")).expect("a result")
+    room_invariants::worksheet(&record, day("2026-06-15")).expect("a result")
 }
 
 fn as_entered(_: &mut YearRecord) {}
-
-fn so_far(amount: &str) -> Amounts {
-    Amounts { so_far: money(amount), to_come: Money::ZERO }
-}
 
 fn job(relation: Relation, deferrals: &str, employer: &str) -> OtherJob {
     OtherJob {
@@ -40,28 +38,6 @@ fn job(relation: Relation, deferrals: &str, employer: &str) -> OtherJob {
 
 fn own_business(net_profit: &str) -> Option<Income> {
     Some(Income::SelfEmployed { net_profit: money(net_profit), social_security_wages: Money::ZERO })
-}
-
-fn finding<'a>(room: &'a Room, code: &str) -> Option<&'a Finding<Code>> {
-    room.findings.iter().find(|finding| serde_json::to_value(finding.code).is_ok_and(|found| found == code))
-}
-
-/// The finding, which has this severity and says all of these.
-#[track_caller]
-fn shows<'a>(room: &'a Room, code: &str, severity: Severity, says: &[&str]) -> &'a Finding<Code> {
-    let Some(found) = finding(room, code) else { panic!("no {code} among {:?}", room.findings) };
-    assert_eq!(found.severity, severity, "{code}");
-    for piece in says {
-        assert!(found.text.contains(piece), "{code} does not say {piece:?}: {}", found.text);
-    }
-    found
-}
-
-#[track_caller]
-fn hides(room: &Room, code: &str) {
-    if let Some(found) = finding(room, code) {
-        panic!("{code} appears where it does not apply: {}", found.text);
-    }
 }
 
 #[track_caller]
@@ -79,7 +55,7 @@ fn r01_over_limit() {
         })
     };
     let over = with_after_tax(45, "24,500", "30,000");
-    shows(&over, "R01", Severity::Problem, &["$74,500.00", "$72,000.00", "$2,500.00 too much", "$2,500.00 is already"]);
+    tells(&over, "R01", Severity::Problem, &["$74,500.00", "$72,000.00", "$2,500.00 too much", "$2,500.00 is already"]);
     hides(&with_after_tax(45, "24,500", "27,500"), "R01");
 }
 
@@ -90,7 +66,7 @@ fn r01_offers_no_more_catch_up_than_there_are_deferrals() {
         let room = person(2026, age, "300,000", deferrals, |entry| {
             entry.contributions.after_tax = money("75,000").minus(money(deferrals)).expect("in range");
         });
-        shows(&room, "R01", Severity::Problem, &["$3,000.00 too much"]).text.clone()
+        tells(&room, "R01", Severity::Problem, &["$3,000.00 too much"]).text.clone()
     };
     assert!(over(55, "24,500").contains("Up to $3,000.00 of your deferrals may become catch-up"));
     assert!(!over(45, "24,500").contains("may become catch-up"), "too young");
@@ -103,14 +79,14 @@ fn r02_excess_deferrals() {
     let matched = |deferrals| {
         person(2026, 49, "200,000", deferrals, |entry| entry.contributions.employer_match = so_far("6,000"))
     };
-    shows(&matched("32,500"), "R02", Severity::Problem, &["$8,000.00", "April 15, 2027", "$41,500.00"]);
+    tells(&matched("32,500"), "R02", Severity::Problem, &["$8,000.00", "April 15, 2027", "$41,500.00"]);
     hides(&matched("24,500"), "R02");
     let two_jobs = |there: &str, age| {
         person(2026, age, "200,000", "15,000", |entry| {
             entry.other_jobs.push(job(Relation::Unrelated, there, "0"));
         })
     };
-    shows(&two_jobs("12,000", 40), "R02", Severity::Problem, &["$2,500.00"]);
+    tells(&two_jobs("12,000", 40), "R02", Severity::Problem, &["$2,500.00"]);
     hides(&two_jobs("9,500", 40), "R02");
     hides(&two_jobs("12,000", 50), "R02");
 }
@@ -120,15 +96,15 @@ fn r03_over_plan_deferral_limit() {
     let limited = |age, deferrals| {
         person(2026, age, "200,000", deferrals, |entry| entry.plan.deferral_limit = Some(money("20,000")))
     };
-    shows(&limited(40, "21,000"), "R03", Severity::Problem, &["$1,000.00", "$20,000.00"]);
+    tells(&limited(40, "21,000"), "R03", Severity::Problem, &["$1,000.00", "$20,000.00"]);
     hides(&limited(40, "20,000"), "R03");
     hides(&limited(50, "21,000"), "R03");
-    shows(&limited(50, "28,000.01"), "R03", Severity::Problem, &["$0.01"]);
+    tells(&limited(50, "28,000.01"), "R03", Severity::Problem, &["$0.01"]);
 }
 
 #[test]
 fn r04_deferrals_exceed_pay() {
-    shows(&person(2026, 40, "20,000", "20,000.01", as_entered), "R04", Severity::Problem, &["$20,000.00"]);
+    tells(&person(2026, 40, "20,000", "20,000.01", as_entered), "R04", Severity::Problem, &["$20,000.00"]);
     hides(&person(2026, 40, "20,000", "20,000", as_entered), "R04");
 }
 
@@ -144,13 +120,13 @@ fn under_the_roth_rule(roth: &str, edit: impl FnOnce(&mut YearRecord)) -> Room {
 
 #[test]
 fn r05_catch_up_not_roth() {
-    shows(
+    tells(
         &under_the_roth_rule("0", as_entered),
         "R05",
         Severity::Problem,
         &["2025", "$150,000.00", "$8,000.00", "$0.00"],
     );
-    shows(&under_the_roth_rule("7,999.99", as_entered), "R05", Severity::Problem, &["$7,999.99"]);
+    tells(&under_the_roth_rule("7,999.99", as_entered), "R05", Severity::Problem, &["$7,999.99"]);
     hides(&under_the_roth_rule("8,000", as_entered), "R05");
     hides(&under_the_roth_rule("0", |entry| entry.prior_year_box_3_wages = Some(money("150,000"))), "R05");
 }
@@ -158,7 +134,7 @@ fn r05_catch_up_not_roth() {
 #[test]
 fn r06_no_roth_no_catch_up() {
     let closed = under_the_roth_rule("0", |entry| entry.plan.roth_deferrals = Answer::No);
-    shows(&closed, "R06", Severity::Attention, &["$150,000.00", "$0.00", "$24,500.00"]);
+    tells(&closed, "R06", Severity::Attention, &["$150,000.00", "$0.00", "$24,500.00"]);
     assert_eq!(closed.room.value, money("39,500"), "what cannot be catch-up uses the room");
     hides(&under_the_roth_rule("0", |entry| entry.plan.roth_deferrals = Answer::Yes), "R06");
     let below = under_the_roth_rule("0", |entry| {
@@ -181,15 +157,15 @@ fn r06_is_not_said_of_a_plan_that_takes_roth_deferrals() {
 #[test]
 fn r07_catch_up_is_roth() {
     let met = under_the_roth_rule("8,000", as_entered);
-    shows(&met, "R07", Severity::Note, &["$150,000.00", "Roth deferrals of $8,000.00", "$8,000.00 of catch-up"]);
+    tells(&met, "R07", Severity::Note, &["$150,000.00", "Roth deferrals of $8,000.00", "$8,000.00 of catch-up"]);
     hides(&under_the_roth_rule("7,999.99", as_entered), "R07");
     hides(&under_the_roth_rule("8,000", |entry| entry.prior_year_box_3_wages = Some(money("150,000"))), "R07");
 }
 
 #[test]
 fn r08_prior_wages_needed() {
-    shows(&person(2026, 50, "300,000", "32,500", as_entered), "R08", Severity::Attention, &["2025", "$150,000.00"]);
-    shows(&person(2026, 50, "300,000", "24,500", as_entered), "R08", Severity::Note, &["2025"]);
+    tells(&person(2026, 50, "300,000", "32,500", as_entered), "R08", Severity::Attention, &["2025", "$150,000.00"]);
+    tells(&person(2026, 50, "300,000", "24,500", as_entered), "R08", Severity::Note, &["2025"]);
     hides(&person(2026, 49, "300,000", "24,500", as_entered), "R08");
     hides(&person(2025, 50, "300,000", "31,000", as_entered), "R08");
     hides(&person(2026, 50, "0", "24,500", |entry| entry.income = own_business("100,000")), "R08");
@@ -200,7 +176,7 @@ fn r08_prior_wages_needed() {
 fn r09_higher_catch_up_open() {
     for age in [60, 63] {
         let room = person(2026, age, "300,000", "24,500", as_entered);
-        shows(&room, "R09", Severity::Attention, &[&age.to_string(), "$11,250.00", "$8,000.00"]);
+        tells(&room, "R09", Severity::Attention, &[&age.to_string(), "$11,250.00", "$8,000.00"]);
     }
     hides(&person(2026, 59, "300,000", "24,500", as_entered), "R09");
     hides(&person(2026, 64, "300,000", "24,500", as_entered), "R09");
@@ -212,8 +188,8 @@ fn r09_higher_catch_up_open() {
 
 #[test]
 fn r10_pay_sets_limit() {
-    shows(&person(2026, 35, "40,000", "24,500", as_entered), "R10", Severity::Note, &["$40,000.00"]);
-    shows(&person(2026, 35, "71,999.99", "24,500", as_entered), "R10", Severity::Note, &["$71,999.99"]);
+    tells(&person(2026, 35, "40,000", "24,500", as_entered), "R10", Severity::Note, &["$40,000.00"]);
+    tells(&person(2026, 35, "71,999.99", "24,500", as_entered), "R10", Severity::Note, &["$71,999.99"]);
     hides(&person(2026, 35, "72,000", "24,500", as_entered), "R10");
 }
 
@@ -221,12 +197,12 @@ fn r10_pay_sets_limit() {
 #[test]
 fn r10_compares_with_the_dollar_limit_that_applies() {
     let short = |pay| person(2026, 35, pay, "20,000", |entry| entry.plan.limitation_year_months = Some(6));
-    shows(&short("35,999.99"), "R10", Severity::Note, &["$35,999.99"]);
+    tells(&short("35,999.99"), "R10", Severity::Note, &["$35,999.99"]);
     hides(&short("50,000"), "R10");
     let joined = |pay| {
         person(2026, 35, pay, "10,000", |entry| entry.other_jobs.push(job(Relation::Own403b, "14,500", "17,500")))
     };
-    shows(&joined("39,999.99"), "R10", Severity::Note, &["$39,999.99"]);
+    tells(&joined("39,999.99"), "R10", Severity::Note, &["$39,999.99"]);
     hides(&joined("60,000"), "R10");
 }
 
@@ -234,10 +210,10 @@ fn r10_compares_with_the_dollar_limit_that_applies() {
 fn r11_pay_cannot_fill() {
     let higher = |pay, deferrals| person(2026, 62, pay, deferrals, |entry| entry.plan.catch_up = CatchUpOffer::Higher);
     let none_left = higher("30,000", "30,000");
-    shows(&none_left, "R11", Severity::Attention, &["$0.00", "$5,500.00"]);
+    tells(&none_left, "R11", Severity::Attention, &["$0.00", "$5,500.00"]);
     assert!(none_left.closing.decision.contains("$5,500.00"), "{}", none_left.closing.decision);
     hides(&higher("72,000", "24,500"), "R11");
-    shows(&higher("72,000", "24,500.01"), "R11", Severity::Attention, &["$47,499.99", "$47,500.00"]);
+    tells(&higher("72,000", "24,500.01"), "R11", Severity::Attention, &["$47,499.99", "$47,500.00"]);
 }
 
 #[test]
@@ -249,8 +225,8 @@ fn r12_plan_cap() {
             entry.contributions.after_tax = money(after_tax);
         })
     };
-    shows(&capped("20,000", "0"), "R12", Severity::Note, &["$41,500.00", "$20,000.00"]);
-    shows(&capped("20,000", "20,000"), "R12", Severity::Note, &["$21,500.00", "$0.00"]);
+    tells(&capped("20,000", "0"), "R12", Severity::Note, &["$41,500.00", "$20,000.00"]);
+    tells(&capped("20,000", "20,000"), "R12", Severity::Note, &["$21,500.00", "$0.00"]);
     hides(&capped("41,500", "0"), "R12");
     hides(&capped("41,500", "1,000"), "R12");
 }
@@ -264,23 +240,23 @@ fn r12_an_overfilled_plan_cap_leaves_nothing() {
     });
     assert_eq!(room.room.value, Money::ZERO);
     assert_eq!(room.room_by_law.value, money("27,499.99"));
-    shows(&room, "R12", Severity::Note, &["The plan leaves $0.00"]);
+    tells(&room, "R12", Severity::Note, &["The plan leaves $0.00"]);
 }
 
 #[test]
 fn r13_unused_catch_up() {
     let room = person(2026, 55, "200,000", "24,500", as_entered);
-    readings(shows(&room, "R13", Severity::Note, &["ask first"]), "47,500", "55,500");
+    readings(tells(&room, "R13", Severity::Note, &["ask first"]), "47,500", "55,500");
     // Never more than what was deferred.
     let little = person(2026, 55, "200,000", "3,000", as_entered);
-    readings(shows(&little, "R13", Severity::Note, &[]), "69,000", "72,000");
+    readings(tells(&little, "R13", Severity::Note, &[]), "69,000", "72,000");
     hides(&person(2026, 49, "200,000", "24,500", as_entered), "R13");
     hides(&person(2026, 55, "200,000", "32,500", as_entered), "R13");
     hides(&person(2026, 55, "200,000", "0", as_entered), "R13");
     let mandate =
         |wages: &str| person(2026, 55, "200,000", "24,500", |entry| entry.prior_year_box_3_wages = Some(money(wages)));
-    shows(&mandate("150,000.01"), "R13", Severity::Note, &["must then be Roth"]);
-    assert!(!shows(&mandate("150,000"), "R13", Severity::Note, &[]).text.contains("must then be Roth"));
+    tells(&mandate("150,000.01"), "R13", Severity::Note, &["must then be Roth"]);
+    assert!(!tells(&mandate("150,000"), "R13", Severity::Note, &[]).text.contains("must then be Roth"));
 }
 
 #[test]
@@ -288,7 +264,7 @@ fn r14_unrelated_job() {
     let with_job =
         |relation| person(2026, 38, "150,000", "0", |entry| entry.other_jobs.push(job(relation, "15,000", "5,000")));
     let unrelated = with_job(Relation::Unrelated);
-    shows(&unrelated, "R14", Severity::Note, &["Acme", "$9,500.00"]);
+    tells(&unrelated, "R14", Severity::Note, &["Acme", "$9,500.00"]);
     assert_eq!(unrelated.room.value, money("72,000"), "the old employer's money leaves this limit whole");
     hides(&with_job(Relation::Related), "R14");
     hides(&person(2026, 38, "150,000", "0", as_entered), "R14");
@@ -299,7 +275,7 @@ fn r15_related_job() {
     let with_job =
         |relation| person(2026, 38, "150,000", "0", |entry| entry.other_jobs.push(job(relation, "15,000", "5,000")));
     let related = with_job(Relation::Related);
-    shows(&related, "R15", Severity::Note, &["Acme"]);
+    tells(&related, "R15", Severity::Note, &["Acme"]);
     assert_eq!(related.room.value, money("52,000"), "one limit for both");
     hides(&with_job(Relation::Unrelated), "R15");
 }
@@ -311,7 +287,7 @@ fn r16_joined_plan() {
         person(2026, 40, "200,000", "4,500", |entry| entry.other_jobs.push(job(relation, "20,000", "10,000")))
     };
     let room = business(Relation::Own403b);
-    readings(shows(&room, "R16", Severity::Attention, &["$30,000.00"]), "37,500", "47,500");
+    readings(tells(&room, "R16", Severity::Attention, &["$30,000.00"]), "37,500", "47,500");
     hides(&business(Relation::Unrelated), "R16");
     hides(&business(Relation::Related), "R16");
 }
@@ -323,7 +299,7 @@ fn r16_seen_from_the_403b() {
         entry.contributions.employer_match = so_far("10,000");
         entry.other_jobs.push(job(Relation::Own403b, "4,500", "25,500"));
     });
-    readings(shows(&room, "R16", Severity::Attention, &["$30,000.00"]), "12,000", "22,000");
+    readings(tells(&room, "R16", Severity::Attention, &["$30,000.00"]), "12,000", "22,000");
 }
 
 #[test]
@@ -338,7 +314,7 @@ fn r16_reads_alike_where_the_non_profit_puts_nothing_in() {
         entry.income = own_business("38,736.66");
         entry.other_jobs.push(job(Relation::Own403b, "15,000", "0"));
     });
-    readings(shows(&room, "R16", Severity::Attention, &["$15,000.00"]), "31,500", "31,500");
+    readings(tells(&room, "R16", Severity::Attention, &["$15,000.00"]), "31,500", "31,500");
 }
 
 #[test]
@@ -349,7 +325,7 @@ fn r17_catch_up_elsewhere() {
         })
     };
     let room = second_job(55, "24,500");
-    shows(&room, "R17", Severity::Note, &["$8,000.00", "$24,500.00"]);
+    tells(&room, "R17", Severity::Note, &["$8,000.00", "$24,500.00"]);
     assert_eq!(room.room.value, money("64,000"), "here they break no limit, so they use the room");
     hides(&second_job(55, "16,500"), "R17");
     hides(&second_job(40, "24,500"), "R17");
@@ -368,7 +344,7 @@ fn proprietor(net_profit: &str, employer: &str) -> Room {
 fn r18_employer_dollar_costs_two() {
     // Half of the tax on 50,000 is 3,532.39, so pay is 46,467.61 before the employer's 9,000.
     let room = proprietor("50,000", "9,000");
-    readings(shows(&room, "R18", Severity::Attention, &["lowers the pay"]), "3,967.61", "12,967.61");
+    readings(tells(&room, "R18", Severity::Attention, &["lowers the pay"]), "3,967.61", "12,967.61");
     hides(&proprietor("50,000", "0"), "R18");
     // On 100,000 the dollar limit binds, so the employer's money is taken off once either way.
     hides(&proprietor("100,000", "18,587.04"), "R18");
@@ -377,24 +353,24 @@ fn r18_employer_dollar_costs_two() {
 
 #[test]
 fn r19_over_employer_share() {
-    shows(&proprietor("50,000", "9,293.53"), "R19", Severity::Problem, &["$9,293.52", "$9,293.53"]);
+    tells(&proprietor("50,000", "9,293.53"), "R19", Severity::Problem, &["$9,293.52", "$9,293.53"]);
     hides(&proprietor("50,000", "9,293.52"), "R19");
     // 25% of the pay that a plan may count is 90,000, whatever the profit.
-    shows(&proprietor("1,000,000", "90,000.01"), "R19", Severity::Problem, &["$90,000.00"]);
+    tells(&proprietor("1,000,000", "90,000.01"), "R19", Severity::Problem, &["$90,000.00"]);
     hides(&proprietor("1,000,000", "90,000"), "R19");
 }
 
 #[test]
 fn r20_short_year() {
     let months = |months| person(2026, 35, "150,000", "24,500", |entry| entry.plan.limitation_year_months = months);
-    shows(&months(Some(6)), "R20", Severity::Attention, &["6/12"]);
+    tells(&months(Some(6)), "R20", Severity::Attention, &["6/12"]);
     hides(&months(None), "R20");
 }
 
 #[test]
 fn r21_not_official() {
     let projected = person(2027, 40, "200,000", "24,500", as_entered);
-    shows(&projected, "R21", Severity::Attention, &["2027", "a projection"]);
+    tells(&projected, "R21", Severity::Attention, &["2027", "a projection"]);
     assert!(projected.closing.decision.contains("not official"), "{}", projected.closing.decision);
     let own = person(2022, 40, "200,000", "20,500", |entry| {
         entry.own_limits.elective_deferrals = Some(money("20,500"));
@@ -402,7 +378,7 @@ fn r21_not_official() {
         entry.own_limits.annual_additions = Some(money("61,000"));
         entry.own_limits.pay_counted = Some(money("305,000"));
     });
-    shows(&own, "R21", Severity::Attention, &["2022", "your own figures"]);
+    tells(&own, "R21", Severity::Attention, &["2022", "your own figures"]);
     for year in 2023..=2026 {
         hides(&person(year, 40, "200,000", "0", as_entered), "R21");
     }
@@ -411,7 +387,7 @@ fn r21_not_official() {
 #[test]
 fn r22_fifteen_year_catch_up() {
     let of = |kind| person(2026, 40, "200,000", "24,500", |entry| entry.plan.kind = kind);
-    shows(&of(PlanKind::Plan403b), "R22", Severity::Note, &["15 years"]);
+    tells(&of(PlanKind::Plan403b), "R22", Severity::Note, &["15 years"]);
     hides(&of(PlanKind::Plan401k), "R22");
 }
 
@@ -436,14 +412,14 @@ fn every_code_of_the_table_has_a_test() {
 fn r23_a_plan_that_cannot_do_it_is_said_so_beside_the_room() {
     let with = |change: fn(&mut YearRecord)| person(2026, 40, "200,000", "20,000", change);
     let none = with(|entry| entry.plan.after_tax = Answer::No);
-    shows(&none, "R23", Severity::Problem, &["no after-tax contributions"]);
+    tells(&none, "R23", Severity::Problem, &["no after-tax contributions"]);
     assert_eq!(none.room.value, money("52,000"), "the room is the law's");
     let locked = with(|entry| {
         entry.plan.after_tax = Answer::Yes;
         (entry.plan.in_plan_rollover, entry.plan.in_service_withdrawal) = (Answer::No, Answer::No);
     });
-    shows(&locked, "R23", Severity::Problem, &["cannot move to Roth"]);
-    shows(&with(|entry| entry.plan.kind = PlanKind::Tsp), "R23", Severity::Problem, &[]);
+    tells(&locked, "R23", Severity::Problem, &["cannot move to Roth"]);
+    tells(&with(|entry| entry.plan.kind = PlanKind::Tsp), "R23", Severity::Problem, &[]);
     hides(&with(|entry| entry.plan.in_plan_rollover = Answer::No), "R23");
     hides(&with(|_| ()), "R23");
 }

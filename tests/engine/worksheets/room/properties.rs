@@ -1,10 +1,12 @@
 //! What holds of the room for any record: a second reckoning in whole cents, a
 //! cent more used is never more room, and nothing that can be entered panics.
 //!
-//! The invariants of every single result are in `support::room`.
+//! The invariants of every single result are in `support::room_invariants`.
 #![allow(clippy::inconsistent_digit_grouping, reason = "cents stand apart from dollars")]
 
-use crate::support::room::{self as invariants, day, money};
+use crate::support::properties::{answer, cases};
+use crate::support::room_invariants;
+use crate::support::values::{cents, day, money};
 use planner::date::Date;
 use planner::money::Money;
 use planner::percent::Percent;
@@ -56,10 +58,6 @@ fn amounts() -> impl Strategy<Value = Amounts> {
 fn percent() -> impl Strategy<Value = Percent> {
     (0_u32..=10_000)
         .prop_map(|points| format!("{}.{:02}", points / 100, points % 100).parse().expect("a percentage to 100"))
-}
-
-fn answer() -> impl Strategy<Value = Answer> {
-    select(vec![Answer::Yes, Answer::No, Answer::Unknown])
 }
 
 fn offer() -> impl Strategy<Value = CatchUpOffer> {
@@ -163,7 +161,7 @@ fn today(record: &Record) -> Date {
 }
 
 fn result(record: &Record) -> Room {
-    invariants::worksheet(record, today(record)).expect("a whole record has a result")
+    room_invariants::worksheet(record, today(record)).expect("a whole record has a result")
 }
 
 /// The rule book's section 3 in whole cents, apart from the engine.
@@ -185,10 +183,6 @@ mod second_reckoning {
         (2026, [24_500, 8_000, 11_250, 72_000, 360_000, 184_500]),
         (2027, [25_000, 8_000, 11_750, 74_000, 370_000, 184_500]),
     ];
-
-    pub fn cents(money: Money) -> i128 {
-        money.plain().replace('.', "").parse().expect("digits")
-    }
 
     fn both(amounts: Amounts) -> i128 {
         cents(amounts.so_far) + cents(amounts.to_come)
@@ -270,16 +264,11 @@ mod second_reckoning {
     }
 }
 
-fn records(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
-}
-
 proptest! {
-    #![proptest_config(records(2_000))]
+    #![proptest_config(cases(2_000))]
 
     #[test]
     fn the_room_agrees_with_a_second_reckoning(record in record()) {
-        use second_reckoning::cents;
         let room = result(&record);
         let again = second_reckoning::reckon(&record);
         prop_assert_eq!(cents(room.catch_up.value), again.catch_up, "catch-up");
@@ -287,11 +276,10 @@ proptest! {
         prop_assert_eq!(cents(room.used.value), again.used, "used");
         prop_assert_eq!(cents(room.room.value), again.room, "room");
     }
-
 }
 
 proptest! {
-    #![proptest_config(records(400))]
+    #![proptest_config(cases(400))]
 
     #[test]
     fn a_cent_more_used_is_never_more_room(record in record()) {
@@ -584,7 +572,7 @@ fn the_largest_amount_in_every_field_has_a_result() {
             Income::Wages { pay: Money::ZERO },
         ] {
             let record = everything_at_its_largest(year, income);
-            let room = invariants::worksheet(&record, day("2026-11-24")).expect("amounts stay in range");
+            let room = room_invariants::worksheet(&record, day("2026-11-24")).expect("amounts stay in range");
             assert_eq!(room.room.value, Money::ZERO);
             assert!(room.over.value.is_positive());
         }

@@ -4,13 +4,13 @@
 //! through the room worksheet: a record, a day, and the figures expected. A text that
 //! starts with `/` points to what the example says; any other stands for itself.
 
-use crate::support::cases::{self as examples, Run};
+use crate::support::cases::{self, Example};
 use planner::explain::Severity;
 use planner::worksheets::forms::{self, Forms, Place};
 
 /// What an example says, in the engine's way of writing.
-fn said(run: &Run, text: &str, name: &str) -> String {
-    if is_money(name) { run.money(text).to_string() } else { run.said(text) }
+fn said(example: &Example, text: &str, name: &str) -> String {
+    if is_money(name) { example.money(text).to_string() } else { example.said(text) }
 }
 
 fn is_money(name: &str) -> bool {
@@ -49,17 +49,17 @@ fn given(result: &Forms, name: &str) -> String {
 
 #[test]
 fn every_example_of_the_forms_comes_out_to_the_cent() {
-    let runs = examples::runs("forms");
+    let runs = cases::runs("forms");
     assert_eq!(runs.len(), 9, "every run is here");
     for run in runs {
-        let id = &run.id;
+        let id = &run.example.id;
         let result = forms::worksheet(&run.record, run.record.years[0].year, run.today)
             .unwrap_or_else(|error| panic!("{id}: {error}"));
         for (name, text) in &run.expect {
-            assert_eq!(given(&result, name), said(&run, text, name), "{id}: {name}, expected from {text}");
+            assert_eq!(given(&result, name), said(&run.example, text, name), "{id}: {name}, expected from {text}");
         }
         for (name, text) in &run.never {
-            assert_ne!(given(&result, name), said(&run, text, name), "{id}: {name} repeats the mistake");
+            assert_ne!(given(&result, name), said(&run.example, text, name), "{id}: {name} repeats the mistake");
         }
     }
 }

@@ -5,21 +5,13 @@
 //! All figures follow from 30,000 put into a plan on March 31, 2026, and 30,100
 //! converted to a Roth IRA on June 30, at a tax rate of 32%.
 
-use planner::date::Date;
+use crate::support::values::{day, money};
 use planner::explain::Severity;
 use planner::money::Money;
 use planner::record::{Answer, Contribution, Conversion, Form1099R, Path, Record, ReturnKind, Returned, YearRecord};
 use planner::worksheets::forms::{self, Difference, DifferenceCode as Code, Forms, Look, Place, Sheet, State};
 
 const AFTER: &str = "2027-02-15";
-
-fn money(text: &str) -> Money {
-    text.parse().unwrap_or_else(|error| panic!("{text:?}: {error}"))
-}
-
-fn day(text: &str) -> Date {
-    text.parse().unwrap_or_else(|error| panic!("{text:?}: {error}"))
-}
 
 fn put_in(on: &str, amount: &str, plan: &str) -> Contribution {
     Contribution { date: day(on), amount: money(amount), plan: plan.to_owned() }

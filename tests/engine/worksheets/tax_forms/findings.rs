@@ -2,7 +2,7 @@
 //! year by year, the other forms, money returned, the page to keep, and what the
 //! worksheet says at its end.
 
-use planner::date::Date;
+use crate::support::values::{day, money};
 use planner::explain::{Finding, Severity};
 use planner::money::Money;
 use planner::record::{
@@ -12,14 +12,6 @@ use planner::report::Report;
 use planner::worksheets::forms::{self, Code, Forms, NotReady};
 
 const AFTER: &str = "2027-02-15";
-
-fn money(text: &str) -> Money {
-    text.parse().unwrap_or_else(|error| panic!("{text:?}: {error}"))
-}
-
-fn day(text: &str) -> Date {
-    text.parse().unwrap_or_else(|error| panic!("{text:?}: {error}"))
-}
 
 fn put_in(on: &str, amount: &str) -> Contribution {
     Contribution { date: day(on), amount: money(amount), plan: String::new() }

@@ -1,12 +1,12 @@
 //! What holds of the tax forms for any ledger and any forms that came.
 
+use crate::support::properties::{answer, cases};
+use crate::support::values::sum;
 use planner::date::Date;
 use planner::explain::{Operation, Severity, Step};
 use planner::money::Money;
 use planner::percent::Percent;
-use planner::record::{
-    Answer, Balance, Contribution, Conversion, Form1099R, Path, Record, ReturnKind, Returned, YearRecord,
-};
+use planner::record::{Balance, Contribution, Conversion, Form1099R, Path, Record, ReturnKind, Returned, YearRecord};
 use planner::report::Report;
 use planner::worksheets::forms::{self, DifferenceCode, Expected, Forms, State, Way};
 use planner::worksheets::ledger;
@@ -15,11 +15,7 @@ use proptest::sample::select;
 
 const YEAR: i16 = 2026;
 
-fn sum(amounts: impl IntoIterator<Item = Money>) -> Money {
-    Money::sum(amounts).expect("in range")
-}
-
-fn money() -> impl Strategy<Value = Money> {
+fn any_money() -> impl Strategy<Value = Money> {
     prop_oneof![1 => Just(0_u32), 2 => 0..2_000_u32, 6 => 0..3_000_000_u32].prop_map(Money::cents)
 }
 
@@ -33,10 +29,6 @@ fn date(year: i16) -> impl Strategy<Value = Date> {
     (0..365_i32).prop_map(move |days| Date::new(year, 1, 1).and_then(|first| first.plus_days(days)).expect("a day"))
 }
 
-fn answer() -> impl Strategy<Value = Answer> {
-    select(vec![Answer::Unknown, Answer::Yes, Answer::No])
-}
-
 fn plan() -> impl Strategy<Value = String> {
     select(vec!["", "", "Acme", "Zenith"]).prop_map(str::to_owned)
 }
@@ -44,11 +36,11 @@ fn plan() -> impl Strategy<Value = String> {
 prop_compose! {
     fn conversion(year: i16)(
         date in date(year),
-        amount in money(),
+        amount in any_money(),
         path in select(vec![Path::InPlan, Path::RothIra, Path::Split, Path::PaidOut]),
-        plan_basis in prop_oneof![4 => Just(None), 1 => money().prop_map(Some)],
+        plan_basis in prop_oneof![4 => Just(None), 1 => any_money().prop_map(Some)],
         plan in plan(),
-        rolled_over in maybe(money()),
+        rolled_over in maybe(any_money()),
         later in maybe(0..90_i32),
     ) -> Conversion {
         Conversion {
@@ -68,8 +60,8 @@ prop_compose! {
 
 prop_compose! {
     fn year(of: i16)(
-        contributions in prop::collection::vec((date(of), money(), plan()), 0..6),
-        balances in prop::collection::vec((date(of), money(), plan()), 0..3),
+        contributions in prop::collection::vec((date(of), any_money(), plan()), 0..6),
+        balances in prop::collection::vec((date(of), any_money(), plan()), 0..3),
         conversions in prop::collection::vec(conversion(of), 0..6),
         separate in answer(),
         rate in maybe((0..=50_u32).prop_map(|whole| Percent::ten_thousandths(whole * 10_000))),
@@ -89,7 +81,7 @@ prop_compose! {
 prop_compose! {
     fn typed()(
         payer in prop_oneof![plan(), "\\PC{0,12}"],
-        [gross, taxable, withheld, basis, within_5_years] in [maybe(money()), maybe(money()), maybe(money()), maybe(money()), maybe(money())],
+        [gross, taxable, withheld, basis, within_5_years] in [maybe(any_money()), maybe(any_money()), maybe(any_money()), maybe(any_money()), maybe(any_money())],
         [not_determined, total, ira] in [any::<bool>(), any::<bool>(), any::<bool>()],
         codes in prop_oneof![select(vec!["G", "1", "7", "", "4G", "H", "8B", "E"]).prop_map(str::to_owned), "\\PC{0,4}"],
         first_roth_year in maybe(2002..2030_i16),
@@ -103,8 +95,8 @@ prop_compose! {
 prop_compose! {
     fn returned()(
         kind in select(vec![ReturnKind::AnnualAdditions, ReturnKind::Deferrals, ReturnKind::AcpTest]),
-        excess in maybe(money()),
-        earnings in maybe(money()),
+        excess in maybe(any_money()),
+        earnings in maybe(any_money()),
         paid_on in maybe(prop_oneof![date(YEAR), date(YEAR + 1)]),
         converted in answer(),
         roth in answer(),
@@ -188,7 +180,7 @@ fn sound(result: &Forms) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(256))]
 
     #[test]
     fn the_forms_expected_add_up_to_what_moved(record in record(), today in today()) {

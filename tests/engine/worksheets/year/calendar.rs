@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::support::values::day;
 use jiff::civil::{Date as Civil, Weekday};
 use jiff::{Span, ToSpan};
 use planner::date::Date;
@@ -24,10 +25,6 @@ const HOLIDAYS: [(i16, [&str; 11]); 5] = [
     (2026, ["01-01", "01-19", "02-16", "05-25", "06-19", "07-04", "09-07", "10-12", "11-11", "11-26", "12-25"]),
     (2027, ["01-01", "01-18", "02-15", "05-31", "06-19", "07-05", "09-06", "10-11", "11-11", "11-25", "12-25"]),
 ];
-
-fn day(text: &str) -> Date {
-    text.parse().expect("a day")
-}
 
 fn civil(date: Date) -> Civil {
     Civil::new(date.year(), date.month().cast_signed(), date.day().cast_signed()).expect("a day in both calendars")

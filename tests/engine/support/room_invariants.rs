@@ -1,22 +1,11 @@
 //! What must be true of every room worksheet, whatever was entered.
 
+use super::values::sum;
 use planner::date::Date;
 use planner::explain::{Figure, Operation, Severity, Step};
 use planner::money::Money;
 use planner::record::{Record, Relation};
 use planner::worksheets::room::{self, NotReady, Part, Room};
-
-/// Dollars as a table writes them.
-#[track_caller]
-pub fn money(text: &str) -> Money {
-    text.parse().unwrap_or_else(|error| panic!("{text:?}: {error}"))
-}
-
-/// A day as a table writes it.
-#[track_caller]
-pub fn day(text: &str) -> Date {
-    text.parse().unwrap_or_else(|error| panic!("{text:?}: {error}"))
-}
 
 /// The worksheet of the record's only year, with every invariant checked.
 #[track_caller]
@@ -26,11 +15,6 @@ pub fn worksheet(record: &Record, today: Date) -> Result<Room, NotReady> {
     let room = room::worksheet(record, entry.year, today)?;
     whole(record, &room);
     Ok(room)
-}
-
-#[track_caller]
-fn sum(amounts: impl IntoIterator<Item = Money>) -> Money {
-    Money::sum(amounts).expect("amounts of a worksheet stay in range")
 }
 
 #[track_caller]

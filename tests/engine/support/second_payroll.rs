@@ -2,6 +2,7 @@
 //! paycheck to come takes under given elections, and what the year comes to.
 #![allow(clippy::inconsistent_digit_grouping, reason = "cents stand apart from dollars")]
 
+use super::values::cents;
 use planner::date::Date;
 use planner::money::Money;
 use planner::record::{Amounts, Answer, CatchUpOffer, Election, MatchTiming, PayBasis, Record, Relation, YearRecord};
@@ -18,10 +19,6 @@ const LIMITS: [(i16, [i128; 5]); 4] = [
     (2026, [24_500, 8_000, 11_250, 72_000, 360_000]),
     (2027, [25_000, 8_000, 11_750, 74_000, 370_000]),
 ];
-
-pub fn cents(money: Money) -> i128 {
-    money.plain().replace('.', "").parse().expect("digits")
-}
 
 /// Any percentage in ten-thousandths of a percent.
 pub fn points(percent: impl ToString) -> i128 {
