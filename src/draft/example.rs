@@ -8,7 +8,7 @@ use crate::date::Date;
 use crate::law::limits;
 use crate::money::{Money, RoundingStrategy};
 use crate::record::{Cadence, Payroll};
-use crate::worksheets::paychecks::calendar;
+use crate::worksheets::year::paychecks::calendar;
 
 const FRIDAY: u8 = 4;
 

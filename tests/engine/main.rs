@@ -12,6 +12,7 @@ mod support {
     pub mod room_invariants;
     pub mod second_payroll;
     pub mod values;
+    pub mod worksheets;
 }
 
 mod record;

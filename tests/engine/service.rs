@@ -4,11 +4,13 @@
 use crate::support::drafts::fill;
 use crate::support::properties::cases;
 use crate::support::values::{TODAY, today};
+use crate::support::worksheets;
 use planner::draft::{Draft, Field, Key, List, RowField, Shown};
 use planner::record::Record;
 use planner::report::{Copy, Offer, Reply, Report};
 use planner::service::{self, copies, ledger, planning};
-use planner::worksheets::{pace, plan, room};
+use planner::worksheets::pace;
+use planner::worksheets::year::NotReady;
 use proptest::prelude::*;
 
 /// The pages of the two modules.
@@ -42,7 +44,7 @@ fn report(draft: &Draft, page: &str) -> Report {
 #[test]
 fn the_room_is_the_worksheets() {
     let draft = example();
-    let right = room::worksheet(&draft.read(today()).record, 2026, today()).expect("a result");
+    let right = worksheets::room(&draft.read(today()).record, 2026, today()).expect("a result");
     let report = report(&draft, "room");
     assert_eq!(report.headline.figure, right.room.value.to_string());
     assert_eq!((report.headline.id.as_str(), report.headline.unofficial), ("room", false));
@@ -63,7 +65,7 @@ fn the_room_is_the_worksheets() {
 #[test]
 fn the_plan_is_the_worksheets() {
     let draft = example();
-    let right = plan::worksheet(&draft.read(today()).record, 2026, today()).expect("a result");
+    let right = worksheets::plan(&draft.read(today()).record, 2026, today()).expect("a result");
     let report = report(&draft, "plan");
     assert_eq!(report.headline.id, "verdict");
     assert_eq!(report.closing.decision, right.closing.decision);
@@ -77,7 +79,7 @@ fn the_plan_is_the_worksheets() {
 #[test]
 fn the_pace_is_the_worksheets() {
     let draft = example();
-    let right = pace::worksheet(&draft.read(today()).record, 2026, today()).expect("a result");
+    let right = worksheets::pace(&draft.read(today()).record, 2026, today()).expect("a result");
     let report = report(&draft, "pace");
     assert_eq!(report.headline.id, "election");
     assert_eq!(
@@ -109,7 +111,7 @@ fn what_goes_over_is_drawn_over() {
 fn what_is_missing_is_said() {
     let empty = Draft::new(today());
     let wait = |page| reply(&empty, page).wait;
-    assert_eq!(wait("room"), room::NotReady::BirthDate.to_string());
+    assert_eq!(wait("room"), NotReady::BirthDate.to_string());
     assert!(!wait("pace").is_empty());
     // The checklist needs nothing at all: whatever is open is a question to ask.
     assert_eq!(report(&empty, "plan").headline.figure, "Ask first");

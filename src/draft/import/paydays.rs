@@ -9,7 +9,7 @@ use crate::draft::{Draft, Field, Key, List, Reading, RowField};
 use crate::law::YearLimits;
 use crate::money::{Money, Overflow};
 use crate::record::{Amounts, Answer, Contributions, Record, YearRecord};
-use crate::worksheets::paychecks::{Paychecks, calendar, elected};
+use crate::worksheets::year::paychecks::{Paychecks, calendar, elected};
 
 impl Draft {
     /// What the paydays of the year on show up to today would add to the ledger: the

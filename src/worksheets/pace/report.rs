@@ -6,7 +6,7 @@ use crate::money::Money;
 use crate::record::Strategy;
 use crate::report::{Bar, Chart, ChartPart, Closing, Finding, Headline, Report, Table};
 use crate::worksheets::pace::{self, Entry, Line, Pace, Spread, WhatIf, csv};
-use crate::worksheets::paychecks::Kind;
+use crate::worksheets::year::paychecks::Kind;
 
 impl From<Pace> for Report {
     fn from(pace: Pace) -> Self {

@@ -1,12 +1,14 @@
 //! The end of the worksheet: decision, rule, next action.
 
+use super::Basis;
 use super::letter::Letter;
-use super::verdict::Cause;
-use super::{Basis, Verdict, kinds};
 use crate::date::Date;
 use crate::explain::Closing;
 use crate::law::{citations, deadlines};
 use crate::record::{Answer, Income};
+use crate::worksheets::feasibility::Cause;
+use crate::worksheets::feasibility::Verdict;
+use crate::worksheets::feasibility::kinds;
 
 /// Days in which a plan can be expected to answer.
 const DAYS_TO_ANSWER: i32 = 14;

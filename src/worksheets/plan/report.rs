@@ -1,7 +1,8 @@
 //! The Plan Feature Checklist as a report.
 
 use crate::report::{Closing, Finding, Headline, Report, Row, Table};
-use crate::worksheets::plan::{self, Friction, Mark, Plan, Verdict};
+use crate::worksheets::feasibility::Verdict;
+use crate::worksheets::plan::{self, Friction, Mark, Plan};
 
 impl From<Plan> for Report {
     fn from(plan: Plan) -> Self {

@@ -7,7 +7,7 @@ use crate::explain::Closing;
 use crate::law::{Citation, Standing, citations, deadlines};
 use crate::money::Overflow;
 use crate::record::YearRecord;
-use crate::worksheets::pace;
+use crate::worksheets::year;
 
 /// The last day on which a contribution of one's own counts for a year.
 fn last_contribution(year: i16, pay: &Pay) -> Option<Date> {
@@ -16,7 +16,7 @@ fn last_contribution(year: i16, pay: &Pay) -> Option<Date> {
 
 /// Months in which a contribution can still be made, as entered or by today's date.
 pub(super) fn months_left(entry: &YearRecord, year: i16, pay: &Pay, today: Date) -> Result<u8, Overflow> {
-    let by_calendar = match pace::months_left(year, today) {
+    let by_calendar = match year::months_left(year, today) {
         0 if last_contribution(year, pay).is_some_and(|last| today <= last) => 1,
         months => months,
     };

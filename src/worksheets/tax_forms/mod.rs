@@ -21,16 +21,15 @@ mod report;
 mod sheets;
 mod tax_return;
 
-use std::fmt;
-
 use serde::Serialize;
 
 use crate::date::Date;
 use crate::explain::{Closing, Finding};
 use crate::law::{ages, deadlines};
 use crate::money::{Money, Overflow, RoundingStrategy};
-use crate::record::{Record, YearRecord, is_year};
-use crate::worksheets::ledger::{self, Distribution, Pool};
+use crate::record::YearRecord;
+use crate::worksheets::ledger::{Distribution, Pool};
+use crate::worksheets::year::{NotReady, Year};
 
 pub use boxes::{BoxLine, Look, Place};
 pub use differences::{Difference, DifferenceCode};
@@ -74,44 +73,6 @@ pub struct Forms {
     pub findings: Vec<Finding<Code>>,
     /// Decision, rule, next action.
     pub closing: Closing,
-}
-
-/// Why there is no result yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NotReady {
-    /// The record has no entry for the year.
-    NoSuchYear {
-        /// The year asked for.
-        year: i16,
-    },
-    /// Neither a conversion nor a form nor returned money is entered.
-    Nothing {
-        /// The year asked for.
-        year: i16,
-    },
-    /// The amounts are too large.
-    Amounts(Overflow),
-}
-
-impl fmt::Display for NotReady {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoSuchYear { year } => write!(f, "Nothing is entered for {year} yet."),
-            Self::Nothing { year } => write!(
-                f,
-                "Enter a conversion of {year} in the Conversions worksheet, or the first Form 1099-R that came: each gives what the other should say."
-            ),
-            Self::Amounts(overflow) => overflow.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for NotReady {}
-
-impl From<Overflow> for NotReady {
-    fn from(overflow: Overflow) -> Self {
-        Self::Amounts(overflow)
-    }
 }
 
 /// All that the parts of the worksheet go by.
@@ -158,18 +119,20 @@ impl<'a> Work<'a> {
 
 /// Works the worksheet.
 ///
-/// `today` decides what is due and what is late.
+/// The day decides what is due and what is late.
 ///
 /// ```
 /// use planner::date::Date;
 /// use planner::money::Money;
 /// use planner::record::Record;
 /// use planner::worksheets::tax_forms;
+/// use planner::worksheets::year::Year;
 /// let record = Record::from_json(r#"{"format": 3, "years": [{"year": 2023, "ledger": {
 ///     "contributions": [{"date": "2023-03-31", "amount": "30000.00"}],
 ///     "conversions": [{"date": "2023-06-30", "amount": "30100.00", "path": "roth_ira"}]
 /// }}]}"#)?;
-/// let forms = tax_forms::worksheet(&record, 2023, Date::new(2024, 2, 15)?)?;
+/// let year = Year::of(&record, 2023, Date::new(2024, 2, 15)?)?;
+/// let forms = tax_forms::worksheet(&year)?;
 /// assert_eq!(forms.expected[0].basis.value, Money::dollars(30_000));
 /// assert_eq!(forms.amounts.taxable, Money::dollars(100));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -177,14 +140,14 @@ impl<'a> Work<'a> {
 ///
 /// # Errors
 /// [`NotReady`].
-pub fn worksheet(record: &Record, year: i16, today: Date) -> Result<Forms, NotReady> {
-    let entry = record.year(year).filter(|_| is_year(year)).ok_or(NotReady::NoSuchYear { year })?;
-    let pools = ledger::posted(record)?;
+pub fn worksheet(of: &Year<'_>) -> Result<Forms, NotReady> {
+    let &Year { record, entry, year, today, .. } = of;
+    let pools = of.pools()?;
     let half_past_59 = record.birth_date.and_then(ages::turns_59_and_a_half);
-    let work = Work { entry, year, today, pools: &pools, half_past_59, sent: deadlines::forms_sent(year) };
+    let work = Work { entry, year, today, pools, half_past_59, sent: deadlines::forms_sent(year) };
     let expected = expected::expected(record, &work)?;
     if expected.is_empty() && entry.forms.is_empty() && entry.returned.is_empty() {
-        return Err(NotReady::Nothing { year });
+        return Err(NotReady::NoForms { year });
     }
     let sheets = sheets::sheets(&work, &expected)?;
     let amounts = tax_return::amounts(&work, &expected, &sheets)?;

@@ -1,6 +1,7 @@
 //! From what a person types to the record: no text is lost or changed, each that cannot be
 //! read has its sentence, and what is saved comes back to the letter.
 
+use crate::support::worksheets;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::support::drafts::{AT_62, FORTY_DIGITS, drafts, keys, row_ids, row_keys, text};
@@ -15,8 +16,7 @@ use planner::record::{
     Choice, Income, MOST_FORMS, MOST_JOBS, MOST_LEDGER_ROWS, MOST_ROWS, Record, ReturnKind, Spot, YEARS, YearRecord,
 };
 use planner::report::Report;
-use planner::worksheets::room::{self, NotReady};
-use planner::worksheets::{conversions, landing, plan, tax_forms};
+use planner::worksheets::year::NotReady;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -706,7 +706,7 @@ fn the_example_has_a_room_in_every_year_offered_and_never_defers_too_much() {
             assert_eq!(example.year, year);
             let reading = example.read(day);
             assert_eq!((reading.problems, reading.unread_years), (vec![], vec![]), "{year}");
-            let room = room::worksheet(&reading.record, year, day).unwrap_or_else(|error| panic!("{year}: {error}"));
+            let room = worksheets::room(&reading.record, year, day).unwrap_or_else(|error| panic!("{year}: {error}"));
             assert_eq!(room.excess_deferrals.value, Money::ZERO, "{year}");
             assert!(room.regular_deferrals.value <= room.limits.elective_deferrals.value, "{year}");
             assert!(room.room.value.is_positive() && room.room.value == room.room_within_pay, "{year}");
@@ -738,7 +738,7 @@ fn the_example_s_ledger_agrees_with_its_pay_stub_and_its_form_with_its_ledger() 
         if sum == Money::ZERO {
             continue;
         }
-        let result = conversions::worksheet(&reading.record, year, day).expect("the ledger");
+        let result = worksheets::conversions(&reading.record, year, day).expect("the ledger");
         assert!(result.conversions.iter().all(|row| row.taxable.value.is_positive()), "a little growth");
         assert!(result.checks.iter().all(|check| check.agrees()) && !result.checks.is_empty(), "{day} {year}");
         if let [form] = entry.forms.as_slice() {
@@ -747,8 +747,8 @@ fn the_example_s_ledger_agrees_with_its_pay_stub_and_its_form_with_its_ledger() 
             assert_eq!(form.gross, parts.ok(), "{year}");
             assert_eq!(form.basis, Some(sum), "all of it is converted at the year's end");
         }
-        assert!(landing::worksheet(&reading.record, year, day).is_ok());
-        let sheets = tax_forms::worksheet(&reading.record, year, day).map(Report::from);
+        assert!(worksheets::landing(&reading.record, year, day).is_ok());
+        let sheets = worksheets::tax_forms(&reading.record, year, day).map(Report::from);
         assert_eq!(sheets.is_ok(), !ledger.conversions.is_empty(), "{day} {year}");
         let looks = sheets.map(|report| report.papers.into_iter().map(|paper| paper.look).collect::<Vec<_>>());
         if let (Ok(looks), [_]) = (looks, entry.forms.as_slice()) {
@@ -768,7 +768,7 @@ fn the_years_offered_go_past_the_official_ones_and_past_today() {
         for year in years {
             let reading = Draft::example(year, day).read(day);
             assert_eq!(reading.problems, []);
-            let room = room::worksheet(&reading.record, year, day);
+            let room = worksheets::room(&reading.record, year, day);
             // A year that this planner does not know yet asks for its limits.
             assert!(room.is_ok() || matches!(room, Err(NotReady::UnknownYear(_)) if year > 2027), "{year}");
         }
@@ -985,11 +985,11 @@ fn read_whole(draft: &Draft) -> Reading {
     let again = Record::from_json(&reading.record.to_json());
     assert!(again.as_ref() == Ok(&reading.record), "the record does not survive its own JSON: {:?}", again.err());
     for entry in &reading.record.years {
-        _ = room::worksheet(&reading.record, entry.year, today());
-        assert!(plan::worksheet(&reading.record, entry.year, today()).is_ok());
-        _ = conversions::worksheet(&reading.record, entry.year, today());
-        _ = landing::worksheet(&reading.record, entry.year, today());
-        _ = tax_forms::worksheet(&reading.record, entry.year, today());
+        _ = worksheets::room(&reading.record, entry.year, today());
+        assert!(worksheets::plan(&reading.record, entry.year, today()).is_ok());
+        _ = worksheets::conversions(&reading.record, entry.year, today());
+        _ = worksheets::landing(&reading.record, entry.year, today());
+        _ = worksheets::tax_forms(&reading.record, entry.year, today());
     }
     let places: BTreeSet<Key> = reading.problems.iter().map(|problem| problem.key).collect();
     assert_eq!(places.len(), reading.problems.len(), "one problem to a place");

@@ -6,10 +6,10 @@ use crate::support::drafts::{answers, drafts, filled, keys};
 use crate::support::properties;
 use crate::support::records::{EVERY_FIELD, EVERY_FIELD_1, EVERY_FIELD_2, EXAMPLE, EXAMPLE_1, EXAMPLE_2};
 use crate::support::values::today;
+use crate::support::worksheets;
 use planner::draft::{Draft, Field, Key, Kind, List, RowField};
 use planner::money::Money;
 use planner::record::{Form1099R, Record, YearRecord};
-use planner::worksheets::{conversions, landing, pace, plan, room, tax_forms};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde::Serialize;
@@ -144,12 +144,12 @@ fn worksheets(record: &Record) -> Vec<Value> {
     }
     let of_year = |year: i16| {
         [
-            shown(plan::worksheet(record, year, today())),
-            shown(room::worksheet(record, year, today())),
-            shown(pace::worksheet(record, year, today())),
-            shown(conversions::worksheet(record, year, today())),
-            shown(landing::worksheet(record, year, today())),
-            shown(tax_forms::worksheet(record, year, today())),
+            shown(worksheets::plan(record, year, today())),
+            shown(worksheets::room(record, year, today())),
+            shown(worksheets::pace(record, year, today())),
+            shown(worksheets::conversions(record, year, today())),
+            shown(worksheets::landing(record, year, today())),
+            shown(worksheets::tax_forms(record, year, today())),
         ]
     };
     record.years.iter().flat_map(|entry| of_year(entry.year)).collect()

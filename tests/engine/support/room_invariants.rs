@@ -1,18 +1,20 @@
 //! What must be true of every room worksheet, whatever was entered.
 
 use super::values::sum;
+use crate::support::worksheets;
 use planner::date::Date;
 use planner::explain::{Figure, Operation, Severity, Step};
 use planner::money::Money;
 use planner::record::{Record, Relation};
-use planner::worksheets::room::{self, NotReady, Part, Room};
+use planner::worksheets::room::{Part, Room};
+use planner::worksheets::year::NotReady;
 
 /// The worksheet of the record's only year, with every invariant checked.
 #[track_caller]
 pub fn worksheet(record: &Record, today: Date) -> Result<Room, NotReady> {
     assert_eq!(Record::from_json(&record.to_json()).as_ref(), Ok(record), "the record does not survive its own JSON");
     let [entry] = record.years.as_slice() else { panic!("one year to a test record") };
-    let room = room::worksheet(record, entry.year, today)?;
+    let room = worksheets::room(record, entry.year, today)?;
     whole(record, &room);
     Ok(room)
 }

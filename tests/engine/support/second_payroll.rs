@@ -6,8 +6,8 @@ use super::values::cents;
 use planner::date::Date;
 use planner::money::Money;
 use planner::record::{Amounts, Answer, CatchUpOffer, Election, MatchTiming, PayBasis, Record, Relation, YearRecord};
-use planner::worksheets::paychecks::calendar::pay_dates;
-use planner::worksheets::paychecks::usual_count;
+use planner::worksheets::year::paychecks::calendar::pay_dates;
+use planner::worksheets::year::paychecks::usual_count;
 
 /// A whole, in ten-thousandths of a percent.
 const WHOLE: i128 = 1_000_000;

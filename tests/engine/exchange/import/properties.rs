@@ -2,6 +2,7 @@
 
 use crate::support::properties::cases;
 use crate::support::values::{TODAY, today};
+use crate::support::worksheets;
 use planner::draft::{Draft, Field, Imported, Key, List, RowField};
 use planner::record::{Ledger, MOST_LEDGER_ROWS, YearRecord};
 use planner::service::ledger;
@@ -101,7 +102,7 @@ fn ledgers(draft: &Draft) -> Vec<String> {
 fn export(draft: &Draft) -> String {
     let record = draft.read(today()).record;
     let of_year = |year: &YearRecord| {
-        let result = conversions::worksheet(&record, year.year, today()).ok()?;
+        let result = worksheets::conversions(&record, year.year, today()).ok()?;
         Some(conversions::csv(&result.ledger))
     };
     record.years.iter().filter_map(of_year).collect()

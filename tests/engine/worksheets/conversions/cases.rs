@@ -5,8 +5,9 @@
 //! starts with `/` points to a figure of the example; any other is dollars.
 
 use crate::support::cases;
+use crate::support::worksheets;
 use planner::money::Money;
-use planner::worksheets::conversions::{self, Code, Conversions, Kind};
+use planner::worksheets::conversions::{Code, Conversions, Kind};
 
 /// What the engine gives under a name: `2.basis` is the basis of the second conversion.
 fn given(result: &Conversions, name: &str) -> Money {
@@ -43,7 +44,7 @@ fn every_example_of_conversions_comes_out_to_the_cent() {
     assert_eq!(runs.len(), 11, "every run is here");
     for run in runs {
         let id = &run.example.id;
-        let result = conversions::worksheet(&run.record, run.record.years[0].year, run.today)
+        let result = worksheets::conversions(&run.record, run.record.years[0].year, run.today)
             .unwrap_or_else(|error| panic!("{id}: {error}"));
         for (name, text) in &run.expect {
             assert_eq!(given(&result, name), run.example.money(text), "{id}: {name}, expected from {text}");

@@ -8,6 +8,7 @@
 
 use crate::support::findings::{finding, hides, says, shows};
 use crate::support::values::{day, money};
+use crate::support::worksheets;
 use planner::date::Date;
 use planner::explain::Severity;
 use planner::money::Money;
@@ -15,7 +16,8 @@ use planner::record::{
     Answer, Balance, Contribution, Conversion, Destination, Path, Record, Spot, TransferTiming, YearRecord,
 };
 use planner::report::Report;
-use planner::worksheets::conversions::{self, Code, Conversions, Mark, NotReady, csv};
+use planner::worksheets::conversions::{Code, Conversions, Mark, csv};
+use planner::worksheets::year::NotReady;
 
 fn pays(entry: &mut YearRecord, date: &str, amount: &str) {
     entry.ledger.contributions.push(Contribution { date: day(date), amount: money(amount), plan: String::new() });
@@ -80,7 +82,7 @@ fn person(years: Vec<YearRecord>) -> Record {
 #[track_caller]
 fn on(today: &str, entry: YearRecord) -> Conversions {
     let year = entry.year;
-    conversions::worksheet(&person(vec![entry]), year, day(today)).unwrap_or_else(|error| panic!("{error}"))
+    worksheets::conversions(&person(vec![entry]), year, day(today)).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// On March 2, 2026, a few days after the conversion.
@@ -264,7 +266,7 @@ fn c09_money_waits_too_long_by_the_plans_own_timing() {
     let mut entry = contributed();
     entry.plan.transfer_timing = TransferTiming::Yearly;
     let record = person(vec![entry, YearRecord { plan: plan_of(TransferTiming::Yearly), ..YearRecord::new(2027) }]);
-    let wait = |today: &str| conversions::worksheet(&record, 2027, day(today)).expect("a result");
+    let wait = |today: &str| worksheets::conversions(&record, 2027, day(today)).expect("a result");
     hides(&wait("2027-01-24"), "C09");
     shows(&wait("2027-01-25"), "C09", Severity::Attention, &["$3,192.30", "374 days"]);
 }
@@ -422,7 +424,7 @@ fn c16_the_additional_tax_ends_at_59_and_a_half() {
         let mut entry = valued();
         converts(&mut entry, "2026-02-27", "3200").path = Path::PaidOut;
         let record = Record { birth_date: Some(day(birth)), ..person(vec![entry]) };
-        let result = conversions::worksheet(&record, 2026, day("2026-05-15")).expect("a result");
+        let result = worksheets::conversions(&record, 2026, day("2026-05-15")).expect("a result");
         let text = &finding(&result, "C16").expect("missed").text;
         assert_eq!(text.contains("10% more"), early, "{birth}: {text}");
     }
@@ -500,7 +502,7 @@ fn c21_the_choice_of_the_nearest_earlier_year_holds() {
     let mut this = all_converted();
     let result = |this: &YearRecord| {
         let record = person(vec![this.clone(), earlier.clone(), nearer.clone()]);
-        conversions::worksheet(&record, 2026, day("2026-03-02")).expect("a result")
+        worksheets::conversions(&record, 2026, day("2026-03-02")).expect("a result")
     };
     shows(&result(&this), "C21", Severity::Attention, &[]);
     assert_eq!(result(&this).landing.map(|landing| landing.spot), Some(Spot::RothIra));
@@ -587,7 +589,7 @@ fn c23_looks_into_the_january_of_the_next_year() {
         entry.payroll.last_stub = Some(day("2026-12-31"));
         let mut next = YearRecord::new(2027);
         pays(&mut next, date, "600");
-        conversions::worksheet(&person(vec![entry, next]), 2026, day("2027-02-01")).expect("a result").checks[0]
+        worksheets::conversions(&person(vec![entry, next]), 2026, day("2027-02-01")).expect("a result").checks[0]
             .look
             .clone()
     };
@@ -618,7 +620,7 @@ fn c25_money_of_an_earlier_year_counts_in_the_year_of_its_conversion() {
         pays(if paid_in.starts_with("2025") { &mut before } else { &mut entry }, paid_in, "1000");
         converts(&mut entry, "2026-01-15", "1010");
         let record = person(vec![before, entry]);
-        let of = |year: i16| conversions::worksheet(&record, year, day("2026-03-02"));
+        let of = |year: i16| worksheets::conversions(&record, year, day("2026-03-02"));
         (of(2025), of(2026).expect("a result"))
     };
     let (before, after) = converted("2025-12-31");
@@ -788,7 +790,7 @@ fn a_year_that_is_over() {
     says(&over(all_converted(), "2027-01-01").closing.next_action, &["Form 1099-R of 2026"]);
     let nothing = {
         let record = person(vec![all_converted(), YearRecord::new(2027)]);
-        conversions::worksheet(&record, 2027, day("2028-01-15")).expect("a result")
+        worksheets::conversions(&record, 2027, day("2028-01-15")).expect("a result")
     };
     assert_eq!(nothing.closing.decision, "Nothing was converted in 2027, and nothing waits.");
     says(&nothing.closing.next_action, &["Nothing is left to do for 2027"]);
@@ -796,13 +798,13 @@ fn a_year_that_is_over() {
 
 #[test]
 fn the_ledger_is_empty() {
-    let error = conversions::worksheet(&person(vec![plan()]), 2026, day("2026-03-02")).expect_err("nothing entered");
+    let error = worksheets::conversions(&person(vec![plan()]), 2026, day("2026-03-02")).expect_err("nothing entered");
     assert_eq!(error, NotReady::EmptyLedger);
     says(&error.to_string(), &["Enter your first after-tax contribution"]);
-    let error = conversions::worksheet(&person(vec![plan()]), 2025, day("2026-03-02")).expect_err("no such year");
+    let error = worksheets::conversions(&person(vec![plan()]), 2025, day("2026-03-02")).expect_err("no such year");
     assert_eq!(error, NotReady::NoSuchYear { year: 2025 });
     // A ledger that only begins later is not empty.
-    assert!(conversions::worksheet(&person(vec![contributed()]), 2026, day("2026-01-02")).is_ok());
+    assert!(worksheets::conversions(&person(vec![contributed()]), 2026, day("2026-01-02")).is_ok());
 }
 
 #[test]

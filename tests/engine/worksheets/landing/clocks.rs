@@ -3,6 +3,7 @@
 
 use crate::support::properties::{answer, cases};
 use crate::support::values::{day, money};
+use crate::support::worksheets;
 use planner::date::Date;
 use planner::law::ages::turns_59_and_a_half;
 use planner::money::Money;
@@ -41,7 +42,7 @@ fn year_of(conversions: Vec<Conversion>, year: i16) -> YearRecord {
 fn on(today: &str, birth_date: &str, years: Vec<YearRecord>) -> LandingSpot {
     let year = years.last().expect("a year").year;
     let record = Record { birth_date: Some(day(birth_date)), years, ..Record::default() };
-    landing::worksheet(&record, year, day(today)).unwrap_or_else(|error| panic!("{error}"))
+    worksheets::landing(&record, year, day(today)).unwrap_or_else(|error| panic!("{error}"))
 }
 
 fn clock(landing: &LandingSpot, account: Account) -> &Clock {
@@ -376,7 +377,7 @@ proptest! {
     ) {
         let year = years.first().map_or(2026, |entry| entry.year);
         let record = Record { birth_date, years, ..Record::default() };
-        let landing = match landing::worksheet(&record, year, today) {
+        let landing = match worksheets::landing(&record, year, today) {
             Ok(landing) => landing,
             Err(error) => return said_well(&error.to_string()),
         };

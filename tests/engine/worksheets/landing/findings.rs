@@ -7,13 +7,15 @@
 
 use crate::support::findings::{hides, shows};
 use crate::support::values::{day, money};
+use crate::support::worksheets;
 use planner::explain::Severity;
 use planner::money::Money;
 use planner::record::{
     Answer, Better, Conversion, Destination, EmployerKind, Path, PlanKind, Record, Spot, TransferTiming, YearRecord,
 };
 use planner::report::Report;
-use planner::worksheets::landing::{self, Fact, Favors, LandingSpot, NotReady, Topic};
+use planner::worksheets::landing::{Fact, Favors, LandingSpot, Topic};
+use planner::worksheets::year::NotReady;
 
 /// A plan that allows both spots, with the Roth IRA's clock long since met.
 fn open_plan() -> YearRecord {
@@ -33,7 +35,7 @@ fn born(birth_date: &str, edit: impl FnOnce(&mut YearRecord)) -> LandingSpot {
     let year = entry.year;
     let record = Record { birth_date: Some(day(birth_date)), years: vec![entry], ..Record::default() };
     assert_eq!(Record::from_json(&record.to_json()).as_ref(), Ok(&record), "a record that can be saved");
-    landing::worksheet(&record, year, day("2026-06-15")).unwrap_or_else(|error| panic!("{error}"))
+    worksheets::landing(&record, year, day("2026-06-15")).unwrap_or_else(|error| panic!("{error}"))
 }
 
 #[track_caller]
@@ -381,7 +383,7 @@ fn l16_under_recapture() {
         entry.ledger.conversions =
             vec![converted(date, "1,234.50", Path::InPlan), converted(date, "1,000", Path::RothIra)];
         let record = Record { birth_date: Some(day(birth_date)), years: vec![entry, open_plan()], ..Record::default() };
-        landing::worksheet(&record, 2026, day("2026-06-15")).expect("a result")
+        worksheets::landing(&record, 2026, day("2026-06-15")).expect("a result")
     };
     // 123.45 and 100.00 were taxable; a tenth of 223.45 rounds to 22.35.
     let open = with("1980-05-20", "2022-03-01");
@@ -550,12 +552,12 @@ fn what_is_missing_is_said() {
     let today = day("2026-06-15");
     let years = vec![open_plan()];
     let without = Record { years: years.clone(), ..Record::default() };
-    assert_eq!(landing::worksheet(&without, 2025, today), Err(NotReady::NoSuchYear { year: 2025 }));
-    let error = landing::worksheet(&without, 2026, today).expect_err("no birth date");
-    assert_eq!(error.to_string(), "Enter your birth date: access goes by age.");
+    assert_eq!(worksheets::landing(&without, 2025, today), Err(NotReady::NoSuchYear { year: 2025 }));
+    let error = worksheets::landing(&without, 2026, today).expect_err("no birth date");
+    assert_eq!(error.to_string(), "Enter your birth date: catch-up and access to the money go by age.");
     let born = |text: &str| Record { birth_date: Some(day(text)), years: years.clone(), ..Record::default() };
-    assert_eq!(landing::worksheet(&born("2026-06-16"), 2026, today), Err(NotReady::NotBorn));
-    assert!(landing::worksheet(&born("2026-06-15"), 2026, today).is_ok());
+    assert_eq!(worksheets::landing(&born("2026-06-16"), 2026, today), Err(NotReady::NotBorn));
+    assert!(worksheets::landing(&born("2026-06-15"), 2026, today).is_ok());
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! worksheet on top of it: its totals tie out with the ledger's moves.
 #![allow(clippy::inconsistent_digit_grouping, reason = "cents stand apart from dollars")]
 
+use crate::support::worksheets;
 use std::collections::BTreeMap;
 
 use crate::support::properties::cases;
@@ -14,8 +15,9 @@ use planner::record::{
     Answer, Balance, Contribution, Conversion, Ledger, Path, Record, Spot, TransferTiming, YearRecord,
 };
 use planner::report::Report;
-use planner::worksheets::conversions::{self, Conversions, Kind, LINES, NotReady, ROWS, csv};
+use planner::worksheets::conversions::{self, Conversions, Kind, LINES, ROWS, csv};
 use planner::worksheets::ledger::{self, BasisBy, Distribution, EntryKind, Pool};
+use planner::worksheets::year::NotReady;
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -382,13 +384,13 @@ proptest! {
             let pools = ledger::posted_until(&record, end).expect("in range");
             // On its last day and long after it a year comes to the same.
             for today in [end, day(2_000)] {
-                match conversions::worksheet(&record, year, today) {
+                match worksheets::conversions(&record, year, today) {
                     Ok(result) => ties_out(&record, &pools, &result)?,
                     Err(error) => prop_assert!(pools.is_empty() && error == NotReady::EmptyLedger),
                 }
             }
             // In the midst of it nothing panics, and what is still to come stands in the table.
-            if let Ok(result) = conversions::worksheet(&record, year, Date::new(year, 6, 30).expect("a day")) {
+            if let Ok(result) = worksheets::conversions(&record, year, Date::new(year, 6, 30).expect("a day")) {
                 prop_assert!(result.ledger.iter().all(|line| line.to_come == (line.date > result.as_of)));
                 prop_assert!(result.conversions.iter().all(|made| made.date <= result.as_of));
             }
@@ -409,6 +411,6 @@ fn amounts_too_large_to_add_up_are_an_error_and_no_panic() {
     );
     let record = record(&entries, [Answer::Yes; 3]);
     assert!(ledger::posted(&record).is_err());
-    let error = conversions::worksheet(&record, 2026, day(1_095)).expect_err("more than a trillion");
+    let error = worksheets::conversions(&record, 2026, day(1_095)).expect_err("more than a trillion");
     assert!(matches!(error, NotReady::TooLarge(_)), "{error}");
 }

@@ -5,6 +5,7 @@
 //! expected. A text that starts with `/` points to a figure of the example; any
 //! other stands for itself.
 
+use crate::support::worksheets;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::support::cases::{self, Example};
@@ -13,8 +14,8 @@ use planner::date::Date;
 use planner::law::YearLimits;
 use planner::money::Money;
 use planner::record::{Election, Record};
-use planner::worksheets::pace::{self, Code, Line, Pace};
-use planner::worksheets::paychecks::Paychecks;
+use planner::worksheets::pace::{Code, Line, Pace};
+use planner::worksheets::year::paychecks::Paychecks;
 
 /// What the engine gives under a name.
 #[derive(Debug, PartialEq, Eq)]
@@ -62,7 +63,7 @@ impl Worksheets {
         let limits = YearLimits::of(entry.year, &entry.own_limits).expect("a year with limits");
         let age = entry.year - record.birth_date.expect("a birth date").year();
         let paychecks = Paychecks::of(entry, &limits, age, today).expect("in range").expect("a payroll");
-        let pace = pace::worksheet(record, entry.year, today).unwrap_or_else(|error| panic!("{error}"));
+        let pace = worksheets::pace(record, entry.year, today).unwrap_or_else(|error| panic!("{error}"));
         let projected = paychecks.projected(entry).expect("in range");
         let profit_sharing_to_come = projected.contributions.profit_sharing.to_come;
         Self { paychecks, pace, present: entry.payroll.after_tax, profit_sharing_to_come }

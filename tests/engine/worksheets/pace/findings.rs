@@ -11,13 +11,15 @@
 
 use crate::support::findings::{hides, says, shows};
 use crate::support::values::{day, money, so_far};
+use crate::support::worksheets;
 use planner::explain::Severity;
 use planner::money::Money;
 use planner::record::{
     Amounts, Answer, Bonus, Cadence, CatchUpOffer, Election, MatchRules, MatchTier, MatchTiming, OtherJob, Payroll,
     Raise, Record, Relation, Shift, Strategy, YearRecord,
 };
-use planner::worksheets::pace::{self, Code, NotReady, Pace, Spread};
+use planner::worksheets::pace::{Code, Pace, Spread};
+use planner::worksheets::year::NotReady;
 
 fn half_of(up_to: &str) -> Vec<MatchTier> {
     vec![MatchTier { rate: "50".parse().expect("a rate"), up_to: Some(up_to.parse().expect("a percentage")) }]
@@ -55,7 +57,7 @@ fn on(today: &str, edit: impl FnOnce(&mut YearRecord)) -> Pace {
     let mut entry = job();
     edit(&mut entry);
     let year = entry.year;
-    pace::worksheet(&person(entry), year, day(today)).unwrap_or_else(|error| panic!("{error}"))
+    worksheets::pace(&person(entry), year, day(today)).unwrap_or_else(|error| panic!("{error}"))
 }
 
 #[track_caller]
@@ -174,7 +176,7 @@ fn t06_deferrals_stop() {
         entry.plan.catch_up = offer;
         defers(&mut entry, "20%");
         let record = Record { birth_date: Some(day("1970-06-15")), ..person(entry) };
-        pace::worksheet(&record, 2026, day("2026-06-15")).expect("a result")
+        worksheets::pace(&record, 2026, day("2026-06-15")).expect("a result")
     };
     // With 8,000 of catch-up 22,900 are left, and the twelfth paycheck takes 900 of them.
     shows(&older(CatchUpOffer::Standard), "T06", Severity::Note, &["November 20, 2026", "$32,500.00"]);
@@ -820,7 +822,7 @@ fn raises_before_and_after_the_year_are_in_force_or_not() {
 
 #[test]
 fn what_is_missing_is_said_in_a_sentence() {
-    let of = |entry: YearRecord, year, today: &str| pace::worksheet(&person(entry), year, day(today));
+    let of = |entry: YearRecord, year, today: &str| worksheets::pace(&person(entry), year, day(today));
     assert_eq!(of(YearRecord::new(2026), 2026, "2026-06-15"), Err(NotReady::Paychecks));
     let mut past = job();
     past.payroll.last_stub = None;

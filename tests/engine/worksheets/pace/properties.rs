@@ -6,6 +6,7 @@
 use crate::support::properties::{self, answer};
 use crate::support::second_payroll::{Outcome, Payroll, deferred_so_far, elected, points};
 use crate::support::values::cents;
+use crate::support::worksheets;
 use planner::date::Date;
 use planner::money::Money;
 use planner::percent::{MatchRate, Percent};
@@ -13,7 +14,7 @@ use planner::record::{
     Amounts, Answer, Bonus, Cadence, CatchUpOffer, Contributions, Election, ElectionStep, MatchRules, MatchTier,
     MatchTiming, OtherJob, PayBasis, PlanRules, Raise, Record, Relation, Shift, Strategy as Spread, YearRecord,
 };
-use planner::worksheets::pace::{self, Pace, csv};
+use planner::worksheets::pace::{Pace, csv};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -245,7 +246,7 @@ fn case() -> impl Strategy<Value = Case> {
 
 /// The plan of a record's only year; none where nothing is to come.
 fn plan_of(record: &Record, today: Date) -> Option<Pace> {
-    match pace::worksheet(record, record.years[0].year, today) {
+    match worksheets::pace(record, record.years[0].year, today) {
         Ok(pace) => Some(pace),
         Err(error) => {
             let sentence = error.to_string();
@@ -743,7 +744,7 @@ proptest! {
     #[test]
     fn nothing_that_can_be_entered_panics_and_errors_are_sentences(Case { record, today } in odd_case()) {
         prop_assert_eq!(Record::from_json(&record.to_json()), Ok(record.clone()));
-        match pace::worksheet(&record, record.years[0].year, today) {
+        match worksheets::pace(&record, record.years[0].year, today) {
             Ok(pace) => {
                 prop_assert!(!pace.planned.is_negative() && !pace.unused.is_negative() && !pace.over.is_negative());
                 charted(&pace)?;

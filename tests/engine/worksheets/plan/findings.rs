@@ -3,12 +3,13 @@
 
 use crate::support::findings::{finding, hides, tells};
 use crate::support::values::{money, so_far};
+use crate::support::worksheets;
 use planner::date::Date;
 use planner::explain::Severity;
 use planner::record::{
     Answer, Destination, Election, EmployerKind, Income, OtherJob, PlanKind, Record, Relation, YearRecord,
 };
-use planner::worksheets::plan::{self, Plan};
+use planner::worksheets::plan::Plan;
 
 /// A plan that can do it, of a person who is not highly compensated, edited.
 #[track_caller]
@@ -19,7 +20,7 @@ fn edited(edit: impl FnOnce(&mut YearRecord)) -> Plan {
     entry.plan.in_plan_rollover = Answer::Yes;
     edit(&mut entry);
     let record = Record { years: vec![entry], ..Record::default() };
-    plan::worksheet(&record, 2026, Date::new(2026, 11, 24).expect("a day")).expect("a result")
+    worksheets::plan(&record, 2026, Date::new(2026, 11, 24).expect("a day")).expect("a result")
 }
 
 #[test]
@@ -219,7 +220,7 @@ fn p12_highly_compensated_open() {
     assert!(!finding(&not_above, "P12").expect("still open").text.contains("likely"));
     let next = YearRecord::new(2028);
     let record = Record { years: vec![next], ..Record::default() };
-    let next = plan::worksheet(&record, 2028, Date::new(2026, 11, 24).expect("a day")).expect("a result");
+    let next = worksheets::plan(&record, 2028, Date::new(2026, 11, 24).expect("a day")).expect("a result");
     tells(&next, "P12", Severity::Attention, &["more than $160,000.00 (a projection, not law) in 2027"]);
     hides(&with(Answer::Yes, None), "P12");
     hides(&with(Answer::No, None), "P12");

@@ -2,18 +2,20 @@
 //! that decide, the guide's rows, each friction, the letter, and the closing.
 
 use crate::support::values::day;
+use crate::support::worksheets;
 use planner::date::Date;
 use planner::money::Money;
 use planner::record::{
     Amounts, Answer, Cadence, Choice, Destination, ElectionMode, EmployerKind, Income, PlanKind, PlanRules, Record,
     TransferBy, TransferTiming, YearRecord,
 };
-use planner::worksheets::plan::{self, Mark, Plan, Verdict};
+use planner::worksheets::feasibility::Verdict;
+use planner::worksheets::plan::{Mark, Plan};
 
 fn of_year(entry: YearRecord, today: &str) -> Plan {
     let year = entry.year;
     let record = Record { birth_date: Date::new(1985, 3, 31).ok(), years: vec![entry], ..Record::default() };
-    plan::worksheet(&record, year, day(today)).expect("a result")
+    worksheets::plan(&record, year, day(today)).expect("a result")
 }
 
 fn of_plan(plan: PlanRules) -> Plan {
@@ -400,7 +402,7 @@ fn the_closing_names_what_is_missing() {
 #[test]
 fn only_a_year_that_the_record_does_not_have_gives_no_result() {
     let record = Record { years: vec![YearRecord::new(2031)], ..Record::default() };
-    assert!(plan::worksheet(&record, 2031, day("2026-11-24")).is_ok(), "no birth date, no pay, no limits");
-    let error = plan::worksheet(&record, 2026, day("2026-11-24")).expect_err("no such year");
-    assert_eq!(error.to_string(), "There are no answers about the plan for 2026. Enter that year first.");
+    assert!(worksheets::plan(&record, 2031, day("2026-11-24")).is_ok(), "no birth date, no pay, no limits");
+    let error = worksheets::plan(&record, 2026, day("2026-11-24")).expect_err("no such year");
+    assert_eq!(error.to_string(), "Nothing is entered for 2026 yet.");
 }

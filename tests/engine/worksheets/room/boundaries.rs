@@ -5,7 +5,8 @@ use crate::support::values::{day, money};
 use planner::date::Date;
 use planner::money::Money;
 use planner::record::{Amounts, Answer, CatchUpOffer, Income, OtherJob, Record, Relation, YearRecord};
-use planner::worksheets::room::{Room, RothCatchUp};
+use planner::worksheets::room::Room;
+use planner::worksheets::year::RothCatchUp;
 
 /// One job with this pay and these pre-tax deferrals.
 fn one_job(year: i16, birth_date: &str, pay: &str, deferrals: &str) -> Record {

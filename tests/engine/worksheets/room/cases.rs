@@ -13,8 +13,9 @@ use crate::support::room_invariants;
 use crate::support::values::{day, money};
 use planner::money::Money;
 use planner::record::{Income, Record, Relation};
-use planner::worksheets::pace::Monthly;
-use planner::worksheets::room::{Code, Room, RothCatchUp};
+use planner::worksheets::room::{Code, Room};
+use planner::worksheets::year::Monthly;
+use planner::worksheets::year::RothCatchUp;
 use serde::Deserialize;
 use serde_json::Value;
 

@@ -7,6 +7,7 @@
 use crate::support::properties::{answer, cases};
 use crate::support::room_invariants;
 use crate::support::values::{cents, day, money};
+use crate::support::worksheets;
 use planner::date::Date;
 use planner::law::OwnLimits;
 use planner::money::Money;
@@ -15,8 +16,9 @@ use planner::record::{
     Amounts, Answer, CatchUpOffer, Contributions, Income, MOST_JOBS, OtherJob, PlanKind, PlanRules, Record, Relation,
     YearRecord,
 };
-use planner::worksheets::pace::Monthly;
-use planner::worksheets::room::{self, NotReady, Room};
+use planner::worksheets::room::Room;
+use planner::worksheets::year::Monthly;
+use planner::worksheets::year::NotReady;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
@@ -481,7 +483,7 @@ fn read(text: &str) -> Result<Record, String> {
     })?;
     assert_eq!(Record::from_json(&record.to_json()).as_ref(), Ok(&record));
     for entry in &record.years {
-        if let Err(error) = room::worksheet(&record, entry.year, day("2026-11-24")) {
+        if let Err(error) = worksheets::room(&record, entry.year, day("2026-11-24")) {
             assert!(!error.to_string().is_empty());
         }
     }
@@ -588,7 +590,7 @@ fn no_year_that_a_record_can_hold_panics() {
         let record = everything_at_its_largest(year, Income::Wages { pay: most });
         if let Ok(record) = Record::from_json(&record.to_json()) {
             for today in ["1964-06-15", "2026-11-24", "2199-12-31"] {
-                if let Err(error) = room::worksheet(&record, year, day(today)) {
+                if let Err(error) = worksheets::room(&record, year, day(today)) {
                     let sentence = error.to_string();
                     assert!(!sentence.ends_with(": ."), "asks for nothing that can be given: {sentence}");
                 }
@@ -603,7 +605,7 @@ fn what_is_missing_is_said_and_not_guessed() {
     let missing = |edit: fn(&mut Record), year: i16| {
         let mut record = whole.clone();
         edit(&mut record);
-        room::worksheet(&record, year, day("2026-11-24")).map(|room| room.room.value)
+        worksheets::room(&record, year, day("2026-11-24")).map(|room| room.room.value)
     };
     assert_eq!(missing(|_| {}, 2025), Err(NotReady::NoSuchYear { year: 2025 }));
     assert_eq!(missing(|record| record.birth_date = None, 2026), Err(NotReady::BirthDate));

@@ -5,8 +5,9 @@
 //! starts with `/` points to what the example says; any other stands for itself.
 
 use crate::support::cases::{self, Example};
+use crate::support::worksheets;
 use planner::explain::Severity;
-use planner::worksheets::tax_forms::{self, Forms, Place};
+use planner::worksheets::tax_forms::{Forms, Place};
 
 /// What an example says, in the engine's way of writing.
 fn said(example: &Example, text: &str, name: &str) -> String {
@@ -53,7 +54,7 @@ fn every_example_of_the_forms_comes_out_to_the_cent() {
     assert_eq!(runs.len(), 9, "every run is here");
     for run in runs {
         let id = &run.example.id;
-        let result = tax_forms::worksheet(&run.record, run.record.years[0].year, run.today)
+        let result = worksheets::tax_forms(&run.record, run.record.years[0].year, run.today)
             .unwrap_or_else(|error| panic!("{id}: {error}"));
         for (name, text) in &run.expect {
             assert_eq!(given(&result, name), said(&run.example, text, name), "{id}: {name}, expected from {text}");

@@ -6,6 +6,7 @@
 //! converted to a Roth IRA on June 30, at a tax rate of 32%.
 
 use crate::support::values::{day, money};
+use crate::support::worksheets;
 use planner::explain::Severity;
 use planner::money::Money;
 use planner::record::{Answer, Contribution, Conversion, Form1099R, Path, Record, ReturnKind, Returned, YearRecord};
@@ -60,7 +61,7 @@ fn right() -> Form1099R {
 fn work(entry: YearRecord, today: &str) -> Forms {
     let of = entry.year;
     let record = Record { birth_date: Some(day("1985-06-15")), years: vec![entry], ..Record::default() };
-    tax_forms::worksheet(&record, of, day(today)).unwrap_or_else(|error| panic!("{error}"))
+    worksheets::tax_forms(&record, of, day(today)).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// What differs on the only sheet, of a form that was edited from the right one.
@@ -133,7 +134,7 @@ fn f01_names_the_conversion_of_the_next_year() {
     let mut own = year(Path::RothIra);
     own.forms.push(form("30600", "100", "30500", "G"));
     let record = Record { years: vec![own, next], ..Record::default() };
-    let result = tax_forms::worksheet(&record, 2026, day(AFTER)).expect("a result");
+    let result = worksheets::tax_forms(&record, 2026, day(AFTER)).expect("a result");
     let difference = &result.sheets[0].differences[0];
     assert_eq!(difference.code, Code::GrossHigher);
     assert!(difference.means.contains("exactly your conversion of January 5, 2027"), "{}", difference.means);
@@ -343,18 +344,18 @@ fn the_day_of_the_payment_decides_between_1_and_7() {
     for (birth, code) in [("1967-01-01", "1"), ("1966-12-30", "7"), ("1966-12-31", "7")] {
         // June 30, 2026 is 59 years and six months after December 30, 1966.
         let record = Record { birth_date: Some(day(birth)), years: vec![year(Path::PaidOut)], ..Record::default() };
-        let result = tax_forms::worksheet(&record, 2026, day(AFTER)).expect("a result");
+        let result = worksheets::tax_forms(&record, 2026, day(AFTER)).expect("a result");
         assert_eq!(result.expected[0].codes, code, "{birth}");
     }
     let record = Record { years: vec![year(Path::PaidOut)], ..Record::default() };
-    let result = tax_forms::worksheet(&record, 2026, day(AFTER)).expect("a result");
+    let result = worksheets::tax_forms(&record, 2026, day(AFTER)).expect("a result");
     assert_eq!(result.expected[0].codes, "1 or 7");
     // A year in which both ages occur has two forms.
     let mut entry = year(Path::PaidOut);
     entry.ledger.contributions.push(put_in("2026-07-01", "1000", ""));
     entry.ledger.conversions.push(moved("2026-09-30", "1000", Path::PaidOut, ""));
     let record = Record { birth_date: Some(day("1967-03-01")), years: vec![entry], ..Record::default() };
-    let result = tax_forms::worksheet(&record, 2026, day(AFTER)).expect("a result");
+    let result = worksheets::tax_forms(&record, 2026, day(AFTER)).expect("a result");
     let both: Vec<_> = result.expected.iter().map(|form| (form.codes, form.gross.value)).collect();
     assert_eq!(both, [("1", money("30100")), ("7", money("1000"))]);
 }
@@ -542,7 +543,7 @@ fn returned_money_has_the_forms_of_its_kind() {
         let next = YearRecord { returned: Vec::new(), ..YearRecord::new(2027) };
         let record = Record { years: vec![returned(kind, roth, paid), next], ..Record::default() };
         let of = day(paid).year();
-        let result = tax_forms::worksheet(&record, of, day("2028-02-15")).expect("a result");
+        let result = worksheets::tax_forms(&record, of, day("2028-02-15")).expect("a result");
         let boxes = |form: &tax_forms::Expected| {
             (form.codes, form.gross.value.plain(), form.taxable.value.plain(), form.basis.value.plain())
         };

@@ -3,13 +3,15 @@
 //! worksheet says at its end.
 
 use crate::support::values::{day, money};
+use crate::support::worksheets;
 use planner::explain::{Finding, Severity};
 use planner::money::Money;
 use planner::record::{
     Answer, Balance, Contribution, Conversion, Form1099R, Landing, Path, Record, ReturnKind, Returned, Spot, YearRecord,
 };
 use planner::report::Report;
-use planner::worksheets::tax_forms::{self, Code, Forms, NotReady};
+use planner::worksheets::tax_forms::{Code, Forms};
+use planner::worksheets::year::NotReady;
 
 const AFTER: &str = "2027-02-15";
 
@@ -57,7 +59,7 @@ fn person(entry: YearRecord) -> Record {
 #[track_caller]
 fn work(entry: YearRecord, today: &str) -> Forms {
     let of = entry.year;
-    let result = tax_forms::worksheet(&person(entry), of, day(today)).unwrap_or_else(|error| panic!("{error}"));
+    let result = worksheets::tax_forms(&person(entry), of, day(today)).unwrap_or_else(|error| panic!("{error}"));
     assert!(result.findings.is_sorted_by_key(|finding| finding.severity), "the gravest first");
     result
 }
@@ -188,7 +190,7 @@ fn x10_names_the_price_of_what_stayed() {
 fn x12_the_birth_date_is_open() {
     let without = |path: Path| {
         let record = Record { years: vec![year(path)], ..Record::default() };
-        let result = tax_forms::worksheet(&record, 2026, day(AFTER)).expect("a result");
+        let result = worksheets::tax_forms(&record, 2026, day(AFTER)).expect("a result");
         finding(&result, Code::BirthDateOpen).is_some()
     };
     assert!(without(Path::PaidOut) && !without(Path::RothIra));
@@ -356,7 +358,7 @@ fn what_went_into_a_roth_ira_is_kept_by_year() {
     own.ledger.contributions.push(put_in("2026-12-15", "500"));
     own.ledger.conversions.push(moved("2026-12-16", "500", Path::InPlan));
     let record = Record { years: vec![own, before], ..person(YearRecord::new(2026)) };
-    let result = tax_forms::worksheet(&record, 2026, day(AFTER)).expect("a result");
+    let result = worksheets::tax_forms(&record, 2026, day(AFTER)).expect("a result");
     let rows: Vec<_> = result.roth_basis.iter().map(|row| (row.year, row.moved, row.taxed, row.basis)).collect();
     // Of a split only the basis; of a payment what was rolled over, earnings first.
     let expected = [(2025, money("1000"), Money::ZERO, money("1000")), (2026, money("60"), money("60"), Money::ZERO)];
@@ -425,23 +427,23 @@ fn what_later_years_took_out_was_still_in_at_the_years_end() {
     let mut next = YearRecord::new(2027);
     next.ledger.conversions.push(moved("2027-01-04", "400", Path::RothIra));
     let record = Record { years: vec![next, own], ..person(YearRecord::new(2026)) };
-    let result = tax_forms::worksheet(&record, 2026, day(AFTER)).expect("a result");
+    let result = worksheets::tax_forms(&record, 2026, day(AFTER)).expect("a result");
     assert_eq!((result.dossier.unconverted, result.dossier.moved), (money("400"), money("30100")));
 }
 
 #[test]
 fn nothing_to_say_yet() {
-    let nothing = |record: &Record, of: i16| tax_forms::worksheet(record, of, day(AFTER)).expect_err("no result");
+    let nothing = |record: &Record, of: i16| worksheets::tax_forms(record, of, day(AFTER)).expect_err("no result");
     let empty = person(YearRecord::new(2026));
     assert_eq!(nothing(&empty, 2025), NotReady::NoSuchYear { year: 2025 });
-    assert_eq!(nothing(&empty, 2026), NotReady::Nothing { year: 2026 });
+    assert_eq!(nothing(&empty, 2026), NotReady::NoForms { year: 2026 });
     assert!(nothing(&empty, 2026).to_string().contains("Enter a conversion of 2026"));
     // Contributions alone have no form.
     let mut entry = YearRecord::new(2026);
     entry.ledger.contributions.push(put_in("2026-03-31", "30000"));
-    assert_eq!(nothing(&person(entry.clone()), 2026), NotReady::Nothing { year: 2026 });
+    assert_eq!(nothing(&person(entry.clone()), 2026), NotReady::NoForms { year: 2026 });
     entry.ledger.contributions = vec![put_in("2026-03-31", "999999999.99"); 1001];
-    assert!(matches!(nothing(&person(entry), 2026), NotReady::Amounts(_)));
+    assert!(matches!(nothing(&person(entry), 2026), NotReady::TooLarge(_)));
 }
 
 #[test]

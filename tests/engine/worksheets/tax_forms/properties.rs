@@ -2,6 +2,7 @@
 
 use crate::support::properties::{answer, cases};
 use crate::support::values::sum;
+use crate::support::worksheets;
 use planner::date::Date;
 use planner::explain::{Operation, Severity, Step};
 use planner::money::Money;
@@ -9,7 +10,7 @@ use planner::percent::Percent;
 use planner::record::{Balance, Contribution, Conversion, Form1099R, Path, Record, ReturnKind, Returned, YearRecord};
 use planner::report::Report;
 use planner::worksheets::ledger;
-use planner::worksheets::tax_forms::{self, DifferenceCode, Expected, Forms, State, Way};
+use planner::worksheets::tax_forms::{DifferenceCode, Expected, Forms, State, Way};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -186,7 +187,7 @@ proptest! {
     fn the_forms_expected_add_up_to_what_moved(record in record(), today in today()) {
         let pools = ledger::posted(&record).expect("in range");
         let moves: Vec<_> = pools.iter().flat_map(|pool| pool.moves_in(YEAR)).collect();
-        let Ok(result) = tax_forms::worksheet(&record, YEAR, today) else {
+        let Ok(result) = worksheets::tax_forms(&record, YEAR, today) else {
             prop_assert!(moves.iter().all(|made| made.entered.amount == Money::ZERO));
             return Ok(());
         };
@@ -217,14 +218,14 @@ proptest! {
     ) {
         let mut record = record;
         record.years[1].returned = returned;
-        let Ok(result) = tax_forms::worksheet(&record, YEAR, today) else { return Ok(()) };
+        let Ok(result) = worksheets::tax_forms(&record, YEAR, today) else { return Ok(()) };
         let mut typed: Vec<Form1099R> = result.expected.iter().map(as_typed).collect();
         if !typed.is_empty() {
             let by = turned.index(typed.len());
             typed.rotate_left(by);
         }
         record.years[1].forms = typed;
-        let Ok(again) = tax_forms::worksheet(&record, YEAR, today) else { return Ok(()) };
+        let Ok(again) = worksheets::tax_forms(&record, YEAR, today) else { return Ok(()) };
         sound(&again)?;
         prop_assert_eq!(&again.expected, &result.expected);
         for sheet in &again.sheets {
@@ -250,7 +251,7 @@ proptest! {
         let count = typed.len();
         record.years[1].forms = typed;
         record.years[1].returned = returned;
-        let Ok(result) = tax_forms::worksheet(&record, YEAR, today) else { return Ok(()) };
+        let Ok(result) = worksheets::tax_forms(&record, YEAR, today) else { return Ok(()) };
         sound(&result)?;
         let mut places: Vec<usize> = result.sheets.iter().flat_map(|sheet| sheet.typed.clone()).collect();
         places.sort_unstable();

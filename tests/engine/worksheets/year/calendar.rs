@@ -10,8 +10,8 @@ use jiff::{Span, ToSpan};
 use planner::date::Date;
 use planner::law::business_days::is_business_day;
 use planner::record::{Cadence, Payroll, Shift};
-use planner::worksheets::paychecks::calendar::pay_dates;
-use planner::worksheets::paychecks::usual_count;
+use planner::worksheets::year::paychecks::calendar::pay_dates;
+use planner::worksheets::year::paychecks::usual_count;
 
 const FIRST_YEAR: i16 = 2023;
 const LAST_YEAR: i16 = 2030;

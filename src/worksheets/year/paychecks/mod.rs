@@ -2,7 +2,7 @@
 //!
 //! What is taken over from the latest pay stub is the start; each paycheck after
 //! it is reckoned as payroll does it, to the cent. After-tax contributions come
-//! on top in the [`pace`](super::pace) worksheet.
+//! on top in the [`pace`](crate::worksheets::pace) worksheet.
 
 pub mod calendar;
 mod matching;
@@ -13,9 +13,9 @@ use crate::date::Date;
 use crate::law::YearLimits;
 use crate::money::{Money, Overflow, RoundingStrategy};
 use crate::record::{Amounts, Answer, Bonus, Election, Income, MatchTiming, PayBasis, Payroll, PlanRules, YearRecord};
-use crate::worksheets::room::{CatchUpRule, catch_up_rule};
+use crate::worksheets::year::{CatchUpRule, catch_up_rule};
 
-pub(super) use matching::match_to_come;
+pub(in crate::worksheets) use matching::match_to_come;
 pub use matching::{Matcher, matched};
 
 /// What a paycheck is.

@@ -10,7 +10,7 @@ use crate::record::{Cadence, Payroll, Shift};
 /// ```
 /// use planner::date::Date;
 /// use planner::record::{Cadence, Payroll};
-/// use planner::worksheets::paychecks::calendar::pay_dates;
+/// use planner::worksheets::year::paychecks::calendar::pay_dates;
 /// // Every second Friday from January 2: the payday of New Year's Day 2027 is paid in 2026.
 /// let known_pay_date = Some(Date::new(2026, 1, 2)?);
 /// let payroll = Payroll { cadence: Cadence::Biweekly, known_pay_date, ..Payroll::default() };

@@ -31,7 +31,7 @@ impl<'a> Matcher<'a> {
     /// ```
     /// use planner::money::Money;
     /// use planner::record::{Answer, MatchRules, MatchTier};
-    /// use planner::worksheets::paychecks::Matcher;
+    /// use planner::worksheets::year::paychecks::Matcher;
     /// // Half of what is deferred up to 6% of pay.
     /// let tiers = vec![MatchTier { rate: "50".parse()?, up_to: Some("6".parse()?) }];
     /// let rules = MatchRules { offered: Answer::Yes, tiers, ..MatchRules::default() };

@@ -6,14 +6,17 @@ use crate::record::PlanKind;
 
 /// Why a kind of plan takes no after-tax contributions, and what it has instead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Barred {
+pub struct Barred {
+    /// Why it takes none, in a sentence or two.
     pub why: &'static str,
+    /// What the person can do instead.
     pub instead: &'static str,
+    /// Where the law says so.
     pub citation: Citation,
 }
 
 /// What people call a plan, in a sentence.
-pub(super) fn name(kind: PlanKind) -> &'static str {
+pub fn name(kind: PlanKind) -> &'static str {
     match kind {
         PlanKind::Plan401k => "401(k) plan",
         PlanKind::Plan403b => "403(b) plan",
@@ -32,18 +35,18 @@ pub(super) fn name(kind: PlanKind) -> &'static str {
 }
 
 /// The same with its article.
-pub(super) fn a_name(kind: PlanKind) -> String {
+pub fn a_name(kind: PlanKind) -> String {
     let article = if kind == PlanKind::Tsp { "the" } else { "a" };
     format!("{article} {}", name(kind))
 }
 
 /// Whether a plan of this kind takes no elective deferrals, and so has no Roth account.
-pub(super) fn is_without_deferrals(kind: PlanKind) -> bool {
+pub fn is_without_deferrals(kind: PlanKind) -> bool {
     matches!(kind, PlanKind::ProfitSharing | PlanKind::Governmental401a)
 }
 
 /// What bars a kind of plan, if it takes no after-tax contributions at all.
-pub(super) fn barred(kind: PlanKind) -> Option<Barred> {
+pub fn barred(kind: PlanKind) -> Option<Barred> {
     let (why, instead, citation) = match kind {
         PlanKind::Plan401k
         | PlanKind::Plan403b
