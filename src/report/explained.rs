@@ -32,6 +32,15 @@ impl<Code> From<explain::Finding<Code>> for Finding {
     }
 }
 
+impl<F> From<explain::Found<F>> for Finding {
+    fn from(found: explain::Found<F>) -> Self {
+        let explain::Words { severity, citation, title, text, readings } = found.words;
+        let (look, severity) = in_words(severity);
+        let readings = readings.into_iter().map(Reading::from).collect();
+        Self { look, severity, title, text, citation: citation.into(), readings }
+    }
+}
+
 /// The class of a severity, and how much it matters in words.
 pub(crate) fn in_words(severity: Severity) -> (String, String) {
     let (look, words) = match severity {
