@@ -1,44 +1,73 @@
 //! What a worksheet found, by its code.
 
-use std::fmt::Debug;
-
-use planner::explain::{Finding, Severity};
+use planner::explain::{Explain, Finding, Found, Reading, Severity};
 use planner::worksheets::{conversions, landing, pace, plan, room};
 use serde::Serialize;
 
+/// A finding as a person and a script see it.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    pub code: String,
+    pub severity: Severity,
+    pub title: String,
+    pub text: String,
+    pub readings: Vec<Reading>,
+}
+
+fn id(code: impl Serialize) -> String {
+    serde_json::to_value(code).expect("a code").as_str().expect("a text").to_owned()
+}
+
+impl<C: Serialize> From<&Finding<C>> for Shown {
+    fn from(finding: &Finding<C>) -> Self {
+        let Finding { code, severity, title, text, readings, .. } = finding;
+        let (title, text, readings) = (title.clone(), text.clone(), readings.clone());
+        Self { code: id(code), severity: *severity, title, text, readings }
+    }
+}
+
+impl<F: Explain> From<&Found<F>> for Shown {
+    fn from(found: &Found<F>) -> Self {
+        let words = found.words.clone();
+        Self {
+            code: id(found.code()),
+            severity: words.severity,
+            title: words.title,
+            text: words.text,
+            readings: words.readings,
+        }
+    }
+}
+
 /// A worksheet's result with the findings in it.
 pub trait Findings {
-    type Code: Serialize + Debug;
-
-    fn findings(&self) -> &[Finding<Self::Code>];
+    fn findings(&self) -> Vec<Shown>;
 }
 
 macro_rules! findings {
-    ($($result:ty, $code:ty;)*) => {
+    ($($result:ty;)*) => {
         $(impl Findings for $result {
-            type Code = $code;
-
-            fn findings(&self) -> &[Finding<$code>] {
-                &self.findings
+            fn findings(&self) -> Vec<Shown> {
+                self.findings.iter().map(Shown::from).collect()
             }
         })*
     };
 }
 
 findings! {
-    plan::Plan, plan::Code;
-    room::Room, room::Code;
-    pace::Pace, pace::Code;
-    conversions::Conversions, conversions::Code;
-    landing::LandingSpot, landing::Code;
+    plan::Plan;
+    room::Room;
+    pace::Pace;
+    conversions::Conversions;
+    landing::LandingSpot;
 }
 
-pub fn finding<'a, R: Findings>(result: &'a R, code: &str) -> Option<&'a Finding<R::Code>> {
-    result.findings().iter().find(|finding| serde_json::to_value(&finding.code).is_ok_and(|found| found == code))
+pub fn finding(result: &impl Findings, code: &str) -> Option<Shown> {
+    result.findings().into_iter().find(|finding| finding.code == code)
 }
 
 #[track_caller]
-fn of_severity<'a, R: Findings>(result: &'a R, code: &str, severity: Severity) -> &'a Finding<R::Code> {
+fn of_severity(result: &impl Findings, code: &str, severity: Severity) -> Shown {
     let Some(found) = finding(result, code) else { panic!("no {code} among {:?}", result.findings()) };
     assert_eq!(found.severity, severity, "{code}");
     found
@@ -53,7 +82,7 @@ fn told(code: &str, said: &str, pieces: &[&str]) {
 
 /// The finding, which has this severity and says all of these in its title or text.
 #[track_caller]
-pub fn shows<'a, R: Findings>(result: &'a R, code: &str, severity: Severity, pieces: &[&str]) -> &'a Finding<R::Code> {
+pub fn shows(result: &impl Findings, code: &str, severity: Severity, pieces: &[&str]) -> Shown {
     let found = of_severity(result, code, severity);
     told(code, &format!("{}. {}", found.title, found.text), pieces);
     found
@@ -61,7 +90,7 @@ pub fn shows<'a, R: Findings>(result: &'a R, code: &str, severity: Severity, pie
 
 /// The finding, which has this severity and says all of these in its text.
 #[track_caller]
-pub fn tells<'a, R: Findings>(result: &'a R, code: &str, severity: Severity, pieces: &[&str]) -> &'a Finding<R::Code> {
+pub fn tells(result: &impl Findings, code: &str, severity: Severity, pieces: &[&str]) -> Shown {
     let found = of_severity(result, code, severity);
     told(code, &found.text, pieces);
     found

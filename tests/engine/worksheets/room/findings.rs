@@ -1,14 +1,14 @@
 //! One test for each finding of the room worksheet: it appears with its
 //! severity and its figures, and it does not appear in the case next door.
 
-use crate::support::findings::{hides, tells};
+use crate::support::findings::{Shown, hides, tells};
 use crate::support::room_invariants;
 use crate::support::values::{day, money, so_far};
 use planner::date::Date;
-use planner::explain::{Finding, Severity};
+use planner::explain::Severity;
 use planner::money::Money;
 use planner::record::{Answer, CatchUpOffer, Income, OtherJob, PlanKind, Record, Relation, YearRecord};
-use planner::worksheets::room::{Code, Room};
+use planner::worksheets::room::Room;
 use serde_json::Value;
 
 /// A person of this age at the end of the year with one job, edited.
@@ -41,7 +41,7 @@ fn own_business(net_profit: &str) -> Option<Income> {
 }
 
 #[track_caller]
-fn readings(found: &Finding<Code>, used: &str, other: &str) {
+fn readings(found: &Shown, used: &str, other: &str) {
     let rooms: Vec<Money> = found.readings.iter().map(|reading| reading.room).collect();
     assert_eq!(rooms, [money(used), money(other)], "{:?}", found.code);
 }
@@ -246,10 +246,10 @@ fn r12_an_overfilled_plan_cap_leaves_nothing() {
 #[test]
 fn r13_unused_catch_up() {
     let room = person(2026, 55, "200,000", "24,500", as_entered);
-    readings(tells(&room, "R13", Severity::Note, &["ask first"]), "47,500", "55,500");
+    readings(&tells(&room, "R13", Severity::Note, &["ask first"]), "47,500", "55,500");
     // Never more than what was deferred.
     let little = person(2026, 55, "200,000", "3,000", as_entered);
-    readings(tells(&little, "R13", Severity::Note, &[]), "69,000", "72,000");
+    readings(&tells(&little, "R13", Severity::Note, &[]), "69,000", "72,000");
     hides(&person(2026, 49, "200,000", "24,500", as_entered), "R13");
     hides(&person(2026, 55, "200,000", "32,500", as_entered), "R13");
     hides(&person(2026, 55, "200,000", "0", as_entered), "R13");
@@ -287,7 +287,7 @@ fn r16_joined_plan() {
         person(2026, 40, "200,000", "4,500", |entry| entry.other_jobs.push(job(relation, "20,000", "10,000")))
     };
     let room = business(Relation::Own403b);
-    readings(tells(&room, "R16", Severity::Attention, &["$30,000.00"]), "37,500", "47,500");
+    readings(&tells(&room, "R16", Severity::Attention, &["$30,000.00"]), "37,500", "47,500");
     hides(&business(Relation::Unrelated), "R16");
     hides(&business(Relation::Related), "R16");
 }
@@ -299,7 +299,7 @@ fn r16_seen_from_the_403b() {
         entry.contributions.employer_match = so_far("10,000");
         entry.other_jobs.push(job(Relation::Own403b, "4,500", "25,500"));
     });
-    readings(tells(&room, "R16", Severity::Attention, &["$30,000.00"]), "12,000", "22,000");
+    readings(&tells(&room, "R16", Severity::Attention, &["$30,000.00"]), "12,000", "22,000");
 }
 
 #[test]
@@ -314,7 +314,7 @@ fn r16_reads_alike_where_the_non_profit_puts_nothing_in() {
         entry.income = own_business("38,736.66");
         entry.other_jobs.push(job(Relation::Own403b, "15,000", "0"));
     });
-    readings(tells(&room, "R16", Severity::Attention, &["$15,000.00"]), "31,500", "31,500");
+    readings(&tells(&room, "R16", Severity::Attention, &["$15,000.00"]), "31,500", "31,500");
 }
 
 #[test]
@@ -344,7 +344,7 @@ fn proprietor(net_profit: &str, employer: &str) -> Room {
 fn r18_employer_dollar_costs_two() {
     // Half of the tax on 50,000 is 3,532.39, so pay is 46,467.61 before the employer's 9,000.
     let room = proprietor("50,000", "9,000");
-    readings(tells(&room, "R18", Severity::Attention, &["lowers the pay"]), "3,967.61", "12,967.61");
+    readings(&tells(&room, "R18", Severity::Attention, &["lowers the pay"]), "3,967.61", "12,967.61");
     hides(&proprietor("50,000", "0"), "R18");
     // On 100,000 the dollar limit binds, so the employer's money is taken off once either way.
     hides(&proprietor("100,000", "18,587.04"), "R18");
