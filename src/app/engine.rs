@@ -11,23 +11,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 
+pub use planner::worksheets::Module;
+
 use super::browser;
 
 /// What boot.js calls the function that loads a module of the engine.
 const LOADER: &str = "loadEngine";
 const LOST: &str = "The part of the planner that calculates could not be loaded. What you typed stays. Check your connection, then try again.";
 const STOPPED: &str = "The calculation stopped because of an error in the planner. What you typed stays. Change the figure that you typed last, or try again.";
-
-/// The engine's modules, each with the worksheets of some pages.
-#[derive(Clone, Copy)]
-pub enum Module {
-    /// Of what is to come.
-    Planning,
-    /// Of what went in, with the ways to bring in rows.
-    Ledger,
-    /// No worksheets, but files and links: what goes out and comes in as a whole.
-    Copies,
-}
 
 /// Where a module is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -59,7 +50,11 @@ pub struct Engines {
 impl Engines {
     /// Modules that nobody has asked for, by the names that boot.js knows them by.
     pub fn new() -> Self {
-        Self { planning: Engine::new("engine"), ledger: Engine::new("ledger"), copies: Engine::new("copies") }
+        Self {
+            planning: Engine::new(Module::Planning.name()),
+            ledger: Engine::new(Module::Ledger.name()),
+            copies: Engine::new(Module::Copies.name()),
+        }
     }
 
     /// The handle on a module.

@@ -11,6 +11,7 @@
 pub mod copies;
 mod hints;
 pub mod ledger;
+mod module;
 pub mod planning;
 
 use serde::Serialize;

@@ -85,7 +85,7 @@ async fn asked_for(page: &Page, module: &str) -> usize {
 
 /// The requests for the files of the two modules, of planning and of the ledger.
 async fn modules(page: &Page) -> (usize, usize) {
-    (asked_for(page, "engine").await, asked_for(page, "ledger").await)
+    (asked_for(page, "planning").await, asked_for(page, "ledger").await)
 }
 
 #[tokio::test]
@@ -162,7 +162,7 @@ async fn a_module_that_is_lost_leaves_the_other_alive() {
 #[tokio::test]
 #[ignore = "needs the built site and Chromium: scripts/test sets both up"]
 async fn an_engine_that_is_lost_can_be_tried_again() {
-    for (start, ending) in [("engine", ".js"), ("engine_bg", ".wasm")] {
+    for (start, ending) in [("planning", ".js"), ("planning_bg", ".wasm")] {
         let site = Site::serve_at_second_try(start, ending);
         let page = Page::open(&site, "room").await;
         page.type_into("birth-date", "3/31/1985").await;
@@ -174,7 +174,7 @@ async fn an_engine_that_is_lost_can_be_tried_again() {
         assert_eq!(page.value("pay").await, "100,000");
     }
     // A button that needs the engine does its work after all.
-    let site = Site::serve_at_second_try("engine", ".js");
+    let site = Site::serve_at_second_try("planning", ".js");
     let page = Page::open(&site, "room").await;
     page.click("#try-example").await;
     page.wait_for_text("#waiting", "could not be loaded").await;
@@ -187,7 +187,7 @@ async fn an_engine_that_is_lost_can_be_tried_again() {
 async fn an_engine_that_stops_takes_nothing_with_it() {
     let site = Site::serve();
     let page = Page::open(&site, "room").await;
-    let broken = "(globalThis.sound = loadEngine, globalThis.loadEngine = async (name) => name === 'engine' ? { answer() { throw new WebAssembly.RuntimeError('unreachable') } } : sound(name), '')";
+    let broken = "(globalThis.sound = loadEngine, globalThis.loadEngine = async (name) => name === 'planning' ? { answer() { throw new WebAssembly.RuntimeError('unreachable') } } : sound(name), '')";
     page.words(broken).await;
     page.type_into("birth-date", "3/31/1985").await;
     page.wait_for_text("#waiting", "The calculation stopped").await;

@@ -12,7 +12,7 @@ use crate::app::reactive::part;
 /// The engine's function that takes contributions over from the paychecks.
 const PAYCHECKS: &str = "take_over";
 /// The one that reads rows of text.
-const TEXT: &str = "importRows";
+const TEXT: &str = "import_rows";
 
 /// What would be added, and where it comes from.
 #[derive(Clone)]

@@ -108,7 +108,7 @@ impl Form {
 
     /// Does something with what a copy of a record brings.
     pub fn open_copy(self, text: &str, does: impl FnOnce(Result<Opened, String>) + 'static) {
-        self.of_copies("openCopy", text, move |said| does(said.and_then(|opened| read(&opened))));
+        self.of_copies("open_copy", text, move |said| does(said.and_then(|opened| read(&opened))));
     }
 
     /// Puts a copy in the place of what stands here, which can be brought back.

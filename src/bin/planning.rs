@@ -1,0 +1,8 @@
+//! The engine for the pages of what is to come: plan, room and pace.
+
+planner::engine_module! {
+    /// What a page shows of a draft.
+    answer(draft, today, page) = planner::service::planning::answer;
+    /// A draft with the example in it.
+    example(draft, today) = planner::service::example;
+}
