@@ -1,9 +1,6 @@
 //! What a person enters, as data: versioned, readable JSON.
 //!
-//! Money is a string of dollars with a point (`"24500.00"`), a date is
-//! `YYYY-MM-DD`, a percentage is a string of digits (`"6.5"`). A field that is
-//! left out counts as not entered. A field that is not known is an error, so
-//! that a slip in a name never turns into a figure left out.
+#![doc = include_str!("format.md")]
 
 mod base64;
 mod choice;

@@ -15,6 +15,7 @@ mod support {
     pub mod worksheets;
 }
 
+mod layout;
 mod record;
 
 mod draft {

@@ -1,0 +1,121 @@
+//! The plan of the house: what stands below must not import what stands above it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What the worksheets stand on, lowest first. Each may import those before it.
+const BELOW: [&str; 3] = ["feasibility", "ledger", "year"];
+
+/// What one worksheet may take from another: the pace fills the room of the Room worksheet.
+const BESIDE: [(&str, &str); 1] = [("pace", "room")];
+
+/// What all of them may import of the crate: values, the law, the record, how a result
+/// explains itself, and the terms that a report is in.
+const GROUND: [&str; 8] = ["date", "explain", "law", "money", "percent", "record", "report", "text"];
+
+/// What the values, the law and the record may import: one another, and nothing above.
+const LOW: [(&str, &[&str]); 3] = [
+    ("law", &["date", "money", "percent"]),
+    ("record", &["date", "law", "money", "percent", "text"]),
+    ("explain", &["date", "law", "money"]),
+];
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("the folder can be read") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+    found
+}
+
+fn src() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+/// The rooms that a file names in code, as paths from the crate on: `worksheets/year`.
+/// Documentation may name what stands above.
+fn imports(path: &Path) -> BTreeSet<String> {
+    let text = fs::read_to_string(path).expect("a source is text");
+    let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+    let mut found = BTreeSet::new();
+    for (place, _) in code.match_indices("crate::") {
+        let rest = &code[place + "crate::".len()..];
+        let end = rest.find([';', '(', ')', '<', '>', ' ', ',', '}']).unwrap_or(rest.len());
+        // `crate::worksheets::{ledger, year}` names several.
+        if let Some(list) = rest.strip_prefix("worksheets::{") {
+            let list = &list[..list.find("};").unwrap_or(list.len())];
+            found.extend(list.split(',').map(|name| format!("worksheets/{}", first(name))));
+        } else if let Some(list) = rest.strip_prefix('{') {
+            let list = &list[..list.find("};").unwrap_or(list.len())];
+            found.extend(list.split(',').map(|name| first(name).to_owned()));
+        } else {
+            let mut names = rest[..end].split("::");
+            let (one, two) = (names.next().unwrap_or_default(), names.next().unwrap_or_default());
+            found.insert(if one == "worksheets" { format!("worksheets/{two}") } else { one.to_owned() });
+        }
+    }
+    found
+}
+
+fn first(name: &str) -> &str {
+    name.trim().split("::").next().unwrap_or_default()
+}
+
+fn room_of(path: &Path) -> String {
+    let inside = path.strip_prefix(src().join("worksheets")).expect("a worksheet's file");
+    let room = inside.components().next().expect("a name").as_os_str().to_string_lossy();
+    room.trim_end_matches(".rs").to_owned()
+}
+
+#[test]
+fn no_worksheet_imports_what_stands_above_or_beside_it() {
+    let files = sources(&src().join("worksheets"));
+    assert!(files.len() > 50, "the worksheets are not where this test looks");
+    let mut seen: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for path in files {
+        let room = room_of(&path);
+        if room == "mod" {
+            continue;
+        }
+        for import in imports(&path) {
+            let allowed = match import.strip_prefix("worksheets/") {
+                Some(other) if other == room => true,
+                // The shared rooms are in order of their height.
+                Some(other) => match (place(&room), place(other)) {
+                    (Some(this), Some(other)) => other < this,
+                    (None, Some(_)) => true,
+                    (_, None) => BESIDE.contains(&(room.as_str(), other)),
+                },
+                None => GROUND.contains(&import.as_str()) && (import != "report" || path.ends_with("report.rs")),
+            };
+            assert!(allowed, "{} imports {import}, which it must not", path.display());
+            seen.entry(room.clone()).or_default().insert(import);
+        }
+    }
+    assert!(seen["pace"].contains("worksheets/room"), "this test no longer sees what is imported");
+    assert!(seen["year"].contains("worksheets/ledger"), "this test no longer sees what is imported");
+}
+
+fn place(room: &str) -> Option<usize> {
+    BELOW.iter().position(|below| *below == room)
+}
+
+#[test]
+fn the_ground_knows_nothing_of_what_stands_on_it() {
+    for (room, allowed) in LOW {
+        let (folder, file) = (src().join(room), src().join(format!("{room}.rs")));
+        let files = if folder.is_dir() { sources(&folder) } else { vec![file] };
+        for path in files {
+            for import in imports(&path) {
+                let own = import == room;
+                assert!(own || allowed.contains(&import.as_str()), "{} imports {import}", path.display());
+            }
+        }
+    }
+}
