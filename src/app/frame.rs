@@ -3,14 +3,14 @@
 
 use leptos::prelude::*;
 
-use super::answer::{column, peek};
-use super::ask::{Words, marked, questions};
-use super::form::Form;
-use super::html::{Element, button, el};
-use super::keeping::{Keeping, Told};
-use super::pages::{Body, Page, Worksheet};
-use super::reactive::{condition, part, when};
-use super::undoing;
+use crate::app::dom::element::{Element, button, el};
+use crate::app::dom::reactive::{condition, part, when};
+use crate::app::pages::{Body, Page, Worksheet};
+use crate::app::questions::{Words, marked, questions};
+use crate::app::report::{column, peek};
+use crate::app::state::Form;
+use crate::app::state::autosave::{Keeping, Told};
+use crate::app::undo;
 
 /// A page in its frame.
 pub fn frame(form: Form, page: &'static Page) -> AnyView {
@@ -27,7 +27,7 @@ pub fn frame(form: Form, page: &'static Page) -> AnyView {
                 .on_while("disabled", condition(move || form.is_empty()))
                 .press(move || form.clear())
                 .child("Clear");
-            let [undo, redo] = undoing::buttons(form);
+            let [undo, redo] = undo::buttons(form);
             let copy = el("a").class("button quiet").id("to-data").attr("href", "#data").child("Open or keep a copy");
             let actions = el("div").class("actions").child(example).child(copy).child(undo).child(redo).child(clear);
             let questions = el("form")
@@ -79,7 +79,7 @@ fn not_saved(form: Form) -> AnyView {
 /// the figures from being saved, and what was just done.
 pub fn foot(form: Form) -> AnyView {
     let kept = move || kept(form, form.keeper.state());
-    el("div").class("foot").attr("role", "status").child(part(kept)).child(undoing::notice(form)).view()
+    el("div").class("foot").attr("role", "status").child(part(kept)).child(undo::notice(form)).view()
 }
 
 /// How what is typed is kept, where that is not as it should be.

@@ -1,37 +1,23 @@
 //! The page. It takes in raw text, gives it to the engine at every change and shows
 //! what comes back; it computes nothing and knows no worksheet.
 
-mod answer;
-mod ask;
-mod browser;
-mod conversions;
-mod data;
-mod dropping;
+mod dom;
 mod engine;
-mod erasing;
-mod form;
-mod forms;
+mod file_drop;
 mod frame;
-mod html;
-mod keeping;
-mod landing;
-mod pace;
 mod pages;
-mod plan;
-mod privacy;
-mod reactive;
-mod read;
-mod release;
-mod room;
-mod saved;
-mod storage;
-mod undoing;
+mod questions;
+mod report;
+mod state;
+mod undo;
 
 use leptos::prelude::*;
 
-use form::Form;
-use html::el;
-use reactive::part;
+use dom::element::el;
+use dom::reactive::part;
+use dom::{browser, release};
+use pages::{plan, privacy, your_data};
+use state::Form;
 
 /// Mounts the page into the shell of index.html.
 pub fn start() {
@@ -47,9 +33,9 @@ fn Shell() -> impl IntoView {
     let (page, offered) = pages::on_show();
     let form = Form::new(browser::today(), page);
     release::stand_by(form);
-    dropping::stand_by(form);
-    undoing::stand_by(form);
-    data::take_links(form, offered);
+    file_drop::stand_by(form);
+    undo::stand_by(form);
+    your_data::take_links(form, offered);
     let skip = el("a").class("skip").attr("href", "#main").press(|| browser::focus("main"));
     let main = el("main")
         .id("main")
@@ -93,6 +79,6 @@ fn own(page: RwSignal<&'static pages::Page>) -> AnyView {
     el("p")
         .class("own")
         .child(pages::link(page, &privacy::PAGE, lock.into_any()).child("Nothing you type leaves this browser"))
-        .child(pages::link(page, &data::PAGE, data::PAGE.name))
+        .child(pages::link(page, &your_data::PAGE, your_data::PAGE.name))
         .view()
 }

@@ -1,0 +1,169 @@
+//! The answer's column, the same for every page: the figure, the picture, the
+//! decision, what was found, and the worksheet line by line.
+//!
+//! Every part reads one [`Answer`], so that each is compiled once, whichever
+//! worksheet gave it.
+
+mod announcer;
+mod bar;
+mod chart;
+mod checklist;
+mod closing;
+mod dossier;
+mod findings;
+mod lines;
+mod papers;
+mod questions;
+mod table;
+mod waiting;
+
+use leptos::prelude::*;
+use planner::report::{Citation, Reply, Report};
+
+use crate::app::dom::browser;
+use crate::app::dom::element::{button, el};
+use crate::app::dom::reactive::{condition, text, when};
+use crate::app::engine::loader::{Engine, Said};
+use crate::app::engine::wire::read;
+use crate::app::pages::plan::share;
+use crate::app::state::Form;
+
+/// What stands in the answer's place just now.
+pub enum Answer {
+    /// Nobody has typed anything yet.
+    Unasked,
+    /// The engine is on its way.
+    Coming,
+    /// The engine cannot answer, as this sentence says.
+    Failed(String),
+    /// What the engine says of the draft.
+    Replied(Box<Reply>),
+}
+
+impl Answer {
+    /// The answer out of what the engine says, if it is here.
+    pub fn of(engine: Engine, said: Option<Said>) -> Self {
+        match said {
+            None if engine.is_coming() => Self::Coming,
+            None => Self::Unasked,
+            Some(said) => match said.and_then(|reply| read(&reply)) {
+                Ok(reply) => Self::Replied(Box::new(reply)),
+                Err(sentence) => Self::Failed(sentence),
+            },
+        }
+    }
+
+    /// What the engine says, if it says anything.
+    pub fn reply(&self) -> Option<&Reply> {
+        if let Self::Replied(reply) = self { Some(reply) } else { None }
+    }
+
+    fn report(&self) -> Option<&Report> {
+        self.reply()?.report.as_ref()
+    }
+}
+
+/// A text of the report, empty while there is none.
+fn of(answer: Memo<Answer>, of: fn(&Report) -> String) -> Signal<String> {
+    text(move || answer.with(|answer| answer.report().map(of).unwrap_or_default()))
+}
+
+/// Whether something is so of the report.
+fn is(answer: Memo<Answer>, is: fn(&Report) -> bool) -> Signal<bool> {
+    condition(move || answer.with(|answer| answer.report().is_some_and(is)))
+}
+
+/// The answer's column under the worksheet's name.
+pub fn column(form: Form, worksheet: &'static str) -> AnyView {
+    let answer = form.answer;
+    let ready = is(answer, |_| true);
+    let left_out = text(move || match answer.with(|answer| answer.reply().map(|reply| reply.unread_years.clone())) {
+        Some(years) if !years.is_empty() => {
+            let years: Vec<String> = years.iter().map(i16::to_string).collect();
+            format!(" A text that cannot be read is left out in {}.", years.join(", "))
+        }
+        _ => String::new(),
+    });
+    let download =
+        button("download", "quiet").press(move || form.download_record()).child("Download your figures (JSON)");
+    el("section")
+        .class("answer")
+        .id("answer")
+        .attr("aria-labelledby", "answer-heading")
+        .attr("tabindex", "-1")
+        .child(el("h2").id("answer-heading").class("unseen").child(worksheet))
+        .child(announcer::announcer(answer))
+        .child(when(condition(move || !ready.get()), move || waiting::waiting(form)))
+        .child(when(ready, move || parts(form, worksheet)))
+        .child(el("p").class("keep").child(download).child(el("span").class("hint").child(left_out)))
+        .view()
+}
+
+/// The parts of a result.
+fn parts(form: Form, worksheet: &'static str) -> AnyView {
+    let answer = form.answer;
+    let has_picture = is(answer, |report| report.picture.is_some());
+    let has_findings = is(answer, |report| !report.findings.is_empty());
+    let has_lines = is(answer, |report| !report.lines.is_empty());
+    let parts = vec![
+        headline(answer),
+        when(has_picture, move || bar::bar(answer)),
+        closing::closing(answer),
+        when(is(answer, |report| !report.checklist.is_empty()), move || checklist::checklist(answer)),
+        when(is(answer, |report| report.chart.is_some()), move || chart::chart(answer)),
+        when(is(answer, |report| !report.papers.is_empty()), move || papers::papers(answer)),
+        table::tables(form, answer),
+        when(has_findings, move || findings::findings(answer)),
+        when(has_lines, move || lines::lines(worksheet, answer)),
+        when(is(answer, |report| !report.questions.is_empty()), move || questions::questions(answer)),
+        when(is(answer, |report| report.dossier.is_some()), move || dossier::dossier(answer)),
+        when(is(answer, |report| !report.link.is_empty()), move || share(of(answer, |report| report.link.clone()))),
+    ];
+    parts.into_any()
+}
+
+/// The answer's one figure.
+fn headline(answer: Memo<Answer>) -> AnyView {
+    let unofficial = is(answer, |report| report.headline.unofficial);
+    let what = el("p")
+        .class("what")
+        .child(of(answer, |report| format!("{}, {}", report.headline.what, report.headline.year)))
+        .child(when(unofficial, || el("strong").class("tag").child("not official").view()));
+    let figure = el("p")
+        .class("figure")
+        .id(of(answer, |report| report.headline.id.clone()))
+        .child(of(answer, |report| report.headline.figure.clone()));
+    el("div")
+        .class("headline")
+        .class_while("over", is(answer, |report| report.headline.grave))
+        .child(what)
+        .child(figure)
+        .child(el("p").class("below").child(of(answer, |report| report.headline.below.clone())))
+        .view()
+}
+
+/// The figure at the foot of a small window, and the way to the whole answer.
+pub fn peek(answer: Memo<Answer>) -> AnyView {
+    let shown = move |none: &'static str, of: fn(&Report) -> String| {
+        text(move || answer.with(|answer| answer.report().map_or_else(|| none.to_owned(), of)))
+    };
+    el("a")
+        .class("peek")
+        .attr("href", "#answer")
+        .press(|| browser::focus("answer"))
+        .child(el("span").child(shown("Your answer", |report| report.headline.what.clone())))
+        .child(el("output").id("peek").child(shown("…", |report| report.headline.figure.clone())))
+        .view()
+}
+
+/// A citation, linked where it can be read. Nothing is fetched until it is followed.
+fn cite(citation: &Citation) -> AnyView {
+    let Citation { reference, says, url } = citation.clone();
+    let cite = el("cite");
+    if url.is_empty() {
+        return cite.attr("title", says).child(reference).view();
+    }
+    let link =
+        el("a").attr("href", url).attr("title", says).attr("target", "_blank").attr("rel", "noopener noreferrer");
+    cite.child(link.child(reference)).view()
+}
