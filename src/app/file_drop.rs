@@ -1,32 +1,30 @@
 //! Dropping a file anywhere on the page. Without this the browser would leave the
 //! planner and show the file.
 
+use crate::app::dom::{address, files};
+use crate::app::state::{Inbox, Incoming};
 use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use leptos::prelude::*;
 use leptos::web_sys::{DragEvent, Event};
 use wasm_bindgen::JsCast;
-
-use crate::app::dom::browser;
-use crate::app::pages;
-use crate::app::state::{Brought, Form};
 
 /// The class of the whole page while a file is dragged over it.
 const DRAGGED: &str = "dropping";
 
 /// Takes in what is dropped: it is shown on the page that it is for, and nothing is
 /// changed before the person says so.
-pub fn stand_by(form: Form) {
+pub fn stand_by(inbox: &'static Inbox) {
     // They listen as long as the page is open, so nothing ever takes them off.
     let _ = window_event_listener_untyped("dragover", |event| {
         if brings_files(&event) {
             event.prevent_default();
-            browser::mark_root(DRAGGED, true);
+            mark_root(DRAGGED, true);
         }
     });
     let _ = window_event_listener_untyped("dragleave", |event| {
         // Leaving one element for another is no leaving of the window.
         if event.dyn_ref::<DragEvent>().is_some_and(|event| event.related_target().is_none()) {
-            browser::mark_root(DRAGGED, false);
+            mark_root(DRAGGED, false);
         }
     });
     let _ = window_event_listener_untyped("drop", move |event| {
@@ -34,13 +32,13 @@ pub fn stand_by(form: Form) {
             return;
         }
         event.prevent_default();
-        browser::mark_root(DRAGGED, false);
+        mark_root(DRAGGED, false);
         let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer).and_then(|data| data.files());
         let Some(file) = files.and_then(|files| files.get(0)) else { return };
-        browser::read(&file, move |read| {
-            let brought = Brought::dropped(read);
-            pages::show(if matches!(brought, Brought::Rows(_)) { "conversions" } else { "data" });
-            form.brought.set(Some(brought));
+        files::read(&file, move |read| {
+            let incoming = Incoming::dropped(read);
+            address::go(if matches!(incoming, Incoming::Rows(_)) { "conversions" } else { "data" });
+            inbox.incoming.set(Some(incoming));
         });
     });
 }
@@ -49,4 +47,12 @@ pub fn stand_by(form: Form) {
 fn brings_files(event: &Event) -> bool {
     let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
     data.is_some_and(|data| data.types().includes(&"Files".into(), 0))
+}
+
+/// Marks the whole page with a class, or takes the mark off.
+fn mark_root(class: &str, marked: bool) {
+    if let Some(root) = document().document_element() {
+        let classes = root.class_list();
+        let _ = if marked { classes.add_1(class) } else { classes.remove_1(class) };
+    }
 }

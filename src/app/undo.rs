@@ -6,24 +6,23 @@ use leptos::prelude::*;
 use planner::draft::Deed;
 use wasm_bindgen::JsCast;
 
-use crate::app::dom::browser;
 use crate::app::dom::element::{Element, button, el};
+use crate::app::dom::focus;
 use crate::app::dom::reactive::{condition, part, text};
-use crate::app::pages;
-use crate::app::state::{Form, Notice};
+use crate::app::state::{Done, Navigation, Undo};
 
 /// Listens for the keys. In a text they belong to the browser, which takes back letters.
-pub fn stand_by(form: Form) {
+pub fn stand_by(undo: &'static Undo) {
     // It listens as long as the page is open, so nothing ever takes it off.
     let _ = window_event_listener_untyped("keydown", move |event| {
         let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else { return };
         let with = (pressed.ctrl_key() || pressed.meta_key()) && !pressed.alt_key();
-        if !with || pressed.default_prevented() || browser::types_text() {
+        if !with || pressed.default_prevented() || focus::types_text() {
             return;
         }
         match (pressed.key().to_ascii_lowercase().as_str(), pressed.shift_key()) {
-            ("z", false) => form.undo(),
-            ("z", true) | ("y", false) => form.redo(),
+            ("z", false) => undo.undo(),
+            ("z", true) | ("y", false) => undo.redo(),
             _ => return,
         }
         event.prevent_default();
@@ -31,34 +30,33 @@ pub fn stand_by(form: Form) {
 }
 
 /// The two buttons.
-pub fn buttons(form: Form) -> [Element; 2] {
-    let one = |id: &'static str, word: &'static str, of: fn(Form) -> Option<Deed>, does: fn(Form)| {
-        let label = text(move || of(form).map_or_else(|| word.to_owned(), |deed| format!("{word}: {}", deed.name())));
+pub fn buttons(undo: &'static Undo) -> [Element; 2] {
+    let one = |id: &'static str, word: &'static str, of: fn(&Undo) -> Option<Deed>, does: fn(&Undo)| {
+        let label = text(move || of(undo).map_or_else(|| word.to_owned(), |deed| format!("{word}: {}", deed.name())));
         button(id, "quiet")
             .attr("title", label)
             .attr("aria-label", label)
-            .on_while("disabled", condition(move || of(form).is_none()))
-            .press(move || does(form))
+            .on_while("disabled", condition(move || of(undo).is_none()))
+            .press(move || does(undo))
             .child(word)
     };
-    [one("undo", "Undo", Form::to_undo, Form::undo), one("redo", "Redo", Form::to_redo, Form::redo)]
+    [one("undo", "Undo", Undo::to_undo, Undo::undo), one("redo", "Redo", Undo::to_redo, Undo::redo)]
 }
 
 /// What was just done or undone.
-pub fn notice(form: Form) -> AnyView {
+pub fn notice(undo: &'static Undo, navigation: &'static Navigation) -> AnyView {
     let told = move || {
-        let Some(Notice { words, undone, place }) = form.notice() else { return ().into_any() };
+        let Some(Done { words, undone, place }) = undo.done() else { return ().into_any() };
         let back = if undone {
-            button("notice-redo", "link").press(move || form.redo()).child("Redo")
+            button("notice-redo", "link").press(move || undo.redo()).child("Redo")
         } else {
-            button("notice-undo", "link").press(move || form.undo()).child("Undo")
+            button("notice-undo", "link").press(move || undo.undo()).child("Undo")
         };
-        let dismiss = button("dismiss", "link").press(move || form.forget_notice()).child("Dismiss");
+        let dismiss = button("dismiss", "link").press(move || undo.dismiss()).child("Dismiss");
         let notice = el("p").class("notice").id("done").child(words).child(" ").child(back).child(" ");
         let notice = match place {
             Some(place) => {
-                let show =
-                    button("notice-show", "link").press(move || pages::go_to(form, place.clone())).child("Show it");
+                let show = button("notice-show", "link").press(move || navigation.lead_to(&place)).child("Show it");
                 notice.child(show).child(" ")
             }
             None => notice,

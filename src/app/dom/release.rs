@@ -1,26 +1,39 @@
-//! What the page has to do with the release that it belongs to: an update, and the
-//! planner as one file. The names of files stand in index.html, which may lack them.
+//! What the page has to do with the release that it belongs to: an update, the planner as
+//! one file, and the copy of it that the browser keeps. The names of files stand in
+//! index.html, which may lack them.
 
+use js_sys::futures::JsFuture;
+use js_sys::{Function, Promise, Reflect};
 use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
 
-use crate::app::dom::browser;
-use crate::app::dom::element::el;
-use crate::app::state::Form;
+use super::by_id;
+use super::element::el;
 
 /// What the downloaded planner is called.
 const ONE_FILE: &str = "mega-backdoor-roth-planner.html";
+/// What assets/update.js calls the function that lets go of the copy and the worker.
+const FORGET: &str = "forgetRelease";
 
 /// Answers assets/update.js, which asks before it loads the page anew: the page objects
 /// where that would lose something, and then hands over the figures.
-pub fn stand_by(form: Form) {
+pub fn stand_by(would_lose: impl Fn() -> bool + 'static, hand_over: impl Fn() + 'static) {
     // Both listen as long as the page is open, so nothing ever takes them off.
     let _ = window_event_listener_untyped("planner-leaving", move |event| {
-        if form.keeper.would_lose() && !untrack(|| form.is_empty()) {
+        if would_lose() {
             event.prevent_default();
         }
     });
-    let _ = window_event_listener_untyped("planner-download", move |_| form.download_record());
+    let _ = window_event_listener_untyped("planner-download", move |_| hand_over());
+}
+
+/// Lets go of the browser's copy of the planner. The planner as one file has no such
+/// function: it keeps no copy of itself.
+pub async fn forget() -> Result<(), JsValue> {
+    let Ok(forget) = Reflect::get(&js_sys::global(), &FORGET.into())?.dyn_into::<Function>() else { return Ok(()) };
+    let forgotten: Promise = forget.call0(&JsValue::NULL)?.dyn_into()?;
+    JsFuture::from(forgotten).await.map(|_| ())
 }
 
 /// The address of the icon: in the planner as one file it is the icon itself.
@@ -50,5 +63,5 @@ pub fn licences() -> AnyView {
 
 /// Where a link in the page's head leads.
 fn address_of(id: &str) -> Option<String> {
-    browser::element(id)?.get_attribute("href")
+    by_id(id)?.get_attribute("href")
 }

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::app::dom::browser;
+use crate::app::dom::focus;
 
 /// What boot.js calls the function that loads a module of the engine.
 const LOADER: &str = "loadEngine";
@@ -38,8 +38,8 @@ enum State {
     Lost,
 }
 
-/// What a module says, or the sentence in the place of it.
-pub type Said = Result<String, String>;
+/// A module's reply as text, not yet read, or the sentence in the place of it.
+pub type RawReply = Result<String, String>;
 
 /// What is done once the module is here.
 struct Later {
@@ -48,7 +48,7 @@ struct Later {
     even_if_lost: bool,
 }
 
-/// The handles that the form holds.
+/// The handles on all modules.
 #[derive(Clone, Copy)]
 pub struct Engines {
     planning: Engine,
@@ -121,7 +121,7 @@ impl Engine {
                 }
             } else if self.later.with_value(Option::is_some) {
                 // Who pressed a button is led to what became of it.
-                browser::focus_later("answer".to_owned());
+                focus::focus_later("answer".to_owned());
             }
         });
     }
@@ -146,7 +146,7 @@ impl Engine {
     }
 
     /// What one of its functions says to these texts; nothing while it is not here.
-    pub fn ask(self, function: &str, texts: &[&str]) -> Option<Said> {
+    pub fn ask(self, function: &str, texts: &[&str]) -> Option<RawReply> {
         match self.state.get() {
             State::Unasked | State::Coming => None,
             State::Here => Some(self.call(function, texts)),
@@ -154,7 +154,7 @@ impl Engine {
         }
     }
 
-    fn call(self, function: &str, texts: &[&str]) -> Said {
+    fn call(self, function: &str, texts: &[&str]) -> RawReply {
         let stopped = || Err(STOPPED.to_owned());
         let Some(module) = self.module.get_value() else { return stopped() };
         let texts: Array = texts.iter().map(|text| JsValue::from_str(text)).collect();

@@ -14,7 +14,7 @@ use planner::report::{
 };
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::app::engine::loader::stopped;
+use super::loader::stopped;
 
 /// What the engine replied, or the sentence about a reply that makes no sense.
 pub fn read<T: Read>(reply: &str) -> Result<T, String> {

@@ -1,65 +1,29 @@
 //! The pages, and which of them is on show. The address says it after its `#`, so
 //! that any static host can serve them and the browser's Back leads back.
 
-pub mod conversions;
-pub mod landing;
-pub mod pace;
-pub mod plan;
-pub mod privacy;
-pub mod room;
-pub mod tax_forms;
-pub mod your_data;
+mod conversions;
+mod landing;
+mod pace;
+mod page;
+mod plan;
+mod privacy;
+mod room;
+mod tax_forms;
+mod your_data;
 
 use leptos::leptos_dom::helpers::{location_hash, window_event_listener_untyped};
 use leptos::prelude::*;
 
-use crate::app::dom::browser;
-use crate::app::dom::element::{Child, Element, el};
-use crate::app::dom::reactive::text;
-use crate::app::engine::loader::Module;
-use crate::app::questions::{Group, asks_for};
-use crate::app::state::Form;
-
-/// A page. To add one with a worksheet, list it in [`READY`] and teach the engine's
-/// service its worksheet.
-#[derive(Clone, Copy)]
-pub struct Page {
-    /// What stands in the address, and what the engine calls its worksheet.
-    pub slug: &'static str,
-    /// What the navigation calls it.
-    pub name: &'static str,
-    /// What the browser's title and history call it.
-    pub title: &'static str,
-    /// What it answers, as a question.
-    pub heading: &'static str,
-    /// What it is about. Words between asterisks are strong.
-    pub lede: &'static str,
-    /// What stands below that.
-    pub body: Body,
-}
-
-/// What a page is made of.
-#[derive(Clone, Copy)]
-pub enum Body {
-    /// Questions, and the answer beside them.
-    Worksheet(Worksheet),
-    /// What is like no other page.
-    Own(fn(Form) -> AnyView),
-}
-
-/// The words and the questions of a worksheet. All else is the same for each.
-#[derive(Clone, Copy)]
-pub struct Worksheet {
-    /// Its name.
-    pub name: &'static str,
-    /// The module of the engine that has it.
-    pub module: Module,
-    /// What it asks.
-    pub groups: &'static [Group],
-}
+pub use self::page::{Body, Page, Worksheet};
+pub use self::plan::offer;
+pub use self::your_data::take_links;
+use super::dom::element::{Child, Element, el};
+use super::dom::reactive::text;
+use super::dom::{address, by_id, focus};
+use super::state::{Inbox, Navigation};
 
 /// The pages that can be visited, in the order in which a person works through them.
-const READY: &[Page] = &[
+pub const READY: &[Page] = &[
     plan::PAGE,
     room::PAGE,
     pace::PAGE,
@@ -70,97 +34,88 @@ const READY: &[Page] = &[
     privacy::PAGE,
 ];
 
+/// The page about the person's own data.
+pub const YOUR_DATA: &Page = &your_data::PAGE;
+/// The page about privacy.
+pub const PRIVACY: &Page = &privacy::PAGE;
+
 /// The name of the whole, after the page's own in the browser's title.
 const SITE: &str = "Mega Backdoor Roth Planner";
 
-impl Page {
-    /// The page that the address asks for: the first one if it asks for none, and
-    /// this one still if it asks for one that there is not.
-    fn or_asked_for(&'static self) -> &'static Self {
-        let hash = location_hash().unwrap_or_default();
-        // What follows the page's name is a link's load, which the page offers.
-        match hash.split('/').next().unwrap_or_default() {
-            "" => &READY[0],
-            slug => READY.iter().find(|page| page.slug == slug).unwrap_or(self),
-        }
-    }
-
-    /// The module of the engine that has its worksheet, if it has one.
-    pub fn module(&self) -> Option<Module> {
-        self.worksheet().map(|worksheet| worksheet.module)
-    }
-
-    fn worksheet(&self) -> Option<&Worksheet> {
-        if let Body::Worksheet(worksheet) = &self.body { Some(worksheet) } else { None }
-    }
-
-    fn asks_for(&self, id: &str) -> bool {
-        self.worksheet().is_some_and(|worksheet| worksheet.groups.iter().any(|group| asks_for(group.items, id)))
+/// The page that the address asks for: the first one if it asks for none, nothing if it
+/// asks for one that there is not.
+fn asked_for() -> Option<&'static Page> {
+    let hash = location_hash().unwrap_or_default();
+    // What follows the page's name is a link's load, which the page offers.
+    match hash.split('/').next().unwrap_or_default() {
+        "" => READY.first(),
+        slug => READY.iter().find(|page| page.slug == slug),
     }
 }
 
-/// The page on show, which follows the address. One who moves to another page finds
-/// its name in the title, and the keyboard at its heading. Beside it, the fragment
-/// of a link that brings a plan's rules, until the person has decided about it.
-pub fn on_show() -> (RwSignal<&'static Page>, RwSignal<Option<String>>) {
+/// The page to begin with.
+pub fn first() -> &'static Page {
+    asked_for().unwrap_or(&READY[0])
+}
+
+/// The page on show.
+pub fn on_show(navigation: &Navigation) -> &'static Page {
+    let slug = navigation.on_show().slug;
+    READY.iter().find(|page| page.slug == slug).unwrap_or(&READY[0])
+}
+
+/// Follows the address. One who moves to another page finds its name in the title, and the
+/// keyboard at its heading. A link that brings a plan's rules is kept until the person has
+/// decided about it.
+pub fn follow_address(navigation: &'static Navigation, inbox: &'static Inbox) {
     let brought = || location_hash().filter(|hash| hash.contains('/'));
-    let offered = RwSignal::new(brought());
-    let on_show = RwSignal::new(READY[0].or_asked_for());
+    inbox.link.set(brought());
     // It listens as long as the page is open, so nothing ever takes the listener off.
     let _ = window_event_listener_untyped("hashchange", move |_| {
         if let Some(link) = brought() {
-            offered.set(Some(link));
-            request_animation_frame(|| browser::start_at("offer"));
+            inbox.link.set(Some(link));
+            request_animation_frame(|| focus::start_at("offer"));
         }
-        let before = on_show.get_untracked();
-        let now = before.or_asked_for();
-        if now.slug != before.slug {
-            on_show.set(now);
-            request_animation_frame(|| browser::start_at("heading"));
+        // This page stays if there is none of that name.
+        if let Some(page) = asked_for()
+            && navigation.show(page.route())
+        {
+            request_animation_frame(|| focus::start_at("heading"));
         }
     });
-    Effect::new(move |_| document().set_title(&format!("{} – {SITE}", on_show.get().title)));
-    (on_show, offered)
+    Effect::new(move |_| document().set_title(&format!("{} – {SITE}", on_show(navigation).title)));
+}
+
+/// Follows where the person is led: the keyboard moves to that field, on the page that
+/// asks for it if this one does not. A row that was not shown is.
+pub fn follow_lead(navigation: &'static Navigation) {
+    Effect::new(move |_| {
+        let id = navigation.sought();
+        if id.is_empty() {
+            return;
+        }
+        if by_id(&id).is_none()
+            && !untrack(|| on_show(navigation)).asks_for(&id)
+            && let Some(page) = READY.iter().find(|page| page.asks_for(&id))
+        {
+            // The address follows; by then the page is there and stays as it is.
+            navigation.show(page.route());
+            address::go(page.slug);
+        }
+        focus::focus_later(id);
+    });
 }
 
 /// The way from worksheet to worksheet.
-pub fn navigation(on_show: RwSignal<&'static Page>) -> AnyView {
+pub fn navigation(navigation: &'static Navigation) -> AnyView {
     let worksheets = READY.iter().filter(|page| page.worksheet().is_some());
-    let list = el("ol").all(worksheets.map(|page| el("li").child(link(on_show, page, page.name)).view()));
+    let list = el("ol").all(worksheets.map(|page| el("li").child(link(navigation, page, page.name)).view()));
     el("nav").class("pages").attr("aria-label", "Worksheets").child(list).view()
 }
 
 /// A link to a page, which says whether that is the one on show.
-pub fn link(on_show: RwSignal<&'static Page>, page: &'static Page, words: impl Child) -> Element {
+pub fn link(navigation: &'static Navigation, page: &'static Page, words: impl Child) -> Element {
     let slug = page.slug;
-    let current = text(move || if on_show.get().slug == slug { "page" } else { "false" }.to_owned());
+    let current = text(move || if navigation.on_show().slug == slug { "page" } else { "false" }.to_owned());
     el("a").attr("href", format!("#{slug}")).attr("aria-current", current).child(words)
-}
-
-/// Shows a page whose name the address has already.
-pub fn show_now(form: Form, page: &'static Page) {
-    // It would be built anew, and what is under way in it would be lost.
-    if form.page.get_untracked().slug != page.slug {
-        form.page.set(page);
-    }
-}
-
-/// Goes to a page, as its link would.
-pub fn show(slug: &str) {
-    let _ = window().location().set_hash(slug);
-}
-
-/// Moves the keyboard to the field with this id, on the page that asks for it if this
-/// one does not. A row that was not shown is.
-pub fn go_to(form: Form, id: String) {
-    form.seek(&id);
-    if browser::element(&id).is_none()
-        && !form.page.get_untracked().asks_for(&id)
-        && let Some(page) = READY.iter().find(|page| page.asks_for(&id))
-    {
-        // The address follows; by then the page is there and stays as it is.
-        form.page.set(page);
-        let _ = window().location().set_hash(page.slug);
-    }
-    browser::focus_later(id);
 }

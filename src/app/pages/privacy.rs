@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::app::dom::element::{card, el};
-use crate::app::pages::{Body, Page};
+use crate::app::pages::page::{Body, Page};
 use crate::app::questions::{Words, marked};
-use crate::app::state::Form;
+use crate::app::state::State;
 
 /// The page.
 pub const PAGE: Page = Page {
@@ -51,8 +51,8 @@ const CHECKS: &[(&str, &str)] = &[
 
 const LIMITS: &str = "No page can protect you from what is beside it: browser extensions may read what pages show, and so may anybody who looks at your screen.";
 
-fn cards(form: Form) -> AnyView {
-    let said = move |words: &'static str| marked(form, Words::Said(words));
+fn cards(state: State) -> AnyView {
+    let said = move |words: &'static str| marked(state, Words::Said(words));
     let promises = PROMISES.iter().map(|promise| el("li").child(said(promise)).view());
     let check = |(name, how): &(&'static str, &'static str)| {
         el("li").child(el("h3").child(*name)).child(el("p").child(said(how))).view()

@@ -9,23 +9,23 @@ use super::show::{hint, said};
 use super::{Options, Question, Sign, Words, line};
 use crate::app::dom::element::el;
 use crate::app::dom::reactive::{condition, text, when};
-use crate::app::state::Form;
+use crate::app::state::State;
 
 /// What is kept for a box that is checked.
 const YES: &str = "yes";
 
 /// A text in one line.
-pub fn field(form: Form, question: Question) -> AnyView {
-    written(form, question, false)
+pub fn field(state: State, question: Question) -> AnyView {
+    written(state, question, false)
 }
 
 /// A text in several lines.
-pub fn lines(form: Form, question: Question) -> AnyView {
-    written(form, question, true)
+pub fn lines(state: State, question: Question) -> AnyView {
+    written(state, question, true)
 }
 
 /// A typed text with its label, hint and error.
-fn written(form: Form, question: Question, in_lines: bool) -> AnyView {
+fn written(state: State, question: Question, in_lines: bool) -> AnyView {
     let key = question.key;
     let id = key.id();
     let hint_id = format!("{id}-hint");
@@ -33,7 +33,7 @@ fn written(form: Form, question: Question, in_lines: bool) -> AnyView {
     let focused = RwSignal::new(false);
     let own_id = id.clone();
     let sentence = text(move || {
-        let problem = form.problem(&own_id).filter(|problem| !(problem.unfinished && focused.get()));
+        let problem = state.replies.problem(&own_id).filter(|problem| !(problem.unfinished && focused.get()));
         problem.map(|problem| problem.message).unwrap_or_default()
     });
     let wrong = condition(move || sentence.with(|sentence| !sentence.is_empty()));
@@ -42,7 +42,7 @@ fn written(form: Form, question: Question, in_lines: bool) -> AnyView {
         let error_id = error_id.clone();
         text(move || if wrong.get() { format!("{hint_id} {error_id}") } else { hint_id.clone() })
     };
-    let sign = move || question.sign.map_or_else(|| sign_of(key.kind()), |sign| sign(form));
+    let sign = move || question.sign.map_or_else(|| sign_of(key.kind()), |sign| sign(state.draft));
     let sign_if = move |this: Sign, shown: &'static str| {
         text(move || if sign() == this { shown.to_owned() } else { String::new() })
     };
@@ -61,17 +61,17 @@ fn written(form: Form, question: Question, in_lines: bool) -> AnyView {
         .attr("inputmode", mode)
         .attr("aria-describedby", described_by)
         .attr("aria-invalid", text(move || wrong.get().to_string()))
-        .value(text(move || form.text(key)))
-        .on("input", move |event| form.set(key, event_target_value(&event)))
+        .value(text(move || state.draft.text(key)))
+        .on("input", move |event| state.draft.set(key, event_target_value(&event)))
         .on("focus", move |_| focused.set(true))
         .on("blur", move |_| focused.set(false));
-    let label = el("label").attr("for", id).child(said(form, question.label)).child(in_its_row(form, key));
+    let label = el("label").attr("for", id).child(said(state, question.label)).child(in_its_row(state, key));
     let sign = |this, shown| el("span").class("sign").attr("aria-hidden", "true").child(sign_if(this, shown));
     el("div")
         .class("field")
         .class_while("wrong", wrong)
         .child(label)
-        .child(hint(form, question.hint, hint_id))
+        .child(hint(state, question.hint, hint_id))
         .child(look_for(question.look_for))
         .child(el("p").class("error").id(error_id).child(sentence))
         .child(el("div").class(size).child(sign(Sign::Dollars, "$")).child(input).child(sign(Sign::Percent, "%")))
@@ -79,9 +79,9 @@ fn written(form: Form, question: Question, in_lines: bool) -> AnyView {
 }
 
 /// Which row it is whose label this is, for those who do not see the line it stands in.
-fn in_its_row(form: Form, key: Key) -> AnyView {
+fn in_its_row(state: State, key: Key) -> AnyView {
     let Key::Row(list, row, _) = key else { return ().into_any() };
-    let place = untrack(|| form.rows(list)).iter().position(|other| *other == row).unwrap_or_default();
+    let place = untrack(|| state.draft.rows(list)).iter().position(|other| *other == row).unwrap_or_default();
     el("span").class("of-row unseen").child(format!(", row {}", place + 1)).view()
 }
 
@@ -97,14 +97,14 @@ const fn sign_of(kind: Kind) -> Sign {
 }
 
 /// Two amounts under one heading: so far, and still to come.
-pub fn pair(form: Form, question: Question, to_come: Key) -> AnyView {
+pub fn pair(state: State, question: Question, to_come: Key) -> AnyView {
     let amount = move |key, label| {
         let plain = Question { key, label: Words::Said(label), hint: Words::NONE, look_for: &[], ..question };
-        field(form, plain)
+        field(state, plain)
     };
     let hint_id = format!("{}-hint", question.key.id());
     // What follows from the paychecks is not asked.
-    let asked = condition(move || form.asks(to_come));
+    let asked = condition(move || state.draft.asks(to_come));
     let follows = || el("p").class("follows").child("Still to come: follows from your paychecks").view();
     let amounts = el("div")
         .class("pair")
@@ -113,22 +113,22 @@ pub fn pair(form: Form, question: Question, to_come: Key) -> AnyView {
         .child(when(condition(move || !asked.get()), follows));
     el("fieldset")
         .class("amounts")
-        .child(el("legend").child(said(form, question.label)))
-        .child(hint(form, question.hint, hint_id))
+        .child(el("legend").child(said(state, question.label)))
+        .child(hint(state, question.hint, hint_id))
         .child(look_for(question.look_for))
         .child(amounts)
         .view()
 }
 
 /// A choice among a few words, as radio buttons.
-pub fn choice(form: Form, question: Question, options: Options) -> AnyView {
+pub fn choice(state: State, question: Question, options: Options) -> AnyView {
     let key = question.key;
     let id = key.id();
     let hint_id = format!("{id}-hint");
     let buttons = options.iter().enumerate().map(|(place, (word, label))| {
         let option_id = if place == 0 { id.clone() } else { format!("{id}-{word}") };
         let chosen = condition(move || {
-            let text = form.text(key);
+            let text = state.draft.text(key);
             text == *word || (text.is_empty() && place == 0)
         });
         let button = el("input")
@@ -137,44 +137,47 @@ pub fn choice(form: Form, question: Question, options: Options) -> AnyView {
             .attr("name", id.clone())
             .attr("value", *word)
             .on_while("checked", chosen)
-            .on("change", move |_| form.set(key, (*word).to_owned()));
+            .on("change", move |_| state.draft.set(key, (*word).to_owned()));
         let label = el("label").attr("for", option_id).child(*label);
         el("div").class("option").child(button).child(label).view()
     });
     el("fieldset")
         .class("choice")
-        .child(el("legend").child(said(form, question.label)))
-        .child(hint(form, question.hint, hint_id))
+        .child(el("legend").child(said(state, question.label)))
+        .child(hint(state, question.hint, hint_id))
         .child(look_for(question.look_for))
         .child(el("div").class("options").all(buttons))
         .view()
 }
 
 /// A box to check.
-pub fn check(form: Form, question: Question) -> AnyView {
+pub fn check(state: State, question: Question) -> AnyView {
     let key = question.key;
     let id = key.id();
     let box_ = el("input")
         .attr("type", "checkbox")
         .id(id.clone())
-        .on_while("checked", condition(move || form.text(key) == YES))
-        .on("change", move |event| form.set(key, if event_target_checked(&event) { YES } else { "" }.to_owned()));
-    let label = el("label").attr("for", id).child(said(form, question.label));
+        .on_while("checked", condition(move || state.draft.text(key) == YES))
+        .on("change", move |event| {
+            state.draft.set(key, if event_target_checked(&event) { YES } else { "" }.to_owned())
+        });
+    let label = el("label").attr("for", id).child(said(state, question.label));
     el("div").class("option").child(box_).child(label).view()
 }
 
 /// A choice among many words, in a list that opens.
-pub fn select(form: Form, question: Question, options: Options) -> AnyView {
+pub fn select(state: State, question: Question, options: Options) -> AnyView {
     let key = question.key;
     let first = options.first().map_or("", |(word, _)| *word);
-    let chosen = text(move || Some(form.text(key)).filter(|text| !text.is_empty()).unwrap_or_else(|| first.to_owned()));
-    let set = move |word| form.set(key, word);
+    let chosen =
+        text(move || Some(state.draft.text(key)).filter(|text| !text.is_empty()).unwrap_or_else(|| first.to_owned()));
+    let set = move |word| state.draft.set(key, word);
     let options = options.iter().map(|(word, label)| ((*word).to_owned(), (*label).to_owned()));
-    list(form, key.id(), question, options.collect(), chosen, Box::new(set))
+    list(state, key.id(), question, options.collect(), chosen, Box::new(set))
 }
 
 /// The year on show, which is no field of a sheet but says whose sheet is shown.
-pub fn year(form: Form, of_ledger: bool) -> AnyView {
+pub fn year(state: State, of_ledger: bool) -> AnyView {
     let official = OFFICIAL_YEARS.0..=OFFICIAL_YEARS.1;
     let option = |year: i16| {
         // A ledger of what happened needs no limits.
@@ -184,17 +187,17 @@ pub fn year(form: Form, of_ledger: bool) -> AnyView {
     };
     let set = move |year: String| {
         if let Ok(year) = year.parse() {
-            form.set_year(year);
+            state.draft.set_year(year);
         }
     };
-    let options = form.years(of_ledger).into_iter().map(option).collect();
-    let chosen = text(move || form.year().to_string());
-    list(form, "year".to_owned(), line(Key::BirthDate, "Year"), options, chosen, Box::new(set))
+    let options = state.draft.years(of_ledger).into_iter().map(option).collect();
+    let chosen = text(move || state.draft.year().to_string());
+    list(state, "year".to_owned(), line(Key::BirthDate, "Year"), options, chosen, Box::new(set))
 }
 
 /// A list that opens, its options as what is kept and what is read.
 fn list(
-    form: Form,
+    state: State,
     id: String,
     question: Question,
     options: Vec<(String, String)>,
@@ -212,8 +215,8 @@ fn list(
         .all(options);
     el("div")
         .class("field")
-        .child(el("label").attr("for", id).child(said(form, question.label)))
-        .child(hint(form, question.hint, hint_id))
+        .child(el("label").attr("for", id).child(said(state, question.label)))
+        .child(hint(state, question.hint, hint_id))
         .child(look_for(question.look_for))
         .child(el("div").class("box words").child(list))
         .view()

@@ -11,7 +11,7 @@ mod show;
 use leptos::prelude::AnyView;
 use planner::draft::{Key, List};
 
-use crate::app::state::Form;
+use crate::app::state::{OpenDraft, State};
 pub use show::{marked, questions};
 
 /// A card of questions under a heading. It shows while any of them applies.
@@ -39,7 +39,7 @@ pub enum Item {
     /// The same among all years that a ledger can have.
     LedgerYear,
     /// What stands in the place of questions that do not apply, while they do not.
-    Instead(&'static str, fn(Form) -> bool),
+    Instead(&'static str, fn(&'static OpenDraft) -> bool),
     /// Short questions in one line, as long as it has room for them.
     Beside(&'static [Self]),
     /// Questions in two columns, where the window is wide enough.
@@ -49,7 +49,7 @@ pub enum Item {
     /// The same questions once for each of several things.
     Rows(Rows),
     /// What is no question but belongs among them, such as a way to fill them in.
-    Part(fn(Form) -> AnyView),
+    Part(fn(State) -> AnyView),
 }
 
 /// Questions that are asked of each row of a list that a person can lengthen.
@@ -75,7 +75,7 @@ pub struct Rows {
 #[derive(Clone, Copy)]
 pub enum Look {
     /// Each in a frame under its title.
-    Framed(fn(Form, u32) -> String),
+    Framed(fn(&'static OpenDraft, u32) -> String),
     /// Each in one line, the labels of its questions above the first.
     Lines,
 }
@@ -87,8 +87,8 @@ pub struct Question {
     label: Words,
     hint: Words,
     look_for: &'static [&'static str],
-    sign: Option<fn(Form) -> Sign>,
-    only: Option<fn(Form) -> bool>,
+    sign: Option<fn(&'static OpenDraft) -> Sign>,
+    only: Option<fn(&'static OpenDraft) -> bool>,
     input: Input,
 }
 
@@ -140,16 +140,16 @@ impl Words {
         matches!(self, Self::Said(""))
     }
 
-    /// The words as the form has them now.
-    pub fn now(self, form: Form) -> String {
+    /// The words as the state has them now.
+    pub fn now(self, state: State) -> String {
         let filled = |piece: &str| match piece {
-            "year" => form.year().to_string(),
-            "last_year" => (form.year() - 1).to_string(),
+            "year" => state.draft.year().to_string(),
+            "last_year" => (state.draft.year() - 1).to_string(),
             _ => piece.to_owned(),
         };
         match self {
             Self::Said(words) => words.split(['{', '}']).map(filled).collect(),
-            Self::Reckoned(key) => form.hint(&key.id()),
+            Self::Reckoned(key) => state.replies.hint(&key.id()),
         }
     }
 }
@@ -234,13 +234,13 @@ impl Question {
         Self { look_for: points, ..self }
     }
 
-    /// With a sign that depends on the form.
-    pub const fn sign(self, sign: fn(Form) -> Sign) -> Self {
+    /// With a sign that depends on what is typed.
+    pub const fn sign(self, sign: fn(&'static OpenDraft) -> Sign) -> Self {
         Self { sign: Some(sign), ..self }
     }
 
     /// Shown only while this holds as well.
-    pub const fn only(self, when: fn(Form) -> bool) -> Self {
+    pub const fn only(self, when: fn(&'static OpenDraft) -> bool) -> Self {
         Self { only: Some(when), ..self }
     }
 }

@@ -11,10 +11,10 @@ use wasm_bindgen::JsCast;
 
 use super::show::{items, said};
 use super::{Item, Look, Question, Rows};
-use crate::app::dom::browser;
 use crate::app::dom::element::{Element, el};
+use crate::app::dom::focus;
 use crate::app::dom::reactive::{condition, part, text, when};
-use crate::app::state::Form;
+use crate::app::state::{OpenDraft, State};
 
 /// How many more rows are shown at once.
 const MORE: usize = 50;
@@ -33,11 +33,11 @@ struct Listed {
 }
 
 /// The list, and the button that adds to it.
-pub fn rows(form: Form, list: &'static Rows) -> AnyView {
-    let all = Memo::new(move |_| form.rows(list.list));
+pub fn rows(state: State, list: &'static Rows) -> AnyView {
+    let all = Memo::new(move |_| state.draft.rows(list.list));
     let latest = RwSignal::new(list.latest);
     let shown = move |_: Option<&Vec<u32>>| {
-        let sought = form.sought_row(list.list);
+        let sought = state.navigation.sought_row(list.list);
         let mut rows = all.get();
         let first = rows.len().saturating_sub(latest.get());
         let mut place = 0;
@@ -49,34 +49,34 @@ pub fn rows(form: Form, list: &'static Rows) -> AnyView {
     };
     let listed = Listed { list, all, latest, shown: Memo::new(shown) };
     let full = condition(move || all.with(Vec::len) >= list.list.most());
-    let add = move || listed.focus_on(Some(form.add_row(list.list)));
+    let add = move || listed.focus_on(Some(state.draft.add_row(list.list)));
     let button = el("button").attr("type", "button").id(list.id).class("quiet").on_while("disabled", full);
     let content = match list.look {
-        Look::Framed(title) => framed(form, listed, title),
-        Look::Lines => lines(form, listed, add),
+        Look::Framed(title) => framed(state, listed, title),
+        Look::Lines => lines(state, listed, add),
     };
     el("div").class("rows").child(earlier(listed)).child(content).child(button.press(add).child(list.add)).view()
 }
 
 /// Each row in a frame of its own.
-fn framed(form: Form, listed: Listed, title: fn(Form, u32) -> String) -> AnyView {
+fn framed(state: State, listed: Listed, title: fn(&'static OpenDraft, u32) -> String) -> AnyView {
     let one = move |row| {
         el("fieldset")
             .class("row")
-            .child(el("legend").child(text(move || title(form, row))))
-            .child(items(form, listed.list.items, row))
-            .child(listed.remove(form, row).class("link").child(listed.list.remove))
+            .child(el("legend").child(text(move || title(state.draft, row))))
+            .child(items(state, listed.list.items, row))
+            .child(listed.remove(state, row).class("link").child(listed.list.remove))
             .view()
     };
     part(move || listed.shown.get().into_iter().map(one).collect::<Vec<_>>().into_any())
 }
 
 /// Each row in one line. The Enter key goes on to the next one.
-fn lines(form: Form, listed: Listed, add: impl Fn() + 'static) -> AnyView {
+fn lines(state: State, listed: Listed, add: impl Fn() + 'static) -> AnyView {
     let one = move |row, place: usize| {
         let name = format!("{} of row {}", listed.list.remove, place + 1);
-        let remove = listed.remove(form, row).class("remove").attr("aria-label", name).child("×");
-        el("li").class("line").child(items(form, listed.list.items, row)).child(remove).view()
+        let remove = listed.remove(state, row).class("remove").attr("aria-label", name).child("×");
+        el("li").class("line").child(items(state, listed.list.items, row)).child(remove).view()
     };
     let lines = move || {
         let shown = listed.shown.get();
@@ -93,18 +93,18 @@ fn lines(form: Form, listed: Listed, add: impl Fn() + 'static) -> AnyView {
     el("div")
         .class("ledger")
         .on("keydown", next)
-        .child(when(any, move || heads(form, listed.list.items)))
+        .child(when(any, move || heads(state, listed.list.items)))
         .child(part(lines))
         .view()
 }
 
 /// The labels of a line's questions, above them all. Each has its own for who does not
 /// see them.
-fn heads(form: Form, items: &'static [Item]) -> AnyView {
+fn heads(state: State, items: &'static [Item]) -> AnyView {
     let head = |item: &'static Item| {
         let Item::Ask(question) = item else { return ().into_any() };
-        let applies = condition(move || question.only.is_none_or(|only| only(form)));
-        when(applies, move || el("span").child(said(form, question.label)).view())
+        let applies = condition(move || question.only.is_none_or(|only| only(state.draft)));
+        when(applies, move || el("span").child(said(state, question.label)).view())
     };
     el("p").class("line heads").attr("aria-hidden", "true").all(items.iter().map(head)).view()
 }
@@ -135,10 +135,10 @@ fn earlier(listed: Listed) -> AnyView {
 
 impl Listed {
     /// The button that takes a row away.
-    fn remove(self, form: Form, row: u32) -> Element {
+    fn remove(self, state: State, row: u32) -> Element {
         let remove = move || {
-            form.remove_row(self.list.list, row);
-            browser::focus_later(self.list.id.to_owned());
+            state.draft.remove_row(self.list.list, row);
+            focus::focus_later(self.list.id.to_owned());
         };
         el("button").attr("type", "button").press(remove)
     }
@@ -146,7 +146,7 @@ impl Listed {
     /// Moves the keyboard to the first question of a row.
     fn focus_on(self, row: Option<u32>) {
         if let (Some(row), Some(question)) = (row, first(self.list.items)) {
-            browser::focus_later(question.of_row(row).key.id());
+            focus::focus_later(question.of_row(row).key.id());
         }
     }
 }

@@ -5,8 +5,8 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-use super::Answer;
 use crate::app::dom::element::el;
+use crate::app::state::Answer;
 
 /// How long the figures must rest before a screen reader is told of them.
 const QUIET: Duration = Duration::from_millis(700);

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use planner::report::{Picture, Segment};
 
-use super::Answer;
 use crate::app::dom::element::el;
 use crate::app::dom::reactive::part;
+use crate::app::state::Answer;
 
 /// The pattern of what is still to come.
 const STRIPES: &str = r#"<defs><pattern id="to-come" width="12" height="12" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="stripe" width="5" height="12"/></pattern></defs>"#;

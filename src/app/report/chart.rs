@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use planner::report::Chart;
 
-use super::Answer;
 use crate::app::dom::element::el;
 use crate::app::dom::reactive::part;
+use crate::app::state::Answer;
 
 /// Between two bars, in thousandths of the chart.
 const GAP: u16 = 4;

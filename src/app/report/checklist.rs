@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 use planner::report::Row;
 
-use super::{Answer, cite};
+use super::cite;
 use crate::app::dom::element::el;
 use crate::app::dom::reactive::{part, text};
+use crate::app::state::Answer;
 
 /// The rows of the checklist. A row keeps its place, so what is open stays open.
 pub fn checklist(answer: Memo<Answer>) -> AnyView {

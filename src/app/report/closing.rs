@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{Answer, cite, is, of};
-use crate::app::dom::browser::{self, Copied};
+use super::{cite, is, of};
+use crate::app::dom::clipboard::Copied;
 use crate::app::dom::element::el;
 use crate::app::dom::reactive::{part, text, when};
+use crate::app::dom::{address, clipboard};
+use crate::app::state::Answer;
 
 /// Decision, next action, rule.
 pub fn closing(answer: Memo<Answer>) -> AnyView {
@@ -38,11 +40,11 @@ pub fn closing(answer: Memo<Answer>) -> AnyView {
 fn letter(answer: Memo<Answer>) -> AnyView {
     let words = of(answer, |report| report.closing.words.clone());
     let told = RwSignal::new(Copied::NotYet);
-    let copy = move || browser::copy(&words.get_untracked(), move |copied| told.set(copied));
+    let copy = move || clipboard::copy(&words.get_untracked(), move |copied| told.set(copied));
     let outcome = text(move || told.get().in_words().to_owned());
     let by_mail = is(answer, |report| report.closing.mail);
     // The person knows the address.
-    let mail = text(move || browser::mailto("", &words.get()));
+    let mail = text(move || address::mailto("", &words.get()));
     let send = el("p")
         .class("send")
         .child(el("button").attr("type", "button").id("copy").class("quiet").press(copy).child("Copy"))

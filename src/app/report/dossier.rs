@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 use planner::report::{Dossier, Table};
 
-use super::{Answer, table};
-use crate::app::dom::browser;
+use super::table;
 use crate::app::dom::element::{button, el, fold};
+use crate::app::dom::print;
 use crate::app::dom::reactive::{part, text};
+use crate::app::state::Answer;
 
 /// The page, closed until it is looked at or printed.
 pub fn dossier(answer: Memo<Answer>) -> AnyView {
@@ -16,7 +17,7 @@ pub fn dossier(answer: Memo<Answer>) -> AnyView {
     let open = RwSignal::new(false);
     let print = move || {
         open.set(true);
-        browser::print_only("dossier-only");
+        print::only("dossier-only");
     };
     el("section")
         .class("card dossier")

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 use planner::report::{Finding, Reading};
 
-use super::{Answer, cite};
+use super::cite;
 use crate::app::dom::element::el;
 use crate::app::dom::reactive::part;
+use crate::app::state::Answer;
 
 /// The findings, the gravest first.
 pub fn findings(answer: Memo<Answer>) -> AnyView {

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 use planner::report::{Line, Step};
 
-use super::{Answer, cite};
+use super::cite;
 use crate::app::dom::element::el;
 use crate::app::dom::reactive::{condition, part, text};
+use crate::app::state::Answer;
 
 /// The lines of the worksheet. A line keeps its place whatever its figures, so
 /// its details stay open while a person types.

@@ -14,54 +14,17 @@ mod findings;
 mod lines;
 mod papers;
 mod questions;
+mod share;
 mod table;
 mod waiting;
 
 use leptos::prelude::*;
-use planner::report::{Citation, Reply, Report};
+use planner::report::{Citation, Report};
 
-use crate::app::dom::browser;
 use crate::app::dom::element::{button, el};
+use crate::app::dom::focus;
 use crate::app::dom::reactive::{condition, text, when};
-use crate::app::engine::loader::{Engine, Said};
-use crate::app::engine::wire::read;
-use crate::app::pages::plan::share;
-use crate::app::state::Form;
-
-/// What stands in the answer's place just now.
-pub enum Answer {
-    /// Nobody has typed anything yet.
-    Unasked,
-    /// The engine is on its way.
-    Coming,
-    /// The engine cannot answer, as this sentence says.
-    Failed(String),
-    /// What the engine says of the draft.
-    Replied(Box<Reply>),
-}
-
-impl Answer {
-    /// The answer out of what the engine says, if it is here.
-    pub fn of(engine: Engine, said: Option<Said>) -> Self {
-        match said {
-            None if engine.is_coming() => Self::Coming,
-            None => Self::Unasked,
-            Some(said) => match said.and_then(|reply| read(&reply)) {
-                Ok(reply) => Self::Replied(Box::new(reply)),
-                Err(sentence) => Self::Failed(sentence),
-            },
-        }
-    }
-
-    /// What the engine says, if it says anything.
-    pub fn reply(&self) -> Option<&Reply> {
-        if let Self::Replied(reply) = self { Some(reply) } else { None }
-    }
-
-    fn report(&self) -> Option<&Report> {
-        self.reply()?.report.as_ref()
-    }
-}
+use crate::app::state::{Answer, Outgoing, State};
 
 /// A text of the report, empty while there is none.
 fn of(answer: Memo<Answer>, of: fn(&Report) -> String) -> Signal<String> {
@@ -74,8 +37,9 @@ fn is(answer: Memo<Answer>, is: fn(&Report) -> bool) -> Signal<bool> {
 }
 
 /// The answer's column under the worksheet's name.
-pub fn column(form: Form, worksheet: &'static str) -> AnyView {
-    let answer = form.answer;
+pub fn column(state: State, worksheet: &'static str) -> AnyView {
+    let State { replies, navigation, outgoing, .. } = state;
+    let answer = replies.answer();
     let ready = is(answer, |_| true);
     let left_out = text(move || match answer.with(|answer| answer.reply().map(|reply| reply.unread_years.clone())) {
         Some(years) if !years.is_empty() => {
@@ -85,7 +49,7 @@ pub fn column(form: Form, worksheet: &'static str) -> AnyView {
         _ => String::new(),
     });
     let download =
-        button("download", "quiet").press(move || form.download_record()).child("Download your figures (JSON)");
+        button("download", "quiet").press(move || outgoing.download_record()).child("Download your figures (JSON)");
     el("section")
         .class("answer")
         .id("answer")
@@ -93,15 +57,14 @@ pub fn column(form: Form, worksheet: &'static str) -> AnyView {
         .attr("tabindex", "-1")
         .child(el("h2").id("answer-heading").class("unseen").child(worksheet))
         .child(announcer::announcer(answer))
-        .child(when(condition(move || !ready.get()), move || waiting::waiting(form)))
-        .child(when(ready, move || parts(form, worksheet)))
+        .child(when(condition(move || !ready.get()), move || waiting::waiting(replies, navigation)))
+        .child(when(ready, move || parts(answer, outgoing, worksheet)))
         .child(el("p").class("keep").child(download).child(el("span").class("hint").child(left_out)))
         .view()
 }
 
 /// The parts of a result.
-fn parts(form: Form, worksheet: &'static str) -> AnyView {
-    let answer = form.answer;
+fn parts(answer: Memo<Answer>, outgoing: &'static Outgoing, worksheet: &'static str) -> AnyView {
     let has_picture = is(answer, |report| report.picture.is_some());
     let has_findings = is(answer, |report| !report.findings.is_empty());
     let has_lines = is(answer, |report| !report.lines.is_empty());
@@ -112,12 +75,14 @@ fn parts(form: Form, worksheet: &'static str) -> AnyView {
         when(is(answer, |report| !report.checklist.is_empty()), move || checklist::checklist(answer)),
         when(is(answer, |report| report.chart.is_some()), move || chart::chart(answer)),
         when(is(answer, |report| !report.papers.is_empty()), move || papers::papers(answer)),
-        table::tables(form, answer),
+        table::tables(answer, outgoing),
         when(has_findings, move || findings::findings(answer)),
         when(has_lines, move || lines::lines(worksheet, answer)),
         when(is(answer, |report| !report.questions.is_empty()), move || questions::questions(answer)),
         when(is(answer, |report| report.dossier.is_some()), move || dossier::dossier(answer)),
-        when(is(answer, |report| !report.link.is_empty()), move || share(of(answer, |report| report.link.clone()))),
+        when(is(answer, |report| !report.link.is_empty()), move || {
+            share::share(of(answer, |report| report.link.clone()))
+        }),
     ];
     parts.into_any()
 }
@@ -150,7 +115,7 @@ pub fn peek(answer: Memo<Answer>) -> AnyView {
     el("a")
         .class("peek")
         .attr("href", "#answer")
-        .press(|| browser::focus("answer"))
+        .press(|| focus::focus("answer"))
         .child(el("span").child(shown("Your answer", |report| report.headline.what.clone())))
         .child(el("output").id("peek").child(shown("…", |report| report.headline.figure.clone())))
         .view()

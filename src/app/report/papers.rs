@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 use planner::report::{Difference, Paper, PaperBox};
 
+use super::cite;
 use super::lines::step;
-use super::{Answer, cite};
 use crate::app::dom::element::{el, fold};
 use crate::app::dom::reactive::part;
+use crate::app::state::Answer;
 
 /// The paper forms of the report. They come and go with the ledger; what is open on
 /// one that stays, stays open.

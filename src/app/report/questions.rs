@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{Answer, cite};
+use super::cite;
 use crate::app::dom::element::el;
 use crate::app::dom::reactive::{part, text};
+use crate::app::state::Answer;
 
 /// The questions of the report. What is open stays open while their answers change.
 pub fn questions(answer: Memo<Answer>) -> AnyView {

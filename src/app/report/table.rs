@@ -3,13 +3,12 @@
 use leptos::prelude::*;
 use planner::report::Table;
 
-use super::Answer;
 use crate::app::dom::element::{el, fold};
 use crate::app::dom::reactive::part;
-use crate::app::state::Form;
+use crate::app::state::{Answer, Outgoing};
 
 /// The tables of the report, in order.
-pub fn tables(form: Form, answer: Memo<Answer>) -> AnyView {
+pub fn tables(answer: Memo<Answer>, outgoing: &'static Outgoing) -> AnyView {
     // The tables of a page come and go with its figures; what is open stays so.
     let ids = Memo::new(move |_| {
         answer.with(|answer| {
@@ -17,15 +16,15 @@ pub fn tables(form: Form, answer: Memo<Answer>) -> AnyView {
             tables.map(Iterator::collect::<Vec<_>>).unwrap_or_default()
         })
     });
-    part(move || ids.get().into_iter().map(|id| one(form, answer, id)).collect::<Vec<_>>().into_any())
+    part(move || ids.get().into_iter().map(|id| one(answer, outgoing, id)).collect::<Vec<_>>().into_any())
 }
 
-fn one(form: Form, answer: Memo<Answer>, id: String) -> AnyView {
+fn one(answer: Memo<Answer>, outgoing: &'static Outgoing, id: String) -> AnyView {
     let Some(Table { title, folded, file, .. }) = answer.with_untracked(|answer| find(answer, &id).cloned()) else {
         return ().into_any();
     };
     let heading = el("h3").id(id.clone()).child(title);
-    let button = button_of(form, answer, &id, &file);
+    let button = button_of(answer, outgoing, &id, &file);
     let content = move || {
         let id = id.clone();
         part(move || answer.with(|answer| find(answer, &id).map_or_else(|| ().into_any(), shown)))
@@ -43,7 +42,7 @@ fn find<'a>(answer: &'a Answer, id: &str) -> Option<&'a Table> {
 }
 
 /// The way to the same as a file, where it can be had as one.
-fn button_of(form: Form, answer: Memo<Answer>, id: &str, file: &str) -> AnyView {
+fn button_of(answer: Memo<Answer>, outgoing: &'static Outgoing, id: &str, file: &str) -> AnyView {
     if file.is_empty() {
         return ().into_any();
     }
@@ -51,7 +50,7 @@ fn button_of(form: Form, answer: Memo<Answer>, id: &str, file: &str) -> AnyView 
     let (id, file) = (id.to_owned(), file.to_owned());
     let save = move || {
         let csv = answer.with_untracked(|answer| find(answer, &id).map(|table| table.csv.clone()));
-        form.download(&file, "text/csv", &csv.unwrap_or_default());
+        outgoing.download(&file, "text/csv", &csv.unwrap_or_default());
     };
     el("p").child(button.press(save).child("Download as CSV")).view()
 }

@@ -1,27 +1,22 @@
 //! Erasing all that the planner keeps in the browser: what was typed, the copy of the
 //! planner itself, and the worker that answers from it.
 
-use js_sys::futures::JsFuture;
-use js_sys::{Function, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use leptos::prelude::Set;
+use leptos::task::spawn_local;
 
-use crate::app::state::autosave::Keeper;
-use super::storage;
+use super::{State, storage};
+use crate::app::dom::release;
 
-/// What assets/update.js calls the function that lets go of the copy and the worker.
-const FORGET: &str = "forgetRelease";
-
-/// Erases it all, and says whether nothing is left.
-pub async fn erase(keeper: Keeper) -> bool {
-    storage::erase();
-    keeper.was_erased();
-    let forgotten = forget_release().await.is_ok();
-    forgotten && storage::keys(storage::OURS).is_empty()
-}
-
-/// The planner as one file has no such function: it keeps no copy of itself.
-async fn forget_release() -> Result<(), JsValue> {
-    let Ok(forget) = Reflect::get(&js_sys::global(), &FORGET.into())?.dyn_into::<Function>() else { return Ok(()) };
-    let forgotten: Promise = forget.call0(&JsValue::NULL)?.dyn_into()?;
-    JsFuture::from(forgotten).await.map(|_| ())
+/// Erases everything for good, here and in the browser; then says whether nothing is left.
+pub fn erase(state: State, does: impl FnOnce(bool) + 'static) {
+    let State { draft, autosave, inbox, notices, .. } = state;
+    draft.erase();
+    notices.dismiss();
+    inbox.opened.set(None);
+    autosave.settle_now();
+    spawn_local(async move {
+        autosave.erase();
+        let forgotten = release::forget().await.is_ok();
+        does(forgotten && storage::keys(storage::OURS).is_empty());
+    });
 }

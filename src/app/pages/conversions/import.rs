@@ -4,10 +4,10 @@
 use leptos::prelude::*;
 use planner::report::{Import, ImportedRow};
 
-use crate::app::dom::browser;
 use crate::app::dom::element::{button, el, text_area};
 use crate::app::dom::reactive::part;
-use crate::app::state::{Brought, Form};
+use crate::app::dom::{files, focus};
+use crate::app::state::{Inbox, Incoming, State};
 
 /// The engine's function that takes contributions over from the paychecks.
 const PAYCHECKS: &str = "take_over";
@@ -23,12 +23,13 @@ struct Preview {
 }
 
 /// The ways to bring rows in, and what they would add.
-pub fn import(form: Form) -> AnyView {
+pub fn import(state: State) -> AnyView {
+    let inbox = state.inbox;
     let preview = RwSignal::new(None::<Preview>);
     let look = move |function: &'static str, text: String| {
-        form.import(function, &text.clone(), move |said| {
+        inbox.rows(function, &text.clone(), move |said| {
             preview.set(Some(Preview { function, text, said }));
-            browser::focus_later("preview".to_owned());
+            focus::focus_later("preview".to_owned());
         });
     };
     let pasted = RwSignal::new(String::new());
@@ -36,14 +37,14 @@ pub fn import(form: Form) -> AnyView {
         Ok(text) => look(TEXT, text),
         Err(sentence) => {
             preview.set(Some(Preview { function: TEXT, text: String::new(), said: Err(sentence) }));
-            browser::focus_later("preview".to_owned());
+            focus::focus_later("preview".to_owned());
         }
     };
-    let chosen = move |event| browser::read_file(&event, take);
+    let chosen = move |event| files::read_chosen(&event, take);
     // A file with rows may be dropped anywhere.
     Effect::new(move |_| {
-        if let Some(Brought::Rows(text)) = form.brought.get() {
-            form.brought.set(None);
+        if let Some(Incoming::Rows(text)) = inbox.incoming.get() {
+            inbox.incoming.set(None);
             take(Ok(text));
         }
     });
@@ -73,7 +74,7 @@ pub fn import(form: Form) -> AnyView {
                 .child(el("p").child(button("import-show", "quiet").press(show).child("Show what they add"))),
         );
     let paychecks = button("take-over", "quiet").press(move || look(PAYCHECKS, String::new()));
-    let shown = move || preview.get().map_or_else(|| ().into_any(), |preview_now| shown(form, preview, preview_now));
+    let shown = move || preview.get().map_or_else(|| ().into_any(), |preview_now| shown(inbox, preview, preview_now));
     el("div")
         .class("stack")
         .child(el("p").child(paychecks.child("Take over from my paychecks")))
@@ -83,10 +84,10 @@ pub fn import(form: Form) -> AnyView {
 }
 
 /// What would be added, and the choice.
-fn shown(form: Form, preview: RwSignal<Option<Preview>>, of: Preview) -> AnyView {
+fn shown(inbox: &'static Inbox, preview: RwSignal<Option<Preview>>, of: Preview) -> AnyView {
     let leave = move || {
         preview.set(None);
-        browser::focus_later(if of.function == TEXT { "import-text" } else { "take-over" }.to_owned());
+        focus::focus_later(if of.function == TEXT { "import-text" } else { "take-over" }.to_owned());
     };
     let card = el("div").class("preview").attr("role", "group").attr("aria-labelledby", "preview");
     let heading = el("h3").id("preview").attr("tabindex", "-1");
@@ -115,11 +116,11 @@ fn shown(form: Form, preview: RwSignal<Option<Preview>>, of: Preview) -> AnyView
         let (rows, again) = (import.rows.clone(), text.clone());
         // What was typed since the preview stays: the rows are added to the draft as it
         // is now, and shown anew if they are others now.
-        form.import(function, &text, move |said| match said {
+        inbox.rows(function, &text, move |said| match said {
             Ok(import) if import.rows == rows => {
                 preview.set(None);
-                form.take_rows(import);
-                browser::focus_later("add-contribution".to_owned());
+                inbox.take_rows(import);
+                focus::focus_later("add-contribution".to_owned());
             }
             said => preview.set(Some(Preview { function, text: again, said })),
         });

@@ -3,7 +3,7 @@
 mod questions;
 
 use crate::app::engine::loader::Module;
-use crate::app::pages::{Body, Page, Worksheet};
+use crate::app::pages::page::{Body, Page, Worksheet};
 
 /// The page.
 pub const PAGE: Page = Page {

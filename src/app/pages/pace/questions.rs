@@ -5,7 +5,7 @@ use planner::record::{Choice, ElectionStep};
 
 use crate::app::pages::plan::{CADENCE, YES_NO};
 use crate::app::questions::{Group, Item, Look, Options, Question, ROW, Rows, Sign, Words, choice, line, lines};
-use crate::app::state::Form;
+use crate::app::state::OpenDraft;
 
 /// All questions of the page.
 pub const GROUPS: &[Group] = &[PAYDAYS, PAY, SO_FAR, ELECTIONS, TAKE_HOME, SPREAD];
@@ -144,8 +144,8 @@ const ELECTIONS: Group = Group {
 };
 
 /// The unit in which payroll takes elections.
-fn election_sign(form: Form) -> Sign {
-    let step = ElectionStep::from_word(&form.text(Key::Sheet(Field::ElectionStep))).unwrap_or_default();
+fn election_sign(draft: &'static OpenDraft) -> Sign {
+    let step = ElectionStep::from_word(&draft.text(Key::Sheet(Field::ElectionStep))).unwrap_or_default();
     if step.in_dollars() { Sign::Dollars } else { Sign::Percent }
 }
 

@@ -1,12 +1,12 @@
 //! The Plan Feature Checklist's page: whether the plan allows it, and the letter that asks.
 
+mod offer;
 mod questions;
-mod share;
 
+pub use self::offer::offer;
+pub use self::questions::{CADENCE, CAPS, DESTINATION, IN_PLAN, IN_SERVICE, SEPARATE_ACCOUNTING, YES_NO};
 use crate::app::engine::loader::Module;
-use crate::app::pages::{Body, Page, Worksheet};
-pub use questions::{CADENCE, CAPS, DESTINATION, IN_PLAN, IN_SERVICE, SEPARATE_ACCOUNTING, YES_NO};
-pub use share::{offer, share};
+use crate::app::pages::page::{Body, Page, Worksheet};
 
 /// The page.
 pub const PAGE: Page = Page {

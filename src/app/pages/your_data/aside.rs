@@ -3,25 +3,24 @@
 
 use leptos::prelude::*;
 
-use crate::app::dom::browser;
 use crate::app::dom::element::{card, el};
+use crate::app::dom::focus;
 use crate::app::dom::reactive::part;
-use crate::app::state::storage::{self, BEFORE};
-use crate::app::state::{Brought, Form};
+use crate::app::state::{FIGURES_BEFORE, Incoming, State};
 
 const AS_BEFORE: &str =
     "Your figures as they were before a copy or another tab’s took their place, or before they were cleared.";
 const UNREAD: &str = "A text that was saved here and could not be read.";
 
 /// What is set aside, if anything is.
-pub fn aside(form: Form) -> AnyView {
+pub fn aside(state: State) -> AnyView {
     let shown = move || {
-        let (before, unreadable) = form.keeper.set_aside_now();
+        let (before, unreadable) = state.aside.now();
         let mut entries = Vec::new();
         if before {
-            entries.push(entry(form, BEFORE.to_owned(), AS_BEFORE, true));
+            entries.push(entry(state, FIGURES_BEFORE.to_owned(), AS_BEFORE, true));
         }
-        entries.extend(unreadable.into_iter().map(|key| entry(form, key, UNREAD, false)));
+        entries.extend(unreadable.into_iter().map(|key| entry(state, key, UNREAD, false)));
         if entries.is_empty() {
             return ().into_any();
         }
@@ -30,25 +29,26 @@ pub fn aside(form: Form) -> AnyView {
     part(shown)
 }
 
-fn entry(form: Form, key: String, says: &'static str, opens: bool) -> AnyView {
+fn entry(state: State, key: String, says: &'static str, opens: bool) -> AnyView {
+    let State { aside, inbox, outgoing, .. } = state;
     let (get, open, drop) = (key.clone(), key.clone(), key.clone());
     let button = |what: &str, does: Box<dyn Fn()>| {
         el("button").attr("type", "button").class("link").id(format!("{what}-{key}")).press(does)
     };
-    let get = button("get", Box::new(move || form.download_saved(&get))).child("Download it");
+    let get = button("get", Box::new(move || outgoing.download_saved(&get))).child("Download it");
     let open = button(
         "open",
         Box::new(move || {
-            if let Ok(Some(text)) = storage::read(&open) {
-                form.brought.set(Some(Brought::Copy(text)));
+            if let Some(text) = aside.text(&open) {
+                inbox.incoming.set(Some(Incoming::Copy(text)));
             }
         }),
     );
     let drop = button(
         "drop",
         Box::new(move || {
-            form.keeper.drop_aside(&drop);
-            browser::focus_later("years".to_owned());
+            aside.drop(&drop);
+            focus::focus_later("years".to_owned());
         }),
     );
     let line = el("li").child(el("span").child(says));

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::app::dom::browser;
 use crate::app::dom::element::{button, card, el};
+use crate::app::dom::focus;
 use crate::app::dom::reactive::part;
-use crate::app::state::Form;
+use crate::app::state::{self, State};
 
 /// How far the person has come.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -18,20 +18,20 @@ enum Stage {
 }
 
 /// The way to erase everything.
-pub fn erase(form: Form) -> AnyView {
+pub fn erase(state: State) -> AnyView {
     let stage = RwSignal::new(Stage::Offered);
     let ask = move || {
         stage.set(Stage::Asked);
-        browser::focus_later("erase-for-good".to_owned());
+        focus::focus_later("erase-for-good".to_owned());
     };
     let leave = move || {
         stage.set(Stage::Offered);
-        browser::focus_later("erase-all".to_owned());
+        focus::focus_later("erase-all".to_owned());
     };
     let erase = move || {
-        form.erase(move |erased| {
+        state::erase(state, move |erased| {
             stage.set(if erased { Stage::Erased } else { Stage::Left });
-            browser::focus_later("erased".to_owned());
+            focus::focus_later("erased".to_owned());
         });
     };
     let shown = move || match stage.get() {

@@ -2,21 +2,22 @@
 
 use leptos::prelude::*;
 
-use crate::app::dom::browser::{self, Lasting};
 use crate::app::dom::element::{button, card, el};
+use crate::app::dom::persistence;
+use crate::app::dom::persistence::Lasting;
 use crate::app::dom::reactive::{condition, part};
-use crate::app::state::Form;
+use crate::app::state::{OpenDraft, Outgoing};
 
 /// The copy as a file, and what the browser promises.
-pub fn keep(form: Form) -> AnyView {
-    let nothing = condition(move || form.is_empty());
+pub fn keep(draft: &'static OpenDraft, outgoing: &'static Outgoing) -> AnyView {
+    let nothing = condition(move || draft.is_empty());
     let download = button("keep-copy", "")
         .on_while("disabled", nothing)
-        .press(move || form.download_record())
+        .press(move || outgoing.download_record())
         .child("Download a copy");
     let typed = button("keep-typed", "quiet")
         .on_while("disabled", nothing)
-        .press(move || form.download_as_typed())
+        .press(move || outgoing.download_as_typed())
         .child("Download exactly what is typed");
     card("keep", "Keep a copy")
         .child(el("p").child(
@@ -33,8 +34,8 @@ pub fn keep(form: Form) -> AnyView {
 /// Whether the browser may clear by itself what a page has saved.
 fn lasting() -> AnyView {
     let lasting = RwSignal::new(Lasting::Unknown);
-    browser::lasting(false, move |is| lasting.set(is));
-    let ask = move || browser::lasting(true, move |is| lasting.set(is));
+    persistence::lasting(false, move |is| lasting.set(is));
+    let ask = move || persistence::lasting(true, move |is| lasting.set(is));
     let says = move || {
         let says = el("p").class("hint").id("lasting");
         match lasting.get() {

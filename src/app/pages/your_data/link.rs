@@ -2,26 +2,27 @@
 
 use leptos::prelude::*;
 
-use crate::app::dom::browser::{self, Copied};
+use crate::app::dom::clipboard::Copied;
 use crate::app::dom::element::{button, card, el};
 use crate::app::dom::reactive::{condition, part, text};
-use crate::app::state::Form;
+use crate::app::dom::{address, clipboard, focus};
+use crate::app::state::{OpenDraft, Outgoing};
 
 /// The way to the link, and the link.
-pub fn link(form: Form) -> AnyView {
+pub fn link(draft: &'static OpenDraft, outgoing: &'static Outgoing) -> AnyView {
     // It is of what stood there when it was asked for, and shown until something changes.
     let made = RwSignal::new(None::<Result<String, String>>);
     let make = move || {
-        form.link(move |said| {
-            made.set(Some(said.map(|hash| browser::address_with(&hash))));
-            browser::focus_later("whole-link".to_owned());
+        outgoing.link(move |said| {
+            made.set(Some(said.map(|hash| address::with_hash(&hash))));
+            focus::focus_later("whole-link".to_owned());
         });
     };
     Effect::new(move |_| {
-        form.follow();
+        draft.follow();
         made.set(None);
     });
-    let nothing = condition(move || form.is_empty());
+    let nothing = condition(move || draft.is_empty());
     let button = button("make-link", "quiet").on_while("disabled", nothing).press(make).child("Make the link");
     let shown = move || match made.get() {
         None => ().into_any(),
@@ -41,7 +42,7 @@ pub fn link(form: Form) -> AnyView {
 fn ready(link: String) -> AnyView {
     let told = RwSignal::new(Copied::NotYet);
     let text_of = link.clone();
-    let copy = move || browser::copy(&text_of, move |copied| told.set(copied));
+    let copy = move || clipboard::copy(&text_of, move |copied| told.set(copied));
     let told = el("span").class("hint").child(text(move || told.get().in_words().to_owned()));
     let length = link.len();
     let shown = el("a").id("whole-link").attr("href", link.clone()).child(link);

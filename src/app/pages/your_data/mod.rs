@@ -11,10 +11,10 @@ mod years;
 use leptos::prelude::*;
 use planner::record::Record;
 
-use crate::app::dom::browser;
+use crate::app::dom::address;
 use crate::app::dom::element::el;
-use crate::app::pages::{self, Body, Page};
-use crate::app::state::{Brought, Form};
+use crate::app::pages::page::{Body, Page};
+use crate::app::state::{Inbox, Incoming, Navigation, State};
 
 /// The page.
 pub const PAGE: Page = Page {
@@ -28,24 +28,25 @@ pub const PAGE: Page = Page {
 
 /// Takes in a link to everything, to be looked at on this page. It leaves the address at
 /// once, so that it does not stand in bookmarks and over people's shoulders.
-pub fn take_links(form: Form, offered: RwSignal<Option<String>>) {
+pub fn take_links(navigation: &'static Navigation, inbox: &'static Inbox) {
     Effect::new(move |_| {
-        let Some(link) = offered.get().filter(|link| Record::is_link(link)) else { return };
-        offered.set(None);
-        form.brought.set(Some(Brought::Copy(link)));
-        browser::replace_hash(PAGE.slug);
-        pages::show_now(form, &PAGE);
+        let Some(link) = inbox.link.get().filter(|link| Record::is_link(link)) else { return };
+        inbox.link.set(None);
+        inbox.incoming.set(Some(Incoming::Copy(link)));
+        address::replace_hash(PAGE.slug);
+        navigation.show(PAGE.route());
     });
 }
 
-fn cards(form: Form) -> AnyView {
+fn cards(state: State) -> AnyView {
+    let State { draft, undo, inbox, outgoing, .. } = state;
     el("div")
         .class("cards")
-        .child(open::open(form))
-        .child(keep::keep(form))
-        .child(years::years(form))
-        .child(link::link(form))
-        .child(aside::aside(form))
-        .child(erase::erase(form))
+        .child(open::open(inbox))
+        .child(keep::keep(draft, outgoing))
+        .child(years::years(draft, undo))
+        .child(link::link(draft, outgoing))
+        .child(aside::aside(state))
+        .child(erase::erase(state))
         .view()
 }

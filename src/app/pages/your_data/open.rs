@@ -4,36 +4,36 @@
 use leptos::prelude::*;
 use planner::report::{Opened, OpenedYear};
 
-use crate::app::dom::browser;
 use crate::app::dom::element::{button, card, el, text_area};
 use crate::app::dom::reactive::part;
-use crate::app::state::{Brought, Form};
+use crate::app::dom::{files, focus};
+use crate::app::state::{Inbox, Incoming};
 
 /// The ways to bring a copy in, and what it brings.
-pub fn open(form: Form) -> AnyView {
+pub fn open(inbox: &'static Inbox) -> AnyView {
     let show = move |said| {
-        form.opened.set(Some(said));
-        browser::focus_later("opened".to_owned());
+        inbox.opened.set(Some(said));
+        focus::focus_later("opened".to_owned());
     };
     // Files chosen here, files dropped anywhere and links all come this way.
     Effect::new(move |_| {
-        let brought = match form.brought.get() {
-            Some(Brought::Copy(text)) => Ok(text),
-            Some(Brought::Unread(sentence)) => Err(sentence),
-            Some(Brought::Rows(_)) | None => return,
+        let brought = match inbox.incoming.get() {
+            Some(Incoming::Copy(text)) => Ok(text),
+            Some(Incoming::Unread(sentence)) => Err(sentence),
+            Some(Incoming::Rows(_)) | None => return,
         };
-        form.brought.set(None);
+        inbox.incoming.set(None);
         match brought {
-            Ok(text) => form.open_copy(&text, show),
+            Ok(text) => inbox.open_copy(&text, show),
             Err(sentence) => show(Err(sentence)),
         }
     });
-    let chosen = move |event| browser::read_file(&event, move |read| form.brought.set(Some(Brought::copy(read))));
+    let chosen = move |event| files::read_chosen(&event, move |read| inbox.incoming.set(Some(Incoming::copy(read))));
     let file =
         el("input").attr("type", "file").id("open-file").attr("accept", ".json,application/json").on("change", chosen);
     let pasted = RwSignal::new(String::new());
     let area = text_area("open-text", "4", pasted).attr("autocomplete", "off");
-    let look = move || form.brought.set(Some(Brought::Copy(pasted.get_untracked())));
+    let look = move || inbox.incoming.set(Some(Incoming::Copy(pasted.get_untracked())));
     let fold = el("details").child(el("summary").child("Or paste a copy or a link")).child(
         el("div")
             .class("stack")
@@ -41,7 +41,7 @@ pub fn open(form: Form) -> AnyView {
             .child(el("div").class("box").child(area))
             .child(el("p").child(button("open-show", "quiet").press(look).child("Show what it brings"))),
     );
-    let shown = move || form.opened.get().map_or_else(|| ().into_any(), |said| shown(form, said));
+    let shown = move || inbox.opened.get().map_or_else(|| ().into_any(), |said| shown(inbox, said));
     card("open", "Open a copy")
         .child(el("p").child(
             "Choose the file that you downloaded, or drop it anywhere on this page. You see what is in it before it takes the place of anything.",
@@ -53,10 +53,10 @@ pub fn open(form: Form) -> AnyView {
 }
 
 /// What the copy brings, and the choice.
-fn shown(form: Form, said: Result<Opened, String>) -> AnyView {
+fn shown(inbox: &'static Inbox, said: Result<Opened, String>) -> AnyView {
     let leave = move || {
-        form.opened.set(None);
-        browser::focus_later("open-file".to_owned());
+        inbox.opened.set(None);
+        focus::focus_later("open-file".to_owned());
     };
     let card = el("div").class("preview").attr("role", "group").attr("aria-labelledby", "opened");
     let heading = el("h3").id("opened").attr("tabindex", "-1");
@@ -74,9 +74,9 @@ fn shown(form: Form, said: Result<Opened, String>) -> AnyView {
     let before = if replaces { "It takes the place of everything that stands here. You can undo that." } else { "" };
     let (says, table) = (opened.says.clone(), table(&opened.years));
     let take = move || {
-        form.opened.set(None);
-        form.take_copy(opened.clone());
-        browser::focus_later("years".to_owned());
+        inbox.opened.set(None);
+        inbox.take_copy(opened.clone());
+        focus::focus_later("years".to_owned());
     };
     card.child(heading.child("What it brings"))
         .child(el("p").child(says))

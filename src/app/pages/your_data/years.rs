@@ -2,19 +2,19 @@
 
 use leptos::prelude::*;
 
-use crate::app::dom::browser;
 use crate::app::dom::element::{button, card, el};
+use crate::app::dom::focus;
 use crate::app::dom::reactive::part;
-use crate::app::state::Form;
+use crate::app::state::{OpenDraft, Undo};
 use crate::app::undo;
 
 /// What stands in each year, and the ways to remove it.
-pub fn years(form: Form) -> AnyView {
-    let years = Memo::new(move |_| form.years_held());
+pub fn years(draft: &'static OpenDraft, undo: &'static Undo) -> AnyView {
+    let years = Memo::new(move |_| draft.years_held());
     let row = move |(year, holds): (i16, String)| {
         let remove = move || {
-            form.remove_year(year);
-            browser::focus_later("years".to_owned());
+            draft.remove_year(year);
+            focus::focus_later("years".to_owned());
         };
         let remove = el("button")
             .attr("type", "button")
@@ -33,14 +33,14 @@ pub fn years(form: Form) -> AnyView {
             return el("p").child("Nothing is entered yet.").view();
         }
         let clear = move || {
-            form.clear();
-            browser::focus_later("years".to_owned());
+            draft.clear();
+            focus::focus_later("years".to_owned());
         };
         let clear = button("clear-all", "quiet").press(clear).child("Clear all years");
         let list = el("ul").class("years").all(years.into_iter().map(row));
         el("div").class("stack").child(list).child(el("p").class("send").child(clear)).view()
     };
-    let [undo, redo] = undo::buttons(form);
+    let [undo, redo] = undo::buttons(undo);
     card("years", "What stands in each year")
         .child(part(list))
         .child(el("p").class("send").child(undo).child(redo))
