@@ -1,12 +1,13 @@
 //! Dropping a file anywhere on the page. Without this the browser would leave the
 //! planner and show the file.
 
-use crate::app::dom::{address, files};
-use crate::app::state::{Inbox, Incoming};
 use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use leptos::prelude::*;
 use leptos::web_sys::{DragEvent, Event};
 use wasm_bindgen::JsCast;
+
+use super::dom::{address, files};
+use super::state::{Inbox, Incoming};
 
 /// The class of the whole page while a file is dragged over it.
 const DRAGGED: &str = "dropping";

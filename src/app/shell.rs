@@ -19,7 +19,7 @@ pub fn Shell() -> impl IntoView {
     release::stand_by(move || autosave.would_lose(), move || outgoing.download_record());
     file_drop::stand_by(inbox);
     undo::stand_by(undo);
-    let skip = el("a").class("skip").attr("href", "#main").press(|| focus::focus("main"));
+    let skip = el("a").class("skip").attr("href", "#main").press(|| focus::on("main"));
     let main = el("main")
         .id("main")
         .attr("tabindex", "-1")

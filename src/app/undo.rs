@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use planner::draft::Deed;
 use wasm_bindgen::JsCast;
 
-use crate::app::dom::element::{Element, button, el};
-use crate::app::dom::focus;
-use crate::app::dom::reactive::{condition, part, text};
-use crate::app::state::{Done, Navigation, Undo};
+use super::dom::element::{Element, button, el};
+use super::dom::focus;
+use super::dom::reactive::{condition, part, text};
+use super::state::{Done, Navigation, Undo};
 
 /// Listens for the keys. In a text they belong to the browser, which takes back letters.
 pub fn stand_by(undo: &'static Undo) {

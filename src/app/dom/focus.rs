@@ -13,7 +13,7 @@ pub fn types_text() -> bool {
 }
 
 /// Moves the keyboard to the element with this id, opening what hides it.
-pub fn focus(id: &str) {
+pub fn on(id: &str) {
     let Some(target) = by_id(id) else { return };
     let mut hidden_in = target.closest("details").ok().flatten();
     while let Some(details) = hidden_in {
@@ -24,13 +24,13 @@ pub fn focus(id: &str) {
 }
 
 /// The same, once the page shows what was just changed.
-pub fn focus_later(id: String) {
-    request_animation_frame(move || focus(&id));
+pub fn later(id: String) {
+    request_animation_frame(move || on(&id));
 }
 
 /// Begins at the top of a new page, with the keyboard at the element with this id.
 pub fn start_at(id: &str) {
-    focus(id);
+    on(id);
     let top = web_sys::ScrollToOptions::new();
     top.set_top(0.0);
     top.set_behavior(web_sys::ScrollBehavior::Instant);

@@ -29,6 +29,17 @@ pub enum Module {
     Copies,
 }
 
+impl Module {
+    /// What boot.js knows it by.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Planning => "engine",
+            Self::Ledger => "ledger",
+            Self::Copies => "copies",
+        }
+    }
+}
+
 /// Where a module is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
@@ -57,9 +68,10 @@ pub struct Engines {
 }
 
 impl Engines {
-    /// Modules that nobody has asked for, by the names that boot.js knows them by.
+    /// Modules that nobody has asked for.
     pub fn new() -> Self {
-        Self { planning: Engine::new("engine"), ledger: Engine::new("ledger"), copies: Engine::new("copies") }
+        let of = |module: Module| Engine::new(module.name());
+        Self { planning: of(Module::Planning), ledger: of(Module::Ledger), copies: of(Module::Copies) }
     }
 
     /// The handle on a module.
@@ -121,7 +133,7 @@ impl Engine {
                 }
             } else if self.later.with_value(Option::is_some) {
                 // Who pressed a button is led to what became of it.
-                focus::focus_later("answer".to_owned());
+                focus::later("answer".to_owned());
             }
         });
     }

@@ -102,7 +102,7 @@ pub fn follow_lead(navigation: &'static Navigation) {
             navigation.show(page.route());
             address::go(page.slug);
         }
-        focus::focus_later(id);
+        focus::later(id);
     });
 }
 

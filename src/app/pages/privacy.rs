@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::page::{Body, Page};
 use crate::app::dom::element::{card, el};
-use crate::app::pages::page::{Body, Page};
 use crate::app::questions::{Words, marked};
 use crate::app::state::State;
 

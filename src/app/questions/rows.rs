@@ -138,7 +138,7 @@ impl Listed {
     fn remove(self, state: State, row: u32) -> Element {
         let remove = move || {
             state.draft.remove_row(self.list.list, row);
-            focus::focus_later(self.list.id.to_owned());
+            focus::later(self.list.id.to_owned());
         };
         el("button").attr("type", "button").press(remove)
     }
@@ -146,7 +146,7 @@ impl Listed {
     /// Moves the keyboard to the first question of a row.
     fn focus_on(self, row: Option<u32>) {
         if let (Some(row), Some(question)) = (row, first(self.list.items)) {
-            focus::focus_later(question.of_row(row).key.id());
+            focus::later(question.of_row(row).key.id());
         }
     }
 }

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::{cite, is, of};
-use crate::app::dom::clipboard::Copied;
+use crate::app::dom::address;
+use crate::app::dom::clipboard::{self, Copied};
 use crate::app::dom::element::el;
 use crate::app::dom::reactive::{part, text, when};
-use crate::app::dom::{address, clipboard};
 use crate::app::state::Answer;
 
 /// Decision, next action, rule.

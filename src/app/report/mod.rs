@@ -115,7 +115,7 @@ pub fn peek(answer: Memo<Answer>) -> AnyView {
     el("a")
         .class("peek")
         .attr("href", "#answer")
-        .press(|| focus::focus("answer"))
+        .press(|| focus::on("answer"))
         .child(el("span").child(shown("Your answer", |report| report.headline.what.clone())))
         .child(el("output").id("peek").child(shown("…", |report| report.headline.figure.clone())))
         .view()

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::app::dom::clipboard::Copied;
+use crate::app::dom::address;
+use crate::app::dom::clipboard::{self, Copied};
 use crate::app::dom::element::{button, el};
 use crate::app::dom::reactive::text;
-use crate::app::dom::{address, clipboard};
 
 /// The link to this plan's rules, which stand after its `#`.
 pub fn share(rules: Signal<String>) -> AnyView {

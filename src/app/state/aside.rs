@@ -6,8 +6,13 @@ use planner::draft::Draft;
 
 use super::storage::{self, BEFORE, UNREADABLE};
 
-/// The key of the figures from before.
-pub use super::storage::BEFORE as FIGURES_BEFORE;
+/// A text that is set aside.
+pub struct SetAside {
+    /// What it stands under.
+    pub key: String,
+    /// Whether it could not be read; otherwise it is the figures from before.
+    pub unreadable: bool,
+}
 
 /// The handle on what is set aside.
 pub struct Aside {
@@ -20,11 +25,12 @@ impl Aside {
         Self { changed: Trigger::new() }
     }
 
-    /// The keys of what is set aside: whether there are figures from before, and the
-    /// texts that could not be read.
-    pub fn now(&self) -> (bool, Vec<String>) {
+    /// What is set aside, the figures from before first.
+    pub fn now(&self) -> Vec<SetAside> {
         self.changed.track();
-        (storage::read(BEFORE).is_ok_and(|kept| kept.is_some()), storage::keys(UNREADABLE))
+        let before = self.text(BEFORE).map(|_| SetAside { key: BEFORE.to_owned(), unreadable: false });
+        let unreadable = storage::keys(UNREADABLE).into_iter().map(|key| SetAside { key, unreadable: true });
+        before.into_iter().chain(unreadable).collect()
     }
 
     /// The text under one of these keys.

@@ -20,10 +20,10 @@ use leptos::prelude::RwSignal;
 use planner::date::Date;
 use planner::draft::Draft;
 
-pub use self::aside::{Aside, FIGURES_BEFORE};
+pub use self::aside::{Aside, SetAside};
 pub use self::autosave::Autosave;
 pub use self::draft::OpenDraft;
-pub use self::erase::erase;
+pub use self::erase::Erase;
 use self::guard::Guard;
 pub use self::guard::Saving;
 pub use self::inbox::{Inbox, Incoming};
@@ -56,6 +56,8 @@ pub struct State {
     pub outgoing: &'static Outgoing,
     /// What the person should know about what was saved or handed over.
     pub notices: &'static Notices,
+    /// Erasing everything.
+    pub erase: &'static Erase,
 }
 
 impl State {
@@ -76,9 +78,10 @@ impl State {
         let requests = lasting(Requests::new(today, engines, replies, autosave));
         let inbox = lasting(Inbox::new(draft, requests, notices));
         let outgoing = lasting(Outgoing::new(today, autosave, requests, notices));
+        let erase = lasting(Erase::new(draft, autosave, inbox, notices));
         autosave.start();
         replies.start();
-        Self { navigation, draft, undo, replies, autosave, aside, inbox, outgoing, notices }
+        Self { navigation, draft, undo, replies, autosave, aside, inbox, outgoing, notices, erase }
     }
 }
 

@@ -29,7 +29,7 @@ pub fn import(state: State) -> AnyView {
     let look = move |function: &'static str, text: String| {
         inbox.rows(function, &text.clone(), move |said| {
             preview.set(Some(Preview { function, text, said }));
-            focus::focus_later("preview".to_owned());
+            focus::later("preview".to_owned());
         });
     };
     let pasted = RwSignal::new(String::new());
@@ -37,7 +37,7 @@ pub fn import(state: State) -> AnyView {
         Ok(text) => look(TEXT, text),
         Err(sentence) => {
             preview.set(Some(Preview { function: TEXT, text: String::new(), said: Err(sentence) }));
-            focus::focus_later("preview".to_owned());
+            focus::later("preview".to_owned());
         }
     };
     let chosen = move |event| files::read_chosen(&event, take);
@@ -87,7 +87,7 @@ pub fn import(state: State) -> AnyView {
 fn shown(inbox: &'static Inbox, preview: RwSignal<Option<Preview>>, of: Preview) -> AnyView {
     let leave = move || {
         preview.set(None);
-        focus::focus_later(if of.function == TEXT { "import-text" } else { "take-over" }.to_owned());
+        focus::later(if of.function == TEXT { "import-text" } else { "take-over" }.to_owned());
     };
     let card = el("div").class("preview").attr("role", "group").attr("aria-labelledby", "preview");
     let heading = el("h3").id("preview").attr("tabindex", "-1");
@@ -120,7 +120,7 @@ fn shown(inbox: &'static Inbox, preview: RwSignal<Option<Preview>>, of: Preview)
             Ok(import) if import.rows == rows => {
                 preview.set(None);
                 inbox.take_rows(import);
-                focus::focus_later("add-contribution".to_owned());
+                focus::later("add-contribution".to_owned());
             }
             said => preview.set(Some(Preview { function, text: again, said })),
         });

@@ -2,8 +2,8 @@
 
 mod questions;
 
+use super::page::{Body, Page, Worksheet};
 use crate::app::engine::loader::Module;
-use crate::app::pages::page::{Body, Page, Worksheet};
 pub use questions::{AFTER_TAX, LAST_STUB};
 
 /// The page.

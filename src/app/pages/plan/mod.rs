@@ -5,8 +5,8 @@ mod questions;
 
 pub use self::offer::offer;
 pub use self::questions::{CADENCE, CAPS, DESTINATION, IN_PLAN, IN_SERVICE, SEPARATE_ACCOUNTING, YES_NO};
+use super::page::{Body, Page, Worksheet};
 use crate::app::engine::loader::Module;
-use crate::app::pages::page::{Body, Page, Worksheet};
 
 /// The page.
 pub const PAGE: Page = Page {

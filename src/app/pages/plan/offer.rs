@@ -14,7 +14,7 @@ pub fn offer(state: State) -> AnyView {
     let close = move || {
         inbox.link.set(None);
         address::replace_hash("plan");
-        focus::focus_later("heading".to_owned());
+        focus::later("heading".to_owned());
     };
     Effect::new(move |_| {
         if inbox.link.with(Option::is_some) {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::app::dom::element::{card, el};
 use crate::app::dom::focus;
 use crate::app::dom::reactive::part;
-use crate::app::state::{FIGURES_BEFORE, Incoming, State};
+use crate::app::state::{Incoming, SetAside, State};
 
 const AS_BEFORE: &str =
     "Your figures as they were before a copy or another tab’s took their place, or before they were cleared.";
@@ -15,21 +15,17 @@ const UNREAD: &str = "A text that was saved here and could not be read.";
 /// What is set aside, if anything is.
 pub fn aside(state: State) -> AnyView {
     let shown = move || {
-        let (before, unreadable) = state.aside.now();
-        let mut entries = Vec::new();
-        if before {
-            entries.push(entry(state, FIGURES_BEFORE.to_owned(), AS_BEFORE, true));
-        }
-        entries.extend(unreadable.into_iter().map(|key| entry(state, key, UNREAD, false)));
-        if entries.is_empty() {
+        let texts = state.aside.now();
+        if texts.is_empty() {
             return ().into_any();
         }
-        card("aside", "Set aside").child(el("ul").class("years").all(entries.into_iter())).view()
+        let entries = texts.into_iter().map(|text| entry(state, text));
+        card("aside", "Set aside").child(el("ul").class("years").all(entries)).view()
     };
     part(shown)
 }
 
-fn entry(state: State, key: String, says: &'static str, opens: bool) -> AnyView {
+fn entry(state: State, SetAside { key, unreadable }: SetAside) -> AnyView {
     let State { aside, inbox, outgoing, .. } = state;
     let (get, open, drop) = (key.clone(), key.clone(), key.clone());
     let button = |what: &str, does: Box<dyn Fn()>| {
@@ -48,10 +44,10 @@ fn entry(state: State, key: String, says: &'static str, opens: bool) -> AnyView 
         "drop",
         Box::new(move || {
             aside.drop(&drop);
-            focus::focus_later("years".to_owned());
+            focus::later("years".to_owned());
         }),
     );
-    let line = el("li").child(el("span").child(says));
-    let line = if opens { line.child(open.child("Look at it")) } else { line };
+    let line = el("li").child(el("span").child(if unreadable { UNREAD } else { AS_BEFORE }));
+    let line = if unreadable { line } else { line.child(open.child("Look at it")) };
     line.child(get).child(drop.child("Delete it")).view()
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::dom::element::{button, card, el};
 use crate::app::dom::focus;
 use crate::app::dom::reactive::part;
-use crate::app::state::{self, State};
+use crate::app::state::Erase;
 
 /// How far the person has come.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -18,20 +18,20 @@ enum Stage {
 }
 
 /// The way to erase everything.
-pub fn erase(state: State) -> AnyView {
+pub fn erase(erase: &'static Erase) -> AnyView {
     let stage = RwSignal::new(Stage::Offered);
     let ask = move || {
         stage.set(Stage::Asked);
-        focus::focus_later("erase-for-good".to_owned());
+        focus::later("erase-for-good".to_owned());
     };
     let leave = move || {
         stage.set(Stage::Offered);
-        focus::focus_later("erase-all".to_owned());
+        focus::later("erase-all".to_owned());
     };
-    let erase = move || {
-        state::erase(state, move |erased| {
+    let for_good = move || {
+        erase.everything(move |erased| {
             stage.set(if erased { Stage::Erased } else { Stage::Left });
-            focus::focus_later("erased".to_owned());
+            focus::later("erased".to_owned());
         });
     };
     let shown = move || match stage.get() {
@@ -40,7 +40,7 @@ pub fn erase(state: State) -> AnyView {
         }
         Stage::Asked => el("p")
             .class("send")
-            .child(button("erase-for-good", "danger").press(erase).child("Erase it for good"))
+            .child(button("erase-for-good", "danger").press(for_good).child("Erase it for good"))
             .child(button("erase-not", "quiet").press(leave).child("Keep it"))
             .view(),
         Stage::Erased => done(

@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::dom::element::{button, card, el};
-use crate::app::dom::persistence;
-use crate::app::dom::persistence::Lasting;
+use crate::app::dom::persistence::{self, Lasting};
 use crate::app::dom::reactive::{condition, part};
 use crate::app::state::{OpenDraft, Outgoing};
 

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::app::dom::clipboard::Copied;
+use crate::app::dom::clipboard::{self, Copied};
 use crate::app::dom::element::{button, card, el};
 use crate::app::dom::reactive::{condition, part, text};
-use crate::app::dom::{address, clipboard, focus};
+use crate::app::dom::{address, focus};
 use crate::app::state::{OpenDraft, Outgoing};
 
 /// The way to the link, and the link.
@@ -15,7 +15,7 @@ pub fn link(draft: &'static OpenDraft, outgoing: &'static Outgoing) -> AnyView {
     let make = move || {
         outgoing.link(move |said| {
             made.set(Some(said.map(|hash| address::with_hash(&hash))));
-            focus::focus_later("whole-link".to_owned());
+            focus::later("whole-link".to_owned());
         });
     };
     Effect::new(move |_| {

@@ -11,9 +11,9 @@ mod years;
 use leptos::prelude::*;
 use planner::record::Record;
 
+use super::page::{Body, Page};
 use crate::app::dom::address;
 use crate::app::dom::element::el;
-use crate::app::pages::page::{Body, Page};
 use crate::app::state::{Inbox, Incoming, Navigation, State};
 
 /// The page.
@@ -39,7 +39,7 @@ pub fn take_links(navigation: &'static Navigation, inbox: &'static Inbox) {
 }
 
 fn cards(state: State) -> AnyView {
-    let State { draft, undo, inbox, outgoing, .. } = state;
+    let State { draft, undo, inbox, outgoing, erase, .. } = state;
     el("div")
         .class("cards")
         .child(open::open(inbox))
@@ -47,6 +47,6 @@ fn cards(state: State) -> AnyView {
         .child(years::years(draft, undo))
         .child(link::link(draft, outgoing))
         .child(aside::aside(state))
-        .child(erase::erase(state))
+        .child(erase::erase(erase))
         .view()
 }

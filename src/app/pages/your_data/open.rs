@@ -13,7 +13,7 @@ use crate::app::state::{Inbox, Incoming};
 pub fn open(inbox: &'static Inbox) -> AnyView {
     let show = move |said| {
         inbox.opened.set(Some(said));
-        focus::focus_later("opened".to_owned());
+        focus::later("opened".to_owned());
     };
     // Files chosen here, files dropped anywhere and links all come this way.
     Effect::new(move |_| {
@@ -56,7 +56,7 @@ pub fn open(inbox: &'static Inbox) -> AnyView {
 fn shown(inbox: &'static Inbox, said: Result<Opened, String>) -> AnyView {
     let leave = move || {
         inbox.opened.set(None);
-        focus::focus_later("open-file".to_owned());
+        focus::later("open-file".to_owned());
     };
     let card = el("div").class("preview").attr("role", "group").attr("aria-labelledby", "opened");
     let heading = el("h3").id("opened").attr("tabindex", "-1");
@@ -76,7 +76,7 @@ fn shown(inbox: &'static Inbox, said: Result<Opened, String>) -> AnyView {
     let take = move || {
         inbox.opened.set(None);
         inbox.take_copy(opened.clone());
-        focus::focus_later("years".to_owned());
+        focus::later("years".to_owned());
     };
     card.child(heading.child("What it brings"))
         .child(el("p").child(says))

@@ -14,7 +14,7 @@ pub fn years(draft: &'static OpenDraft, undo: &'static Undo) -> AnyView {
     let row = move |(year, holds): (i16, String)| {
         let remove = move || {
             draft.remove_year(year);
-            focus::focus_later("years".to_owned());
+            focus::later("years".to_owned());
         };
         let remove = el("button")
             .attr("type", "button")
@@ -34,7 +34,7 @@ pub fn years(draft: &'static OpenDraft, undo: &'static Undo) -> AnyView {
         }
         let clear = move || {
             draft.clear();
-            focus::focus_later("years".to_owned());
+            focus::later("years".to_owned());
         };
         let clear = button("clear-all", "quiet").press(clear).child("Clear all years");
         let list = el("ul").class("years").all(years.into_iter().map(row));
