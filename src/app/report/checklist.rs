@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use planner::report::Row;
 
-use super::cite;
+use super::cite::cite;
+use super::follow;
 use crate::app::dom::element::el;
 use crate::app::dom::reactive::{part, text};
 use crate::app::state::Answer;
@@ -14,7 +15,7 @@ pub fn checklist(answer: Memo<Answer>) -> AnyView {
     el("section")
         .class("card checklist")
         .attr("aria-labelledby", "checklist")
-        .child(el("h3").id("checklist").child(super::of(answer, |report| report.checklist_title.clone())))
+        .child(el("h3").id("checklist").child(follow::of(answer, |report| report.checklist_title.clone())))
         .child(el("ol").all((0..count).map(|place| row(answer, place))))
         .view()
 }

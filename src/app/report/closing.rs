@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{cite, is, of};
+use super::cite::cite;
+use super::follow::{is, of};
 use crate::app::dom::address;
 use crate::app::dom::clipboard::{self, Copied};
 use crate::app::dom::element::el;

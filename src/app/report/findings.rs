@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use planner::report::{Finding, Reading};
 
-use super::cite;
+use super::cite::cite;
 use crate::app::dom::element::el;
 use crate::app::dom::reactive::part;
 use crate::app::state::Answer;

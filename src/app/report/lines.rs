@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use planner::report::{Line, Step};
 
-use super::cite;
+use super::cite::cite;
 use crate::app::dom::element::el;
 use crate::app::dom::reactive::{condition, part, text};
 use crate::app::state::Answer;

@@ -8,9 +8,11 @@ mod announcer;
 mod bar;
 mod chart;
 mod checklist;
+mod cite;
 mod closing;
 mod dossier;
 mod findings;
+mod follow;
 mod lines;
 mod papers;
 mod questions;
@@ -19,22 +21,13 @@ mod table;
 mod waiting;
 
 use leptos::prelude::*;
-use planner::report::{Citation, Report};
+use planner::report::Report;
 
+use self::follow::{is, of};
 use crate::app::dom::element::{button, el};
 use crate::app::dom::focus;
 use crate::app::dom::reactive::{condition, text, when};
 use crate::app::state::{Answer, Outgoing, State};
-
-/// A text of the report, empty while there is none.
-fn of(answer: Memo<Answer>, of: fn(&Report) -> String) -> Signal<String> {
-    text(move || answer.with(|answer| answer.report().map(of).unwrap_or_default()))
-}
-
-/// Whether something is so of the report.
-fn is(answer: Memo<Answer>, is: fn(&Report) -> bool) -> Signal<bool> {
-    condition(move || answer.with(|answer| answer.report().is_some_and(is)))
-}
 
 /// The answer's column under the worksheet's name.
 pub fn column(state: State, worksheet: &'static str) -> AnyView {
@@ -119,16 +112,4 @@ pub fn peek(answer: Memo<Answer>) -> AnyView {
         .child(el("span").child(shown("Your answer", |report| report.headline.what.clone())))
         .child(el("output").id("peek").child(shown("…", |report| report.headline.figure.clone())))
         .view()
-}
-
-/// A citation, linked where it can be read. Nothing is fetched until it is followed.
-fn cite(citation: &Citation) -> AnyView {
-    let Citation { reference, says, url } = citation.clone();
-    let cite = el("cite");
-    if url.is_empty() {
-        return cite.attr("title", says).child(reference).view();
-    }
-    let link =
-        el("a").attr("href", url).attr("title", says).attr("target", "_blank").attr("rel", "noopener noreferrer");
-    cite.child(link.child(reference)).view()
 }

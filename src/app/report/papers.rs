@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use planner::report::{Difference, Paper, PaperBox};
 
-use super::cite;
+use super::cite::cite;
 use super::lines::step;
 use crate::app::dom::element::{el, fold};
 use crate::app::dom::reactive::part;

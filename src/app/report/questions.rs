@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::cite;
+use super::cite::cite;
 use crate::app::dom::element::el;
 use crate::app::dom::reactive::{part, text};
 use crate::app::state::Answer;
