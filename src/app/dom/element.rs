@@ -1,9 +1,17 @@
 //! Elements in one type.
 //!
 //! `view!` compiles every tag, attribute name and event that it meets in types of
-//! its own; they were a tenth of the download. Here all elements share one, so that
-//! a further part costs little more than its words. What is static and shown once
-//! is as cheap under `view!`.
+//! its own. Here all elements share one, so that a further part costs little more than
+//! its words. Measured with Leptos 0.8.23 by writing one part of the page with `view!` and
+//! leaving all else as it is, in bytes of `page_bg.wasm` after `wasm-opt -Oz`:
+//!
+//! | what is written with `view!` | raw | `gzip -9` |
+//! |---|---|---|
+//! | nothing: all but the shell and two drawings stands here | 472,185 | 189,290 |
+//! | the page “Privacy”, which is static: three cards | 479,748 (+7,563) | 192,746 (+3,456) |
+//! | the card “Open a copy”: inputs, a preview, a table | 499,301 (+27,116) | 202,273 (+12,983) |
+//!
+//! There are some forty such parts, and the first load may have 220 kB in all.
 //!
 //! An element that is built anew takes the place of the one before, with the focus
 //! and the open folds in it: what a person works in must not stand in a
