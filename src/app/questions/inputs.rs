@@ -1,0 +1,232 @@
+//! The inputs. Each holds the person's text to the letter and shows the engine's
+//! sentence beside it when the text cannot be read.
+
+use leptos::prelude::*;
+use planner::draft::{Key, Kind};
+use planner::law::limits::OFFICIAL_YEARS;
+
+use super::show::{hint, said};
+use super::{Options, Question, Sign, Words, line};
+use crate::app::dom::element::el;
+use crate::app::dom::reactive::{condition, text, when};
+use crate::app::state::State;
+
+/// What is kept for a box that is checked.
+const YES: &str = "yes";
+
+/// A text in one line.
+pub fn field(state: State, question: Question) -> AnyView {
+    written(state, question, false)
+}
+
+/// A text in several lines.
+pub fn lines(state: State, question: Question) -> AnyView {
+    written(state, question, true)
+}
+
+/// A typed text with its label, hint and error.
+fn written(state: State, question: Question, in_lines: bool) -> AnyView {
+    let key = question.key;
+    let id = key.id();
+    let hint_id = format!("{id}-hint");
+    let error_id = format!("{id}-error");
+    let focused = RwSignal::new(false);
+    let own_id = id.clone();
+    let sentence = text(move || {
+        let problem = state.replies.problem(&own_id).filter(|problem| !(problem.unfinished && focused.get()));
+        problem.map(|problem| problem.message).unwrap_or_default()
+    });
+    let wrong = condition(move || sentence.with(|sentence| !sentence.is_empty()));
+    let described_by = {
+        let hint_id = if question.hint.is_none() { String::new() } else { hint_id.clone() };
+        let error_id = error_id.clone();
+        text(move || if wrong.get() { format!("{hint_id} {error_id}") } else { hint_id.clone() })
+    };
+    let sign = move || question.sign.map_or_else(|| sign_of(key.kind()), |sign| sign(state.draft));
+    let sign_if = move |this: Sign, shown: &'static str| {
+        text(move || if sign() == this { shown.to_owned() } else { String::new() })
+    };
+    let (size, mode) = match key.kind() {
+        Kind::Money => ("box money", "decimal"),
+        Kind::Percent | Kind::MatchRate | Kind::Election => ("box short", "decimal"),
+        Kind::Count | Kind::Year => ("box short", "numeric"),
+        Kind::Date => ("box date", "text"),
+        Kind::Dates | Kind::Choice | Kind::Words => ("box words", "text"),
+    };
+    let input = if in_lines { el("textarea").attr("rows", "4") } else { el("input").attr("type", "text") };
+    let input = input
+        .id(id.clone())
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("inputmode", mode)
+        .attr("aria-describedby", described_by)
+        .attr("aria-invalid", text(move || wrong.get().to_string()))
+        .value(text(move || state.draft.text(key)))
+        .on("input", move |event| state.draft.set(key, event_target_value(&event)))
+        .on("focus", move |_| focused.set(true))
+        .on("blur", move |_| focused.set(false));
+    let label = el("label").attr("for", id).child(said(state, question.label)).child(in_its_row(state, key));
+    let sign = |this, shown| el("span").class("sign").attr("aria-hidden", "true").child(sign_if(this, shown));
+    el("div")
+        .class("field")
+        .class_while("wrong", wrong)
+        .child(label)
+        .child(hint(state, question.hint, hint_id))
+        .child(look_for(question.look_for))
+        .child(el("p").class("error").id(error_id).child(sentence))
+        .child(el("div").class(size).child(sign(Sign::Dollars, "$")).child(input).child(sign(Sign::Percent, "%")))
+        .view()
+}
+
+/// Which row it is whose label this is, for those who do not see the line it stands in.
+fn in_its_row(state: State, key: Key) -> AnyView {
+    let Key::Row(list, row, _) = key else { return ().into_any() };
+    let place = untrack(|| state.draft.rows(list)).iter().position(|other| *other == row).unwrap_or_default();
+    el("span").class("of-row unseen").child(format!(", row {}", place + 1)).view()
+}
+
+/// The sign of a kind of number.
+const fn sign_of(kind: Kind) -> Sign {
+    match kind {
+        Kind::Money => Sign::Dollars,
+        Kind::Percent | Kind::MatchRate => Sign::Percent,
+        Kind::Election | Kind::Count | Kind::Year | Kind::Date | Kind::Dates | Kind::Choice | Kind::Words => {
+            Sign::Plain
+        }
+    }
+}
+
+/// Two amounts under one heading: so far, and still to come.
+pub fn pair(state: State, question: Question, to_come: Key) -> AnyView {
+    let amount = move |key, label| {
+        let plain = Question { key, label: Words::Said(label), hint: Words::NONE, look_for: &[], ..question };
+        field(state, plain)
+    };
+    let hint_id = format!("{}-hint", question.key.id());
+    // What follows from the paychecks is not asked.
+    let asked = condition(move || state.draft.asks(to_come));
+    let follows = || el("p").class("follows").child("Still to come: follows from your paychecks").view();
+    let amounts = el("div")
+        .class("pair")
+        .child(amount(question.key, "So far"))
+        .child(when(asked, move || amount(to_come, "Still to come")))
+        .child(when(condition(move || !asked.get()), follows));
+    el("fieldset")
+        .class("amounts")
+        .child(el("legend").child(said(state, question.label)))
+        .child(hint(state, question.hint, hint_id))
+        .child(look_for(question.look_for))
+        .child(amounts)
+        .view()
+}
+
+/// A choice among a few words, as radio buttons.
+pub fn choice(state: State, question: Question, options: Options) -> AnyView {
+    let key = question.key;
+    let id = key.id();
+    let hint_id = format!("{id}-hint");
+    let buttons = options.iter().enumerate().map(|(place, (word, label))| {
+        let option_id = if place == 0 { id.clone() } else { format!("{id}-{word}") };
+        let chosen = condition(move || {
+            let text = state.draft.text(key);
+            text == *word || (text.is_empty() && place == 0)
+        });
+        let button = el("input")
+            .attr("type", "radio")
+            .id(option_id.clone())
+            .attr("name", id.clone())
+            .attr("value", *word)
+            .on_while("checked", chosen)
+            .on("change", move |_| state.draft.set(key, (*word).to_owned()));
+        let label = el("label").attr("for", option_id).child(*label);
+        el("div").class("option").child(button).child(label).view()
+    });
+    el("fieldset")
+        .class("choice")
+        .child(el("legend").child(said(state, question.label)))
+        .child(hint(state, question.hint, hint_id))
+        .child(look_for(question.look_for))
+        .child(el("div").class("options").all(buttons))
+        .view()
+}
+
+/// A box to check.
+pub fn check(state: State, question: Question) -> AnyView {
+    let key = question.key;
+    let id = key.id();
+    let box_ = el("input")
+        .attr("type", "checkbox")
+        .id(id.clone())
+        .on_while("checked", condition(move || state.draft.text(key) == YES))
+        .on("change", move |event| {
+            state.draft.set(key, if event_target_checked(&event) { YES } else { "" }.to_owned())
+        });
+    let label = el("label").attr("for", id).child(said(state, question.label));
+    el("div").class("option").child(box_).child(label).view()
+}
+
+/// A choice among many words, in a list that opens.
+pub fn select(state: State, question: Question, options: Options) -> AnyView {
+    let key = question.key;
+    let first = options.first().map_or("", |(word, _)| *word);
+    let chosen =
+        text(move || Some(state.draft.text(key)).filter(|text| !text.is_empty()).unwrap_or_else(|| first.to_owned()));
+    let set = move |word| state.draft.set(key, word);
+    let options = options.iter().map(|(word, label)| ((*word).to_owned(), (*label).to_owned()));
+    list(state, key.id(), question, options.collect(), chosen, Box::new(set))
+}
+
+/// The year on show, which is no field of a sheet but says whose sheet is shown.
+pub fn year(state: State, of_ledger: bool) -> AnyView {
+    let official = OFFICIAL_YEARS.0..=OFFICIAL_YEARS.1;
+    let option = |year: i16| {
+        // A ledger of what happened needs no limits.
+        let label =
+            if of_ledger || official.contains(&year) { year.to_string() } else { format!("{year} (not official)") };
+        (year.to_string(), label)
+    };
+    let set = move |year: String| {
+        if let Ok(year) = year.parse() {
+            state.draft.set_year(year);
+        }
+    };
+    let options = state.draft.years(of_ledger).into_iter().map(option).collect();
+    let chosen = text(move || state.draft.year().to_string());
+    list(state, "year".to_owned(), line(Key::BirthDate, "Year"), options, chosen, Box::new(set))
+}
+
+/// A list that opens, its options as what is kept and what is read.
+fn list(
+    state: State,
+    id: String,
+    question: Question,
+    options: Vec<(String, String)>,
+    chosen: Signal<String>,
+    set: Box<dyn Fn(String)>,
+) -> AnyView {
+    let options = options.into_iter().map(|(word, label)| el("option").attr("value", word).child(label).view());
+    let hint_id = format!("{id}-hint");
+    let described_by = if question.hint.is_none() { String::new() } else { hint_id.clone() };
+    let list = el("select")
+        .id(id.clone())
+        .attr("aria-describedby", described_by)
+        .value(chosen)
+        .on("change", move |event| set(event_target_value(&event)))
+        .all(options);
+    el("div")
+        .class("field")
+        .child(el("label").attr("for", id).child(said(state, question.label)))
+        .child(hint(state, question.hint, hint_id))
+        .child(look_for(question.look_for))
+        .child(el("div").class("box words").child(list))
+        .view()
+}
+
+/// What to look for, in a fold of its own.
+fn look_for(points: &'static [&'static str]) -> AnyView {
+    if points.is_empty() {
+        return ().into_any();
+    }
+    let points = points.iter().map(|point| el("li").child(*point).view());
+    el("details").class("look-for").child(el("summary").child("What to look for")).child(el("ul").all(points)).view()
+}

@@ -1,0 +1,55 @@
+//! The guide's checklist, row by row: the answer, and what it means.
+
+use leptos::prelude::*;
+use planner::report::Row;
+
+use super::cite::cite;
+use super::follow;
+use crate::app::dom::element::el;
+use crate::app::dom::reactive::{part, text};
+use crate::app::state::Answer;
+
+/// The rows of the checklist. A row keeps its place, so what is open stays open.
+pub fn checklist(answer: Memo<Answer>) -> AnyView {
+    let count = answer.with_untracked(|answer| answer.report().map_or(0, |report| report.checklist.len()));
+    el("section")
+        .class("card checklist")
+        .attr("aria-labelledby", "checklist")
+        .child(el("h3").id("checklist").child(follow::of(answer, |report| report.checklist_title.clone())))
+        .child(el("ol").all((0..count).map(|place| row(answer, place))))
+        .view()
+}
+
+fn row(answer: Memo<Answer>, place: usize) -> AnyView {
+    let of = move |of: fn(&Row) -> String| {
+        text(move || {
+            answer.with(|answer| {
+                let row = answer.report().and_then(|report| report.checklist.get(place));
+                row.map(of).unwrap_or_default()
+            })
+        })
+    };
+    let source = move || {
+        answer.with(|answer| {
+            let row = answer.report().and_then(|report| report.checklist.get(place));
+            row.map_or_else(|| ().into_any(), |row| cite(&row.citation))
+        })
+    };
+    let head = el("p")
+        .class("row-head")
+        .child(el("span").class("name").child(of(|row| row.name.clone())))
+        .child(el("span").class("mark").child(of(|row| row.mark.clone())));
+    let look = el("details")
+        .child(el("summary").child("Where to look"))
+        .child(el("p").child(el("em").child("The guide: ")).child(of(|row| row.question.clone())))
+        .child(el("p").child(of(|row| row.source.clone())))
+        .child(el("p").child(of(|row| row.words.clone())))
+        .child(el("p").class("cites").child(part(source)));
+    el("li")
+        .attr("class", of(|row| row.look.clone()))
+        .child(head)
+        .child(el("p").class("given").child(of(|row| row.answer.clone())))
+        .child(el("p").child(of(|row| row.means.clone())))
+        .child(look)
+        .view()
+}

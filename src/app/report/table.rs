@@ -1,0 +1,80 @@
+//! Tables of a result. In a narrow window each row becomes a list of its own.
+
+use leptos::prelude::*;
+use planner::report::Table;
+
+use crate::app::dom::element::{el, fold};
+use crate::app::dom::reactive::part;
+use crate::app::state::{Answer, Outgoing};
+
+/// The tables of the report, in order.
+pub fn tables(answer: Memo<Answer>, outgoing: &'static Outgoing) -> AnyView {
+    // The tables of a page come and go with its figures; what is open stays so.
+    let ids = Memo::new(move |_| {
+        answer.with(|answer| {
+            let tables = answer.report().map(|report| report.tables.iter().map(|table| table.id.clone()));
+            tables.map(Iterator::collect::<Vec<_>>).unwrap_or_default()
+        })
+    });
+    part(move || ids.get().into_iter().map(|id| one(answer, outgoing, id)).collect::<Vec<_>>().into_any())
+}
+
+fn one(answer: Memo<Answer>, outgoing: &'static Outgoing, id: String) -> AnyView {
+    let Some(Table { title, folded, file, .. }) = answer.with_untracked(|answer| find(answer, &id).cloned()) else {
+        return ().into_any();
+    };
+    let heading = el("h3").id(id.clone()).child(title);
+    let button = button_of(answer, outgoing, &id, &file);
+    let content = move || {
+        let id = id.clone();
+        part(move || answer.with(|answer| find(answer, &id).map_or_else(|| ().into_any(), shown)))
+    };
+    let section = el("div").class("card table");
+    if folded {
+        section.child(fold(RwSignal::new(false), el("summary").child(heading), content).child(button)).view()
+    } else {
+        section.child(heading).child(content()).child(button).view()
+    }
+}
+
+fn find<'a>(answer: &'a Answer, id: &str) -> Option<&'a Table> {
+    answer.report()?.tables.iter().find(|table| table.id == id)
+}
+
+/// The way to the same as a file, where it can be had as one.
+fn button_of(answer: Memo<Answer>, outgoing: &'static Outgoing, id: &str, file: &str) -> AnyView {
+    if file.is_empty() {
+        return ().into_any();
+    }
+    let button = el("button").attr("type", "button").class("quiet").id(format!("{id}-csv"));
+    let (id, file) = (id.to_owned(), file.to_owned());
+    let save = move || {
+        let csv = answer.with_untracked(|answer| find(answer, &id).map(|table| table.csv.clone()));
+        outgoing.download(&file, "text/csv", &csv.unwrap_or_default());
+    };
+    el("p").child(button.press(save).child("Download as CSV")).view()
+}
+
+/// A table of the report.
+pub fn shown(table: &Table) -> AnyView {
+    let cell = |(place, text): (usize, &String)| {
+        let column = table.columns.get(place).cloned().unwrap_or_default();
+        let cell = if place == 0 { el("th").attr("scope", "row") } else { el("td").attr("data-label", column) };
+        cell.child(text.clone()).view()
+    };
+    let row = |row: &Vec<String>| el("tr").all(row.iter().enumerate().map(cell)).view();
+    let head = table.columns.iter().map(|column| el("th").attr("scope", "col").child(column.clone()).view());
+    let figures = el("table")
+        .class("figures")
+        .child(el("caption").class("unseen").child(table.title.clone()))
+        .child(el("thead").child(el("tr").all(head)))
+        .child(el("tbody").all(table.rows.iter().map(row)));
+    let scroll = el("div")
+        .class("scroll")
+        .attr("role", "region")
+        .attr("tabindex", "0")
+        .attr("aria-labelledby", table.id.clone())
+        .child(figures);
+    let note = (!table.note.is_empty()).then(|| el("p").class("hint").child(table.note.clone()).view());
+    note.into_iter().chain([scroll.view()]).collect::<Vec<_>>().into_any()
+}

@@ -1,0 +1,173 @@
+//! What is typed, and whatever changes it.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use planner::date::Date;
+use planner::draft::{Deed, Draft, Key, List, Shown};
+
+use super::aside::Aside;
+use super::undo::Undo;
+
+/// The handle on the draft that is open in the page.
+pub struct OpenDraft {
+    /// The day on which the page was opened.
+    today: Date,
+    /// The draft. Typing does not notify it, since hundreds of fields may follow it.
+    draft: RwSignal<Draft>,
+    /// Notified when a text was typed, whichever it is.
+    typed: Trigger,
+    /// Notified when that field's text was typed.
+    typed_in: StoredValue<BTreeMap<Key, ArcTrigger>>,
+    year: Memo<i16>,
+    shown: Memo<Shown>,
+    undo: &'static Undo,
+    aside: &'static Aside,
+}
+
+impl OpenDraft {
+    /// Opens a draft, whose changes go by this handle on undoing.
+    pub(super) fn new(today: Date, draft: RwSignal<Draft>, undo: &'static Undo, aside: &'static Aside) -> Self {
+        let typed = Trigger::new();
+        Self {
+            today,
+            draft,
+            typed,
+            typed_in: StoredValue::new(BTreeMap::new()),
+            year: Memo::new(move |_| draft.with(|draft| draft.year)),
+            shown: Memo::new(move |_| {
+                typed.track();
+                draft.with(|draft| draft.shown(today))
+            }),
+            undo,
+            aside,
+        }
+    }
+
+    /// A field's text as typed.
+    pub fn text(&self, key: Key) -> String {
+        let typed = self.typed_in.try_update_value(|all| all.entry(key).or_default().clone());
+        if let Some(typed) = typed {
+            typed.track();
+        }
+        self.draft.with(|draft| draft.text(key).to_owned())
+    }
+
+    /// Keeps a field's text.
+    pub fn set(&self, key: Key, text: String) {
+        self.undo.typed(key, text);
+        if let Some(typed) = self.typed_in.with_value(|all| all.get(&key).cloned()) {
+            typed.notify();
+        }
+        self.typed.notify();
+    }
+
+    /// The year on show.
+    pub fn year(&self) -> i16 {
+        self.year.get()
+    }
+
+    /// Shows another year, with the plan's answers of the nearest one if it has none.
+    pub fn set_year(&self, year: i16) {
+        self.change(Deed::TookOver, |draft| draft.show_year(year));
+    }
+
+    /// The years to choose from: those with limits, or all that a ledger can have.
+    pub fn years(&self, of_ledger: bool) -> Vec<i16> {
+        self.draft.with(|draft| if of_ledger { draft.ledger_years(self.today) } else { draft.years(self.today) })
+    }
+
+    /// The years that hold anything, and what.
+    pub fn years_held(&self) -> Vec<(i16, String)> {
+        self.follow();
+        self.draft.with(Draft::years_held)
+    }
+
+    /// Removes a whole year; it can be brought back.
+    pub fn remove_year(&self, year: i16) {
+        self.change(Deed::RemovedYear(year), |draft| draft.remove_year(year));
+    }
+
+    /// Which questions apply.
+    pub fn shown(&self) -> Shown {
+        self.shown.get()
+    }
+
+    /// Whether a field's question applies, which is whether the engine reads it.
+    pub fn asks(&self, key: Key) -> bool {
+        match key {
+            Key::BirthDate => true,
+            Key::Sheet(field) => self.shown().asks(field),
+            // The lines of the ledger are many, and nothing in them decides on the rest.
+            Key::Row(List::Contributions | List::Balances, ..) => true,
+            Key::Row(list, id, field) => {
+                self.typed.track();
+                self.draft.with(|draft| draft.asks_row(self.shown(), list, id, field))
+            }
+        }
+    }
+
+    /// The numbers of a list's rows.
+    pub fn rows(&self, list: List) -> Vec<u32> {
+        let numbers = |draft: &Draft| draft.sheet().map(|sheet| sheet.rows(list).iter().map(|row| row.id).collect());
+        self.draft.with(numbers).unwrap_or_default()
+    }
+
+    /// Adds a row to a list and returns its number.
+    pub fn add_row(&self, list: List) -> u32 {
+        self.change(Deed::Added(list), |draft| draft.add_row(list))
+    }
+
+    /// Takes a row out of a list; it can be brought back.
+    pub fn remove_row(&self, list: List, id: u32) {
+        self.change(Deed::Removed(list), |draft| draft.remove_row(list, id));
+    }
+
+    /// Empties the page; what was there can be brought back.
+    pub fn clear(&self) {
+        self.keep_aside();
+        self.empty();
+    }
+
+    /// Whether nothing was typed yet.
+    pub fn is_empty(&self) -> bool {
+        self.follow();
+        self.draft.with(Draft::is_empty)
+    }
+
+    /// Follows every change of what is entered.
+    pub fn follow(&self) {
+        self.typed.track();
+        self.draft.track();
+    }
+
+    /// The same as [`clear`](Self::clear), setting nothing aside.
+    pub(super) fn empty(&self) {
+        self.change(Deed::Cleared, |draft| *draft = Draft::new(self.today));
+    }
+
+    /// Puts another draft in the place of this one, which can be brought back.
+    pub(super) fn replace(&self, deed: Deed, draft: Draft) {
+        self.change(deed, |now| *now = draft);
+    }
+
+    /// Sets this draft aside, for a later visit too.
+    pub(super) fn keep_aside(&self) {
+        self.draft.with_untracked(|draft| self.aside.keep_before(draft));
+    }
+
+    /// The text to save, and whether nothing is in it.
+    pub(super) fn to_saved(&self) -> (String, bool) {
+        self.draft.with_untracked(|draft| (draft.to_saved(), draft.is_empty()))
+    }
+
+    /// Lets go of everything for good: nothing can be brought back.
+    pub(super) fn erase(&self) {
+        self.draft.set(Draft::new(self.today));
+        self.undo.forget();
+    }
+
+    fn change<T: Default>(&self, deed: Deed, does: impl FnOnce(&mut Draft) -> T) -> T {
+        self.undo.change(deed, does)
+    }
+}

@@ -1,0 +1,186 @@
+//! What is saved between visits, and whatever may come in the way of saving. Nothing that
+//! was saved is ever overwritten by a tab that has not seen it.
+
+use leptos::leptos_dom::helpers::window_event_listener_untyped;
+use leptos::prelude::*;
+use planner::draft::{Draft, SavedError};
+
+use super::aside::Aside;
+use super::notices::Notice;
+use super::saved::read_saved;
+use super::storage::{self, PLAN, Refusal};
+
+/// How the draft is kept just now.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Saving {
+    /// In localStorage.
+    Saved,
+    /// Only until the page closes: the browser gives no storage.
+    Refused,
+    /// The same: there is no room left. What was saved last is still there.
+    Full,
+    /// The same: what is saved must not be overwritten, since a newer planner wrote it or
+    /// since it could neither be read nor set aside.
+    Guarded,
+    /// The same, until the person has decided: another tab has saved something else.
+    Elsewhere,
+    /// The same, until the person has decided: what was saved is gone.
+    Gone,
+}
+
+/// What was found at the start.
+pub struct Found {
+    /// The draft, if one was saved and could be read.
+    pub draft: Option<Draft>,
+    /// What the person should know about it.
+    pub notice: Option<Notice>,
+}
+
+/// The handle on what is saved.
+#[derive(Clone, Copy)]
+pub struct Guard {
+    state: RwSignal<Saving>,
+    /// What this tab read or wrote last, and so may overwrite.
+    known: StoredValue<Option<String>>,
+    /// What is set aside.
+    aside: &'static Aside,
+}
+
+impl Guard {
+    /// Takes up what an earlier visit saved, and keeps an eye on it from here on.
+    pub fn new(aside: &'static Aside) -> (Self, Found) {
+        let (state, known) = (RwSignal::new(Saving::Saved), StoredValue::new(None));
+        let guard = Self { state, known, aside };
+        let found = guard.find();
+        // Another tab's change comes as an event, but not to a page that the browser has
+        // put aside. Both listen as long as the page is open, so nothing takes them off.
+        for seen in ["storage", "pageshow"] {
+            let _ = window_event_listener_untyped(seen, move |_| _ = guard.look());
+        }
+        (guard, found)
+    }
+
+    /// How the draft is kept.
+    pub fn state(self) -> Saving {
+        self.state.get()
+    }
+
+    /// Whether leaving the page would lose something that was typed.
+    pub fn would_lose(self) -> bool {
+        self.state.get_untracked() != Saving::Saved
+    }
+
+    fn find(self) -> Found {
+        let nothing = |notice| Found { draft: None, notice };
+        let text = match storage::read(PLAN) {
+            Err(_) => {
+                self.state.set(Saving::Refused);
+                return nothing(None);
+            }
+            Ok(None) => return nothing(None),
+            Ok(Some(text)) => text,
+        };
+        match read_saved(&text) {
+            Ok(draft) => {
+                self.known.set_value(Some(text));
+                Found { draft: Some(draft), notice: None }
+            }
+            Err(SavedError::Newer) => {
+                self.state.set(Saving::Guarded);
+                nothing(Some(Notice { words: SavedError::Newer.to_string(), aside: Some(PLAN.to_owned()) }))
+            }
+            Err(SavedError::Unreadable) => {
+                let aside = storage::set_aside(&text);
+                if aside.is_some() {
+                    self.known.set_value(Some(text));
+                } else {
+                    self.state.set(Saving::Guarded);
+                }
+                let aside = aside.unwrap_or_else(|| PLAN.to_owned());
+                nothing(Some(Notice { words: SavedError::Unreadable.to_string(), aside: Some(aside) }))
+            }
+        }
+    }
+
+    /// Keeps the draft, unless that would overwrite what this tab has not seen. An empty
+    /// draft leaves nothing behind.
+    pub fn save(self, text: &str, is_empty: bool) {
+        if !self.look() {
+            return;
+        }
+        let text = (!is_empty).then_some(text);
+        if self.known.with_value(|known| known.as_deref() == text) {
+            return self.state.set(Saving::Saved);
+        }
+        let kept = match text {
+            Some(text) => storage::write(PLAN, text),
+            None => {
+                storage::remove(PLAN);
+                Ok(())
+            }
+        };
+        self.state.set(match kept {
+            Ok(()) => {
+                self.known.set_value(text.map(str::to_owned));
+                Saving::Saved
+            }
+            Err(Refusal::Full) => Saving::Full,
+            Err(Refusal::NoStorage) => Saving::Refused,
+        });
+    }
+
+    /// Looks whether what is saved is what this tab knows of, and so may be overwritten.
+    fn look(self) -> bool {
+        if self.state.get_untracked() == Saving::Guarded {
+            return false;
+        }
+        let Ok(now) = storage::read(PLAN) else {
+            self.state.set(Saving::Refused);
+            return false;
+        };
+        let known = self.known.with_value(|known| *known == now);
+        let state = match &now {
+            _ if known => None,
+            None => Some(Saving::Gone),
+            Some(text) if read_saved(text) == Err(SavedError::Newer) => Some(Saving::Guarded),
+            Some(_) => Some(Saving::Elsewhere),
+        };
+        match state {
+            Some(state) => self.state.set(state),
+            // What another tab did is undone there.
+            None if matches!(self.state.get_untracked(), Saving::Elsewhere | Saving::Gone) => {
+                self.state.set(Saving::Saved);
+            }
+            None => {}
+        }
+        known
+    }
+
+    /// What the other tab saved, which this tab knows of from here on; a sentence if it
+    /// cannot be read.
+    pub fn take_theirs(self) -> Result<Draft, String> {
+        let theirs = storage::read(PLAN).ok().flatten().unwrap_or_default();
+        let draft = read_saved(&theirs)
+            .map_err(|_| "What the other tab saved cannot be read. What stands here is left as it is.".to_owned())?;
+        self.known.set_value(Some(theirs));
+        self.state.set(Saving::Saved);
+        Ok(draft)
+    }
+
+    /// Lets this tab overwrite what is saved there now, which is set aside.
+    pub fn may_overwrite(self) {
+        let theirs = storage::read(PLAN).ok().flatten();
+        if let Some(theirs) = &theirs {
+            self.aside.keep(theirs);
+        }
+        self.known.set_value(theirs);
+        self.state.set(Saving::Saved);
+    }
+
+    /// Knows that nothing is saved any more.
+    pub fn was_erased(self) {
+        self.known.set_value(None);
+        self.state.set(Saving::Saved);
+        self.aside.was_erased();
+    }
+}

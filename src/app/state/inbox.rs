@@ -1,0 +1,110 @@
+//! Whatever comes into the page as a whole: files, links, the example.
+
+use leptos::prelude::*;
+use planner::draft::Deed;
+use planner::report::{Import, Offer, Opened};
+
+use super::draft::OpenDraft;
+use super::notices::Notices;
+use super::requests::Requests;
+use super::saved::read_saved;
+use crate::app::engine::loader::{RawReply, stopped};
+use crate::app::engine::wire::read;
+
+/// What came from outside and is not decided about yet.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Incoming {
+    /// A copy of a record: a file's text, or a link's fragment.
+    Copy(String),
+    /// Rows for the ledger.
+    Rows(String),
+    /// A file that could not be read, in a sentence.
+    Unread(String),
+}
+
+impl Incoming {
+    /// A file that is to be a copy.
+    pub fn copy(read: Result<String, String>) -> Self {
+        read.map_or_else(Self::Unread, Self::Copy)
+    }
+
+    /// A file that may be either: copies are JSON.
+    pub fn dropped(read: Result<String, String>) -> Self {
+        match read {
+            Ok(text) if !text.trim_start_matches('\u{feff}').trim_start().starts_with('{') => Self::Rows(text),
+            read => Self::copy(read),
+        }
+    }
+}
+
+/// The handle on what comes in.
+pub struct Inbox {
+    /// What came and waits for the page that it is for.
+    pub incoming: RwSignal<Option<Incoming>>,
+    /// What a copy brings, until the person has decided about it.
+    pub opened: RwSignal<Option<Result<Opened, String>>>,
+    /// The fragment of a link that brings a plan's rules, until the person has decided
+    /// about it.
+    pub link: RwSignal<Option<String>>,
+    draft: &'static OpenDraft,
+    requests: &'static Requests,
+    notices: &'static Notices,
+}
+
+impl Inbox {
+    pub(super) fn new(draft: &'static OpenDraft, requests: &'static Requests, notices: &'static Notices) -> Self {
+        let (incoming, opened, link) = (RwSignal::new(None), RwSignal::new(None), RwSignal::new(None));
+        Self { incoming, opened, link, draft, requests, notices }
+    }
+
+    /// Fills the page with the example; what was there can be brought back.
+    pub fn try_example(&'static self) {
+        self.requests.of_page("example", "", move |raw| self.replace(Deed::Example, raw));
+    }
+
+    /// Does something with what one of the engine's ways to bring rows in would add.
+    pub fn rows(&self, function: &'static str, text: &str, does: impl FnOnce(Result<Import, String>) + 'static) {
+        self.requests.of_page(function, text, move |raw| does(raw.and_then(|import| read(&import))));
+    }
+
+    /// Adds the rows that an import brought; what was there can be brought back.
+    pub fn take_rows(&self, import: Import) {
+        self.replace(Deed::Rows, Ok(import.draft));
+    }
+
+    /// Asks for the module that reads links.
+    pub fn want_offer(&self) {
+        self.requests.want_copies();
+    }
+
+    /// What a link would fill in or replace; nothing while the engine is not here.
+    pub fn offer(&self, link: &str) -> Option<Result<Offer, String>> {
+        Some(self.requests.offer(link)?.and_then(|offer| read(&offer)))
+    }
+
+    /// Fills in the rules that a link brought; what was there can be brought back.
+    pub fn take_plan(&self, link: &str) {
+        if let Some(Ok(offer)) = untrack(|| self.offer(link)) {
+            self.replace(Deed::Rules, Ok(offer.draft));
+        }
+    }
+
+    /// Does something with what a copy of a record brings.
+    pub fn open_copy(&self, text: &str, does: impl FnOnce(Result<Opened, String>) + 'static) {
+        self.requests.of_copies("open_copy", text, move |raw| does(raw.and_then(|opened| read(&opened))));
+    }
+
+    /// Puts a copy in the place of what stands here, which can be brought back.
+    pub fn take_copy(&self, opened: Opened) {
+        self.draft.keep_aside();
+        self.replace(Deed::Opened, Ok(opened.draft));
+    }
+
+    /// Puts a saved draft in the place of this one, or says why not.
+    fn replace(&self, deed: Deed, saved: RawReply) {
+        match saved.and_then(|saved| read_saved(&saved).map_err(|_| stopped())) {
+            Ok(draft) => self.draft.replace(deed, draft),
+            Err(sentence) => self.notices.tell(sentence),
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! What the page knows, in handles that each say what they are for: a view takes those
+//! that it needs. They are made once and last as long as the page.
+
+mod aside;
+mod autosave;
+mod draft;
+mod erase;
+mod guard;
+mod inbox;
+mod navigation;
+mod notices;
+mod outgoing;
+mod replies;
+mod requests;
+mod saved;
+mod storage;
+mod undo;
+
+use leptos::prelude::RwSignal;
+use planner::date::Date;
+use planner::draft::Draft;
+
+pub use self::aside::{Aside, SetAside};
+pub use self::autosave::Autosave;
+pub use self::draft::OpenDraft;
+pub use self::erase::Erase;
+use self::guard::Guard;
+pub use self::guard::Saving;
+pub use self::inbox::{Inbox, Incoming};
+pub use self::navigation::{Navigation, Route};
+pub use self::notices::{Notice, Notices};
+pub use self::outgoing::Outgoing;
+pub use self::replies::{Answer, Replies};
+use self::requests::Requests;
+pub use self::undo::{Done, Undo};
+use super::engine::loader::Engines;
+
+/// All the handles, for what shows a whole page.
+#[derive(Clone, Copy)]
+pub struct State {
+    /// The page on show, and the field that the person is led to.
+    pub navigation: &'static Navigation,
+    /// What is typed.
+    pub draft: &'static OpenDraft,
+    /// What was done to it, and the way back.
+    pub undo: &'static Undo,
+    /// What the engine replies to it.
+    pub replies: &'static Replies,
+    /// How it is saved.
+    pub autosave: &'static Autosave,
+    /// What is set aside in the browser.
+    pub aside: &'static Aside,
+    /// What comes in as a whole: copies, links, rows, other tabs' figures.
+    pub inbox: &'static Inbox,
+    /// What goes out: files and links.
+    pub outgoing: &'static Outgoing,
+    /// What the person should know about what was saved or handed over.
+    pub notices: &'static Notices,
+    /// Erasing everything.
+    pub erase: &'static Erase,
+}
+
+impl State {
+    /// Takes up what an earlier visit saved, and saves every change from here on. The
+    /// engine is not asked for before there is anything to read, and then for the
+    /// module of the page on show.
+    pub fn new(today: Date, first: Route) -> Self {
+        let aside = lasting(Aside::new());
+        let (guard, found) = Guard::new(aside);
+        let signal = RwSignal::new(found.draft.unwrap_or_else(|| Draft::new(today)));
+        let notices = lasting(Notices::new(found.notice));
+        let navigation = lasting(Navigation::new(first));
+        let undo = lasting(Undo::new(signal));
+        let draft = lasting(OpenDraft::new(today, signal, undo, aside));
+        let engines = Engines::new();
+        let replies = lasting(Replies::new(today, draft, navigation, engines));
+        let autosave = lasting(Autosave::new(draft, replies, guard, notices));
+        let requests = lasting(Requests::new(today, engines, replies, autosave));
+        let inbox = lasting(Inbox::new(draft, requests, notices));
+        let outgoing = lasting(Outgoing::new(today, autosave, requests, notices));
+        let erase = lasting(Erase::new(draft, autosave, inbox, notices));
+        autosave.start();
+        replies.start();
+        Self { navigation, draft, undo, replies, autosave, aside, inbox, outgoing, notices, erase }
+    }
+}
+
+/// Keeps a handle as long as the page, so that every view can hold it.
+fn lasting<T>(handle: T) -> &'static T {
+    Box::leak(Box::new(handle))
+}

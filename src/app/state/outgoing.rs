@@ -1,0 +1,81 @@
+//! Whatever leaves the page: files and links, which go to the person and nowhere else.
+
+use leptos::prelude::*;
+use planner::date::Date;
+use planner::report::Copy as Record;
+
+use super::autosave::Autosave;
+use super::notices::Notices;
+use super::requests::Requests;
+use super::storage;
+use crate::app::dom::files;
+use crate::app::engine::loader::RawReply;
+use crate::app::engine::wire::read;
+
+/// The name of the file with everything that can be read.
+const RECORD: &str = "mega-backdoor-roth";
+/// The name of the file with everything as it was typed.
+const AS_TYPED: &str = "mega-backdoor-roth-as-typed";
+/// The name of the file with a text that stands in the browser's storage.
+const SAVED: &str = "mega-backdoor-roth-saved";
+
+/// The handle on what goes out.
+pub struct Outgoing {
+    today: Date,
+    autosave: &'static Autosave,
+    requests: &'static Requests,
+    notices: &'static Notices,
+}
+
+impl Outgoing {
+    pub(super) fn new(
+        today: Date,
+        autosave: &'static Autosave,
+        requests: &'static Requests,
+        notices: &'static Notices,
+    ) -> Self {
+        Self { today, autosave, requests, notices }
+    }
+
+    /// Hands over the record as a file, and tells what it lacks.
+    pub fn download_record(&'static self) {
+        self.requests.of_copies("record", "", move |raw| match raw.and_then(|copy| read::<Record>(&copy)) {
+            Ok(Record { text, note }) => {
+                self.download_json(RECORD, &text);
+                if !note.is_empty() {
+                    self.notices.tell(note);
+                }
+            }
+            Err(sentence) => self.notices.tell(sentence),
+        });
+    }
+
+    /// Hands over every text as it was typed.
+    pub fn download_as_typed(&self) {
+        self.download_json(AS_TYPED, &self.autosave.text().get_untracked());
+    }
+
+    /// Hands over a text that is saved under this key, whatever it is.
+    pub fn download_saved(&self, key: &str) {
+        match storage::read(key) {
+            Ok(Some(text)) => self.download_json(SAVED, &text),
+            _ => self.notices.tell("That text is no longer saved in this browser.".to_owned()),
+        }
+    }
+
+    /// Hands over a text as a file.
+    pub fn download(&self, name: &str, kind: &str, text: &str) {
+        if files::download(name, kind, text).is_err() {
+            self.notices.tell("The browser did not allow the download.".to_owned());
+        }
+    }
+
+    /// Does something with the link to everything.
+    pub fn link(&self, does: impl FnOnce(RawReply) + 'static) {
+        self.requests.of_copies("link", "", does);
+    }
+
+    fn download_json(&self, what: &str, text: &str) {
+        self.download(&format!("{what}-{}.json", self.today), "application/json", text);
+    }
+}

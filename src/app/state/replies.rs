@@ -1,0 +1,159 @@
+//! What the engine replies to the draft, for the page on show.
+
+use leptos::prelude::*;
+use planner::date::Date;
+use planner::report::{Problem, Reply, Report};
+
+use super::draft::OpenDraft;
+use super::navigation::Navigation;
+use crate::app::dom::clock;
+use crate::app::engine::loader::{Engine, Engines, RawReply};
+use crate::app::engine::wire::read;
+
+/// What stands in the answer's place just now.
+pub enum Answer {
+    /// Nobody has typed anything yet.
+    Unasked,
+    /// The engine is on its way.
+    Coming,
+    /// The engine cannot answer, as this sentence says.
+    Failed(String),
+    /// What the engine says of the draft.
+    Replied(Box<Reply>),
+}
+
+impl Answer {
+    /// The answer out of what the engine says, if it is here.
+    fn of(engine: Engine, raw: Option<RawReply>) -> Self {
+        match raw {
+            None if engine.is_coming() => Self::Coming,
+            None => Self::Unasked,
+            Some(raw) => match raw.and_then(|reply| read(&reply)) {
+                Ok(reply) => Self::Replied(Box::new(reply)),
+                Err(sentence) => Self::Failed(sentence),
+            },
+        }
+    }
+
+    /// What the engine says, if it says anything.
+    pub fn reply(&self) -> Option<&Reply> {
+        if let Self::Replied(reply) = self { Some(reply) } else { None }
+    }
+
+    /// The worksheet's result, if there is one.
+    pub fn report(&self) -> Option<&Report> {
+        self.reply()?.report.as_ref()
+    }
+}
+
+/// The handle on what the engine replies.
+pub struct Replies {
+    draft: &'static OpenDraft,
+    navigation: &'static Navigation,
+    engines: Engines,
+    /// The draft as the engine takes it, which is also how it is saved.
+    text: RwSignal<String>,
+    /// What the engine says of it to the page on show.
+    answer: Memo<Answer>,
+    /// The texts that cannot be read. They notify only when they change.
+    problems: RwSignal<Vec<Problem>>,
+    /// How long the last answer took, in milliseconds, and the saving before it.
+    pub(super) took: StoredValue<f64>,
+}
+
+impl Replies {
+    pub(super) fn new(
+        today: Date,
+        draft: &'static OpenDraft,
+        navigation: &'static Navigation,
+        engines: Engines,
+    ) -> Self {
+        let text = RwSignal::new(draft.to_saved().0);
+        let took = StoredValue::new(0.0);
+        let day = today.to_string();
+        let answer = move |_: Option<&Answer>| {
+            let began = clock::milliseconds();
+            let page = navigation.on_show();
+            let Some(module) = page.module else { return Answer::Unasked };
+            let engine = engines.of(module);
+            let raw = text.with(|text| engine.ask("answer", &[text, &day, page.slug]));
+            let answer = Answer::of(engine, raw);
+            took.set_value(clock::milliseconds() - began);
+            answer
+        };
+        // Every change may change any figure: comparing two answers would cost more
+        // than showing the new one.
+        let always = |_: Option<&Answer>, _: Option<&Answer>| true;
+        let (answer, problems) = (Memo::new_with_compare(answer, always), RwSignal::new(Vec::new()));
+        Self { draft, navigation, engines, text, answer, problems, took }
+    }
+
+    /// Asks for the engine of each page that is shown, once there is anything to read, and
+    /// takes what it cannot read from its replies.
+    pub(super) fn start(&'static self) {
+        Effect::new(move |_| {
+            self.navigation.on_show();
+            if !untrack(|| self.draft.is_empty()) {
+                self.want_engine();
+            }
+        });
+        let (answer, problems) = (self.answer, self.problems);
+        Effect::new(move |_| {
+            let now = answer.with(|answer| answer.reply().map(|reply| reply.problems.clone()).unwrap_or_default());
+            if problems.with_untracked(|before| *before != now) {
+                problems.set(now);
+            }
+        });
+    }
+
+    /// What stands in the answer's place.
+    pub fn answer(&self) -> Memo<Answer> {
+        self.answer
+    }
+
+    /// What is wrong with the text of the field with this id.
+    pub fn problem(&self, id: &str) -> Option<Problem> {
+        self.problems.with(|problems| problems.iter().find(|problem| problem.field == id).cloned())
+    }
+
+    /// What the engine says beside the field with this id.
+    pub fn hint(&self, id: &str) -> String {
+        let hint = |answer: &Answer| {
+            let hint = answer.reply()?.hints.iter().find(|hint| hint.field == id)?;
+            Some(hint.text.clone())
+        };
+        self.answer.with(hint).unwrap_or_default()
+    }
+
+    /// Asks for the engine's module of the page on show where it is not here.
+    pub fn want_engine(&self) {
+        if let Some(engine) = self.engine() {
+            engine.want();
+        }
+    }
+
+    /// Loads that module anew.
+    pub fn load_engine(&self) {
+        if let Some(engine) = self.engine() {
+            engine.load();
+        }
+    }
+
+    /// That module, if the page is a worksheet's.
+    pub(super) fn engine(&self) -> Option<Engine> {
+        untrack(|| self.navigation.on_show()).module.map(|module| self.engines.of(module))
+    }
+
+    /// The draft as the engine was given it last.
+    pub(super) fn text(&self) -> RwSignal<String> {
+        self.text
+    }
+
+    /// Has the engine reply to a draft. It does so here, and not when its answer is shown,
+    /// so that it can be timed.
+    pub(super) fn ask(&self, text: String) {
+        self.text.set(text);
+        self.want_engine();
+        self.answer.with_untracked(|_| ());
+    }
+}
