@@ -57,7 +57,12 @@ fn imports(path: &Path) -> BTreeSet<String> {
         } else {
             let mut names = rest[..end].split("::");
             let (one, two) = (names.next().unwrap_or_default(), names.next().unwrap_or_default());
-            found.insert(if one == "worksheets" { format!("worksheets/{two}") } else { one.to_owned() });
+            // `pub(in crate::worksheets)` names no room.
+            if one != "worksheets" {
+                found.insert(one.to_owned());
+            } else if !two.is_empty() {
+                found.insert(format!("worksheets/{two}"));
+            }
         }
     }
     found

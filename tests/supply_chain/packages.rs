@@ -104,17 +104,15 @@ fn what_the_page_names_itself_is_named_in_one_version() {
 }
 
 #[test]
-fn the_readme_says_why_each_dependency_is_there() {
-    let readme = include_str!("../../README.md");
-    let (_, section) = readme.split_once("\n## Dependencies\n").expect("the section is there");
-    let section = section.split("\n## ").next().expect("a text before the next section");
+fn it_is_said_why_each_dependency_is_there() {
+    let section = include_str!("packages.md");
     let named: BTreeSet<_> = section.split('`').skip(1).step_by(2).collect();
     let (page, tests) = (direct(&Value::Null), direct(&Value::from("dev")));
     for (name, _) in page.iter().chain(&tests) {
-        assert!(named.contains(name.as_str()), "the README does not say why {name} is there");
+        assert!(named.contains(name.as_str()), "packages.md does not say why {name} is there");
     }
     let cells = section.lines().filter_map(|line| line.strip_prefix("| `")?.split(" | ").next());
     for name in cells.flat_map(|cell| cell.split(['`', ',', ' '])).filter(|name| !name.is_empty()) {
-        assert!(page.iter().any(|(known, _)| known == name), "the README has {name}, which is no dependency");
+        assert!(page.iter().any(|(known, _)| known == name), "packages.md has {name}, which is no dependency");
     }
 }
