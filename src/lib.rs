@@ -25,12 +25,15 @@
 
 pub mod date;
 pub mod draft;
+pub mod exchange;
 pub mod explain;
-mod letters;
 pub mod money;
 pub mod percent;
+pub mod questions;
+pub mod reading;
 pub mod record;
 pub mod report;
 pub mod rules;
 pub mod service;
+mod text;
 pub mod worksheets;

@@ -5,8 +5,10 @@
 mod drafts;
 
 use drafts::{AT_62, TODAY, cases, drafts, filled, keys, today};
-use planner::draft::{Draft, Field, Key, List, RowField};
-use planner::record::{LARGEST, LONGEST_WHOLE_LINK, Record};
+use planner::draft::Draft;
+use planner::exchange::LONGEST_WHOLE_LINK;
+use planner::questions::{Field, Key, List, RowField};
+use planner::record::{LARGEST, Record};
 use planner::report::{Copy, Opened};
 use planner::service::copies;
 use proptest::collection::vec;

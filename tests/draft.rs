@@ -8,8 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use drafts::{AT_62, FORTY_DIGITS, cases, drafts, keys, row_ids, row_keys, text, today};
 use planner::date::Date;
-use planner::draft::{Draft, Field, Key, Kind, List, Reading, RowField, SavedError};
+use planner::draft::{Draft, SavedError};
 use planner::money::Money;
+use planner::questions::{Field, Key, Kind, List, RowField};
+use planner::reading::Reading;
 use planner::record::{
     Choice, Income, MOST_FORMS, MOST_JOBS, MOST_LEDGER_ROWS, MOST_ROWS, Record, ReturnKind, Spot, YEARS, YearRecord,
 };
@@ -508,7 +510,7 @@ fn of_the_ledger_s_rows_only_what_applies_is_read() {
 #[test]
 fn what_the_page_asks_of_a_row_is_what_is_read_of_it() {
     for (basis, hidden) in everything_shown() {
-        let shown = basis.shown(today());
+        let shown = basis.applies(today());
         for list in List::ALL.iter().filter(|list| shown.lists(**list)) {
             for key in row_keys(&basis, *list) {
                 let Key::Row(list, id, field) = key else { panic!("{key:?} is no row's") };
@@ -635,7 +637,7 @@ fn a_field_that_is_shown_is_read() {
             let after = draft.read(today());
             assert_eq!(after.problems, [], "{key:?}");
             let decides = matches!(key, Key::Sheet(Field::Income | Field::SeveralPlans));
-            let shows = decides && after.shown != without.shown;
+            let shows = decides && after.applies != without.applies;
             assert!(shows || after.record != before.record, "{key:?} is not read");
         }
     }
@@ -1024,7 +1026,7 @@ proptest! {
         }
         // A date or a pay that cannot be read still counts as typed, so that the
         // questions on show do not come and go while somebody types.
-        if again.shown == reading.shown {
+        if again.applies == reading.applies {
             let apart = |mut record: Record| {
                 record.years.iter_mut().for_each(|year| year.plan.matching.tiers.clear());
                 record

@@ -2,7 +2,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use planner::date::Date;
-use planner::draft::{Draft, Field, Key, List, Reading, RowField};
+use planner::draft::Draft;
+use planner::questions::{Field, Key, List, RowField};
+use planner::reading::Reading;
 use planner::record::{MOST_LEDGER_ROWS, Record, YearRecord};
 
 fn today() -> Date {

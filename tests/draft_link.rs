@@ -5,7 +5,9 @@
 use std::collections::BTreeSet;
 
 use planner::date::Date;
-use planner::draft::{Draft, Field, Key, Kind, LONGEST_LINK, LinkError, List, RowField, SharedPlan};
+use planner::draft::Draft;
+use planner::exchange::{LONGEST_LINK, LinkError, SharedPlan};
+use planner::questions::{Field, Key, Kind, List, RowField};
 use planner::record::{
     Answer, Cadence, CatchUpOffer, Choice, Destination, ElectionMode, ElectionStep, EmployerKind, MatchTiming,
     PlanKind, Shift, TransferBy, TransferTiming,

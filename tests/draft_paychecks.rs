@@ -2,8 +2,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use planner::date::Date;
-use planner::draft::{Draft, Field, Key, List, Reading, RowField};
+use planner::draft::Draft;
 use planner::money::Money;
+use planner::questions::{Field, Key, List, RowField};
+use planner::reading::Reading;
 use planner::record::{
     Answer, Cadence, Destination, Election, ElectionMode, ElectionStep, EmployerKind, MOST_ROWS, MatchTiming, PayBasis,
     PlanKind, Record, Shift, Strategy, TransferBy, TransferTiming, YearRecord,
@@ -105,7 +107,7 @@ fn every_text_about_the_plan_and_the_paychecks_becomes_the_record() {
     }
     let reading = draft.read(today());
     assert_eq!(reading.problems, []);
-    assert!(reading.shown.paychecks);
+    assert!(reading.applies.paychecks);
     let right = r#"{"format": 2, "years": [{"year": 2026, "highly_compensated": "yes",
         "plan": {"kind": "solo_401k", "employer": "own_business", "after_tax": "yes", "in_service_withdrawal": "no",
             "in_plan_rollover": "yes", "transfer_timing": "quarterly", "transfer_by": "phone_or_form",
@@ -362,8 +364,8 @@ fn raises_and_bonuses_count_only_where_the_schedule_is_known() {
         draft.set(Key::Row(List::Bonuses, row, RowField::Date), "12/4/2026".to_owned());
         draft.set(Key::Row(List::Bonuses, row, RowField::Amount), "20,000".to_owned());
         let reading = draft.read(today());
-        assert_eq!(reading.shown.lists(List::Bonuses), lists, "{texts:?}");
-        assert!(reading.shown.lists(List::Jobs));
+        assert_eq!(reading.applies.lists(List::Bonuses), lists, "{texts:?}");
+        assert!(reading.applies.lists(List::Jobs));
         assert_eq!(entry(&reading).payroll.bonuses.len(), usize::from(lists), "{texts:?}");
     }
 }
@@ -381,7 +383,7 @@ fn each_cadence_asks_for_its_own_dates() {
         ("monthly", &[Field::FirstDay, Field::Shift]),
         ("manual", &[Field::PayDates]),
     ] {
-        let shown = draft(&[(Field::Cadence, cadence)]).read(today()).shown;
+        let shown = draft(&[(Field::Cadence, cadence)]).read(today()).applies;
         let asks: Vec<Field> = dates.into_iter().filter(|field| shown.asks(*field)).collect();
         assert_eq!(asks, asked, "{cadence}");
         assert_eq!(shown.asks(Field::PayRate), !asked.is_empty(), "{cadence}");
@@ -406,5 +408,5 @@ fn a_question_that_is_not_asked_is_not_read() {
     let year = entry(&reading);
     assert_eq!((year.plan.matching.tiers.len(), year.plan.matching.true_up), (0, Answer::Unknown));
     assert_eq!((year.payroll.pay, year.payroll.after_tax), (None, Election::NOTHING));
-    assert!(!reading.shown.paychecks && !year.payroll.is_entered());
+    assert!(!reading.applies.paychecks && !year.payroll.is_entered());
 }

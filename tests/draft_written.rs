@@ -5,8 +5,9 @@
 mod drafts;
 
 use drafts::{answers, cases, drafts, filled, keys, today};
-use planner::draft::{Draft, Field, Key, Kind, List, RowField};
+use planner::draft::Draft;
 use planner::money::Money;
+use planner::questions::{Field, Key, Kind, List, RowField};
 use planner::record::{Form1099R, Record, YearRecord};
 use planner::worksheets::{conversions, forms, landing, pace, plan, room};
 use proptest::prelude::*;

@@ -3,7 +3,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use planner::date::Date;
-use planner::draft::{Draft, Field, Imported, Key, LONGEST_IMPORT, List, RowField};
+use planner::draft::Draft;
+use planner::exchange::{Imported, LONGEST_IMPORT};
+use planner::questions::{Field, Key, List, RowField};
 use planner::record::{Choice, Ledger, MOST_LEDGER_ROWS, Path};
 use planner::report::Import;
 use planner::service::ledger;

@@ -2,7 +2,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use planner::date::Date;
-use planner::draft::{Draft, Field, Imported, Key, List, RowField};
+use planner::draft::Draft;
+use planner::exchange::Imported;
+use planner::questions::{Field, Key, List, RowField};
 use planner::record::{Ledger, MOST_LEDGER_ROWS, YearRecord};
 use planner::service::ledger;
 use planner::worksheets::conversions;

@@ -4,7 +4,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use planner::date::Date;
-use planner::draft::{Draft, Field, Key, List, RowField, Shown};
+use planner::draft::Draft;
+use planner::questions::{Applies, Field, Key, List, RowField};
 use planner::record::Record;
 use planner::report::{Copy, Offer, Reply, Report};
 use planner::service::{self, copies, ledger, planning};
@@ -262,8 +263,8 @@ fn what_the_page_asks_is_what_is_read() {
     for born in ["", "3/31/1985", "1/1/1964", "1/1/2030", "2/30/1985"] {
         let mut draft = example();
         draft.set(Key::BirthDate, born.to_owned());
-        let shown: Shown = draft.shown(today());
-        assert_eq!(shown, draft.read(today()).shown, "{born}");
+        let shown: Applies = draft.applies(today());
+        assert_eq!(shown, draft.read(today()).applies, "{born}");
     }
 }
 

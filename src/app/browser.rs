@@ -6,7 +6,7 @@ use leptos::prelude::{document, request_animation_frame, window};
 use leptos::task::spawn_local;
 use leptos::web_sys::{self, HtmlElement};
 use planner::date::Date;
-use planner::draft::LONGEST_IMPORT;
+use planner::exchange::LONGEST_IMPORT;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Today's civil date where the person is.

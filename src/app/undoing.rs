@@ -3,7 +3,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use leptos::prelude::*;
-use planner::draft::Deed;
+use planner::draft::Change;
 use wasm_bindgen::JsCast;
 
 use super::form::{Form, Notice};
@@ -31,7 +31,7 @@ pub fn stand_by(form: Form) {
 
 /// The two buttons.
 pub fn buttons(form: Form) -> [Element; 2] {
-    let one = |id: &'static str, word: &'static str, of: fn(Form) -> Option<Deed>, does: fn(Form)| {
+    let one = |id: &'static str, word: &'static str, of: fn(Form) -> Option<Change>, does: fn(Form)| {
         let label = text(move || of(form).map_or_else(|| word.to_owned(), |deed| format!("{word}: {}", deed.name())));
         button(id, "quiet")
             .attr("title", label)

@@ -5,12 +5,10 @@
 //! left out counts as not entered. A field that is not known is an error, so
 //! that a slip in a name never turns into a figure left out.
 
-mod base64;
 mod choice;
 mod forms;
 mod landing;
 mod ledger;
-mod link;
 mod lists;
 mod payroll;
 mod plan;
@@ -21,13 +19,11 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
-use crate::letters;
+use crate::text;
 pub use choice::Choice;
 pub use forms::{Form1099R, MOST_FORMS, ReturnKind, Returned};
 pub use landing::{Better, Landing, Spot};
 pub use ledger::{Balance, Contribution, Conversion, Ledger, MOST_LEDGER_ROWS, Path};
-pub use link::{LONGEST_WHOLE_LINK, WholeLinkError};
-pub(crate) use link::{fragment, is_version};
 use lists::up_to;
 pub use payroll::{Bonus, Cadence, Election, MOST_ROWS, PayBasis, Payroll, Raise, Shift, Strategy};
 pub use plan::{
@@ -166,7 +162,7 @@ impl RecordError {
         let (line, column) = (error.line(), error.column());
         let place = format!(" at line {line} column {column}");
         let why = error.to_string();
-        let why = letters::cleaned(why.strip_suffix(&place).unwrap_or(&why), LONGEST_WHY);
+        let why = text::cleaned(why.strip_suffix(&place).unwrap_or(&why), LONGEST_WHY);
         let why = why.trim_end_matches('.');
         Self::Unreadable { line, column, why: format!("{why}.") }
     }

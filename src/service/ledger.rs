@@ -2,7 +2,7 @@
 //! was converted, where it lands, and which tax forms come of it.
 
 use super::{Worksheet, day, is_of_the_ledger, json, read, report};
-use crate::draft::{Imported, ImportedRow};
+use crate::exchange::{Imported, ImportedRow};
 use crate::report::{Import, ImportedRow as Row};
 use crate::worksheets::{conversions, forms, landing};
 

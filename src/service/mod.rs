@@ -18,10 +18,12 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::date::Date;
-use crate::draft::{Draft, Field, Key, List, Reading, SavedError};
-use crate::letters;
+use crate::draft::{Draft, SavedError};
+use crate::questions::{Field, Key, List};
+use crate::reading::Reading;
 use crate::record::Record;
 use crate::report::{Problem, Reply, Report};
+use crate::text;
 
 /// A worksheet as its page calls it.
 struct Worksheet {
@@ -41,10 +43,10 @@ const RELOAD: &str = "Reload the page to get the newest planner.";
 fn answer(worksheets: &[Worksheet], draft: &str, today: &str, page: &str) -> Result<String, String> {
     let (draft, today) = (read(draft)?, day(today)?);
     let Some(worksheet) = worksheets.iter().find(|worksheet| worksheet.page == page) else {
-        return Err(format!("There is no worksheet “{}”. {RELOAD}", letters::cleaned(page, 40)));
+        return Err(format!("There is no worksheet “{}”. {RELOAD}", text::cleaned(page, 40)));
     };
-    let Reading { record, problems, shown, unread_years } = draft.read(today);
-    let problem = |problem: crate::draft::Problem| Problem {
+    let Reading { record, problems, applies, unread_years } = draft.read(today);
+    let problem = |problem: crate::reading::Problem| Problem {
         field: problem.key.id(),
         title: problem.key.title().to_owned(),
         message: problem.message,
@@ -54,7 +56,7 @@ fn answer(worksheets: &[Worksheet], draft: &str, today: &str, page: &str) -> Res
     let mut reply = Reply {
         problems: problems.into_iter().map(problem).collect(),
         unread_years,
-        hints: hints::hints(draft.year, today, shown),
+        hints: hints::hints(draft.year, today, applies),
         wait: String::new(),
         report: None,
     };

@@ -2,7 +2,7 @@
 //! how fast it goes in.
 
 use super::{Worksheet, is_of_the_ledger, report};
-use crate::draft::{Field, Key};
+use crate::questions::{Field, Key};
 use crate::report::Report;
 use crate::worksheets::{pace, plan, room};
 

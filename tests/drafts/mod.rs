@@ -3,7 +3,8 @@
 #![allow(dead_code, reason = "each test uses a part")]
 
 use planner::date::Date;
-use planner::draft::{Draft, Field, Key, Kind, List, RowField};
+use planner::draft::Draft;
+use planner::questions::{Field, Key, Kind, List, RowField};
 use planner::record::{Answer, Better, Choice, Path, PayBasis, Relation, ReturnKind, Spot, Strategy as Spread, YEARS};
 use planner::rules::limits::OFFICIAL_YEARS;
 use proptest::collection::vec;

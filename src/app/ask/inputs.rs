@@ -2,7 +2,7 @@
 //! sentence beside it when the text cannot be read.
 
 use leptos::prelude::*;
-use planner::draft::{Key, Kind};
+use planner::questions::{Key, Kind};
 use planner::rules::limits::OFFICIAL_YEARS;
 
 use super::show::{hint, said};

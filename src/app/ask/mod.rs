@@ -9,7 +9,7 @@ mod rows;
 mod show;
 
 use leptos::prelude::AnyView;
-use planner::draft::{Key, List};
+use planner::questions::{Key, List};
 
 use super::form::Form;
 pub use show::{marked, questions};

@@ -1,7 +1,7 @@
 //! What the ledger asks: what went in, what statements showed, what was converted, and
 //! what the payroll and the plan say of the same.
 
-use planner::draft::{Field, Key, List, RowField};
+use planner::questions::{Field, Key, List, RowField};
 
 use super::import;
 use crate::app::ask::Item::{Ask, Beside, Fold, Grid, LedgerYear, Part};

@@ -1,7 +1,8 @@
 //! Whatever changes the draft otherwise than by typing, and taking it back.
 
 use leptos::prelude::*;
-use planner::draft::{Deed, Draft, History, List};
+use planner::draft::{Change, Draft, History};
+use planner::questions::List;
 use planner::report::Import;
 
 use super::Form;
@@ -23,27 +24,27 @@ pub struct Notice {
 impl Form {
     /// Shows another year, with the plan's answers of the nearest one if it has none.
     pub fn set_year(self, year: i16) {
-        self.change(Deed::TookOver, |draft| draft.show_year(year));
+        self.change(Change::TookOver, |draft| draft.show_year(year));
     }
 
     /// Adds a row to a list and returns its number.
     pub fn add_row(self, list: List) -> u32 {
-        self.change(Deed::Added(list), |draft| draft.add_row(list))
+        self.change(Change::Added(list), |draft| draft.add_row(list))
     }
 
     /// Takes a row out of a list; it can be brought back.
     pub fn remove_row(self, list: List, id: u32) {
-        self.change(Deed::Removed(list), |draft| draft.remove_row(list, id));
+        self.change(Change::Removed(list), |draft| draft.remove_row(list, id));
     }
 
     /// Removes a whole year; it can be brought back.
     pub fn remove_year(self, year: i16) {
-        self.change(Deed::RemovedYear(year), |draft| draft.remove_year(year));
+        self.change(Change::RemovedYear(year), |draft| draft.remove_year(year));
     }
 
     /// Fills the page with the example; what was there can be brought back.
     pub fn try_example(self) {
-        self.once_said("example", "", move |said| self.replace(Deed::Example, said));
+        self.once_said("example", "", move |said| self.replace(Change::Example, said));
     }
 
     /// Empties the page; what was there can be brought back.
@@ -54,7 +55,7 @@ impl Form {
 
     /// The same, setting nothing aside.
     pub(super) fn empty(self) {
-        self.change(Deed::Cleared, |draft| *draft = Draft::new(self.today));
+        self.change(Change::Cleared, |draft| *draft = Draft::new(self.today));
     }
 
     /// Does something with what one of the engine's ways to bring rows in would add.
@@ -66,7 +67,7 @@ impl Form {
 
     /// Adds the rows that an import brought; what was there can be brought back.
     pub fn take_rows(self, import: Import) {
-        self.replace(Deed::Rows, Ok(import.draft));
+        self.replace(Change::Rows, Ok(import.draft));
     }
 
     /// Takes back what was done last.
@@ -80,13 +81,13 @@ impl Form {
     }
 
     /// What would be taken back, if anything.
-    pub fn to_undo(self) -> Option<Deed> {
+    pub fn to_undo(self) -> Option<Change> {
         self.stepped.track();
         self.history.with_value(History::to_undo)
     }
 
     /// What would be done again, if anything.
-    pub fn to_redo(self) -> Option<Deed> {
+    pub fn to_redo(self) -> Option<Change> {
         self.stepped.track();
         self.history.with_value(History::to_redo)
     }
@@ -102,7 +103,7 @@ impl Form {
     }
 
     /// Puts a saved draft in the place of this one, or says why not.
-    pub(super) fn replace(self, deed: Deed, saved: Said) {
+    pub(super) fn replace(self, deed: Change, saved: Said) {
         match saved.and_then(|saved| read_saved(&saved).map_err(|_| stopped())) {
             Ok(draft) => self.change(deed, |now| *now = draft),
             Err(sentence) => self.tell(sentence),
@@ -110,7 +111,7 @@ impl Form {
     }
 
     /// Changes the draft so that it can be taken back, and tells what should be told.
-    pub(super) fn change<T: Default>(self, deed: Deed, does: impl FnOnce(&mut Draft) -> T) -> T {
+    pub(super) fn change<T: Default>(self, deed: Change, does: impl FnOnce(&mut Draft) -> T) -> T {
         let change = |history: &mut History| {
             self.draft.try_update(|draft| history.change(draft, deed, does)).unwrap_or_default()
         };
@@ -130,11 +131,11 @@ impl Form {
         self.stepped.notify();
     }
 
-    fn step(self, step: fn(&mut History, &mut Draft) -> Option<Deed>, undone: bool) {
+    fn step(self, step: fn(&mut History, &mut Draft) -> Option<Change>, undone: bool) {
         let deed = |history: &mut History| self.draft.try_update(|draft| step(history, draft)).flatten();
         let Some(deed) = self.history.try_update_value(deed).flatten() else { return };
         let words = format!("{}: {}.", if undone { "Undone" } else { "Done again" }, deed.name());
-        let place = if let Deed::Typed(key) = deed { Some(key.id()) } else { None };
+        let place = if let Change::Typed(key) = deed { Some(key.id()) } else { None };
         self.notice.set(Some(Notice { words, undone, place }));
         self.stepped.notify();
     }

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use planner::draft::{Deed, Draft};
+use planner::draft::{Change, Draft};
 use planner::report::{Copy as Handed, Offer, Opened};
 
 use super::Form;
@@ -102,7 +102,7 @@ impl Form {
     /// Fills in the rules that a link brought; what was there can be brought back.
     pub fn take_plan(self, link: &str) {
         if let Some(Ok(offer)) = untrack(|| self.offer(link)) {
-            self.replace(Deed::Rules, Ok(offer.draft));
+            self.replace(Change::Rules, Ok(offer.draft));
         }
     }
 
@@ -114,7 +114,7 @@ impl Form {
     /// Puts a copy in the place of what stands here, which can be brought back.
     pub fn take_copy(self, opened: Opened) {
         self.draft.with_untracked(|draft| self.keeper.set_before(draft));
-        self.replace(Deed::Opened, Ok(opened.draft));
+        self.replace(Change::Opened, Ok(opened.draft));
     }
 
     /// Does something with the link to everything.
@@ -138,7 +138,7 @@ impl Form {
     pub fn take_theirs(self) {
         self.draft.with_untracked(|draft| self.keeper.set_before(draft));
         match self.keeper.take_theirs() {
-            Ok(draft) => self.change(Deed::OtherTab, |now| *now = draft),
+            Ok(draft) => self.change(Change::OtherTab, |now| *now = draft),
             Err(sentence) => self.tell(sentence),
         }
     }

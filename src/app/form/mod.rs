@@ -9,7 +9,8 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::{TimeoutHandle, window_event_listener_untyped};
 use leptos::prelude::*;
 use planner::date::Date;
-use planner::draft::{Draft, History, Key, List, Shown};
+use planner::draft::{Draft, History};
+use planner::questions::{Applies, Key, List};
 use planner::report::{Opened, Problem};
 
 use super::answer::Answer;
@@ -66,7 +67,7 @@ pub struct Form {
     /// The id of the field that the person was led to last.
     sought: RwSignal<String>,
     year: Memo<i16>,
-    shown: Memo<Shown>,
+    shown: Memo<Applies>,
     /// What can be taken back.
     history: StoredValue<History>,
     /// Notified when that may have changed.
@@ -123,7 +124,7 @@ impl Form {
             year: Memo::new(move |_| draft.with(|draft| draft.year)),
             shown: Memo::new(move |_| {
                 typed.track();
-                draft.with(|draft| draft.shown(today))
+                draft.with(|draft| draft.applies(today))
             }),
             history: StoredValue::default(),
             stepped: Trigger::new(),
@@ -253,7 +254,7 @@ impl Form {
     }
 
     /// Which questions apply.
-    pub fn shown(self) -> Shown {
+    pub fn shown(self) -> Applies {
         self.shown.get()
     }
 

@@ -1,6 +1,6 @@
 //! What the tax forms' page asks: the forms as they came, and what the plan returned.
 
-use planner::draft::{Key, List, RowField};
+use planner::questions::{Key, List, RowField};
 
 use crate::app::ask::Item::{Ask, Beside, LedgerYear};
 use crate::app::ask::{Group, Item, Look, Question, ROW, Rows, Words, check, choice, line, select};

@@ -1,6 +1,6 @@
 //! What the choice of the landing spot goes by, and the choice itself.
 
-use planner::draft::{Field, Key};
+use planner::questions::{Field, Key};
 
 use crate::app::ask::Item::{Ask, Grid, LedgerYear};
 use crate::app::ask::{Group, Options, Question, Words, choice, line, lines, select};

@@ -1,6 +1,6 @@
 //! What the pace worksheet asks: paydays, pay, what is taken, and how to spread it.
 
-use planner::draft::{Field, Key, List, RowField};
+use planner::questions::{Field, Key, List, RowField};
 use planner::record::{Choice, ElectionStep};
 
 use crate::app::ask::{Group, Item, Look, Options, Question, ROW, Rows, Sign, Words, choice, line, lines};

@@ -1,6 +1,6 @@
 //! What the Plan Feature Checklist asks.
 
-use planner::draft::{Field, Key};
+use planner::questions::{Field, Key};
 
 use crate::app::ask::{Group, Item, Options, Question, Words, choice, line, select};
 

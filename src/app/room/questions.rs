@@ -1,7 +1,7 @@
 //! What the worksheet asks, simple at first: what applies to few people unfolds or
 //! shows only to them.
 
-use planner::draft::{Field, Key, List, RowField};
+use planner::questions::{Field, Key, List, RowField};
 
 use crate::app::ask::Item::{Ask, Beside, Fold, Grid, Year};
 use crate::app::ask::{Group, Item, Look, Options, Question, ROW, Rows, Words, choice, line, pair};

@@ -5,10 +5,12 @@ mod left_out;
 mod payroll;
 mod plan;
 mod texts;
+mod write;
 
-use super::{Draft, Field, Key, List, Row, RowField, Sheet, Shown};
 use crate::date::{Date, DateError};
+use crate::draft::{Draft, Row, Sheet};
 use crate::money::Money;
+use crate::questions::{Applies, Field, Key, List, RowField};
 use crate::record::{Amounts, Contributions, Income, OtherJob, Record, Relation, YearRecord};
 use crate::rules::OwnLimits;
 
@@ -35,7 +37,7 @@ pub struct Reading {
     /// Everything on show that could not, in the page's order.
     pub problems: Vec<Problem>,
     /// Which questions apply to this person.
-    pub shown: Shown,
+    pub applies: Applies,
     /// Other years in which some text cannot be read and is left out.
     pub unread_years: Vec<i16>,
 }
@@ -60,7 +62,7 @@ impl Draft {
         }
         let place = record.years.partition_point(|entry| entry.year < year.year);
         record.years.insert(place, year);
-        Reading { record, problems: on_show.problems, shown: on_show.shown, unread_years }
+        Reading { record, problems: on_show.problems, applies: on_show.applies, unread_years }
     }
 }
 
@@ -70,7 +72,7 @@ struct Reader<'a> {
     sheet: &'a Sheet,
     /// The row that is just being read.
     row: Option<&'a Row>,
-    shown: Shown,
+    applies: Applies,
     problems: Vec<Problem>,
     /// Texts that are no problem by themselves and yet not in the record: what they belong
     /// to is not complete, or they are none of the answers.
@@ -79,7 +81,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn of(year: i16, sheet: &'a Sheet) -> Self {
-        Self { year, sheet, row: None, shown: Shown::default(), problems: Vec::new(), left_out: Vec::new() }
+        Self { year, sheet, row: None, applies: Applies::default(), problems: Vec::new(), left_out: Vec::new() }
     }
 
     fn birth_date(&mut self, text: &str, today: Date) -> Option<Date> {
@@ -95,9 +97,9 @@ impl<'a> Reader<'a> {
     }
 
     fn year(&mut self, birth_date: Option<Date>) -> YearRecord {
-        self.shown = Shown::of(self.year, self.sheet, birth_date);
+        self.applies = Applies::of(self.year, &self.sheet.texts, birth_date);
         let sheet = Key::Sheet;
-        let income = if self.shown.self_employed {
+        let income = if self.applies.self_employed {
             let net_profit = self.money(sheet(Field::NetProfit));
             let social_security_wages = self.money(sheet(Field::SocialSecurityWages)).unwrap_or_default();
             if net_profit.is_none() {
@@ -152,7 +154,7 @@ impl<'a> Reader<'a> {
 
     /// The rows of a list, without those that are not complete.
     fn rows<T>(&mut self, list: List, read: fn(&mut Self, u32) -> Option<T>) -> Vec<T> {
-        let rows = if self.shown.lists(list) { self.sheet.rows(list) } else { &[] };
+        let rows = if self.applies.lists(list) { self.sheet.rows(list) } else { &[] };
         let read = |row: &'a Row| {
             self.row = Some(row);
             let entry = read(self, row.id);

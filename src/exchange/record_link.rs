@@ -5,7 +5,8 @@
 
 use std::fmt;
 
-use super::{Record, RecordError, base64};
+use super::base64;
+use crate::record::{Record, RecordError};
 
 /// What a link begins with, up to its version.
 const BEGINNING: &str = "all/";
@@ -58,7 +59,7 @@ impl Record {
     /// let link = record.to_link().unwrap_or_default();
     /// assert_eq!(link, "all/1?eyJmb3JtYXQiOjMsInllYXJzIjpbXX0");
     /// assert_eq!(Record::from_link(&format!("https://planner.example/#{link}"))?, record);
-    /// # Ok::<(), planner::record::WholeLinkError>(())
+    /// # Ok::<(), planner::exchange::WholeLinkError>(())
     /// ```
     #[must_use]
     pub fn to_link(&self) -> Option<String> {
@@ -100,11 +101,11 @@ impl Record {
 }
 
 /// Whether a text can be the version of a link, be it of this planner or a newer one.
-pub(crate) fn is_version(text: &str) -> bool {
+pub(super) fn is_version(text: &str) -> bool {
     !text.is_empty() && !text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// What stands after the first `#`, or all of a text without any.
-pub(crate) fn fragment(text: &str) -> &str {
+pub(super) fn fragment(text: &str) -> &str {
     text.split_once('#').map_or(text, |(_, fragment)| fragment).trim()
 }

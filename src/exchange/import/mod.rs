@@ -1,26 +1,26 @@
-//! Taking rows into the ledger: those of a CSV text, typed, pasted or from a file, and
-//! the after-tax contributions of the paydays so far.
+//! Taking rows of a CSV text into the ledger, typed, pasted or from a file.
 //!
 //! A draft is never changed in place: the person sees what an import would add and what
 //! it leaves out before taking it. The text is anybody's, and nothing in it is trusted.
 
 mod cells;
 mod columns;
-mod csv;
 mod kinds;
 mod left_out;
-mod paydays;
 mod rows;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Draft, Field, Key, List, Row, RowField, Sheet, free_numbers};
+use super::csv;
 use crate::date::Date;
+use crate::draft::{Draft, Row, Sheet, free_numbers};
 use crate::money::Money;
+use crate::questions::{Field, Key, List, RowField};
 use crate::record::{Answer, Choice};
 use columns::Columns;
 use left_out::{LeftOut, Reason, rows_of};
-use rows::{Entry, Outcome};
+pub(super) use rows::Entry;
+use rows::Outcome;
 
 /// The longest text that is read, in bytes.
 pub const LONGEST_IMPORT: usize = 4 << 20;
@@ -52,7 +52,7 @@ pub struct ImportedRow {
 
 impl Imported {
     /// Nothing to add, and why.
-    fn nothing(says: impl Into<String>) -> Self {
+    pub(super) fn nothing(says: impl Into<String>) -> Self {
         Self { says: says.into(), ..Self::default() }
     }
 }
@@ -68,7 +68,7 @@ impl Draft {
     ///
     /// ```
     /// use planner::date::Date;
-    /// use planner::draft::{Draft, Field, List};
+    /// use planner::draft::Draft;
     /// let today = Date::new(2026, 11, 24)?;
     /// let text = "Date,Source,Amount\n1/16/2026,After-Tax,$355.77\n1/16/2026,Match,$213.46\n";
     /// let imported = Draft::new(today).import(today, text);
@@ -215,13 +215,13 @@ impl Draft {
         standing
     }
 
-    fn has_several_plans(&self, year: i16) -> bool {
+    pub(super) fn has_several_plans(&self, year: i16) -> bool {
         self.sheets.get(&year).is_some_and(|sheet| sheet.text(Field::SeveralPlans) == Answer::Yes.word())
     }
 
     /// This draft with these rows, and what is to be said of them. A year that had nothing
     /// yet takes over the answers that it would if it were shown.
-    fn with_entries(&self, says: String, mut entries: Vec<Entry>) -> Imported {
+    pub(super) fn with_entries(&self, says: String, mut entries: Vec<Entry>) -> Imported {
         entries.sort_by_key(|entry| entry.date);
         let name = |entry: &Entry| ImportedRow { date: entry.date, what: entry.name(), amount: entry.amount };
         let rows = entries.iter().map(name).collect();
@@ -255,12 +255,12 @@ impl Sheet {
 }
 
 /// The day and the amount of a row of the ledger, once both are typed.
-fn dated_sum(row: &Row) -> Option<(Date, Money)> {
+pub(super) fn dated_sum(row: &Row) -> Option<(Date, Money)> {
     Some((Date::typed(row.text(RowField::On)).ok()?, row.text(RowField::Sum).parse().ok()?))
 }
 
 /// `12 rows can be added: 10 contributions, $3,557.70 in all, …`
-fn summary(entries: &[Entry]) -> String {
+pub(super) fn summary(entries: &[Entry]) -> String {
     let days = || entries.iter().map(|entry| entry.date);
     let of = |list: List| {
         let amounts = entries.iter().filter(|entry| entry.list == list).map(|entry| entry.amount);
@@ -290,6 +290,6 @@ fn summary(entries: &[Entry]) -> String {
     }
 }
 
-fn counted(count: usize, one: &str, many: &str) -> String {
+pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }

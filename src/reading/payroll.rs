@@ -1,8 +1,8 @@
 //! The paychecks, read.
 
 use super::Reader;
-use crate::draft::{Field, Key, List, RowField};
 use crate::money::Money;
+use crate::questions::{Field, Key, List, RowField};
 use crate::record::{Bonus, ElectionStep, Payroll, Raise};
 
 impl Reader<'_> {

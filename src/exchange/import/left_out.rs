@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::cells::quoted;
-use crate::draft::List;
+use crate::questions::List;
 
 /// The most sentences about single lines.
 const MOST_SENTENCES: usize = 20;

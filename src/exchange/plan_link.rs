@@ -7,12 +7,13 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::{Draft, Field, Key, Kind};
+use super::record_link::{fragment, is_version};
 use crate::date::Date;
-use crate::letters;
+use crate::draft::Draft;
 use crate::money::Money;
 use crate::percent::{MatchRate, Percent};
-use crate::record::{fragment, is_version};
+use crate::questions::{Field, Key, Kind};
+use crate::text;
 
 /// What a link begins with, up to its version.
 const BEGINNING: &str = "plan/";
@@ -92,11 +93,11 @@ impl SharedPlan {
     /// hold, and nothing that is left out can do harm.
     ///
     /// ```
-    /// use planner::draft::SharedPlan;
+    /// use planner::exchange::SharedPlan;
     /// let shared = SharedPlan::from_link("#plan/1?plan-kind=403b&pay=200%2C000")?;
     /// assert_eq!(shared.skipped(), 1);
     /// assert!(SharedPlan::from_link("plan/2?plan-kind=403b").is_err());
-    /// # Ok::<(), planner::draft::LinkError>(())
+    /// # Ok::<(), planner::exchange::LinkError>(())
     /// ```
     ///
     /// # Errors
@@ -164,7 +165,8 @@ impl Draft {
     ///
     /// ```
     /// use planner::date::Date;
-    /// use planner::draft::{Draft, Field, Key};
+    /// use planner::draft::Draft;
+    /// use planner::questions::{Field, Key};
     /// let mut draft = Draft::new(Date::new(2026, 11, 24)?);
     /// draft.set(Key::Sheet(Field::Pay), "200,000".to_owned());
     /// draft.set(Key::Sheet(Field::PlanAfterTax), "yes".to_owned());
@@ -220,7 +222,7 @@ fn can_stand(field: Field, text: &str) -> bool {
     let dates = field.kind() == Kind::Dates;
     match field.kind() {
         Kind::Choice => field.answers().iter().any(|(word, _)| *word == text),
-        _ => letters::can_stand(text, if dates { LONGEST_DATES } else { LONGEST_TEXT }, dates),
+        _ => text::can_stand(text, if dates { LONGEST_DATES } else { LONGEST_TEXT }, dates),
     }
 }
 

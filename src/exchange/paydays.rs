@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::rows::Entry;
-use super::{Imported, counted, dated_sum, summary};
+use super::import::{Entry, Imported, counted, dated_sum, summary};
 use crate::date::Date;
-use crate::draft::{Draft, Field, Key, List, Reading, RowField};
+use crate::draft::Draft;
 use crate::money::{Money, Overflow};
+use crate::questions::{Field, Key, List, RowField};
+use crate::reading::Reading;
 use crate::record::{Amounts, Answer, Contributions, Record, YearRecord};
 use crate::rules::YearLimits;
 use crate::worksheets::paychecks::{Paychecks, calendar, elected};
@@ -18,10 +19,10 @@ impl Draft {
     /// says where it differs from the pay stub.
     #[must_use]
     pub fn take_over_paydays(&self, today: Date) -> Imported {
-        let Reading { record, shown, .. } = self.read(today);
+        let Reading { record, applies, .. } = self.read(today);
         let Some(entry) = record.year(self.year) else { return Imported::default() };
         let wait = match &entry.payroll {
-            _ if shown.self_employed => {
+            _ if applies.self_employed => {
                 Some("Your own business has no paychecks for you. Enter each deposit with its date, or read in a file.")
             }
             payroll if !payroll.is_entered() => Some(

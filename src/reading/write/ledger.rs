@@ -1,7 +1,7 @@
 //! The ledger, the landing spot and the tax forms, written back.
 
 use super::Texts;
-use crate::draft::{Field, RowField};
+use crate::questions::{Field, RowField};
 use crate::record::{Balance, Contribution, Conversion, Form1099R, Landing, Ledger, Returned};
 
 impl Texts<Field> {

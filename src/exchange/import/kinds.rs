@@ -3,7 +3,7 @@
 //! Plan sites have no common words. What is listed here is what their exports hold; what
 //! is not known is never taken for after-tax money where a column names the source.
 
-use crate::draft::List;
+use crate::questions::List;
 use crate::record::{Choice, Path};
 
 /// Which money a row is of.

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::Reader;
 use crate::date::Date;
-use crate::draft::{Draft, Key, List, Sheet, Shown};
+use crate::draft::{Draft, Row, Sheet};
+use crate::questions::{Applies, Key, List};
 
 /// The texts that are not in the record: year by year, a text of nothing but blanks
 /// not among them.
@@ -30,7 +31,8 @@ impl Draft {
     ///
     /// ```
     /// use planner::date::Date;
-    /// use planner::draft::{Draft, Field, Key};
+    /// use planner::draft::Draft;
+    /// use planner::questions::{Field, Key};
     /// let today = Date::new(2026, 11, 24)?;
     /// let mut draft = Draft::new(today);
     /// draft.set(Key::Sheet(Field::Pay), "2O0,000".to_owned());
@@ -56,18 +58,18 @@ impl Draft {
             let unread = reader.problems.into_iter().map(|problem| problem.key).chain(reader.left_out);
             let typed = unread.filter(|key| is_typed(self.text_in(*year, *key)) && seen.insert(*key));
             left_out.asked.extend(typed.map(|key| (*year, key)));
-            left_out.not_asked.extend(not_asked(sheet, reader.shown).map(|key| (*year, key)));
+            left_out.not_asked.extend(not_asked(sheet, reader.applies).map(|key| (*year, key)));
         }
         left_out
     }
 }
 
 /// The texts of a sheet that stand under questions which do not apply.
-fn not_asked(sheet: &Sheet, shown: Shown) -> impl Iterator<Item = Key> {
-    let texts = sheet.texts.iter().filter(move |(field, text)| is_typed(text) && !shown.asks(**field));
+fn not_asked(sheet: &Sheet, applies: Applies) -> impl Iterator<Item = Key> {
+    let texts = sheet.texts.iter().filter(move |(field, text)| is_typed(text) && !applies.asks(**field));
     let rows = List::ALL.iter().flat_map(move |list| {
         let of_list = sheet.rows(*list).iter().flat_map(|row| row.texts.iter().map(move |text| (row, text)));
-        let asks = move |row, field| shown.lists(*list) && shown.asks_of(row, field);
+        let asks = move |row: &Row, field| applies.lists(*list) && applies.asks_of(&row.texts, field);
         let not_asked = of_list.filter(move |(row, (field, text))| is_typed(text) && !asks(row, **field));
         not_asked.map(move |(row, (field, _))| Key::Row(*list, row.id, *field))
     });

@@ -1,8 +1,8 @@
 //! The plan's rules, read.
 
 use super::Reader;
-use crate::draft::{Field, Key};
 use crate::percent::Percent;
+use crate::questions::{Field, Key};
 use crate::record::{MatchRules, MatchTier, PlanRules};
 
 impl Reader<'_> {

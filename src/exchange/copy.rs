@@ -10,10 +10,12 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use super::{Draft, Key, Kind, List, SavedError, SharedPlan};
+use super::{SharedPlan, WholeLinkError};
 use crate::date::Date;
-use crate::letters;
-use crate::record::{LARGEST, Record, RecordError, WholeLinkError};
+use crate::draft::{Draft, SavedError};
+use crate::questions::{Key, Kind, List};
+use crate::record::{LARGEST, Record, RecordError};
+use crate::text;
 
 /// The most letters that a text keeps: many times what anybody types into a field.
 const LONGEST_TEXT: usize = 4_000;
@@ -96,7 +98,7 @@ impl OpenedCopy {
     ///
     /// ```
     /// use planner::date::Date;
-    /// use planner::draft::{OpenedCopy, Source};
+    /// use planner::exchange::{OpenedCopy, Source};
     /// let today = Date::new(2026, 11, 24)?;
     /// let copy = OpenedCopy::read(r#"{"format": 3, "years": [{"year": 2025, "months_left": 3}]}"#, today)?;
     /// assert_eq!((copy.source, copy.draft.year), (Source::Record, 2025));
@@ -210,9 +212,9 @@ fn clean_all<F: Ord + Copy>(texts: &mut BTreeMap<F, String>, kind: fn(F) -> Kind
 
 /// Cleans a text, and says whether it needed it.
 fn clean(text: &mut String, kind: Kind) -> bool {
-    let stands = letters::can_stand(text, LONGEST_TEXT, kind == Kind::Dates);
+    let stands = text::can_stand(text, LONGEST_TEXT, kind == Kind::Dates);
     if !stands {
-        *text = letters::cleaned(text, LONGEST_TEXT);
+        *text = text::cleaned(text, LONGEST_TEXT);
     }
     !stands
 }

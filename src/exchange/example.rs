@@ -3,9 +3,10 @@
 
 use rust_decimal::Decimal;
 
-use super::{Draft, Field, Key, List, RowField, typed};
 use crate::date::Date;
+use crate::draft::{Draft, typed};
 use crate::money::{Money, RoundingStrategy};
+use crate::questions::{Field, Key, List, RowField};
 use crate::record::{Cadence, Payroll};
 use crate::rules::limits;
 use crate::worksheets::paychecks::calendar;

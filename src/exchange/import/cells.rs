@@ -1,8 +1,8 @@
 //! What a cell says: a date, an amount, or words.
 
 use crate::date::Date;
-use crate::letters::cleaned;
 use crate::money::{Money, MoneyError};
+use crate::text::cleaned;
 
 /// The most letters kept of words.
 const LONGEST_WORDS: usize = 200;

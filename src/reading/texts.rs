@@ -4,19 +4,19 @@ use std::ops::RangeInclusive;
 
 use super::Reader;
 use crate::date::{Date, DateError};
-use crate::draft::Key;
-use crate::letters;
 use crate::money::{Money, MoneyError};
 use crate::percent::{Percent, PercentError};
+use crate::questions::Key;
 use crate::record::{Choice, Election, MOST_ROWS};
+use crate::text;
 
 impl<'a> Reader<'a> {
     /// The text of a question that is asked; a question that is not has none.
     pub(super) fn asked(&self, key: Key) -> &'a str {
         let text = match key {
-            Key::Sheet(field) if self.shown.asks(field) => self.sheet.text(field),
+            Key::Sheet(field) if self.applies.asks(field) => self.sheet.text(field),
             Key::Row(_, id, field) => {
-                let row = self.row.filter(|row| row.id == id && self.shown.asks_of(row, field));
+                let row = self.row.filter(|row| row.id == id && self.applies.asks_of(&row.texts, field));
                 row.map_or("", |row| row.text(field))
             }
             Key::BirthDate | Key::Sheet(_) => "",
@@ -159,5 +159,5 @@ pub(super) fn is_unfinished(text: &str, error: DateError) -> bool {
 
 /// The beginning of a text, for a sentence about it.
 fn shortened(text: &str) -> String {
-    letters::cleaned(text, 20)
+    text::cleaned(text, 20)
 }

@@ -1,8 +1,8 @@
 //! Which column is which: by the names in a header, or by what the first row holds.
 
 use super::cells;
-use super::csv::{Cell, Delimiter, Row, Rows};
 use super::kinds;
+use crate::exchange::csv::{Cell, Delimiter, Row, Rows};
 
 /// How many rows at the beginning are looked at for a header and for what parts cells.
 const LOOKED_AT: usize = 40;

@@ -1,7 +1,7 @@
 //! The paychecks, written back.
 
 use super::Texts;
-use crate::draft::{Field, RowField};
+use crate::questions::{Field, RowField};
 use crate::record::{Bonus, Payroll, Raise};
 
 impl Texts<Field> {

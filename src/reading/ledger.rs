@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::date::Date;
-use crate::draft::{Field, Key, List, RowField};
+use crate::questions::{Field, Key, List, RowField};
 use crate::record::{Answer, Balance, Contribution, Conversion, Form1099R, Landing, Ledger, Returned, YEARS};
 
 const NO_DATE: &str = "Enter the date as well.";

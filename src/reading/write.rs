@@ -10,7 +10,8 @@ mod texts;
 
 use std::collections::BTreeMap;
 
-use super::{Draft, Field, Row, RowField, Sheet, typed};
+use crate::draft::{Draft, Row, Sheet, typed};
+use crate::questions::{Field, RowField};
 use crate::record::{Contributions, Income, OtherJob, Record, YearRecord};
 use crate::rules::OwnLimits;
 use texts::Texts;
@@ -24,7 +25,8 @@ impl Draft {
     ///
     /// ```
     /// use planner::date::Date;
-    /// use planner::draft::{Draft, Field, Key};
+    /// use planner::draft::Draft;
+    /// use planner::questions::{Field, Key};
     /// use planner::record::Record;
     /// let text = r#"{"format": 3, "years": [{"year": 2026, "income": {"kind": "wages", "pay": "200000.00"}}]}"#;
     /// let record = Record::from_json(text)?;

@@ -1,6 +1,7 @@
 //! What each year holds, in words, and taking a year away.
 
-use super::{Draft, List, Row, Sheet};
+use super::{Draft, Row, Sheet};
+use crate::questions::List;
 
 impl Draft {
     /// The years that hold anything, in order, each with what it holds in words.

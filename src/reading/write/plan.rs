@@ -1,7 +1,7 @@
 //! The plan's rules, written back.
 
 use super::Texts;
-use crate::draft::Field;
+use crate::questions::Field;
 use crate::record::{MatchRules, MatchTier, PlanRules};
 
 impl Texts<Field> {

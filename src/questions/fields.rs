@@ -378,7 +378,7 @@ fields! {
 
 impl Field {
     /// The tiers of a match, lowest first: the rate of each, and its bound.
-    pub(super) const TIERS: [(Self, Self); MOST_TIERS] = [
+    pub(crate) const TIERS: [(Self, Self); MOST_TIERS] = [
         (Self::MatchRate1, Self::MatchUpTo1),
         (Self::MatchRate2, Self::MatchUpTo2),
         (Self::MatchRate3, Self::MatchUpTo3),

@@ -5,14 +5,15 @@
 
 use std::collections::VecDeque;
 
-use super::{Draft, Key, List, Sheet};
+use super::{Draft, Sheet};
+use crate::questions::{Key, List};
 
 /// The most steps that can be taken back.
 pub const MOST_STEPS: usize = 200;
 
 /// What was done in one step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Deed {
+pub enum Change {
     /// Something was typed or chosen in a field.
     Typed(Key),
     /// A row was added to a list.
@@ -37,7 +38,7 @@ pub enum Deed {
     Cleared,
 }
 
-impl Deed {
+impl Change {
     /// What it is called after the word “Undo”.
     #[must_use]
     pub fn name(self) -> String {
@@ -81,16 +82,17 @@ impl Deed {
 ///
 /// ```
 /// use planner::date::Date;
-/// use planner::draft::{Deed, Draft, Field, History, Key};
+/// use planner::draft::{Change, Draft, History};
+/// use planner::questions::{Field, Key};
 /// let (mut draft, mut history) = (Draft::new(Date::new(2026, 11, 24)?), History::default());
 /// let pay = Key::Sheet(Field::Pay);
 /// for text in ["2", "20", "200"] {
 ///     history.set(&mut draft, pay, text.to_owned());
 /// }
 /// // What is typed in one go is one step.
-/// assert_eq!(history.undo(&mut draft), Some(Deed::Typed(pay)));
+/// assert_eq!(history.undo(&mut draft), Some(Change::Typed(pay)));
 /// assert_eq!(draft.text(pay), "");
-/// assert_eq!(history.redo(&mut draft), Some(Deed::Typed(pay)));
+/// assert_eq!(history.redo(&mut draft), Some(Change::Typed(pay)));
 /// assert_eq!(draft.text(pay), "200");
 /// # Ok::<(), planner::date::DateError>(())
 /// ```
@@ -106,7 +108,7 @@ pub struct History {
 
 #[derive(Clone, Debug)]
 struct Step {
-    deed: Deed,
+    change: Change,
     other: Other,
 }
 
@@ -147,7 +149,7 @@ impl History {
     /// Keeps a field's text in the draft. Typing on in the same field, with nothing in
     /// between, is one step.
     pub fn set(&mut self, draft: &mut Draft, key: Key, text: String) {
-        let deed = Deed::Typed(key);
+        let change = Change::Typed(key);
         let year = draft.year;
         let goes_on = self.typing
             && self.done.back().is_some_and(|step| match &step.other {
@@ -155,7 +157,7 @@ impl History {
                 Other::Sheets { .. } => false,
             });
         if !goes_on {
-            self.keep(deed, Other::Text { year, key, text: draft.text(key).to_owned() });
+            self.keep(change, Other::Text { year, key, text: draft.text(key).to_owned() });
         }
         self.undone.clear();
         self.typing = true;
@@ -164,7 +166,7 @@ impl History {
 
     /// Changes the draft in any other way, and says whether that was a step: showing
     /// another year is none as long as no text changes.
-    pub fn change<T>(&mut self, draft: &mut Draft, deed: Deed, does: impl FnOnce(&mut Draft) -> T) -> (T, bool) {
+    pub fn change<T>(&mut self, draft: &mut Draft, change: Change, does: impl FnOnce(&mut Draft) -> T) -> (T, bool) {
         let before = draft.clone();
         let given = does(draft);
         let mut years: Vec<i16> = before.sheets.keys().copied().collect();
@@ -174,44 +176,44 @@ impl History {
         if is_step {
             let Draft { year, birth_date, mut sheets } = before;
             let sheets = years.into_iter().map(|year| (year, sheets.remove(&year))).collect();
-            self.keep(deed, Other::Sheets { year, birth_date, sheets });
+            self.keep(change, Other::Sheets { year, birth_date, sheets });
             self.undone.clear();
         }
         (given, is_step)
     }
 
     /// Takes the newest step back and says which one it was.
-    pub fn undo(&mut self, draft: &mut Draft) -> Option<Deed> {
-        let Step { deed, other } = self.done.pop_back()?;
+    pub fn undo(&mut self, draft: &mut Draft) -> Option<Change> {
+        let Step { change, other } = self.done.pop_back()?;
         self.typing = false;
-        self.undone.push(Step { deed, other: other.swap(draft) });
-        Some(deed)
+        self.undone.push(Step { change, other: other.swap(draft) });
+        Some(change)
     }
 
     /// Does again what was taken back last, and says which step it was.
-    pub fn redo(&mut self, draft: &mut Draft) -> Option<Deed> {
-        let Step { deed, other } = self.undone.pop()?;
-        self.keep(deed, other.swap(draft));
-        Some(deed)
+    pub fn redo(&mut self, draft: &mut Draft) -> Option<Change> {
+        let Step { change, other } = self.undone.pop()?;
+        self.keep(change, other.swap(draft));
+        Some(change)
     }
 
     /// What [`undo`](Self::undo) would take back.
     #[must_use]
-    pub fn to_undo(&self) -> Option<Deed> {
-        self.done.back().map(|step| step.deed)
+    pub fn to_undo(&self) -> Option<Change> {
+        self.done.back().map(|step| step.change)
     }
 
     /// What [`redo`](Self::redo) would do again.
     #[must_use]
-    pub fn to_redo(&self) -> Option<Deed> {
-        self.undone.last().map(|step| step.deed)
+    pub fn to_redo(&self) -> Option<Change> {
+        self.undone.last().map(|step| step.change)
     }
 
-    fn keep(&mut self, deed: Deed, other: Other) {
+    fn keep(&mut self, change: Change, other: Other) {
         if self.done.len() == MOST_STEPS {
             self.done.pop_front();
         }
-        self.done.push_back(Step { deed, other });
+        self.done.push_back(Step { change, other });
         self.typing = false;
     }
 }

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use super::cells::{self, quoted, words};
 use super::columns::Columns;
-use super::csv::Row;
 use super::kinds::{self, Source, What};
 use super::left_out::Reason;
 use crate::date::Date;
-use crate::draft::{List, RowField, typed};
+use crate::draft::typed;
+use crate::exchange::csv::Row;
 use crate::money::{Money, MoneyError};
+use crate::questions::{List, RowField};
 use crate::record::{Choice, Path, YEARS, is_year};
 
 /// The most lines of one row. A row with more has lost a quote.
@@ -17,7 +18,7 @@ const MOST_LINES: usize = 50;
 
 /// An entry of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Entry {
+pub(in crate::exchange) struct Entry {
     /// The line in which it begins.
     pub line: usize,
     pub list: List,
@@ -32,7 +33,7 @@ pub(super) struct Entry {
 
 /// What a conversion has beside its date and amount.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct More {
+pub(in crate::exchange) struct More {
     pub path: Path,
     /// The other texts, as a person types them.
     pub texts: BTreeMap<RowField, String>,

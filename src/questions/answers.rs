@@ -89,7 +89,7 @@ impl Field {
     /// allows: the word, and how a person reads it. Other fields have none.
     ///
     /// ```
-    /// use planner::draft::Field;
+    /// use planner::questions::Field;
     /// assert!(Field::PlanKind.answers().contains(&("401k", "401(k)")));
     /// assert!(Field::TransferFee.answers().is_empty());
     /// ```

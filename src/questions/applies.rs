@@ -1,14 +1,16 @@
 //! Which questions apply to a person. The page asks these and no others, and
 //! only these are read.
 
-use super::{Draft, Field, Key, List, Row, RowField, Sheet};
+use std::collections::BTreeMap;
+
+use super::{Field, List, RowField};
 use crate::date::Date;
 use crate::record::{Answer, Cadence, Choice, MatchTiming, Path, ReturnKind, Strategy};
 use crate::rules::limits::{self, OFFICIAL_YEARS};
 
 /// What decides which questions apply.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Shown {
+pub struct Applies {
     /// The job is the person's own business.
     pub self_employed: bool,
     /// 50 or older by the end of the year.
@@ -35,9 +37,10 @@ pub struct Shown {
     pub several_plans: bool,
 }
 
-impl Shown {
-    pub(super) fn of(year: i16, sheet: &Sheet, birth_date: Option<Date>) -> Self {
-        let text = |field| sheet.text(field).trim_matches(' ');
+impl Applies {
+    /// By the texts of a year's sheet and the birth date.
+    pub(crate) fn of(year: i16, texts: &BTreeMap<Field, String>, birth_date: Option<Date>) -> Self {
+        let text = |field| texts.get(&field).map_or("", |text| text.trim_matches(' '));
         let typed = |field| !text(field).is_empty();
         let age = birth_date.map_or(0, |date| year - date.year());
         let self_employed = text(Field::Income) == "self_employed";
@@ -125,9 +128,9 @@ impl Shown {
     }
 
     /// Whether a question of a row applies, by what else its row says.
-    pub(super) fn asks_of(self, row: &Row, field: RowField) -> bool {
+    pub(crate) fn asks_of(self, texts: &BTreeMap<RowField, String>, field: RowField) -> bool {
         // Asked of every field of every row of a ledger, so that only what is needed is read.
-        let word = |field| row.text(field).trim_matches(' ');
+        let word = |field| texts.get(&field).map_or("", |text| text.trim_matches(' '));
         let relation = || word(RowField::Relation);
         let of_deferrals = || word(RowField::ReturnKind) == ReturnKind::Deferrals.word();
         match field {
@@ -145,26 +148,5 @@ impl Shown {
 
     fn pays(self) -> bool {
         !self.self_employed && self.cadence != Cadence::Unknown
-    }
-}
-
-impl Draft {
-    /// Which questions apply, on this day. It is what [`Draft::read`] goes by too, and
-    /// can be had without reading the rest.
-    #[must_use]
-    pub fn shown(&self, today: Date) -> Shown {
-        let birth_date = Date::typed(self.text(Key::BirthDate));
-        let birth_date = birth_date.ok().filter(|date| *date <= today);
-        self.sheet().map_or_else(
-            || Shown::of(self.year, &Sheet::default(), birth_date),
-            |sheet| Shown::of(self.year, sheet, birth_date),
-        )
-    }
-
-    /// Whether a question of a row applies, by what else its row says. None does of a
-    /// row that no longer stands.
-    #[must_use]
-    pub fn asks_row(&self, shown: Shown, list: List, id: u32, field: RowField) -> bool {
-        self.row(list, id).is_some_and(|row| shown.asks_of(row, field))
     }
 }
