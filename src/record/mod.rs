@@ -20,17 +20,17 @@ use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
 use crate::text;
-pub use choice::Choice;
+pub use choice::{Answers, Choice};
 pub use forms::{Form1099R, MOST_FORMS, ReturnKind, Returned};
 pub use landing::{Better, Landing, Spot};
 pub use ledger::{Balance, Contribution, Conversion, Ledger, MOST_LEDGER_ROWS, Path};
 use lists::up_to;
-pub use payroll::{Bonus, Cadence, Election, MOST_ROWS, PayBasis, Payroll, Raise, Shift, Strategy};
+pub use payroll::{Bonus, Cadence, Certainty, Election, MOST_ROWS, PayBasis, Payroll, Raise, Shift, Strategy};
 pub use plan::{
     Answer, CatchUpOffer, Destination, ElectionMode, ElectionStep, EmployerKind, MOST_TIERS, MatchRules, MatchTier,
     MatchTiming, PlanKind, PlanRules, TransferBy, TransferTiming,
 };
-pub use year::{Amounts, Contributions, Income, OtherJob, Relation, YearRecord};
+pub use year::{Amounts, Contributions, Income, IncomeKind, OtherJob, Relation, YearRecord};
 
 /// The version of the record's format that this planner writes. Format 2 is format 3
 /// without the ledger, the landing spot and the tax forms; format 1 is format 2
