@@ -10,7 +10,7 @@ use drafts::{AT_62, FORTY_DIGITS, cases, drafts, keys, row_ids, row_keys, text, 
 use planner::date::Date;
 use planner::draft::{Draft, SavedError};
 use planner::money::Money;
-use planner::questions::{Field, Key, Kind, List, RowField};
+use planner::questions::{Field, Key, Kind, List, RowField, Whose};
 use planner::reading::Reading;
 use planner::record::{
     Choice, Income, MOST_FORMS, MOST_JOBS, MOST_LEDGER_ROWS, MOST_ROWS, Record, ReturnKind, Spot, YEARS, YearRecord,
@@ -414,24 +414,8 @@ fn telling(draft: &Draft, key: Key) -> String {
         (Kind::Money, _) => "1,234".to_owned(),
         (Kind::Words, _) => "Acme".to_owned(),
         (Kind::Year, _) => "2020".to_owned(),
-        (Kind::Choice, Key::Sheet(field)) => match field {
-            Field::Income => another(&["wages", "self_employed"]),
-            Field::HighlyCompensated => another(&["unknown", "yes"]),
-            Field::PayBasis => another(&["paycheck", "salary"]),
-            Field::Strategy => another(&["even", "front_loaded"]),
-            Field::LandingSpot => another(&["open", "roth_401k"]),
-            Field::BetterInvestments | Field::LowerCosts => another(&["unknown", "alike"]),
-            _ if Field::LANDING.contains(&field) || Field::LEDGER.contains(&field) => another(&["unknown", "yes"]),
-            _ => another(&field.answers().iter().map(|(word, _)| *word).collect::<Vec<_>>()),
-        },
-        (Kind::Choice, Key::Row(_, _, field)) => match field {
-            RowField::Relation => another(&["unrelated", "related"]),
-            RowField::Sure => another(&["sure", "unsure"]),
-            RowField::How => another(&["in_plan", "split"]),
-            RowField::ReturnKind => another(&["annual_additions", "acp_test"]),
-            RowField::NotDetermined | RowField::TotalDistribution | RowField::IraBox => another(&["unknown", "yes"]),
-            _ => another(&["unknown", "no"]),
-        },
+        (Kind::Choice, _) if key.answers().is_empty() => another(&["unknown", "yes"]),
+        (Kind::Choice, _) => another(&key.answers().iter().map(|(word, _)| *word).collect::<Vec<_>>()),
     }
 }
 
@@ -873,8 +857,8 @@ const SAVED_AT_THIRD: &str = r#"{"format":3,"draft":{"year":2026,"birth_date":"3
 fn what_was_saved_with_the_ledger_still_comes_back() {
     let mut draft = Draft::from_saved(SAVED_AT_THIRD).expect("a draft of format 3");
     assert_eq!(draft.to_saved(), SAVED_AT_THIRD, "to the letter");
-    for field in Field::LANDING.iter().chain(Field::LEDGER) {
-        assert!(!draft.text(Key::Sheet(*field)).is_empty(), "{field:?}");
+    for field in Field::of(Whose::Person).chain(Field::of(Whose::Ledger)) {
+        assert!(!draft.text(Key::Sheet(field)).is_empty(), "{field:?}");
     }
     let lists = [List::Balances, List::Conversions, List::Forms, List::Returns];
     for key in lists.iter().flat_map(|list| row_keys(&draft, *list)) {
@@ -1176,8 +1160,8 @@ fn a_year_without_answers_about_the_landing_spot_takes_over_those_of_a_year_befo
     assert_eq!(draft.text(Key::Sheet(Field::LandingChosenOn)), "1/5/2025");
     assert_eq!(draft.text(Key::Sheet(Field::TaxRate)), "32");
     assert_eq!(draft.text(Key::Sheet(Field::SeveralPlans)), "yes");
-    for field in Field::LEDGER {
-        assert_eq!(draft.text(Key::Sheet(*field)), "", "{field:?} is of one year");
+    for field in Field::of(Whose::Ledger) {
+        assert_eq!(draft.text(Key::Sheet(field)), "", "{field:?} is of one year");
     }
     assert!(row_ids(&draft, List::Contributions).is_empty(), "what was paid in is of one year");
 

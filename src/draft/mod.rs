@@ -16,7 +16,7 @@ pub use saved::{FORMAT, SavedError};
 pub use undo::{Change, History, MOST_STEPS};
 
 use crate::date::Date;
-use crate::questions::{Applies, Field, Key, List, RowField};
+use crate::questions::{Applies, Field, Key, List, RowField, Whose};
 use crate::record::{YEARS, is_year};
 use crate::rules::limits::OFFICIAL_YEARS;
 
@@ -185,22 +185,22 @@ impl Draft {
         let before: Vec<i16> = self.sheets.range(..year).rev().map(|(other, _)| *other).collect();
         let after = self.sheets.range(year..).map(|(other, _)| *other);
         let nearest: Vec<i16> = before.iter().copied().chain(after).collect();
-        let plan = self.take_over(Field::PLAN, &nearest);
-        let landing = self.take_over(Field::LANDING, &before);
+        let plan = self.take_over(Whose::Plan, &nearest);
+        let landing = self.take_over(Whose::Person, &before);
         plan.or(landing)
     }
 
-    /// Takes over the texts of some fields from the first of these years that has any
+    /// Takes over the texts of these fields from the first of these years that has any
     /// of them, unless the year on show has.
-    fn take_over(&mut self, fields: &[Field], years: &[i16]) -> Option<i16> {
-        let has_any = |sheet: &Sheet| fields.iter().any(|field| sheet.texts.contains_key(field));
+    fn take_over(&mut self, whose: Whose, years: &[i16]) -> Option<i16> {
+        let has_any = |sheet: &Sheet| sheet.texts.keys().any(|field| field.whose() == whose);
         if self.sheet().is_some_and(has_any) {
             return None;
         }
         let mut sheets = years.iter().filter_map(|year| Some((*year, self.sheets.get(year)?)));
         let (from, sheet) = sheets.find(|(_, sheet)| has_any(sheet))?;
-        let kept = fields.iter().filter(|field| !OF_ONE_YEAR.contains(field));
-        let texts: Vec<_> = kept.filter_map(|field| Some((*field, sheet.texts.get(field)?.clone()))).collect();
+        let kept = sheet.texts.iter().filter(|(field, _)| field.whose() == whose && !OF_ONE_YEAR.contains(field));
+        let texts: Vec<_> = kept.map(|(field, text)| (*field, text.clone())).collect();
         for (field, text) in texts {
             self.set(Key::Sheet(field), text);
         }

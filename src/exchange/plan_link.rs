@@ -12,7 +12,7 @@ use crate::date::Date;
 use crate::draft::Draft;
 use crate::money::Money;
 use crate::percent::{MatchRate, Percent};
-use crate::questions::{Field, Key, Kind};
+use crate::questions::{Field, Key, Kind, Whose};
 use crate::text;
 
 /// What a link begins with, up to its version.
@@ -115,16 +115,16 @@ impl SharedPlan {
         let mut shared = Self { texts: BTreeMap::new(), skipped: 0 };
         for pair in pairs.split('&').filter(|pair| !pair.is_empty()) {
             let (id, text) = pair.split_once('=').unwrap_or((pair, ""));
-            let Some(field) = Field::PLAN.iter().find(|field| field.id() == id) else {
+            let Some(field) = Field::of(Whose::Plan).find(|field| field.id() == id) else {
                 shared.skipped += 1;
                 continue;
             };
             let text = decoded(text).ok_or(LinkError::Damaged)?;
-            if !can_stand(*field, &text) {
-                return Err(LinkError::NoAnswer(*field));
+            if !can_stand(field, &text) {
+                return Err(LinkError::NoAnswer(field));
             }
-            if shared.texts.insert(*field, text).is_some() {
-                return Err(LinkError::Twice(*field));
+            if shared.texts.insert(field, text).is_some() {
+                return Err(LinkError::Twice(field));
             }
         }
         // A text of nothing but blanks answers nothing, and must not take an answer away.
@@ -178,10 +178,10 @@ impl Draft {
     pub fn plan_link(&self) -> String {
         let mut link = format!("{BEGINNING}{VERSION}?");
         let mut between = "";
-        for field in Field::PLAN {
-            let text = self.text(Key::Sheet(*field));
+        for field in Field::of(Whose::Plan) {
+            let text = self.text(Key::Sheet(field));
             let answered = !text.trim().is_empty() && (field.kind() != Kind::Choice || text != "unknown");
-            if !answered || !can_stand(*field, text) {
+            if !answered || !can_stand(field, text) {
                 continue;
             }
             let pair = format!("{between}{}={}", field.id(), encoded(text));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{Field, List, RowField};
 use crate::date::Date;
-use crate::record::{Answer, Cadence, Choice, MatchTiming, Path, ReturnKind, Strategy};
+use crate::record::{Answer, Cadence, Choice, IncomeKind, MatchTiming, Relation, Strategy};
 use crate::rules::limits::{self, OFFICIAL_YEARS};
 
 /// What decides which questions apply.
@@ -43,7 +43,7 @@ impl Applies {
         let text = |field| texts.get(&field).map_or("", |text| text.trim_matches(' '));
         let typed = |field| !text(field).is_empty();
         let age = birth_date.map_or(0, |date| year - date.year());
-        let self_employed = text(Field::Income) == "self_employed";
+        let self_employed = text(Field::Income) == IncomeKind::SelfEmployed.word();
         let catch_up = age >= 50;
         let cadence = Cadence::from_word(text(Field::Cadence)).unwrap_or_default();
         let dated = match cadence {
@@ -71,51 +71,7 @@ impl Applies {
     /// Whether a question of the year's sheet applies.
     #[must_use]
     pub fn asks(self, field: Field) -> bool {
-        match field {
-            Field::Pay => !self.self_employed && !self.paychecks,
-            Field::NetProfit | Field::SocialSecurityWages => self.self_employed,
-            Field::PreTaxToCome | Field::RothToCome => !self.paychecks,
-            Field::MatchToCome => !self.paychecks || self.matching == Answer::Unknown,
-            Field::ProfitSharingToCome => !self.paychecks || !self.fixed_profit_sharing,
-            Field::PriorWages => self.roth_catch_up,
-            Field::CatchUp => self.catch_up,
-            Field::OwnElectiveDeferrals
-            | Field::OwnCatchUp
-            | Field::OwnCatchUpHigher
-            | Field::OwnAnnualAdditions
-            | Field::OwnPayCounted
-            | Field::OwnRothWages
-            | Field::OwnWageBase => self.own_limits,
-            Field::MatchRate1
-            | Field::MatchUpTo1
-            | Field::MatchRate2
-            | Field::MatchUpTo2
-            | Field::MatchRate3
-            | Field::MatchUpTo3
-            | Field::MatchDollarCap
-            | Field::MatchTiming
-            | Field::MatchOnCatchUp
-            | Field::MatchOnAfterTax => self.matching == Answer::Yes,
-            Field::TrueUp => self.matching == Answer::Yes && self.match_each_paycheck,
-            Field::KnownPayDate => self.pays() && matches!(self.cadence, Cadence::Weekly | Cadence::Biweekly),
-            Field::FirstDay => self.pays() && matches!(self.cadence, Cadence::Semimonthly | Cadence::Monthly),
-            Field::SecondDay => self.pays() && self.cadence == Cadence::Semimonthly,
-            Field::PayDates => self.pays() && self.cadence == Cadence::Manual,
-            Field::Shift => self.pays() && self.cadence != Cadence::Manual,
-            Field::PayBasis
-            | Field::PayRate
-            | Field::LastStub
-            | Field::PaySoFar
-            | Field::PreTaxElection
-            | Field::RothElection
-            | Field::AfterTaxElection
-            | Field::TakeHome
-            | Field::LeastTakeHome
-            | Field::Strategy
-            | Field::WhatIfRaise => self.pays(),
-            Field::FillBy => self.pays() && self.by_date,
-            _ => true,
-        }
+        field.applies(self)
     }
 
     /// Whether a list applies.
@@ -129,24 +85,31 @@ impl Applies {
 
     /// Whether a question of a row applies, by what else its row says.
     pub(crate) fn asks_of(self, texts: &BTreeMap<RowField, String>, field: RowField) -> bool {
-        // Asked of every field of every row of a ledger, so that only what is needed is read.
-        let word = |field| texts.get(&field).map_or("", |text| text.trim_matches(' '));
-        let relation = || word(RowField::Relation);
-        let of_deferrals = || word(RowField::ReturnKind) == ReturnKind::Deferrals.word();
-        match field {
-            RowField::Pay => relation() == "related",
-            RowField::EmployerSoFar | RowField::EmployerToCome | RowField::AfterTax => {
-                matches!(relation(), "related" | "403b_and_own_business")
-            }
-            RowField::Plan => self.several_plans,
-            RowField::RolledOver | RowField::RolledOverOn => word(RowField::How) == Path::PaidOut.word(),
-            RowField::WasRoth => of_deferrals(),
-            RowField::WasConverted => !of_deferrals(),
-            _ => true,
-        }
+        field.applies(InRow { applies: self, texts })
     }
 
-    fn pays(self) -> bool {
+    /// Whether the job pays by paychecks whose cadence is known.
+    pub(super) fn pays(self) -> bool {
         !self.self_employed && self.cadence != Cadence::Unknown
+    }
+}
+
+/// What decides which questions of a row apply. It is asked of every field of every row of
+/// a ledger, so that only what is needed is read.
+#[derive(Clone, Copy)]
+pub(super) struct InRow<'a> {
+    pub applies: Applies,
+    pub texts: &'a BTreeMap<RowField, String>,
+}
+
+impl InRow<'_> {
+    /// Whether the row gives this answer.
+    pub fn says(self, field: RowField, answer: impl Choice) -> bool {
+        self.texts.get(&field).is_some_and(|text| text.trim_matches(' ') == answer.word())
+    }
+
+    /// Whether another job's employer has its limits in common with this one's.
+    pub fn is_of_related_job(self) -> bool {
+        self.says(RowField::Relation, Relation::Related) || self.says(RowField::Relation, Relation::Own403b)
     }
 }

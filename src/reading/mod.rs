@@ -1,21 +1,19 @@
 //! From typed texts to a record, with a sentence for every text that cannot be read.
 
-mod ledger;
 mod left_out;
-mod payroll;
-mod plan;
+mod rows;
 mod texts;
+mod tiers;
 mod write;
 
 use crate::date::{Date, DateError};
 use crate::draft::{Draft, Row, Sheet};
-use crate::money::Money;
-use crate::questions::{Applies, Field, Key, List, RowField};
-use crate::record::{Amounts, Contributions, Income, OtherJob, Record, Relation, YearRecord};
-use crate::rules::OwnLimits;
+use crate::questions::{Applies, Field, Key, List};
+use crate::questions::{goes_in, landing, ledger, own_limits, paychecks, paydays, plan};
+use crate::record::{Answer, Income, IncomeKind, Record, YearRecord};
 
 pub use left_out::LeftOut;
-use texts::is_unfinished;
+use texts::{is_unfinished, read};
 
 /// A text that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,57 +97,41 @@ impl<'a> Reader<'a> {
     fn year(&mut self, birth_date: Option<Date>) -> YearRecord {
         self.applies = Applies::of(self.year, &self.sheet.texts, birth_date);
         let sheet = Key::Sheet;
-        let income = if self.applies.self_employed {
-            let net_profit = self.money(sheet(Field::NetProfit));
-            let social_security_wages = self.money(sheet(Field::SocialSecurityWages)).unwrap_or_default();
-            if net_profit.is_none() {
-                self.leave_out([sheet(Field::Income), sheet(Field::SocialSecurityWages)]);
-            }
-            net_profit.map(|net_profit| Income::SelfEmployed { net_profit, social_security_wages })
-        } else {
-            if self.asked(sheet(Field::Income)) != "wages" {
-                self.leave_out([sheet(Field::Income)]);
-            }
-            self.money(sheet(Field::Pay)).map(|pay| Income::Wages { pay })
-        };
-        let contributions = Contributions {
-            pre_tax: self.amounts(sheet(Field::PreTaxSoFar), sheet(Field::PreTaxToCome)),
-            roth: self.amounts(sheet(Field::RothSoFar), sheet(Field::RothToCome)),
-            employer_match: self.amounts(sheet(Field::MatchSoFar), sheet(Field::MatchToCome)),
-            after_tax: self.money(sheet(Field::AfterTax)).unwrap_or_default(),
-            profit_sharing: self.amounts(sheet(Field::ProfitSharingSoFar), sheet(Field::ProfitSharingToCome)),
-            nonelective: self.amounts(sheet(Field::NonelectiveSoFar), sheet(Field::NonelectiveToCome)),
-            forfeitures: self.amounts(sheet(Field::ForfeituresSoFar), sheet(Field::ForfeituresToCome)),
-        };
-        YearRecord {
-            year: self.year,
-            income,
-            contributions,
-            prior_year_box_3_wages: self.money(sheet(Field::PriorWages)),
-            highly_compensated: self.choice(sheet(Field::HighlyCompensated)),
-            other_jobs: self.rows(List::Jobs, Self::job),
-            plan: self.plan(),
-            payroll: self.payroll(),
-            months_left: self.count(sheet(Field::MonthsLeft), 0..=12),
-            own_limits: self.own_limits(),
-            ledger: self.ledger(),
-            landing: self.landing(),
-            forms: self.rows(List::Forms, Self::form),
-            returned: self.rows(List::Returns, Self::returned),
+        let mut entry = YearRecord { income: self.income(), ..YearRecord::new(self.year) };
+        let key = Key::Sheet;
+        goes_in! { read! self entry Field key: }
+        entry.other_jobs = self.rows(List::Jobs, Self::job);
+        plan! { paydays! read! self entry Field key: }
+        entry.plan.matching.tiers = self.tiers();
+        entry.payroll.raises = self.rows(List::Raises, Self::raise);
+        entry.payroll.bonuses = self.rows(List::Bonuses, Self::bonus);
+        paychecks! { own_limits! read! self entry Field key: }
+        entry.ledger.contributions = self.rows(List::Contributions, Self::contribution);
+        entry.ledger.balances = self.rows(List::Balances, Self::balance);
+        entry.ledger.conversions = self.rows(List::Conversions, Self::conversion);
+        ledger! { landing! read! self entry Field key: }
+        // A record just names plans, so that the answer is in it once a row names one.
+        if self.choice::<Answer>(key(Field::SeveralPlans)) == Answer::Yes && !entry.ledger.names_plans() {
+            self.leave_out([key(Field::SeveralPlans)]);
         }
+        entry.forms = self.rows(List::Forms, Self::form);
+        entry.returned = self.rows(List::Returns, Self::returned);
+        entry
     }
 
-    fn own_limits(&mut self) -> OwnLimits {
-        let mut own = |field| self.money(Key::Sheet(field));
-        OwnLimits {
-            elective_deferrals: own(Field::OwnElectiveDeferrals),
-            catch_up: own(Field::OwnCatchUp),
-            catch_up_60_to_63: own(Field::OwnCatchUpHigher),
-            annual_additions: own(Field::OwnAnnualAdditions),
-            pay_counted: own(Field::OwnPayCounted),
-            roth_catch_up_wages: own(Field::OwnRothWages),
-            social_security_wage_base: own(Field::OwnWageBase),
+    /// What the job pays, once its figure is typed.
+    fn income(&mut self) -> Option<Income> {
+        let key = Key::Sheet;
+        let kind: IncomeKind = self.choice(key(Field::Income));
+        if kind == IncomeKind::Wages {
+            return self.money(key(Field::Pay)).map(|pay| Income::Wages { pay });
         }
+        let net_profit = self.money(key(Field::NetProfit));
+        let social_security_wages = self.money(key(Field::SocialSecurityWages)).unwrap_or_default();
+        if net_profit.is_none() {
+            self.leave_out([key(Field::Income), key(Field::SocialSecurityWages)]);
+        }
+        net_profit.map(|net_profit| Income::SelfEmployed { net_profit, social_security_wages })
     }
 
     /// The rows of a list, without those that are not complete.
@@ -164,28 +146,6 @@ impl<'a> Reader<'a> {
             entry
         };
         rows.iter().filter_map(read).collect()
-    }
-
-    fn job(&mut self, id: u32) -> Option<OtherJob> {
-        let key = |field| Key::Row(List::Jobs, id, field);
-        let relation = self.choice(key(RowField::Relation));
-        let apart = relation == Relation::Unrelated;
-        Some(OtherJob {
-            name: self.words(key(RowField::Name)),
-            relation,
-            pay: if relation == Relation::Related { self.money(key(RowField::Pay)) } else { None },
-            deferrals: self.amounts(key(RowField::DeferralsSoFar), key(RowField::DeferralsToCome)),
-            employer: if apart {
-                Amounts::default()
-            } else {
-                self.amounts(key(RowField::EmployerSoFar), key(RowField::EmployerToCome))
-            },
-            after_tax: if apart { Money::ZERO } else { self.money(key(RowField::AfterTax)).unwrap_or_default() },
-        })
-    }
-
-    fn amounts(&mut self, so_far: Key, to_come: Key) -> Amounts {
-        Amounts { so_far: self.money(so_far).unwrap_or_default(), to_come: self.money(to_come).unwrap_or_default() }
     }
 
     fn problem<T>(&mut self, key: Key, message: String, unfinished: bool) -> Option<T> {

@@ -1,120 +1,96 @@
-//! The ledger, the landing spot and the tax forms, read.
+//! The rows of the lists, read.
 
 use super::Reader;
+use super::texts::read;
 use crate::date::Date;
-use crate::questions::{Field, Key, List, RowField};
-use crate::record::{Answer, Balance, Contribution, Conversion, Form1099R, Landing, Ledger, Returned, YEARS};
-
-const NO_DATE: &str = "Enter the date as well.";
+use crate::money::Money;
+use crate::questions::{Key, List, RowField};
+use crate::questions::{bonuses, conversions, entries, forms, jobs, returns};
+use crate::record::{Balance, Bonus, Certainty, Contribution, Conversion, Form1099R, OtherJob, Raise, Returned};
 
 impl Reader<'_> {
-    pub(super) fn ledger(&mut self) -> Ledger {
-        let sheet = Key::Sheet;
-        let ledger = Ledger {
-            contributions: self.rows(List::Contributions, Self::contribution),
-            balances: self.rows(List::Balances, Self::balance),
-            conversions: self.rows(List::Conversions, Self::conversion),
-            plan_total: self.money(sheet(Field::PlanTotal)),
-            plan_total_on: self.date(sheet(Field::PlanTotalOn), Some(self.year)),
-            tax_rate: self.percent(sheet(Field::TaxRate)),
-            growth: self.percent(sheet(Field::Growth)),
-            forms_saved: self.choice(sheet(Field::FormsSaved)),
-            earnings_understood: self.choice(sheet(Field::EarningsUnderstood)),
-            plan_rechecked: self.choice(sheet(Field::PlanRechecked)),
-        };
-        // A record just names plans, so that the answer is in it once a row names one.
-        if self.choice::<Answer>(sheet(Field::SeveralPlans)) == Answer::Yes && !ledger.names_plans() {
-            self.leave_out([sheet(Field::SeveralPlans)]);
-        }
-        ledger
+    pub(super) fn job(&mut self, id: u32) -> Option<OtherJob> {
+        let key = |field| Key::Row(List::Jobs, id, field);
+        let mut job = OtherJob::default();
+        jobs! { read! self job RowField key: }
+        Some(job)
+    }
+
+    /// A raise, once both its parts are typed.
+    pub(super) fn raise(&mut self, id: u32) -> Option<Raise> {
+        let key = |field| Key::Row(List::Raises, id, field);
+        let (from, pay) = (key(RowField::From), key(RowField::NewPay));
+        let (from, pay) = self.dated(from, pay, "Enter the first payday of this raise as well.");
+        Some(Raise { from: from?, pay: pay? })
+    }
+
+    /// A bonus, once its date and amount are typed.
+    pub(super) fn bonus(&mut self, id: u32) -> Option<Bonus> {
+        let key = |field| Key::Row(List::Bonuses, id, field);
+        let (date, amount) = (key(RowField::Date), key(RowField::Amount));
+        let (date, amount) = self.dated(date, amount, "Enter the payday of this bonus as well.");
+        let mut bonus = Bonus::new(date?, amount?);
+        bonuses! { read! self bonus RowField key: }
+        bonus.unsure = self.choice::<Certainty>(key(RowField::Sure)) == Certainty::Unsure;
+        Some(bonus)
     }
 
     /// A contribution, once its date and amount are typed.
-    fn contribution(&mut self, id: u32) -> Option<Contribution> {
+    pub(super) fn contribution(&mut self, id: u32) -> Option<Contribution> {
         let key = |field| Key::Row(List::Contributions, id, field);
-        let date = self.date(key(RowField::On), Some(self.year));
-        let amount = self.money(key(RowField::Sum));
-        self.dated(amount, key(RowField::Sum), key(RowField::On), NO_DATE);
-        Some(Contribution { date: date?, amount: amount?, plan: self.words(key(RowField::Plan)) })
+        let (date, amount) = self.entry(key);
+        let mut contribution = Contribution { date: date?, amount: amount?, plan: String::new() };
+        entries! { read! self contribution RowField key: }
+        Some(contribution)
     }
 
     /// A balance, once its date and amount are typed.
-    fn balance(&mut self, id: u32) -> Option<Balance> {
+    pub(super) fn balance(&mut self, id: u32) -> Option<Balance> {
         let key = |field| Key::Row(List::Balances, id, field);
-        let date = self.date(key(RowField::On), Some(self.year));
-        let value = self.money(key(RowField::Sum));
-        self.dated(value, key(RowField::Sum), key(RowField::On), NO_DATE);
-        Some(Balance { date: date?, value: value?, plan: self.words(key(RowField::Plan)) })
+        let (date, value) = self.entry(key);
+        let mut balance = Balance { date: date?, value: value?, plan: String::new() };
+        entries! { read! self balance RowField key: }
+        Some(balance)
     }
 
-    /// A conversion, once its date and amount are typed.
-    fn conversion(&mut self, id: u32) -> Option<Conversion> {
+    /// A conversion, once its date and amount are typed. What else cannot be read in it is
+    /// told before.
+    pub(super) fn conversion(&mut self, id: u32) -> Option<Conversion> {
         let key = |field| Key::Row(List::Conversions, id, field);
-        let date = self.date(key(RowField::On), Some(self.year));
-        let amount = self.money(key(RowField::Sum));
-        self.dated(amount, key(RowField::Sum), key(RowField::On), NO_DATE);
-        let conversion = Conversion {
-            date: date.unwrap_or(Date::LAST),
-            amount: amount.unwrap_or_default(),
-            path: self.choice(key(RowField::How)),
-            plan_basis: self.money(key(RowField::PlanBasis)),
-            plan_earnings: self.money(key(RowField::PlanEarnings)),
-            destination: self.words(key(RowField::Destination)),
-            confirmation: self.words(key(RowField::Confirmation)),
-            plan: self.words(key(RowField::Plan)),
-            rolled_over: self.money(key(RowField::RolledOver)),
-            rolled_over_on: self.date(key(RowField::RolledOverOn), None),
-        };
+        let (date, amount) = self.entry(key);
+        let mut conversion = Conversion::new(date.unwrap_or(Date::LAST), amount.unwrap_or_default());
+        entries! { conversions! read! self conversion RowField key: }
         (date.is_some() && amount.is_some()).then_some(conversion)
     }
 
-    pub(super) fn landing(&mut self) -> Landing {
-        let sheet = Key::Sheet;
-        Landing {
-            spot: self.choice(sheet(Field::LandingSpot)),
-            reason: self.words(sheet(Field::LandingReason)),
-            chosen_on: self.date(sheet(Field::LandingChosenOn), None),
-            // Roth IRAs began in 1998, Roth accounts of plans in 2006.
-            roth_ira_since: self.year_number(sheet(Field::RothIraSince), 1998..=self.year),
-            plan_roth_since: self.year_number(sheet(Field::PlanRothSince), 2006..=self.year),
-            needed_early: self.choice(sheet(Field::NeededEarly)),
-            leaves_from_55: self.choice(sheet(Field::LeavesFrom55)),
-            plan_loans: self.choice(sheet(Field::PlanLoans)),
-            investments: self.choice(sheet(Field::BetterInvestments)),
-            lower_costs: self.choice(sheet(Field::LowerCosts)),
+    /// The date and the amount of a row of the ledger.
+    fn entry(&mut self, key: impl Fn(RowField) -> Key) -> (Option<Date>, Option<Money>) {
+        self.dated(key(RowField::On), key(RowField::Sum), "Enter the date as well.")
+    }
+
+    /// A date of the year and its amount. An amount without its date is left out, so the
+    /// person is told; a date alone has nothing to count yet.
+    fn dated(&mut self, date: Key, amount: Key, message: &str) -> (Option<Date>, Option<Money>) {
+        let read = (self.date(date, Some(self.year)), self.money(amount));
+        if read.1.is_some() && self.asked(date).is_empty() {
+            self.problem::<()>(amount, message.to_owned(), true);
         }
+        read
     }
 
     /// A form as it arrived. One with nothing in it stands for none.
     pub(super) fn form(&mut self, id: u32) -> Option<Form1099R> {
         let key = |field| Key::Row(List::Forms, id, field);
-        let form = Form1099R {
-            payer: self.words(key(RowField::Payer)),
-            gross: self.money(key(RowField::Box1)),
-            taxable: self.money(key(RowField::Box2a)),
-            not_determined: self.choice::<Answer>(key(RowField::NotDetermined)) == Answer::Yes,
-            total: self.choice::<Answer>(key(RowField::TotalDistribution)) == Answer::Yes,
-            withheld: self.money(key(RowField::Box4)),
-            basis: self.money(key(RowField::Box5)),
-            codes: self.words(key(RowField::Box7)),
-            ira: self.choice::<Answer>(key(RowField::IraBox)) == Answer::Yes,
-            within_5_years: self.money(key(RowField::Box10)),
-            first_roth_year: self.year_number(key(RowField::Box11), 2006..=YEARS.1),
-        };
+        let mut form = Form1099R::default();
+        forms! { read! self form RowField key: }
         (form != Form1099R::default()).then_some(form)
     }
 
     /// What the plan returned, once an amount is typed.
     pub(super) fn returned(&mut self, id: u32) -> Option<Returned> {
         let key = |field| Key::Row(List::Returns, id, field);
-        let returned = Returned {
-            kind: self.choice(key(RowField::ReturnKind)),
-            excess: self.money(key(RowField::Excess)),
-            earnings: self.money(key(RowField::ReturnedEarnings)),
-            paid_on: self.date(key(RowField::PaidOn), None),
-            converted: self.choice(key(RowField::WasConverted)),
-            roth: self.choice(key(RowField::WasRoth)),
-        };
+        let mut returned = Returned::default();
+        returns! { read! self returned RowField key: }
         (returned.excess.is_some() || returned.earnings.is_some()).then_some(returned)
     }
 }

@@ -6,9 +6,78 @@ use super::Reader;
 use crate::date::{Date, DateError};
 use crate::money::{Money, MoneyError};
 use crate::percent::{Percent, PercentError};
-use crate::questions::Key;
-use crate::record::{Choice, Election, MOST_ROWS};
+use crate::questions::{Field, Key};
+use crate::record::{Answer, Choice, Election, ElectionStep, MOST_ROWS};
 use crate::text;
+
+/// Reads the texts of rows of the [catalogue](crate::questions) into their places in a part
+/// of the record.
+macro_rules! read {
+    ($reader:ident $entry:ident $fields:ident $key:ident:
+        $($(#[$doc:meta])* $field:ident = $id:literal: [$($as:tt)+] at $($place:ident).+ $(, of $whose:ident)?
+            $(if |$a:ident| $when:expr)?, $title:literal, $question:expr;)*) => {
+        $($crate::reading::texts::put!([$($place).+] [$($as)+] $entry $reader $key($fields::$field));)*
+    };
+}
+pub(super) use read;
+
+macro_rules! put {
+    ([by_hand] $($rest:tt)*) => {};
+    ([$($place:ident).+] [$($as:tt)+] $entry:ident $reader:ident $key:expr) => {
+        $entry.$($place).+ = $crate::reading::texts::value!([$($as)+] $reader $key)
+    };
+}
+pub(super) use put;
+
+/// What a text is read as, in the catalogue's words.
+macro_rules! value {
+    ([Money] $reader:ident $key:expr) => {
+        $reader.money($key)
+    };
+    ([Sum] $reader:ident $key:expr) => {
+        $reader.money($key).unwrap_or_default()
+    };
+    ([Percent] $reader:ident $key:expr) => {
+        $reader.percent($key)
+    };
+    ([Count $range:expr] $reader:ident $key:expr) => {
+        $reader.count($key, $range)
+    };
+    ([Date] $reader:ident $key:expr) => {
+        $reader.date($key, None)
+    };
+    ([DateOfYear] $reader:ident $key:expr) => {
+        $reader.date($key, Some($reader.year))
+    };
+    ([Dates] $reader:ident $key:expr) => {
+        $reader.dates($key)
+    };
+    ([Election] $reader:ident $key:expr) => {
+        $reader.election($key)
+    };
+    ([Year $first:literal] $reader:ident $key:expr) => {
+        $reader.year_number($key, $first..=$crate::record::YEARS.1)
+    };
+    ([YearSoFar $first:literal] $reader:ident $key:expr) => {
+        $reader.year_number($key, $first..=$reader.year)
+    };
+    ([Choice $answer:ty] $reader:ident $key:expr) => {
+        $reader.choice($key)
+    };
+    ([Select $answer:ty] $reader:ident $key:expr) => {
+        $reader.choice($key)
+    };
+    ([Checked] $reader:ident $key:expr) => {
+        $reader.checked($key)
+    };
+    ([Words] $reader:ident $key:expr) => {
+        $reader.words($key)
+    };
+    ([Lines] $reader:ident $key:expr) => {
+        $reader.words($key)
+    };
+}
+pub(super) use value;
 
 impl<'a> Reader<'a> {
     /// The text of a question that is asked; a question that is not has none.
@@ -35,6 +104,11 @@ impl<'a> Reader<'a> {
             self.leave_out([key]);
         }
         answer.unwrap_or_default()
+    }
+
+    /// A box that is checked or not.
+    pub(super) fn checked(&mut self, key: Key) -> bool {
+        self.choice::<Answer>(key) == Answer::Yes
     }
 
     pub(super) fn money(&mut self, key: Key) -> Option<Money> {
@@ -65,7 +139,9 @@ impl<'a> Reader<'a> {
 
     /// An election, in dollars or percent as its sign says or, without a sign,
     /// as payroll takes elections.
-    pub(super) fn election(&mut self, key: Key, in_dollars: bool) -> Election {
+    pub(super) fn election(&mut self, key: Key) -> Election {
+        let step = ElectionStep::from_word(self.asked(Key::Sheet(Field::ElectionStep))).unwrap_or_default();
+        let in_dollars = step.in_dollars();
         let text = self.asked(key);
         let dollars = !text.contains('%') && (in_dollars || text.starts_with('$'));
         if dollars {

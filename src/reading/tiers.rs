@@ -1,61 +1,11 @@
-//! The plan's rules, read.
+//! The tiers of a match, which a record has in a list and the page in fields.
 
 use super::Reader;
 use crate::percent::Percent;
 use crate::questions::{Field, Key};
-use crate::record::{MatchRules, MatchTier, PlanRules};
+use crate::record::MatchTier;
 
 impl Reader<'_> {
-    pub(super) fn plan(&mut self) -> PlanRules {
-        let sheet = Key::Sheet;
-        PlanRules {
-            kind: self.choice(sheet(Field::PlanKind)),
-            employer: self.choice(sheet(Field::Employer)),
-            after_tax: self.choice(sheet(Field::PlanAfterTax)),
-            in_service_withdrawal: self.choice(sheet(Field::InServiceWithdrawal)),
-            in_plan_rollover: self.choice(sheet(Field::InPlanRollover)),
-            transfer_timing: self.choice(sheet(Field::TransferTiming)),
-            transfer_by: self.choice(sheet(Field::TransferBy)),
-            destination: self.choice(sheet(Field::Destination)),
-            transfers_per_year: self.count(sheet(Field::TransfersPerYear), 0..=99),
-            least_transfer: self.money(sheet(Field::LeastTransfer)),
-            transfer_fee: self.money(sheet(Field::TransferFee)),
-            separate_accounting: self.choice(sheet(Field::SeparateAccounting)),
-            suspends_contributions: self.choice(sheet(Field::SuspendsContributions)),
-            deferrals_first: self.choice(sheet(Field::DeferralsFirst)),
-            election_mode: self.choice(sheet(Field::ElectionMode)),
-            election_step: self.choice(sheet(Field::ElectionStep)),
-            election_limit: self.percent(sheet(Field::ElectionLimit)),
-            change_lead_days: self.count(sheet(Field::ChangeLeadDays), 0..=90),
-            spillover: self.choice(sheet(Field::Spillover)),
-            matching: self.matching(),
-            profit_sharing_percent: self.percent(sheet(Field::ProfitSharingPercent)),
-            others_average: self.percent(sheet(Field::OthersAverage)),
-            catch_up: self.choice(sheet(Field::CatchUp)),
-            roth_deferrals: self.choice(sheet(Field::RothDeferrals)),
-            percent_of_counted_pay: self.choice(sheet(Field::PercentOfCountedPay)),
-            deferral_limit: self.money(sheet(Field::DeferralLimit)),
-            after_tax_dollars: self.money(sheet(Field::AfterTaxDollars)),
-            after_tax_percent: self.percent(sheet(Field::AfterTaxPercent)),
-            combined_percent: self.percent(sheet(Field::CombinedPercent)),
-            reserved_match: self.money(sheet(Field::ReservedMatch)),
-            limitation_year_months: self.count(sheet(Field::LimitationMonths), 1..=11),
-        }
-    }
-
-    pub(super) fn matching(&mut self) -> MatchRules {
-        let sheet = Key::Sheet;
-        MatchRules {
-            offered: self.choice(sheet(Field::MatchOffered)),
-            tiers: self.tiers(),
-            dollar_cap: self.money(sheet(Field::MatchDollarCap)),
-            timing: self.choice(sheet(Field::MatchTiming)),
-            true_up: self.choice(sheet(Field::TrueUp)),
-            on_catch_up: self.choice(sheet(Field::MatchOnCatchUp)),
-            on_after_tax: self.choice(sheet(Field::MatchOnAfterTax)),
-        }
-    }
-
     /// The match's tiers up to the first that is not clear: what would come
     /// after it cannot be placed.
     pub(super) fn tiers(&mut self) -> Vec<MatchTier> {

@@ -1,20 +1,23 @@
 //! From a record back to the texts that the page's fields would hold.
 //!
-//! The mirror of how a draft is read. Each part of the record is taken apart whole, so
-//! that a new field does not compile until it is written back as well.
+//! The mirror of how a draft is read, by the same rows of the catalogue. A test holds every
+//! field of the record against them, so that none is read or written by neither.
 
-mod ledger;
-mod payroll;
-mod plan;
 mod texts;
 
 use std::collections::BTreeMap;
 
+use crate::date::Date;
 use crate::draft::{Draft, Row, Sheet, typed};
+use crate::money::Money;
 use crate::questions::{Field, RowField};
-use crate::record::{Contributions, Income, OtherJob, Record, YearRecord};
-use crate::rules::OwnLimits;
-use texts::Texts;
+use crate::questions::{bonuses, conversions, entries, forms, jobs, returns};
+use crate::questions::{goes_in, landing, ledger, own_limits, paychecks, paydays, plan};
+use crate::record::{
+    Balance, Bonus, Certainty, Contribution, Conversion, Form1099R, Income, IncomeKind, MatchTier, OtherJob, Raise,
+    Record, Returned, YearRecord,
+};
+use texts::{Texts, write};
 
 impl Draft {
     /// The draft that reads as this record, with the given year on show.
@@ -45,43 +48,45 @@ impl Draft {
 }
 
 fn sheet(entry: &YearRecord) -> Sheet {
-    let YearRecord {
-        year: _,
-        own_limits,
-        months_left,
-        income,
-        prior_year_box_3_wages,
-        highly_compensated,
-        plan,
-        payroll,
-        contributions,
-        other_jobs,
-        ledger,
-        landing,
-        forms,
-        returned,
-    } = entry;
     let mut texts = Texts::default();
-    texts.own_limits(own_limits);
-    texts.count(Field::MonthsLeft, *months_left);
-    texts.income(*income);
-    texts.money(Field::PriorWages, *prior_year_box_3_wages);
-    texts.choice(Field::HighlyCompensated, *highly_compensated);
-    texts.plan(plan);
-    texts.payroll(payroll);
-    texts.contributions(contributions);
-    texts.ledger(ledger);
-    texts.landing(landing);
+    texts.income(entry.income);
+    goes_in! { plan! paydays! paychecks! ledger! landing! own_limits! write! texts entry Field: }
+    texts.tiers(&entry.plan.matching.tiers);
+    // A record just names plans; the page asks for them once there are several.
+    texts.checked(Field::SeveralPlans, entry.ledger.names_plans());
+    let YearRecord { other_jobs, payroll, ledger, forms, returned, .. } = entry;
     Sheet {
         jobs: rows(other_jobs, job),
-        raises: rows(&payroll.raises, payroll::raise),
-        bonuses: rows(&payroll.bonuses, payroll::bonus),
-        contributions: rows(&ledger.contributions, ledger::contribution),
-        balances: rows(&ledger.balances, ledger::balance),
-        conversions: rows(&ledger.conversions, ledger::conversion),
-        forms: rows(forms, ledger::form),
-        returns: rows(returned, ledger::returned),
+        raises: rows(&payroll.raises, raise),
+        bonuses: rows(&payroll.bonuses, bonus),
+        contributions: rows(&ledger.contributions, contribution),
+        balances: rows(&ledger.balances, balance),
+        conversions: rows(&ledger.conversions, conversion),
+        forms: rows(forms, form),
+        returns: rows(returned, self::returned),
         texts: texts.into_map(),
+    }
+}
+
+impl Texts<Field> {
+    fn income(&mut self, income: Option<Income>) {
+        match income {
+            None => {}
+            Some(Income::Wages { pay }) => self.money(Field::Pay, Some(pay)),
+            Some(Income::SelfEmployed { net_profit, social_security_wages }) => {
+                self.choice(Field::Income, IncomeKind::SelfEmployed);
+                self.money(Field::NetProfit, Some(net_profit));
+                self.sum(Field::SocialSecurityWages, social_security_wages);
+            }
+        }
+    }
+
+    fn tiers(&mut self, tiers: &[MatchTier]) {
+        for ((rate_field, up_to_field), tier) in Field::TIERS.into_iter().zip(tiers) {
+            let MatchTier { rate, up_to } = *tier;
+            self.percent(rate_field, Some(rate));
+            self.percent(up_to_field, up_to);
+        }
     }
 }
 
@@ -92,58 +97,66 @@ fn rows<T>(entries: &[T], write: fn(&T) -> Texts<RowField>) -> Vec<Row> {
 }
 
 fn job(job: &OtherJob) -> Texts<RowField> {
-    let OtherJob { name, relation, pay, deferrals, employer, after_tax } = job;
     let mut texts = Texts::default();
-    texts.words(RowField::Name, name);
-    texts.choice(RowField::Relation, *relation);
-    texts.money(RowField::Pay, *pay);
-    texts.amounts(RowField::DeferralsSoFar, RowField::DeferralsToCome, *deferrals);
-    texts.amounts(RowField::EmployerSoFar, RowField::EmployerToCome, *employer);
-    texts.sum(RowField::AfterTax, *after_tax);
+    jobs! { write! texts job RowField: }
     texts
 }
 
-impl Texts<Field> {
-    fn income(&mut self, income: Option<Income>) {
-        match income {
-            None => {}
-            Some(Income::Wages { pay }) => self.money(Field::Pay, Some(pay)),
-            Some(Income::SelfEmployed { net_profit, social_security_wages }) => {
-                self.words(Field::Income, "self_employed");
-                self.money(Field::NetProfit, Some(net_profit));
-                self.sum(Field::SocialSecurityWages, social_security_wages);
-            }
-        }
-    }
+fn raise(raise: &Raise) -> Texts<RowField> {
+    let Raise { from, pay } = *raise;
+    let mut texts = Texts::default();
+    texts.date(RowField::From, Some(from));
+    texts.money(RowField::NewPay, Some(pay));
+    texts
+}
 
-    fn contributions(&mut self, contributions: &Contributions) {
-        let Contributions { pre_tax, roth, employer_match, profit_sharing, nonelective, forfeitures, after_tax } =
-            contributions;
-        self.amounts(Field::PreTaxSoFar, Field::PreTaxToCome, *pre_tax);
-        self.amounts(Field::RothSoFar, Field::RothToCome, *roth);
-        self.amounts(Field::MatchSoFar, Field::MatchToCome, *employer_match);
-        self.amounts(Field::ProfitSharingSoFar, Field::ProfitSharingToCome, *profit_sharing);
-        self.amounts(Field::NonelectiveSoFar, Field::NonelectiveToCome, *nonelective);
-        self.amounts(Field::ForfeituresSoFar, Field::ForfeituresToCome, *forfeitures);
-        self.sum(Field::AfterTax, *after_tax);
+fn bonus(bonus: &Bonus) -> Texts<RowField> {
+    let mut texts = Texts::default();
+    texts.date(RowField::Date, Some(bonus.date));
+    texts.money(RowField::Amount, Some(bonus.amount));
+    bonuses! { write! texts bonus RowField: }
+    if bonus.unsure {
+        texts.choice(RowField::Sure, Certainty::Unsure);
     }
+    texts
+}
 
-    fn own_limits(&mut self, limits: &OwnLimits) {
-        let OwnLimits {
-            elective_deferrals,
-            catch_up,
-            catch_up_60_to_63,
-            annual_additions,
-            pay_counted,
-            roth_catch_up_wages,
-            social_security_wage_base,
-        } = limits;
-        self.money(Field::OwnElectiveDeferrals, *elective_deferrals);
-        self.money(Field::OwnCatchUp, *catch_up);
-        self.money(Field::OwnCatchUpHigher, *catch_up_60_to_63);
-        self.money(Field::OwnAnnualAdditions, *annual_additions);
-        self.money(Field::OwnPayCounted, *pay_counted);
-        self.money(Field::OwnRothWages, *roth_catch_up_wages);
-        self.money(Field::OwnWageBase, *social_security_wage_base);
+fn contribution(contribution: &Contribution) -> Texts<RowField> {
+    let mut texts = Texts::entry(contribution.date, contribution.amount);
+    entries! { write! texts contribution RowField: }
+    texts
+}
+
+fn balance(balance: &Balance) -> Texts<RowField> {
+    let mut texts = Texts::entry(balance.date, balance.value);
+    entries! { write! texts balance RowField: }
+    texts
+}
+
+fn conversion(conversion: &Conversion) -> Texts<RowField> {
+    let mut texts = Texts::entry(conversion.date, conversion.amount);
+    entries! { conversions! write! texts conversion RowField: }
+    texts
+}
+
+impl Texts<RowField> {
+    /// A row of the ledger.
+    fn entry(date: Date, amount: Money) -> Self {
+        let mut texts = Self::default();
+        texts.date(RowField::On, Some(date));
+        texts.money(RowField::Sum, Some(amount));
+        texts
     }
+}
+
+fn form(form: &Form1099R) -> Texts<RowField> {
+    let mut texts = Texts::default();
+    forms! { write! texts form RowField: }
+    texts
+}
+
+fn returned(returned: &Returned) -> Texts<RowField> {
+    let mut texts = Texts::default();
+    returns! { write! texts returned RowField: }
+    texts
 }

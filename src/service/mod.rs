@@ -19,7 +19,7 @@ use serde::Serialize;
 
 use crate::date::Date;
 use crate::draft::{Draft, SavedError};
-use crate::questions::{Field, Key, List};
+use crate::questions::{Key, List, Whose};
 use crate::reading::Reading;
 use crate::record::Record;
 use crate::report::{Problem, Reply, Report};
@@ -105,7 +105,7 @@ fn json(reply: &impl Serialize) -> Result<String, String> {
 fn is_of_the_ledger(key: Key) -> bool {
     match key {
         Key::BirthDate => false,
-        Key::Sheet(field) => Field::LANDING.contains(&field) || Field::LEDGER.contains(&field),
+        Key::Sheet(field) => matches!(field.whose(), Whose::Person | Whose::Ledger),
         Key::Row(list, ..) => List::LEDGER.contains(&list) || matches!(list, List::Forms | List::Returns),
     }
 }

@@ -2,7 +2,7 @@
 //! how fast it goes in.
 
 use super::{Worksheet, is_of_the_ledger, report};
-use crate::questions::{Field, Key};
+use crate::questions::{Field, Key, Whose};
 use crate::report::Report;
 use crate::worksheets::{pace, plan, room};
 
@@ -53,6 +53,6 @@ fn is_rule_of_the_plan(key: Key) -> bool {
     match field {
         Field::HighlyCompensated | Field::OthersAverage | Field::ReservedMatch => true,
         Field::KnownPayDate | Field::FirstDay | Field::SecondDay | Field::Shift | Field::PayDates => false,
-        field => Field::PLAN.contains(&field),
+        field => field.whose() == Whose::Plan,
     }
 }

@@ -7,7 +7,75 @@ use crate::date::Date;
 use crate::draft::{keep, typed};
 use crate::money::Money;
 use crate::percent::Percent;
-use crate::record::{Amounts, Choice, Election};
+use crate::record::{Choice, Election};
+
+/// Writes the places of rows of the [catalogue](crate::questions) in a part of the record.
+macro_rules! write {
+    ($texts:ident $entry:ident $fields:ident:
+        $($(#[$doc:meta])* $field:ident = $id:literal: [$($as:tt)+] at $($place:ident).+ $(, of $whose:ident)?
+            $(if |$a:ident| $when:expr)?, $title:literal, $question:expr;)*) => {
+        $($crate::reading::write::texts::put!([$($place).+] [$($as)+] $texts $entry $fields::$field);)*
+    };
+}
+pub(super) use write;
+
+macro_rules! put {
+    ([by_hand] $($rest:tt)*) => {};
+    ([$($place:ident).+] [$($as:tt)+] $texts:ident $entry:ident $field:expr) => {
+        $crate::reading::write::texts::text!([$($as)+] $texts $field, $entry.$($place).+)
+    };
+}
+pub(super) use put;
+
+/// What is typed for a value, by what its text is read as.
+macro_rules! text {
+    ([Money] $texts:ident $field:expr, $value:expr) => {
+        $texts.money($field, $value)
+    };
+    ([Sum] $texts:ident $field:expr, $value:expr) => {
+        $texts.sum($field, $value)
+    };
+    ([Percent] $texts:ident $field:expr, $value:expr) => {
+        $texts.percent($field, $value)
+    };
+    ([Count $range:expr] $texts:ident $field:expr, $value:expr) => {
+        $texts.count($field, $value)
+    };
+    ([Date] $texts:ident $field:expr, $value:expr) => {
+        $texts.date($field, $value)
+    };
+    ([DateOfYear] $texts:ident $field:expr, $value:expr) => {
+        $texts.date($field, $value)
+    };
+    ([Dates] $texts:ident $field:expr, $value:expr) => {
+        $texts.dates($field, &$value)
+    };
+    ([Election] $texts:ident $field:expr, $value:expr) => {
+        $texts.election($field, $value)
+    };
+    ([Year $first:literal] $texts:ident $field:expr, $value:expr) => {
+        $texts.count($field, $value)
+    };
+    ([YearSoFar $first:literal] $texts:ident $field:expr, $value:expr) => {
+        $texts.count($field, $value)
+    };
+    ([Choice $answer:ty] $texts:ident $field:expr, $value:expr) => {
+        $texts.choice($field, $value)
+    };
+    ([Select $answer:ty] $texts:ident $field:expr, $value:expr) => {
+        $texts.choice($field, $value)
+    };
+    ([Checked] $texts:ident $field:expr, $value:expr) => {
+        $texts.checked($field, $value)
+    };
+    ([Words] $texts:ident $field:expr, $value:expr) => {
+        $texts.words($field, &$value)
+    };
+    ([Lines] $texts:ident $field:expr, $value:expr) => {
+        $texts.words($field, &$value)
+    };
+}
+pub(super) use text;
 
 /// The texts of a sheet or of a row, by field. What is not entered has none.
 pub(super) struct Texts<F>(BTreeMap<F, String>);
@@ -48,11 +116,6 @@ impl<F: Ord> Texts<F> {
     /// An amount that is nothing where none is entered.
     pub(super) fn sum(&mut self, field: F, amount: Money) {
         self.money(field, Some(amount).filter(|amount| *amount != Money::ZERO));
-    }
-
-    pub(super) fn amounts(&mut self, so_far: F, to_come: F, amounts: Amounts) {
-        self.sum(so_far, amounts.so_far);
-        self.sum(to_come, amounts.to_come);
     }
 
     pub(super) fn percent<const MOST: u32>(&mut self, field: F, percent: Option<Percent<MOST>>) {
