@@ -21,7 +21,7 @@ pub fn frame(form: Form, page: &'static Page) -> AnyView {
     let wrap = el("div").class("wrap");
     match page.body {
         Body::Own(show) => wrap.child(intro.child(notices(form))).child(show(form)).view(),
-        Body::Worksheet(Worksheet { name, groups, .. }) => {
+        Body::Worksheet(Worksheet { name, cards, .. }) => {
             let example = button("try-example", "").press(move || form.try_example()).child("Try an example");
             let clear = button("clear", "quiet")
                 .on_while("disabled", condition(move || form.is_empty()))
@@ -36,7 +36,7 @@ pub fn frame(form: Form, page: &'static Page) -> AnyView {
                 .on("submit", |event| event.prevent_default())
                 // Who is in a field is about to type: the engine comes in the meantime.
                 .on("focusin", move |_| form.want_engine())
-                .child(questions(form, groups));
+                .child(questions(form, cards));
             let columns = el("div").class("columns").child(questions).child(column(form, name));
             wrap.child(intro.child(actions).child(notices(form))).child(columns).child(peek(form.answer)).view()
         }

@@ -3,8 +3,9 @@
 
 use leptos::leptos_dom::helpers::{location_hash, window_event_listener_untyped};
 use leptos::prelude::*;
+use planner::questions::cards::Card;
 
-use super::ask::{Group, asks_for};
+use super::ask::asks_for;
 use super::engine::Module;
 use super::form::Form;
 use super::html::{Child, Element, el};
@@ -46,7 +47,7 @@ pub struct Worksheet {
     /// The module of the engine that has it.
     pub module: Module,
     /// What it asks.
-    pub groups: &'static [Group],
+    pub cards: &'static [Card],
 }
 
 /// The pages that can be visited, in the order in which a person works through them.
@@ -78,7 +79,7 @@ impl Page {
     }
 
     fn asks_for(&self, id: &str) -> bool {
-        self.worksheet().is_some_and(|worksheet| worksheet.groups.iter().any(|group| asks_for(group.items, id)))
+        self.worksheet().is_some_and(|worksheet| asks_for(worksheet.cards, id))
     }
 }
 

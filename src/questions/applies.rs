@@ -88,6 +88,12 @@ impl Applies {
         field.applies(InRow { applies: self, texts })
     }
 
+    /// Whether a question of a list applies, where its rows do not decide that.
+    #[must_use]
+    pub fn asks_in_list(self, field: RowField) -> bool {
+        self.asks_of(&BTreeMap::new(), field)
+    }
+
     /// Whether the job pays by paychecks whose cadence is known.
     pub(super) fn pays(self) -> bool {
         !self.self_employed && self.cadence != Cadence::Unknown

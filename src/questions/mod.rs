@@ -22,7 +22,7 @@
 //! own, since the record holds it in another shape than the page asks for it.
 
 mod applies;
-//CARDS
+pub mod cards;
 mod fields;
 mod goes_in;
 mod jobs;

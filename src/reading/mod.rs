@@ -96,7 +96,6 @@ impl<'a> Reader<'a> {
 
     fn year(&mut self, birth_date: Option<Date>) -> YearRecord {
         self.applies = Applies::of(self.year, &self.sheet.texts, birth_date);
-        let sheet = Key::Sheet;
         let mut entry = YearRecord { income: self.income(), ..YearRecord::new(self.year) };
         let key = Key::Sheet;
         goes_in! { read! self entry Field key: }

@@ -2,11 +2,12 @@
 //! sentence beside it when the text cannot be read.
 
 use leptos::prelude::*;
-use planner::questions::{Key, Kind};
+use planner::questions::{Field, Hint, Input, Key, Kind, Pair, Question};
+use planner::record::{Choice, ElectionStep};
 use planner::rules::limits::OFFICIAL_YEARS;
 
 use super::show::{hint, said};
-use super::{Options, Question, Sign, Words, line};
+use super::{Sign, Words};
 use crate::app::form::Form;
 use crate::app::html::el;
 use crate::app::reactive::{condition, text, when};
@@ -15,18 +16,18 @@ use crate::app::reactive::{condition, text, when};
 const YES: &str = "yes";
 
 /// A text in one line.
-pub fn field(form: Form, question: Question) -> AnyView {
-    written(form, question, false)
+pub fn field(form: Form, key: Key, question: Question) -> AnyView {
+    written(form, key, question, false)
 }
 
 /// A text in several lines.
-pub fn lines(form: Form, question: Question) -> AnyView {
-    written(form, question, true)
+pub fn lines(form: Form, key: Key, question: Question) -> AnyView {
+    written(form, key, question, true)
 }
 
 /// A typed text with its label, hint and error.
-fn written(form: Form, question: Question, in_lines: bool) -> AnyView {
-    let key = question.key;
+fn written(form: Form, key: Key, question: Question, in_lines: bool) -> AnyView {
+    let below = Words::below(key, question.hint);
     let id = key.id();
     let hint_id = format!("{id}-hint");
     let error_id = format!("{id}-error");
@@ -38,11 +39,11 @@ fn written(form: Form, question: Question, in_lines: bool) -> AnyView {
     });
     let wrong = condition(move || sentence.with(|sentence| !sentence.is_empty()));
     let described_by = {
-        let hint_id = if question.hint.is_none() { String::new() } else { hint_id.clone() };
+        let hint_id = if below.is_none() { String::new() } else { hint_id.clone() };
         let error_id = error_id.clone();
         text(move || if wrong.get() { format!("{hint_id} {error_id}") } else { hint_id.clone() })
     };
-    let sign = move || question.sign.map_or_else(|| sign_of(key.kind()), |sign| sign(form));
+    let sign = move || sign_of(form, key.kind());
     let sign_if = move |this: Sign, shown: &'static str| {
         text(move || if sign() == this { shown.to_owned() } else { String::new() })
     };
@@ -65,13 +66,13 @@ fn written(form: Form, question: Question, in_lines: bool) -> AnyView {
         .on("input", move |event| form.set(key, event_target_value(&event)))
         .on("focus", move |_| focused.set(true))
         .on("blur", move |_| focused.set(false));
-    let label = el("label").attr("for", id).child(said(form, question.label)).child(in_its_row(form, key));
+    let label = el("label").attr("for", id).child(said(form, Words::Said(question.label))).child(in_its_row(form, key));
     let sign = |this, shown| el("span").class("sign").attr("aria-hidden", "true").child(sign_if(this, shown));
     el("div")
         .class("field")
         .class_while("wrong", wrong)
         .child(label)
-        .child(hint(form, question.hint, hint_id))
+        .child(hint(form, below, hint_id))
         .child(look_for(question.look_for))
         .child(el("p").class("error").id(error_id).child(sentence))
         .child(el("div").class(size).child(sign(Sign::Dollars, "$")).child(input).child(sign(Sign::Percent, "%")))
@@ -86,46 +87,44 @@ fn in_its_row(form: Form, key: Key) -> AnyView {
 }
 
 /// The sign of a kind of number.
-const fn sign_of(kind: Kind) -> Sign {
+fn sign_of(form: Form, kind: Kind) -> Sign {
     match kind {
         Kind::Money => Sign::Dollars,
         Kind::Percent | Kind::MatchRate => Sign::Percent,
-        Kind::Election | Kind::Count | Kind::Year | Kind::Date | Kind::Dates | Kind::Choice | Kind::Words => {
-            Sign::Plain
+        // As payroll takes elections.
+        Kind::Election => {
+            let step = ElectionStep::from_word(&form.text(Key::Sheet(Field::ElectionStep))).unwrap_or_default();
+            if step.in_dollars() { Sign::Dollars } else { Sign::Percent }
         }
+        Kind::Count | Kind::Year | Kind::Date | Kind::Dates | Kind::Choice | Kind::Words => Sign::Plain,
     }
 }
 
 /// Two amounts under one heading: so far, and still to come.
-pub fn pair(form: Form, question: Question, to_come: Key) -> AnyView {
-    let amount = move |key, label| {
-        let plain = Question { key, label: Words::Said(label), hint: Words::NONE, look_for: &[], ..question };
-        field(form, plain)
-    };
-    let hint_id = format!("{}-hint", question.key.id());
+pub fn pair(form: Form, pair: &Pair, row: u32) -> AnyView {
+    let (so_far, to_come) = (pair.so_far.of_row(row), pair.to_come.of_row(row));
+    let hint_id = format!("{}-hint", so_far.id());
     // What follows from the paychecks is not asked.
     let asked = condition(move || form.asks(to_come));
     let follows = || el("p").class("follows").child("Still to come: follows from your paychecks").view();
     let amounts = el("div")
         .class("pair")
-        .child(amount(question.key, "So far"))
-        .child(when(asked, move || amount(to_come, "Still to come")))
+        .child(field(form, so_far, *so_far.question()))
+        .child(when(asked, move || field(form, to_come, *to_come.question())))
         .child(when(condition(move || !asked.get()), follows));
     el("fieldset")
         .class("amounts")
-        .child(el("legend").child(said(form, question.label)))
-        .child(hint(form, question.hint, hint_id))
-        .child(look_for(question.look_for))
+        .child(el("legend").child(said(form, Words::Said(pair.label))))
+        .child(hint(form, Words::below(so_far, pair.hint), hint_id))
         .child(amounts)
         .view()
 }
 
 /// A choice among a few words, as radio buttons.
-pub fn choice(form: Form, question: Question, options: Options) -> AnyView {
-    let key = question.key;
+pub fn choice(form: Form, key: Key, question: Question) -> AnyView {
     let id = key.id();
     let hint_id = format!("{id}-hint");
-    let buttons = options.iter().enumerate().map(|(place, (word, label))| {
+    let buttons = question.answers.iter().enumerate().map(|(place, (word, label))| {
         let option_id = if place == 0 { id.clone() } else { format!("{id}-{word}") };
         let chosen = condition(move || {
             let text = form.text(key);
@@ -143,34 +142,33 @@ pub fn choice(form: Form, question: Question, options: Options) -> AnyView {
     });
     el("fieldset")
         .class("choice")
-        .child(el("legend").child(said(form, question.label)))
-        .child(hint(form, question.hint, hint_id))
+        .child(el("legend").child(said(form, Words::Said(question.label))))
+        .child(hint(form, Words::below(key, question.hint), hint_id))
         .child(look_for(question.look_for))
         .child(el("div").class("options").all(buttons))
         .view()
 }
 
 /// A box to check.
-pub fn check(form: Form, question: Question) -> AnyView {
-    let key = question.key;
+pub fn check(form: Form, key: Key, question: Question) -> AnyView {
     let id = key.id();
     let box_ = el("input")
         .attr("type", "checkbox")
         .id(id.clone())
         .on_while("checked", condition(move || form.text(key) == YES))
         .on("change", move |event| form.set(key, if event_target_checked(&event) { YES } else { "" }.to_owned()));
-    let label = el("label").attr("for", id).child(said(form, question.label));
+    let label = el("label").attr("for", id).child(said(form, Words::Said(question.label)));
     el("div").class("option").child(box_).child(label).view()
 }
 
 /// A choice among many words, in a list that opens.
-pub fn select(form: Form, question: Question, options: Options) -> AnyView {
-    let key = question.key;
-    let first = options.first().map_or("", |(word, _)| *word);
+pub fn select(form: Form, key: Key, question: Question) -> AnyView {
+    let first = question.answers.first().map_or("", |(word, _)| *word);
     let chosen = text(move || Some(form.text(key)).filter(|text| !text.is_empty()).unwrap_or_else(|| first.to_owned()));
     let set = move |word| form.set(key, word);
-    let options = options.iter().map(|(word, label)| ((*word).to_owned(), (*label).to_owned()));
-    list(form, key.id(), question, options.collect(), chosen, Box::new(set))
+    let options = question.answers.iter().map(|(word, label)| ((*word).to_owned(), (*label).to_owned()));
+    let below = Words::below(key, question.hint);
+    list(form, key.id(), question, below, options.collect(), chosen, Box::new(set))
 }
 
 /// The year on show, which is no field of a sheet but says whose sheet is shown.
@@ -189,7 +187,8 @@ pub fn year(form: Form, of_ledger: bool) -> AnyView {
     };
     let options = form.years(of_ledger).into_iter().map(option).collect();
     let chosen = text(move || form.year().to_string());
-    list(form, "year".to_owned(), line(Key::BirthDate, "Year"), options, chosen, Box::new(set))
+    let question = Question { label: "Year", hint: Hint::None, look_for: &[], answers: &[], input: Input::Select };
+    list(form, "year".to_owned(), question, Words::Said(""), options, chosen, Box::new(set))
 }
 
 /// A list that opens, its options as what is kept and what is read.
@@ -197,13 +196,14 @@ fn list(
     form: Form,
     id: String,
     question: Question,
+    below: Words,
     options: Vec<(String, String)>,
     chosen: Signal<String>,
     set: Box<dyn Fn(String)>,
 ) -> AnyView {
     let options = options.into_iter().map(|(word, label)| el("option").attr("value", word).child(label).view());
     let hint_id = format!("{id}-hint");
-    let described_by = if question.hint.is_none() { String::new() } else { hint_id.clone() };
+    let described_by = if below.is_none() { String::new() } else { hint_id.clone() };
     let list = el("select")
         .id(id.clone())
         .attr("aria-describedby", described_by)
@@ -212,8 +212,8 @@ fn list(
         .all(options);
     el("div")
         .class("field")
-        .child(el("label").attr("for", id).child(said(form, question.label)))
-        .child(hint(form, question.hint, hint_id))
+        .child(el("label").attr("for", id).child(said(form, Words::Said(question.label))))
+        .child(hint(form, below, hint_id))
         .child(look_for(question.look_for))
         .child(el("div").class("box words").child(list))
         .view()

@@ -1,41 +1,43 @@
-//! Shows tables of questions, each question only while it applies.
+//! Shows cards of questions, each question only while it applies.
 
 use leptos::prelude::*;
+use planner::questions::cards::{Card, Item, Part};
+use planner::questions::{Hint, Input, Key, Question, ROW};
 
+use super::Words;
 use super::inputs::{check, choice, field, lines, pair, select, year};
 use super::rows::rows;
-use super::{Group, Input, Item, Question, ROW, Words};
+use crate::app::conversions::import;
 use crate::app::form::Form;
 use crate::app::html::el;
 use crate::app::reactive::{condition, text, when};
 
 /// All the questions of a page.
-pub fn questions(form: Form, groups: &'static [Group]) -> AnyView {
-    groups
+pub fn questions(form: Form, cards: &'static [Card]) -> AnyView {
+    cards
         .iter()
-        .map(|group| {
-            let applies = condition(move || any_applies(form, group.items, ROW));
-            when(applies, move || card(form, group))
+        .map(|of| {
+            let applies = condition(move || any_applies(form, of.items, ROW));
+            when(applies, move || card(form, of))
         })
         .collect_view()
         .into_any()
 }
 
-/// A group in its card.
-fn card(form: Form, group: &'static Group) -> AnyView {
-    let heading = el("h2").child(said(form, group.title));
-    let hint = hint(form, group.hint, format!("{}-hint", group.id));
-    let items = items(form, group.items, ROW);
+fn card(form: Form, of: &'static Card) -> AnyView {
+    let heading = el("h2").child(said(form, Words::Said(of.title)));
+    let hint = hint(form, Words::Said(of.hint), format!("{}-hint", of.id));
+    let items = items(form, of.items, ROW);
     let card = el("section").class("card");
-    if group.folded {
+    if of.folded {
         let summary = el("summary").child(heading);
-        card.child(el("details").id(group.id).child(summary).child(hint).child(items)).view()
+        card.child(el("details").id(of.id).child(summary).child(hint).child(items)).view()
     } else {
-        card.attr("aria-labelledby", group.id).child(heading.id(group.id)).child(hint).child(items).view()
+        card.attr("aria-labelledby", of.id).child(heading.id(of.id)).child(hint).child(items).view()
     }
 }
 
-/// Entries of a group, each while it applies.
+/// Entries of a card, each while it applies.
 pub fn items(form: Form, items: &'static [Item], row: u32) -> AnyView {
     items
         .iter()
@@ -49,7 +51,11 @@ pub fn items(form: Form, items: &'static [Item], row: u32) -> AnyView {
 
 fn show(form: Form, item: &'static Item, row: u32) -> AnyView {
     match item {
-        Item::Ask(question) => ask(form, question.of_row(row)),
+        Item::Ask(key) => ask(form, key.of_row(row), *key.question()),
+        Item::Figure(key) => ask(form, *key, Question { label: key.title(), hint: Hint::None, ..*key.question() }),
+        Item::AskIf(key, _) => ask(form, *key, *key.question()),
+        Item::AskAs(key, answers, _) => ask(form, *key, Question { answers, ..*key.question() }),
+        Item::Amounts(amounts) => pair(form, amounts, row),
         Item::Year => year(form, false),
         Item::LedgerYear => year(form, true),
         Item::Instead(words, _) => el("p").class("follows").child(*words).view(),
@@ -59,18 +65,17 @@ fn show(form: Form, item: &'static Item, row: u32) -> AnyView {
             el("details").child(el("summary").child(*summary)).child(items(form, inner, row)).view()
         }
         Item::Rows(list) => rows(form, list),
-        Item::Part(part) => part(form),
+        Item::Part(Part::Import) => import(form),
     }
 }
 
-fn ask(form: Form, question: Question) -> AnyView {
+fn ask(form: Form, key: Key, question: Question) -> AnyView {
     match question.input {
-        Input::Line => field(form, question),
-        Input::Lines => lines(form, question),
-        Input::Pair(to_come) => pair(form, question, to_come),
-        Input::Choice(options) => choice(form, question, options),
-        Input::Select(options) => select(form, question, options),
-        Input::Check => check(form, question),
+        Input::Line => field(form, key, question),
+        Input::Lines => lines(form, key, question),
+        Input::Choice => choice(form, key, question),
+        Input::Select => select(form, key, question),
+        Input::Check => check(form, key, question),
     }
 }
 
@@ -80,10 +85,12 @@ fn any_applies(form: Form, items: &'static [Item], row: u32) -> bool {
 
 fn item_applies(form: Form, item: &'static Item, row: u32) -> bool {
     match item {
-        Item::Ask(question) => form.asks(question.of_row(row).key) && question.only.is_none_or(|only| only(form)),
+        Item::Ask(key) | Item::Figure(key) => form.asks(key.of_row(row)),
+        Item::AskIf(key, only) | Item::AskAs(key, _, only) => form.asks(*key) && only(form.shown()),
+        Item::Amounts(pair) => form.asks(pair.so_far.of_row(row)),
         Item::Beside(inner) | Item::Grid(inner) | Item::Fold(_, inner) => any_applies(form, inner, row),
         Item::Rows(rows) => form.shown().lists(rows.list),
-        Item::Instead(_, stands) => stands(form),
+        Item::Instead(_, stands) => stands(form.shown()),
         Item::Year | Item::LedgerYear | Item::Part(_) => true,
     }
 }

@@ -1,10 +1,11 @@
 //! The Conversion Tracking Checklist's page: the ledger, and what it says.
 
 mod import;
-mod questions;
+use planner::questions::cards::CONVERSIONS;
 
 use super::engine::Module;
 use super::pages::{Body, Page, Worksheet};
+pub use import::import;
 
 /// The page.
 pub const PAGE: Page = Page {
@@ -16,6 +17,6 @@ pub const PAGE: Page = Page {
     body: Body::Worksheet(Worksheet {
         name: "Conversion Tracking Checklist",
         module: Module::Ledger,
-        groups: questions::GROUPS,
+        cards: CONVERSIONS,
     }),
 };
