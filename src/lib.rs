@@ -3,7 +3,7 @@
 //! It is pure: no clock, no browser, no global state. Data flows one way:
 //! the text that a person types ([`draft`]) is read into a [`record`], a
 //! worksheet ([`worksheets`]) turns the record into a result by the law in
-//! [`rules`], and that becomes a [`report`] in plain texts, which the page shows as
+//! [`law`], and that becomes a [`report`] in plain texts, which the page shows as
 //! it is. The page reaches all this through the [`service`].
 //!
 //! ```
@@ -27,13 +27,13 @@ pub mod date;
 pub mod draft;
 pub mod exchange;
 pub mod explain;
+pub mod law;
 pub mod money;
 pub mod percent;
 pub mod questions;
 pub mod reading;
 pub mod record;
 pub mod report;
-pub mod rules;
 pub mod service;
 mod text;
 pub mod worksheets;

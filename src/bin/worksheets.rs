@@ -11,16 +11,15 @@
 #![cfg_attr(target_arch = "wasm32", allow(unused))]
 
 use std::ffi::{OsStr, OsString};
-use std::fmt::Display;
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use planner::date::Date;
 use planner::record::{LARGEST, Record, RecordError};
-use planner::worksheets::{conversions, forms, landing, pace, plan, room};
-use serde::Serialize;
-use serde_json::{Value, json};
+use planner::worksheets::Worksheet;
+use planner::worksheets::year::{NotReady, Year};
+use serde_json::{Map, json};
 
 const USAGE: &str = "usage: worksheets [--today YYYY-MM-DD] [FILE]\n\nReads a record as JSON from FILE or from standard input and prints the results of its worksheets as JSON.";
 
@@ -74,26 +73,17 @@ fn run(mut arguments: impl Iterator<Item = OsString>) -> Result<String, String> 
 fn results(record: &Record, today: Date) -> Result<String, String> {
     let mut years = Vec::new();
     for entry in &record.years {
-        let year = entry.year;
-        years.push(json!({
-            "year": year,
-            "plan": shown(plan::worksheet(record, year, today))?,
-            "room": shown(room::worksheet(record, year, today))?,
-            "pace": shown(pace::worksheet(record, year, today))?,
-            "conversions": shown(conversions::worksheet(record, year, today))?,
-            "landing": shown(landing::worksheet(record, year, today))?,
-            "forms": shown(forms::worksheet(record, year, today))?,
-        }));
+        let year = Year::of(record, entry.year, today);
+        let mut results = Map::from_iter([("year".to_owned(), entry.year.into())]);
+        for worksheet in Worksheet::ALL {
+            let result = year.as_ref().map_err(NotReady::clone).and_then(|year| worksheet.result(year));
+            let result = result.unwrap_or_else(|wait| json!({ "not_ready": wait.to_string() }));
+            results.insert(worksheet.slug().to_owned(), result);
+        }
+        years.push(results);
     }
     let all = json!({ "today": today, "years": years });
     serde_json::to_string_pretty(&all).map(|text| text + "\n").map_err(|error| error.to_string())
-}
-
-fn shown(result: Result<impl Serialize, impl Display>) -> Result<Value, String> {
-    match result {
-        Ok(result) => serde_json::to_value(result).map_err(|error| error.to_string()),
-        Err(wait) => Ok(json!({ "not_ready": wait.to_string() })),
-    }
 }
 
 fn read(file: Option<&OsStr>) -> Result<String, String> {

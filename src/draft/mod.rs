@@ -16,9 +16,9 @@ pub use saved::{FORMAT, SavedError};
 pub use undo::{Change, History, MOST_STEPS};
 
 use crate::date::Date;
+use crate::law::limits::OFFICIAL_YEARS;
 use crate::questions::{Applies, Field, Key, List, RowField, Whose};
 use crate::record::{YEARS, is_year};
-use crate::rules::limits::OFFICIAL_YEARS;
 
 /// Answers about the plan that hold for one year only.
 const OF_ONE_YEAR: [Field; 1] = [Field::PayDates];

@@ -5,11 +5,11 @@ use rust_decimal::Decimal;
 
 use crate::date::Date;
 use crate::draft::{Draft, typed};
+use crate::law::limits;
 use crate::money::{Money, RoundingStrategy};
 use crate::questions::{Field, Key, List, RowField};
 use crate::record::{Cadence, Payroll};
-use crate::rules::limits;
-use crate::worksheets::paychecks::calendar;
+use crate::worksheets::year::paychecks::calendar;
 
 const FRIDAY: u8 = 4;
 

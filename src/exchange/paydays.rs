@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use super::import::{Entry, Imported, counted, dated_sum, summary};
 use crate::date::Date;
 use crate::draft::Draft;
+use crate::law::YearLimits;
 use crate::money::{Money, Overflow};
 use crate::questions::{Field, Key, List, RowField};
 use crate::reading::Reading;
 use crate::record::{Amounts, Answer, Contributions, Record, YearRecord};
-use crate::rules::YearLimits;
-use crate::worksheets::paychecks::{Paychecks, calendar, elected};
+use crate::worksheets::year::paychecks::{Paychecks, calendar, elected};
 
 impl Draft {
     /// What the paydays of the year on show up to today would add to the ledger: the

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use super::{Field, List, RowField};
 use crate::date::Date;
+use crate::law::limits::{self, OFFICIAL_YEARS};
 use crate::record::{Answer, Cadence, Choice, IncomeKind, MatchTiming, Relation, Strategy};
-use crate::rules::limits::{self, OFFICIAL_YEARS};
 
 /// What decides which questions apply.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

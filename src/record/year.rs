@@ -10,9 +10,9 @@ use super::lists::up_to;
 use super::payroll::Payroll;
 use super::plan::PlanRules;
 use super::{MOST_JOBS, is_default};
+use crate::law::OwnLimits;
 use crate::money::{Money, Overflow};
 use crate::record::Answer;
-use crate::rules::OwnLimits;
 
 /// One calendar year: the job whose plan takes the after-tax money, and the others.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,7 +2,7 @@
 
 use super::{ChartPart, Citation, Closing, Finding, Reading, Step, Table};
 use crate::explain::{self, Severity};
-use crate::rules;
+use crate::law;
 
 impl From<explain::Closing> for Closing {
     fn from(closing: explain::Closing) -> Self {
@@ -32,8 +32,17 @@ impl<Code> From<explain::Finding<Code>> for Finding {
     }
 }
 
+impl<F> From<explain::Found<F>> for Finding {
+    fn from(found: explain::Found<F>) -> Self {
+        let explain::Words { severity, citation, title, text, readings } = found.words;
+        let (look, severity) = in_words(severity);
+        let readings = readings.into_iter().map(Reading::from).collect();
+        Self { look, severity, title, text, citation: citation.into(), readings }
+    }
+}
+
 /// The class of a severity, and how much it matters in words.
-pub(super) fn in_words(severity: Severity) -> (String, String) {
+pub(crate) fn in_words(severity: Severity) -> (String, String) {
     let (look, words) = match severity {
         Severity::Problem => ("problem", "Correct this"),
         Severity::Attention => ("attention", "See to this"),
@@ -60,34 +69,34 @@ impl From<explain::Step> for Step {
     }
 }
 
-impl From<rules::Citation> for Citation {
-    fn from(citation: rules::Citation) -> Self {
+impl From<law::Citation> for Citation {
+    fn from(citation: law::Citation) -> Self {
         Self { reference: citation.reference.to_owned(), says: citation.says.to_owned(), url: citation.url.to_owned() }
     }
 }
 
 impl ChartPart {
     /// Parts of a bar, each by its class and its name.
-    pub(super) fn all(parts: &[(&str, &str)]) -> Vec<Self> {
+    pub(crate) fn all(parts: &[(&str, &str)]) -> Vec<Self> {
         parts.iter().map(|(look, name)| Self { look: (*look).to_owned(), name: (*name).to_owned() }).collect()
     }
 }
 
 impl Table {
     /// An open table without a note or a file.
-    pub(super) fn new(id: &str, title: &str, columns: &[&str], rows: Vec<Vec<String>>) -> Self {
+    pub(crate) fn new(id: &str, title: &str, columns: &[&str], rows: Vec<Vec<String>>) -> Self {
         let columns = columns.iter().map(|column| (*column).to_owned()).collect();
         Self { id: id.to_owned(), title: title.to_owned(), columns, rows, ..Self::default() }
     }
 
     /// Without the columns in which nothing ever stands, such as catch-up for
     /// somebody under 50.
-    pub(super) fn without_idle_columns(self) -> Self {
+    pub(crate) fn without_idle_columns(self) -> Self {
         self.without(|cell| cell.is_empty() || cell == "$0.00")
     }
 
     /// Without the columns in which every cell is empty; amounts of nothing stay.
-    pub(super) fn without_empty_columns(self) -> Self {
+    pub(crate) fn without_empty_columns(self) -> Self {
         self.without(str::is_empty)
     }
 

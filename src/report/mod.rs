@@ -6,18 +6,13 @@
 //! data as JSON, so that the page can show any worksheet and knows none of them.
 //! `look` is a class of the style sheet wherever it stands.
 
-mod conversions;
 mod explained;
-mod forms;
-mod landing;
-mod pace;
 mod paper;
-mod plan;
 mod reply;
-mod room;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use explained::in_words;
 pub use paper::{Difference, Dossier, Paper, PaperBox, QuestionAnswered};
 pub use reply::{Copy, Hint, Import, ImportedRow, Offer, Opened, OpenedYear, Problem, Reply, Rule};
 

@@ -1,10 +1,10 @@
 //! The hints beside fields that need the law's figures or the day.
 
 use crate::date::Date;
+use crate::law::limits::{self, Limit};
 use crate::questions::{Applies, Field};
 use crate::report::Hint;
-use crate::rules::limits::{self, Limit};
-use crate::worksheets::pace;
+use crate::worksheets::year;
 
 /// All of them for this year.
 pub fn hints(year: i16, today: Date, applies: Applies) -> Vec<Hint> {
@@ -22,7 +22,7 @@ pub fn hints(year: i16, today: Date, applies: Applies) -> Vec<Hint> {
         Some(amount) => format!("Projected: {}. Leave empty to use it.", amount.value),
         None => "Not known to this planner: fill it in.".to_owned(),
     };
-    let months = pace::months_left(year, today);
+    let months = year::months_left(year, today);
     let mut hints = vec![
         hint(Field::MonthsLeft, format!("By today’s date {months}, this month included.")),
         hint(Field::HighlyCompensated, highly_compensated(year)),

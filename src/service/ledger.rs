@@ -1,35 +1,17 @@
 //! The worksheets of what went in, and the ways to bring rows into their ledger: what
 //! was converted, where it lands, and which tax forms come of it.
 
-use super::{Worksheet, day, is_of_the_ledger, json, read, report};
+use super::{day, json, read};
 use crate::exchange::{Imported, ImportedRow};
 use crate::report::{Import, ImportedRow as Row};
-use crate::worksheets::{conversions, forms, landing};
-
-const WORKSHEETS: &[Worksheet] = &[
-    Worksheet {
-        page: "conversions",
-        needs: is_of_the_ledger,
-        report: |draft, record, today| report(conversions::worksheet(record, draft.year, today)),
-    },
-    Worksheet {
-        page: "landing",
-        needs: is_of_the_ledger,
-        report: |draft, record, today| report(landing::worksheet(record, draft.year, today)),
-    },
-    Worksheet {
-        page: "forms",
-        needs: is_of_the_ledger,
-        report: |draft, record, today| report(forms::worksheet(record, draft.year, today)),
-    },
-];
+use crate::worksheets::posting;
 
 /// What a page of these worksheets shows of a draft: a [`Reply`](crate::report::Reply).
 ///
 /// # Errors
 /// A sentence about a text that is no draft, no day or no page's name.
 pub fn answer(draft: &str, today: &str, page: &str) -> Result<String, String> {
-    super::answer(WORKSHEETS, draft, today, page)
+    super::answer(posting::report, draft, today, page)
 }
 
 /// What a text of rows would add to the ledger: an [`Import`].

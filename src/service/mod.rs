@@ -13,45 +13,35 @@ mod hints;
 pub mod ledger;
 pub mod planning;
 
-use std::fmt;
-
 use serde::Serialize;
 
 use crate::date::Date;
 use crate::draft::{Draft, SavedError};
-use crate::questions::{Key, List, Whose};
+use crate::questions::{Field, Key, List, Whose};
 use crate::reading::Reading;
-use crate::record::Record;
 use crate::report::{Problem, Reply, Report};
 use crate::text;
-
-/// A worksheet as its page calls it.
-struct Worksheet {
-    /// The name that its page has in the address.
-    page: &'static str,
-    /// Whether it cannot do without this text, so that it stands in the way if it
-    /// cannot be read.
-    needs: fn(Key) -> bool,
-    /// The result for the draft's year on show, or what is still to be entered.
-    report: fn(&Draft, &Record, Date) -> Result<Report, String>,
-}
+use crate::worksheets::year::{NotReady, Year};
+use crate::worksheets::{Module, Worksheet};
 
 /// What to do where page and engine do not fit each other.
 const RELOAD: &str = "Reload the page to get the newest planner.";
 
-/// What a page shows of a draft, if it is the page of one of these worksheets.
-fn answer(worksheets: &[Worksheet], draft: &str, today: &str, page: &str) -> Result<String, String> {
+/// The worksheets of one module of the engine: the report of one of them on a year.
+type OfModule = fn(Worksheet, &Year<'_>) -> Result<Option<Report>, NotReady>;
+
+/// What a page shows of a draft, if it is the page of a worksheet of this module.
+fn answer(report: OfModule, draft: &str, today: &str, page: &str) -> Result<String, String> {
     let (draft, today) = (read(draft)?, day(today)?);
-    let Some(worksheet) = worksheets.iter().find(|worksheet| worksheet.page == page) else {
-        return Err(format!("There is no worksheet “{}”. {RELOAD}", text::cleaned(page, 40)));
-    };
+    let unknown = || format!("There is no worksheet “{}”. {RELOAD}", text::cleaned(page, 40));
+    let worksheet = Worksheet::from_slug(page).ok_or_else(unknown)?;
     let Reading { record, problems, applies, unread_years } = draft.read(today);
     let problem = |problem: crate::reading::Problem| Problem {
         field: problem.key.id(),
         title: problem.key.title().to_owned(),
         message: problem.message,
         unfinished: problem.unfinished,
-        in_the_way: (worksheet.needs)(problem.key),
+        in_the_way: needs(worksheet, problem.key),
     };
     let mut reply = Reply {
         problems: problems.into_iter().map(problem).collect(),
@@ -61,17 +51,16 @@ fn answer(worksheets: &[Worksheet], draft: &str, today: &str, page: &str) -> Res
         report: None,
     };
     if reply.in_the_way().next().is_none() {
-        match (worksheet.report)(&draft, &record, today) {
-            Ok(report) => reply.report = Some(report),
-            Err(wait) => reply.wait = wait,
+        match Year::of(&record, draft.year, today).and_then(|year| report(worksheet, &year)) {
+            Ok(Some(report)) if worksheet == Worksheet::Plan => {
+                reply.report = Some(Report { link: draft.plan_link(), ..report });
+            }
+            Ok(Some(report)) => reply.report = Some(report),
+            Ok(None) => return Err(unknown()),
+            Err(wait) => reply.wait = wait.to_string(),
         }
     }
     json(&reply)
-}
-
-/// A worksheet's result in the page's terms, or in words what it waits for.
-fn report<R: Into<Report>, E: fmt::Display>(result: Result<R, E>) -> Result<Report, String> {
-    result.map(R::into).map_err(|wait| wait.to_string())
 }
 
 /// The draft with the example in the year on show, as it is saved.
@@ -100,6 +89,15 @@ fn json(reply: &impl Serialize) -> Result<String, String> {
     serde_json::to_string(reply).map_err(|error| error.to_string())
 }
 
+/// Whether a worksheet cannot do without a text, so that it stands in the way if it
+/// cannot be read.
+fn needs(worksheet: Worksheet, key: Key) -> bool {
+    match worksheet {
+        Worksheet::Plan => is_rule_of_the_plan(key),
+        _ => (worksheet.module() == Module::Ledger) == is_of_the_ledger(key),
+    }
+}
+
 /// Whether a text belongs to the ledger, the landing spot or the tax forms, which the
 /// other worksheets do not read.
 fn is_of_the_ledger(key: Key) -> bool {
@@ -107,5 +105,16 @@ fn is_of_the_ledger(key: Key) -> bool {
         Key::BirthDate => false,
         Key::Sheet(field) => matches!(field.whose(), Whose::Person | Whose::Ledger),
         Key::Row(list, ..) => List::LEDGER.contains(&list) || matches!(list, List::Forms | List::Returns),
+    }
+}
+
+/// Whether a text gives a rule of the plan, which is all that the checklist needs.
+/// The paydays are shared with the plan's rules and yet are none of them.
+fn is_rule_of_the_plan(key: Key) -> bool {
+    let Key::Sheet(field) = key else { return false };
+    match field {
+        Field::HighlyCompensated | Field::OthersAverage | Field::ReservedMatch => true,
+        Field::KnownPayDate | Field::FirstDay | Field::SecondDay | Field::Shift | Field::PayDates => false,
+        field => field.whose() == Whose::Plan,
     }
 }

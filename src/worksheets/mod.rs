@@ -1,11 +1,150 @@
-//! The worksheets of the guide: each turns a record into a result that ends in
-//! a decision, the rule behind it and the next action.
+//! The worksheets of the guide: each turns a [`Year`] of the record into a result that
+//! ends in a decision, the rule behind it and the next action.
+//!
+//! Below them stands what they share: the [`year`] worked out once, whether the plan can
+//! do it ([`feasibility`]), and the [`ledger`] posted. [`Worksheet`] is the only list of
+//! them; whatever goes over all worksheets goes over [`Worksheet::ALL`].
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::report::Report;
 
 pub mod conversions;
-pub mod forms;
+pub mod feasibility;
 pub mod landing;
 pub mod ledger;
 pub mod pace;
-pub mod paychecks;
 pub mod plan;
 pub mod room;
+pub mod tax_forms;
+pub mod year;
+
+use year::{NotReady, Year};
+
+/// Makes of one list of worksheets, by the modules of the page's engine that have them,
+/// all that is one thing for each. A module's own `report` names its worksheets alone, so
+/// that it is built without the others.
+macro_rules! worksheets {
+    ($($(#[$of_module:meta])* $module:ident = $Module:ident {
+        $($(#[$about:meta])* $Worksheet:ident = $slug:literal, $folder:ident;)*
+    })*) => {
+        /// A worksheet.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Worksheet {
+            $($($(#[$about])* $Worksheet,)*)*
+        }
+
+        impl Worksheet {
+            /// Every worksheet, in the order of the guide.
+            pub const ALL: &[Self] = &[$($(Self::$Worksheet),*),*];
+
+            /// Its name in the page's address and in the command's results.
+            #[must_use]
+            pub const fn slug(self) -> &'static str {
+                match self { $($(Self::$Worksheet => $slug,)*)* }
+            }
+
+            /// The module of the page's engine that has it.
+            #[must_use]
+            pub const fn module(self) -> Module {
+                match self { $($(Self::$Worksheet => Module::$Module,)*)* }
+            }
+
+            /// Its result for a year, as the command prints it.
+            ///
+            /// # Errors
+            /// [`NotReady`] says what is still to be entered.
+            pub fn result(self, year: &Year<'_>) -> Result<Value, NotReady> {
+                match self { $($(Self::$Worksheet => $folder::worksheet(year).map(value),)*)* }
+            }
+        }
+
+        $(
+            $(#[$of_module])*
+            pub mod $module {
+                use super::{NotReady, Report, Worksheet, Year};
+
+                /// The worksheets of this module.
+                pub const WORKSHEETS: &[Worksheet] = &[$(Worksheet::$Worksheet),*];
+
+                /// The report of one of them on a year; none for a worksheet of another module.
+                ///
+                /// # Errors
+                /// [`NotReady`] says what is still to be entered.
+                pub fn report(worksheet: Worksheet, year: &Year<'_>) -> Result<Option<Report>, NotReady> {
+                    match worksheet {
+                        $(Worksheet::$Worksheet => super::$folder::worksheet(year).map(|result| Some(result.into())),)*
+                        _ => Ok(None),
+                    }
+                }
+            }
+        )*
+    };
+}
+
+worksheets! {
+    /// What is to come: whether the plan allows it, how much fits, and how fast it goes in.
+    planning = Planning {
+        /// The Plan Feature Checklist: whether the plan can do it at all.
+        Plan = "plan", plan;
+        /// The Contribution Room Worksheet: how much still fits.
+        Room = "room", room;
+        /// The contribution pace: what to enter on the payroll site, and until when.
+        Pace = "pace", pace;
+    }
+    /// What went in: what was converted, where it lands, and which tax forms come of it.
+    posting = Ledger {
+        /// The Conversion Tracking Checklist: what went to Roth, and what of it is taxed.
+        Conversions = "conversions", conversions;
+        /// The landing spot: Roth IRA or the plan's own Roth account.
+        Landing = "landing", landing;
+        /// What Form 1099-R should say, and what goes on the return.
+        TaxForms = "forms", tax_forms;
+    }
+}
+
+impl Worksheet {
+    /// The worksheet with this name.
+    ///
+    /// ```
+    /// use planner::worksheets::Worksheet;
+    /// assert_eq!(Worksheet::from_slug("forms"), Some(Worksheet::TaxForms));
+    /// assert_eq!(Worksheet::from_slug("data"), None);
+    /// ```
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|worksheet| worksheet.slug() == slug)
+    }
+}
+
+/// A result as JSON. Everything in one has a text or a list for it.
+fn value(result: impl Serialize) -> Value {
+    serde_json::to_value(result).unwrap_or_default()
+}
+
+/// The modules of the page's engine, each loaded when it is first needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Module {
+    /// The worksheets of what is to come.
+    Planning,
+    /// The worksheets of what went in, with the ways to bring in rows.
+    Ledger,
+    /// Files and links: what goes out and comes in as a whole.
+    Copies,
+}
+
+impl Module {
+    /// Every module.
+    pub const ALL: &[Self] = &[Self::Planning, Self::Ledger, Self::Copies];
+
+    /// Its name: that of its files, and what the page asks for it by.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Planning => "planning",
+            Self::Ledger => "ledger",
+            Self::Copies => "copies",
+        }
+    }
+}

@@ -2,9 +2,9 @@
 //! sentence beside it when the text cannot be read.
 
 use leptos::prelude::*;
+use planner::law::limits::OFFICIAL_YEARS;
 use planner::questions::{Field, Hint, Input, Key, Kind, Pair, Question};
 use planner::record::{Choice, ElectionStep};
-use planner::rules::limits::OFFICIAL_YEARS;
 
 use super::show::{hint, said};
 use super::{Sign, Words};

@@ -2,7 +2,7 @@
 
 use crate::date::Date;
 use crate::record::{Answer, Landing, Record, Spot, TransferTiming, YearRecord};
-use crate::worksheets::ledger::{Move, Pool};
+use crate::worksheets::ledger::{Distribution, Pool};
 
 /// The posted ledger of one person, seen in one year.
 pub(super) struct Books<'a> {
@@ -14,14 +14,14 @@ pub(super) struct Books<'a> {
     /// Every pool up to that day.
     pub pools: &'a [Pool],
     /// The year's conversions over all pools, in order.
-    pub moves: Vec<&'a Move>,
+    pub moves: Vec<&'a Distribution>,
     /// The choices of the landing spot, the latest year first.
     choices: Vec<(i16, &'a Landing)>,
 }
 
 impl<'a> Books<'a> {
     pub(super) fn new(record: &'a Record, entry: &'a YearRecord, today: Date, as_of: Date, pools: &'a [Pool]) -> Self {
-        let mut moves: Vec<&Move> = pools.iter().flat_map(|pool| pool.moves_in(entry.year)).collect();
+        let mut moves: Vec<&Distribution> = pools.iter().flat_map(|pool| pool.moves_in(entry.year)).collect();
         moves.sort_by_key(|made| made.entered.date);
         let made = |year: &&YearRecord| year.year <= entry.year && year.landing.spot != Spot::Open;
         let mut choices: Vec<_> = record.years.iter().filter(made).map(|year| (year.year, &year.landing)).collect();
@@ -51,7 +51,7 @@ impl<'a> Books<'a> {
     }
 
     /// The conversions out of the plan of the year's job, whose rules are known.
-    pub(super) fn own_moves(&self) -> impl Iterator<Item = &'a Move> {
+    pub(super) fn own_moves(&self) -> impl Iterator<Item = &'a Distribution> {
         self.moves.iter().copied().filter(|made| made.entered.plan.is_empty())
     }
 

@@ -6,10 +6,10 @@ use serde::Serialize;
 use super::books::Books;
 use super::reconciliation::Check;
 use super::waiting::Waiting;
+use crate::law::{Citation, citations};
 use crate::money::Money;
 use crate::record::Answer;
-use crate::rules::{Citation, citations};
-use crate::worksheets::ledger::What;
+use crate::worksheets::ledger::EntryKind;
 
 /// How many items there are.
 pub const ROWS: usize = 6;
@@ -71,7 +71,7 @@ pub(super) fn count(number: usize, noun: &str) -> String {
 fn logged(books: &Books<'_>, checks: &[Check], contributed: Money) -> Row {
     let year = books.year();
     let lines = books.pools.iter().flat_map(|pool| &pool.lines);
-    let number = lines.filter(|line| line.what == What::Contribution && line.date.year() == year).count();
+    let number = lines.filter(|line| line.what == EntryKind::Contribution && line.date.year() == year).count();
     let (mark, means) = match (number, checks.iter().find(|check| !check.agrees()), checks) {
         (_, Some(check), _) => {
             (Mark::Differs, format!("They differ from another count by {}. {}", absolute(check.difference), check.look))

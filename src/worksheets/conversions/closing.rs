@@ -1,14 +1,15 @@
 //! The end of the worksheet: decision, rule, next action.
 
 use super::books::Books;
-use super::findings::{Code, PaidOut, paid_out};
+use super::findings::Code;
 use super::reconciliation::Check;
 use super::waiting::Waiting;
 use crate::date::Date;
 use crate::explain::{Closing, Finding, Severity};
+use crate::law::citations;
 use crate::money::{Money, Overflow};
 use crate::record::{Answer, Destination, Path, Spot, TransferTiming};
-use crate::rules::citations;
+use crate::worksheets::ledger::PaidOut;
 
 /// What the worksheet found, as far as its end goes by it.
 pub(super) struct Found<'a> {
@@ -33,7 +34,7 @@ impl Next {
 }
 
 pub(super) fn closing(books: &Books<'_>, found: &Found<'_>) -> Result<Closing, Overflow> {
-    let open = open_payment(books)?;
+    let open = open_payment(books);
     let next = match &open {
         Some(paid) => Next {
             action: format!(
@@ -70,14 +71,8 @@ pub(super) fn closing(books: &Books<'_>, found: &Found<'_>) -> Result<Closing, O
 }
 
 /// Of payments to the person that still have time, the one whose time ends first.
-fn open_payment<'a>(books: &Books<'a>) -> Result<Option<PaidOut<'a>>, Overflow> {
-    for paid in paid_out(books) {
-        let paid = paid?;
-        if paid.is_open(books.today) {
-            return Ok(Some(paid));
-        }
-    }
-    Ok(None)
+fn open_payment(books: &Books<'_>) -> Option<PaidOut> {
+    books.moves.iter().filter_map(|made| made.paid_out).find(|paid| paid.is_open(books.today))
 }
 
 fn decision(books: &Books<'_>, found: &Found<'_>) -> String {

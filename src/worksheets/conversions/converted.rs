@@ -5,10 +5,10 @@ use serde::Serialize;
 use super::books::Books;
 use crate::date::Date;
 use crate::explain::{Figure, Step};
+use crate::law::{Citation, citations};
 use crate::money::{Money, Overflow};
 use crate::record::{Path, Spot};
-use crate::rules::{Citation, citations};
-use crate::worksheets::ledger::{BasisBy, Move, average_days};
+use crate::worksheets::ledger::{BasisBy, Distribution, average_days};
 
 /// A conversion, explained.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -58,7 +58,7 @@ pub(super) fn converted(books: &Books<'_>) -> Result<Vec<Converted>, Overflow> {
 }
 
 /// Whether a conversion went elsewhere than to the landing spot chosen by then.
-pub(super) fn is_elsewhere(books: &Books<'_>, made: &Move) -> bool {
+pub(super) fn is_elsewhere(books: &Books<'_>, made: &Distribution) -> bool {
     let spot = books.chosen_by(made.entered.date).map_or(Spot::Open, |landing| landing.spot);
     match (spot, made.entered.path) {
         (Spot::RothIra, path) => path == Path::InPlan,
@@ -68,13 +68,13 @@ pub(super) fn is_elsewhere(books: &Books<'_>, made: &Move) -> bool {
 }
 
 /// The law by which a pool is reckoned.
-fn pool_citation(made: &Move) -> Citation {
+fn pool_citation(made: &Distribution) -> Citation {
     if made.whole_account { citations::ONE_POOL } else { citations::PRO_RATA_PAYMENT }
 }
 
 /// The basis that a payment would take along by the ledger alone, as a step. The ledger
 /// comes to the same: a test holds the two together.
-fn by_the_ledger(made: &Move) -> Result<Step, Overflow> {
+fn by_the_ledger(made: &Distribution) -> Result<Step, Overflow> {
     let (amount, basis, value) = (made.entered.amount, made.basis_before, made.value_before);
     let (citation, label) = (pool_citation(made), "Basis in it");
     Ok(if amount >= value {
@@ -90,11 +90,11 @@ fn by_the_ledger(made: &Move) -> Result<Step, Overflow> {
 }
 
 /// The basis that a conversion would have by the ledger alone.
-pub(super) fn basis_by_the_ledger(made: &Move) -> Result<Money, Overflow> {
+pub(super) fn basis_by_the_ledger(made: &Distribution) -> Result<Money, Overflow> {
     by_the_ledger(made).map(|step| step.value)
 }
 
-fn basis(made: &Move) -> Result<Figure, Overflow> {
+fn basis(made: &Distribution) -> Result<Figure, Overflow> {
     let entered = &made.entered;
     let step = match (made.by, entered.plan_basis, entered.plan_earnings) {
         (BasisBy::Plan, None, Some(earnings)) => {
@@ -109,7 +109,7 @@ fn basis(made: &Move) -> Result<Figure, Overflow> {
     Ok(Figure::new([], step))
 }
 
-fn taxable(made: &Move) -> Result<Figure, Overflow> {
+fn taxable(made: &Distribution) -> Result<Figure, Overflow> {
     let parts = [("the payment", made.entered.amount), ("basis in it", made.basis)];
     let citation = citations::CONVERSION_INCOME;
     if made.entered.path != Path::Split {

@@ -6,9 +6,9 @@ use super::books::Books;
 use super::months::Month;
 use super::waiting::Waiting;
 use crate::explain::{Figure, Step};
+use crate::law::citations;
 use crate::money::{Money, Overflow};
 use crate::record::Answer;
-use crate::rules::citations;
 
 /// How many lines the worksheet has.
 pub const LINES: usize = 5;

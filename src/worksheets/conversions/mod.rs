@@ -14,18 +14,18 @@ mod lines;
 mod months;
 mod price;
 mod reconciliation;
+mod report;
 mod table;
 mod waiting;
-
-use std::fmt;
 
 use serde::Serialize;
 
 use crate::date::Date;
 use crate::explain::{Closing, Finding};
-use crate::money::{Money, Overflow};
-use crate::record::{Landing, Record, is_year};
+use crate::money::Money;
+use crate::record::Landing;
 use crate::worksheets::ledger::{self, average_days};
+use crate::worksheets::year::{NotReady, Year};
 
 use books::Books;
 pub use checklist::{Mark, ROWS, Row};
@@ -83,40 +83,6 @@ pub struct Conversions {
     pub closing: Closing,
 }
 
-/// Why there is no result yet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotReady {
-    /// The record has no entry for the year.
-    NoSuchYear {
-        /// The year asked for.
-        year: i16,
-    },
-    /// Nothing is in the ledger up to the year's end.
-    EmptyLedger,
-    /// The amounts are too large to add up.
-    TooLarge(Overflow),
-}
-
-impl fmt::Display for NotReady {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoSuchYear { year } => write!(f, "Nothing is entered for {year} yet."),
-            Self::EmptyLedger => f.write_str(
-                "Enter your first after-tax contribution, with the date and the amount on your pay stub. Then this page follows it to Roth.",
-            ),
-            Self::TooLarge(error) => error.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for NotReady {}
-
-impl From<Overflow> for NotReady {
-    fn from(error: Overflow) -> Self {
-        Self::TooLarge(error)
-    }
-}
-
 /// Follows the after-tax money of one year to Roth.
 ///
 /// ```
@@ -124,12 +90,14 @@ impl From<Overflow> for NotReady {
 /// use planner::money::Money;
 /// use planner::record::Record;
 /// use planner::worksheets::conversions;
+/// use planner::worksheets::year::Year;
 /// let record = Record::from_json(r#"{"format": 3, "years": [{"year": 2026, "ledger": {
 ///     "contributions": [{"date": "2026-01-16", "amount": "1596.15"}],
 ///     "balances": [{"date": "2026-03-31", "value": "1601.02"}],
 ///     "conversions": [{"date": "2026-03-31", "amount": "1000.00"}]
 /// }}]}"#)?;
-/// let result = conversions::worksheet(&record, 2026, Date::new(2026, 4, 15)?)?;
+/// let year = Year::of(&record, 2026, Date::new(2026, 4, 15)?)?;
+/// let result = conversions::worksheet(&year)?;
 /// assert_eq!(result.conversions[0].basis.value, Money::cents(99_696));
 /// assert_eq!(result.taxable, Money::cents(304));
 /// assert_eq!(result.waiting.value, Money::cents(60_102));
@@ -138,10 +106,9 @@ impl From<Overflow> for NotReady {
 ///
 /// # Errors
 /// [`NotReady`] says what is still to be entered, as a sentence.
-pub fn worksheet(record: &Record, year: i16, today: Date) -> Result<Conversions, NotReady> {
-    let missing = NotReady::NoSuchYear { year };
-    let entry = record.year(year).filter(|_| is_year(year)).ok_or(missing)?;
-    let year_end = Date::year_end(year).map_err(|_| missing)?;
+pub fn worksheet(of: &Year<'_>) -> Result<Conversions, NotReady> {
+    let &Year { record, entry, year, today, .. } = of;
+    let year_end = Date::year_end(year).map_err(|_| NotReady::NoSuchYear { year })?;
     let as_of = today.min(year_end);
     let pools = ledger::posted_until(record, as_of)?;
     let has_days_to_come = entry.ledger.days().any(|day| day > as_of);

@@ -7,7 +7,7 @@ use super::books::Books;
 use super::waiting::parts;
 use crate::date::Date;
 use crate::money::{Money, Overflow};
-use crate::worksheets::ledger::{Pool, What};
+use crate::worksheets::ledger::{EntryKind, Pool};
 
 /// A month of the year, up to its end or to today.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -97,9 +97,9 @@ fn flows(months: &mut [Month], pool: &Pool, year: i16) -> Result<(), Overflow> {
     for line in pool.lines.iter().filter(|line| line.date.year() == year) {
         let Some(month) = months.get_mut(usize::from(line.date.month()) - 1) else { continue };
         match line.what {
-            What::Contribution => month.contributed = month.contributed.plus(line.amount)?,
-            What::Balance => {}
-            What::Conversion(place) => {
+            EntryKind::Contribution => month.contributed = month.contributed.plus(line.amount)?,
+            EntryKind::Balance => {}
+            EntryKind::Conversion(place) => {
                 let Some(made) = pool.moves.get(place) else { continue };
                 month.converted = month.converted.plus(line.amount)?;
                 month.basis = month.basis.plus(made.basis)?;

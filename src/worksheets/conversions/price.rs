@@ -10,10 +10,10 @@ use super::books::Books;
 use super::waiting::Waiting;
 use crate::date::Date;
 use crate::explain::{Figure, Step};
+use crate::law::citations;
 use crate::money::{Money, Overflow, RoundingStrategy};
 use crate::percent::Percent;
-use crate::rules::citations;
-use crate::worksheets::ledger::What;
+use crate::worksheets::ledger::EntryKind;
 
 /// The growth a year that is reckoned with where the person gives none, in
 /// ten-thousandths of a percent. It is an assumption and shown as one.
@@ -106,7 +106,7 @@ impl Rhythm {
         let mut dollar_days = Decimal::ZERO;
         let mut days_of_conversion = BTreeSet::new();
         let lines = books.pools.iter().flat_map(|pool| &pool.lines);
-        for line in lines.filter(|line| line.what == What::Contribution && line.date.year() == year) {
+        for line in lines.filter(|line| line.what == EntryKind::Contribution && line.date.year() == year) {
             let on = often.converts(line.date);
             days_of_conversion.insert(on);
             let days = Decimal::from(on.day_number() - line.date.day_number());

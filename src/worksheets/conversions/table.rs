@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::date::Date;
 use crate::money::Money;
 use crate::record::{Choice, Conversion};
-use crate::worksheets::ledger::{Pool, What};
+use crate::worksheets::ledger::{EntryKind, Pool};
 
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -46,9 +46,11 @@ pub(super) fn lines(pools: &[Pool], year: i16, as_of: Date) -> Vec<Line> {
     for pool in pools {
         for line in pool.lines.iter().filter(|line| line.date.year() == year) {
             let (kind, entered) = match line.what {
-                What::Contribution => (Kind::Contribution, None),
-                What::Balance => (Kind::Balance, None),
-                What::Conversion(place) => (Kind::Conversion, pool.moves.get(place).map(|made| made.entered.clone())),
+                EntryKind::Contribution => (Kind::Contribution, None),
+                EntryKind::Balance => (Kind::Balance, None),
+                EntryKind::Conversion(place) => {
+                    (Kind::Conversion, pool.moves.get(place).map(|made| made.entered.clone()))
+                }
             };
             lines.push(Line {
                 date: line.date,

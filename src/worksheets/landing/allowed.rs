@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Account;
 use crate::record::{Answer, Destination, PlanRules};
-use crate::worksheets::plan;
+use crate::worksheets::feasibility::{Exits, Feasibility};
 
 /// What the plan allows, by the answers about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -22,12 +22,10 @@ pub struct Allowed {
 impl Allowed {
     /// The ways out decide. The answer about the destination can only make a way doubtful
     /// or close one that is not known.
-    pub(super) fn of(rules: &PlanRules) -> Self {
-        let stopped = plan::stopped(rules);
+    pub(super) fn of(rules: &PlanRules, feasibility: Feasibility) -> Self {
+        let stopped = feasibility.stopped();
         let no_account = rules.roth_deferrals == Answer::No;
-        // A plan without a Roth account has nothing to convert into (IRC 402A(c)(4)(B)).
-        let in_plan = if no_account { Answer::No } else { rules.in_plan_rollover };
-        let withdrawal = rules.in_service_withdrawal;
+        let Exits { in_plan, withdrawal } = feasibility.exits;
         let (to_ira, to_plan) = match rules.destination {
             Destination::Unknown => (Answer::Unknown, Answer::Unknown),
             Destination::RothIra => (Answer::Yes, Answer::No),

@@ -3,9 +3,9 @@
 use super::{Account, Basis, Choice, Fact, dates};
 use crate::date::Date;
 use crate::explain::Closing;
+use crate::law::citations;
 use crate::money::Money;
 use crate::record::Answer;
-use crate::rules::citations;
 
 pub(super) fn closing(basis: &Basis<'_>, facts: &[Fact]) -> Closing {
     let closed = basis.allowed.closed();

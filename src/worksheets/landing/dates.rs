@@ -5,24 +5,6 @@ use crate::date::Date;
 /// Taxable years of a five-year clock.
 const CLOCK_YEARS: i16 = 5;
 
-/// The day on which a person turns 59½: 59 years and six months after birth, and the
-/// last day of a month that is too short. None beyond the calendar.
-///
-/// ```
-/// use planner::date::Date;
-/// use planner::worksheets::landing::half_age;
-/// assert_eq!(half_age(Date::new(1970, 8, 31)?), Date::new(2030, 2, 28).ok());
-/// # Ok::<(), planner::date::DateError>(())
-/// ```
-#[must_use]
-pub fn half_age(birth_date: Date) -> Option<Date> {
-    let (later, month) =
-        if birth_date.month() > 6 { (60, birth_date.month() - 6) } else { (59, birth_date.month() + 6) };
-    let year = birth_date.year().checked_add(later)?;
-    // No month is more than three days shorter than another.
-    (0..=3).find_map(|short| Date::new(year, month, birth_date.day().checked_sub(short)?).ok())
-}
-
 /// January 1 after the five taxable years that begin with a year. None beyond the calendar.
 pub(super) fn five_years_from(year: i16) -> Option<Date> {
     year_start(year.checked_add(CLOCK_YEARS)?)

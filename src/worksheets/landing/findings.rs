@@ -29,9 +29,9 @@ use super::clocks::{StartedBy, first_year};
 use super::facts::Protection;
 use super::{Account, Basis, dates};
 use crate::explain::{Finding, Severity};
+use crate::law::{Citation, citations};
 use crate::money::{Money, Overflow};
 use crate::record::Answer;
-use crate::rules::{Citation, citations};
 
 /// The code of a finding; the module's table says what each stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

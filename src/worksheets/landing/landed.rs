@@ -3,7 +3,7 @@
 use crate::date::Date;
 use crate::money::{Money, Overflow};
 use crate::record::Path;
-use crate::worksheets::ledger::{Move, Pool};
+use crate::worksheets::ledger::{Distribution, Pool};
 
 use super::Account;
 
@@ -32,7 +32,7 @@ pub(super) struct Landed {
 }
 
 impl Landed {
-    fn of(made: &Move) -> Result<Self, Overflow> {
+    fn of(made: &Distribution) -> Result<Self, Overflow> {
         let entered = &made.entered;
         let amount = entered.amount;
         // Of a payment to the person, what is rolled over counts as taxable money first (IRC 402(c)(2)).
@@ -41,7 +41,9 @@ impl Landed {
             Path::RothIra => (Some(Account::RothIra), amount, entered.date),
             Path::Split => (made.basis.is_positive().then_some(Account::RothIra), made.basis, entered.date),
             Path::PaidOut => {
-                let rolled = entered.rolled_over.unwrap_or_default().min(amount);
+                // What came later than the law allows is no rollover, but an excess
+                // contribution: it starts no clock, and is no conversion.
+                let rolled = made.rolled_in_time();
                 let account = rolled.is_positive().then_some(Account::RothIra);
                 (account, rolled, entered.rolled_over_on.unwrap_or(entered.date))
             }

@@ -21,23 +21,21 @@ mod facts;
 mod findings;
 mod landed;
 mod recapture;
-
-use std::fmt;
+mod report;
 
 use serde::Serialize;
 
 use crate::date::Date;
 use crate::explain::{Closing, Finding};
-use crate::money::Overflow;
-use crate::record::{Answer, Record, Spot, YearRecord, is_year};
-use crate::worksheets::ledger;
+use crate::law::ages;
+use crate::record::{Answer, Spot, YearRecord};
+use crate::worksheets::year::{NotReady, Year};
 
 pub use access::{Access, Cost, Moment, Stage};
 pub use allowed::Allowed;
 pub use choice::{Choice, Elsewhere};
 use clocks::Clocks;
 pub use clocks::{Clock, StartedBy};
-pub use dates::half_age;
 pub use facts::{Fact, Favors, Topic};
 pub use findings::Code;
 use landed::Landed;
@@ -101,43 +99,6 @@ pub struct LandingSpot {
     pub closing: Closing,
 }
 
-/// Why there is no result yet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotReady {
-    /// The record has no entry for the year.
-    NoSuchYear {
-        /// The year asked for.
-        year: i16,
-    },
-    /// The birth date is not entered.
-    BirthDate,
-    /// The birth date lies after today.
-    NotBorn,
-    /// The amounts of the ledger are too large together.
-    Overflow(Overflow),
-}
-
-impl fmt::Display for NotReady {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoSuchYear { year } => {
-                write!(f, "There are no answers about the plan for {year}. Enter that year first.")
-            }
-            Self::BirthDate => f.write_str("Enter your birth date: access goes by age."),
-            Self::NotBorn => f.write_str("Check the birth date: it lies in the future."),
-            Self::Overflow(error) => error.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for NotReady {}
-
-impl From<Overflow> for NotReady {
-    fn from(error: Overflow) -> Self {
-        Self::Overflow(error)
-    }
-}
-
 /// All that the parts of the worksheet go by.
 struct Basis<'a> {
     entry: &'a YearRecord,
@@ -153,17 +114,19 @@ struct Basis<'a> {
 
 /// Compares the landing spots of one year.
 ///
-/// `today` decides what holds now, and by when to choose.
+/// The day decides what holds now, and by when to choose.
 ///
 /// ```
 /// use planner::date::Date;
 /// use planner::record::{Answer, Record, YearRecord};
 /// use planner::worksheets::landing;
+/// use planner::worksheets::year::Year;
 /// let mut year = YearRecord::new(2026);
 /// year.plan.in_plan_rollover = Answer::Yes;
 /// year.plan.in_service_withdrawal = Answer::Yes;
 /// let record = Record { birth_date: Date::new(1980, 3, 31).ok(), years: vec![year], ..Record::default() };
-/// let landing = landing::worksheet(&record, 2026, Date::new(2026, 11, 24)?)?;
+/// let year = Year::of(&record, 2026, Date::new(2026, 11, 24)?)?;
+/// let landing = landing::worksheet(&year)?;
 /// assert!(landing.allowed.choice());
 /// assert_eq!(landing.half_age_on, Some(Date::new(2039, 9, 30)?));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -171,15 +134,15 @@ struct Basis<'a> {
 ///
 /// # Errors
 /// [`NotReady`] says what is still to be entered, as a sentence.
-pub fn worksheet(record: &Record, year: i16, today: Date) -> Result<LandingSpot, NotReady> {
-    let entry = record.year(year).filter(|_| is_year(year)).ok_or(NotReady::NoSuchYear { year })?;
+pub fn worksheet(of: &Year<'_>) -> Result<LandingSpot, NotReady> {
+    let &Year { record, entry, year, today, .. } = of;
     let birth_date = record.birth_date.ok_or(NotReady::BirthDate)?;
     if birth_date > today {
         return Err(NotReady::NotBorn);
     }
-    let half_age = half_age(birth_date);
-    let allowed = Allowed::of(&entry.plan);
-    let conversions = landed::landed(&ledger::posted(record)?)?;
+    let half_age = ages::turns_59_and_a_half(birth_date);
+    let allowed = Allowed::of(&entry.plan, of.feasibility);
+    let conversions = landed::landed(of.pools()?)?;
     let clocks = Clocks::of(&entry.landing, &conversions, half_age, (year, today));
     let recaptures = recapture::recaptures(&conversions, half_age, today)?;
     let open = recapture::open(&recaptures)?;
@@ -219,7 +182,7 @@ impl Basis<'_> {
 
     /// January 1 of the year of turning 55; none beyond the calendar.
     fn year_of_55(&self) -> Option<Date> {
-        dates::year_start(self.birth_date.year().checked_add(55)?)
+        dates::year_start(self.birth_date.year().checked_add(ages::SEPARATION)?)
     }
 
     /// The spot that the person chose.

@@ -4,12 +4,12 @@
 //! and before age 59½ (IRC 408A(d)(3)(F); for a plan's Roth account 402A(c)(4)(D)). The
 //! part that was after-tax money before is free of it.
 
-use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::landed::Landed;
 use super::{Account, dates};
 use crate::date::Date;
+use crate::law::rates;
 use crate::money::{Money, Overflow, RoundingStrategy};
 
 /// A conversion's clock of its own.
@@ -85,5 +85,5 @@ pub(super) fn open(recaptures: &[Recapture]) -> Result<Open, Overflow> {
 
 /// Ten percent (IRC 72(t)(1)), half up to the cent.
 fn tenth(amount: Money) -> Result<Money, Overflow> {
-    amount.times(Decimal::new(10, 2), RoundingStrategy::MidpointAwayFromZero)
+    amount.times(rates::EARLY, RoundingStrategy::MidpointAwayFromZero)
 }

@@ -7,6 +7,7 @@
 //! and everything takes all of it. Basis leaves with the oldest contribution first in
 //! one respect only, which is how long it waited: the law knows no lots here.
 
+mod paid_out;
 mod pool;
 
 use std::cmp::Ordering;
@@ -16,7 +17,8 @@ use crate::date::Date;
 use crate::money::{Money, Overflow};
 use crate::record::{Answer, Conversion, Record};
 
-pub use pool::{BasisBy, Line, Lot, Move, Pool, What, average_days};
+pub use paid_out::PaidOut;
+pub use pool::{BasisBy, Distribution, EntryKind, Line, Lot, Pool, average_days};
 
 /// An entry of the record, in the order in which it is posted.
 enum Entry<'a> {
@@ -33,11 +35,11 @@ impl Entry<'_> {
         }
     }
 
-    fn what(&self) -> What {
+    fn what(&self) -> EntryKind {
         match self {
-            Self::Contribution(..) => What::Contribution,
-            Self::Balance(..) => What::Balance,
-            Self::Conversion(..) => What::Conversion(0),
+            Self::Contribution(..) => EntryKind::Contribution,
+            Self::Balance(..) => EntryKind::Balance,
+            Self::Conversion(..) => EntryKind::Conversion(0),
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::{Entry, plan_basis};
+use super::{Entry, PaidOut, plan_basis};
 use crate::date::Date;
 use crate::money::{Money, Overflow};
 use crate::record::{Conversion, Path};
@@ -24,7 +24,7 @@ pub enum BasisBy {
 
 /// A conversion, posted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Move {
+pub struct Distribution {
     /// The conversion as entered.
     #[serde(flatten)]
     pub entered: Conversion,
@@ -49,6 +49,9 @@ pub struct Move {
     pub value_left: Money,
     /// Basis that the plan's figures have and the ledger's contributions do not.
     pub missing: Money,
+    /// Of a payment to the person, what became of it.
+    #[serde(skip)]
+    pub paid_out: Option<PaidOut>,
     /// Whether the pool is the whole account, pre-tax money included.
     pub whole_account: bool,
     /// The oldest contribution in it, the oldest being taken first.
@@ -59,6 +62,32 @@ pub struct Move {
     /// How long that waited: each contribution's dollars times its days.
     #[serde(skip)]
     pub dollar_days: Decimal,
+}
+
+impl Distribution {
+    /// Of a payment to the person, what was rolled over in time.
+    #[must_use]
+    pub fn rolled_in_time(&self) -> Money {
+        self.paid_out.map_or(Money::ZERO, |paid| paid.in_time)
+    }
+
+    /// Of a payment to the person, the earnings that were not rolled over in time. What
+    /// is rolled over counts as earnings first (IRC 402(c)(2)).
+    ///
+    /// # Errors
+    /// [`Overflow`] beyond what [`Money`] holds.
+    pub fn kept_earnings(&self) -> Result<Money, Overflow> {
+        match self.paid_out {
+            Some(paid) => Ok(self.earnings.minus(paid.in_time)?.or_zero()),
+            None => Ok(Money::ZERO),
+        }
+    }
+
+    /// Whether something of it, paid to the person, can still be rolled over.
+    #[must_use]
+    pub fn can_be_rolled_over(&self, today: Date) -> bool {
+        self.paid_out.is_some_and(|paid| paid.is_open(today))
+    }
 }
 
 /// A contribution, or what is left of it, that was not converted yet.
@@ -73,12 +102,12 @@ pub struct Lot {
 /// What a line of the ledger is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum What {
+pub enum EntryKind {
     /// Money came in.
     Contribution,
     /// A statement showed the value.
     Balance,
-    /// Money left; the place of its [`Move`] in [`Pool::moves`].
+    /// Money left; the place of its [`Distribution`] in [`Pool::moves`].
     Conversion(usize),
 }
 
@@ -88,7 +117,7 @@ pub struct Line {
     /// The day.
     pub date: Date,
     /// What happened.
-    pub what: What,
+    pub what: EntryKind,
     /// How much.
     pub amount: Money,
     /// The basis after it.
@@ -105,7 +134,7 @@ pub struct Pool {
     /// All entries in order.
     pub lines: Vec<Line>,
     /// The conversions in order.
-    pub moves: Vec<Move>,
+    pub moves: Vec<Distribution>,
     /// All contributions ever.
     pub contributed: Money,
     /// Basis that the plan's figures have and the ledger's contributions do not.
@@ -140,17 +169,17 @@ impl Pool {
             let (date, what, amount) = match entry {
                 Entry::Contribution(date, amount) => {
                     self.contribute(date, amount)?;
-                    (date, What::Contribution, amount)
+                    (date, EntryKind::Contribution, amount)
                 }
                 Entry::Balance(date, value) => {
                     self.value = value;
                     self.valued_on = Some(date);
-                    (date, What::Balance, value)
+                    (date, EntryKind::Balance, value)
                 }
                 Entry::Conversion(entered, whole_account) => {
                     let place = self.moves.len();
                     self.convert(entered, whole_account)?;
-                    (entered.date, What::Conversion(place), entered.amount)
+                    (entered.date, EntryKind::Conversion(place), entered.amount)
                 }
             };
             self.lines.push(Line { date, what, amount, basis: self.basis, value: self.value });
@@ -192,7 +221,7 @@ impl Pool {
         self.basis = basis_before.minus(basis)?.or_zero();
         self.value = value_before.minus(amount)?;
         let taken = self.take(basis.minus(missing)?, entered.date)?;
-        self.moves.push(Move {
+        self.moves.push(Distribution {
             basis_before,
             value_before,
             valued_on: self.valued_on,
@@ -203,6 +232,7 @@ impl Pool {
             basis_left: self.basis,
             value_left: self.value,
             missing,
+            paid_out: PaidOut::of(entered)?,
             whole_account,
             oldest: taken.oldest,
             dated: taken.dated,
@@ -255,7 +285,7 @@ impl Pool {
     }
 
     /// The conversions of one calendar year, which is the year that they are taxed in.
-    pub fn moves_in(&self, year: i16) -> impl Iterator<Item = &Move> {
+    pub fn moves_in(&self, year: i16) -> impl Iterator<Item = &Distribution> {
         self.moves.iter().filter(move |made| made.entered.date.year() == year)
     }
 }
@@ -263,7 +293,7 @@ impl Pool {
 /// The average of days that converted basis waited, in whole days rounded half up; none
 /// where none was converted.
 #[must_use]
-pub fn average_days<'a>(moves: impl IntoIterator<Item = &'a Move>) -> Option<u32> {
+pub fn average_days<'a>(moves: impl IntoIterator<Item = &'a Distribution>) -> Option<u32> {
     let (mut days, mut dollars) = (Decimal::ZERO, Decimal::ZERO);
     for made in moves {
         days = days.checked_add(made.dollar_days)?;

@@ -3,8 +3,8 @@
 use super::{Entry, NextYear, Pace, Planned};
 use crate::date::Date;
 use crate::explain::Closing;
+use crate::law::{Standing, citations};
 use crate::record::{Election, Strategy};
-use crate::rules::{Standing, citations};
 
 /// The entries in a few words: `17% from June 5, 2026; 6% from October 16, 2026`.
 pub(super) fn in_words(entries: &[Entry], now: Election) -> String {

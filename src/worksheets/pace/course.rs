@@ -12,8 +12,8 @@ use crate::date::Date;
 use crate::money::{Money, Overflow, RoundingStrategy};
 use crate::percent::Percent;
 use crate::record::{Answer, Election, ElectionStep, YearRecord};
-use crate::worksheets::paychecks::{Kind, Paychecks, elected, lost_without_true_up, match_to_come, matched};
 use crate::worksheets::room::Left;
+use crate::worksheets::year::paychecks::{Kind, Paychecks, elected, lost_without_true_up, match_to_come, matched};
 
 /// Days that a change is taken to need where the plan's number is not known.
 pub(super) const USUAL_LEAD_DAYS: u8 = 7;

@@ -32,11 +32,11 @@ use super::course::{Course, USUAL_LEAD_DAYS, lead_days};
 use super::{Entry, Planned};
 use crate::date::Date;
 use crate::explain::{Finding, Severity};
+use crate::law::{Citation, citations};
 use crate::money::{Money, Overflow, RoundingStrategy};
 use crate::record::{Answer, MatchTiming};
-use crate::rules::{Citation, citations};
-use crate::worksheets::paychecks::usual_count;
-use crate::worksheets::plan;
+use crate::worksheets::feasibility::Feasibility;
+use crate::worksheets::year::paychecks::usual_count;
 
 /// The code of a finding; the module's table says what each stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -120,7 +120,7 @@ impl Findings {
 
 pub(super) fn findings(planned: &Planned, entries: &[Entry], today: Date) -> Result<Vec<Finding<Code>>, Overflow> {
     let mut found = Findings(Vec::new());
-    if let Some(why) = plan::stopped(&planned.course.entry.plan) {
+    if let Some(why) = Feasibility::of(&planned.course.entry.plan).stopped() {
         found.add(
             Code::PlanCannot,
             Severity::Problem,

@@ -2,16 +2,16 @@
 //! to change it, so that the room fills and is never passed.
 //!
 //! The paychecks to come follow from the calendar, the pay and the deferral
-//! election ([`paychecks`](super::paychecks)); the room is that of the
+//! election ([`paychecks`](super::year::paychecks)); the room is that of the
 //! [`room`](super::room) worksheet on the same paychecks. Where no paychecks are
-//! entered, [`Monthly`] spreads the room over months.
+//! entered, [`Monthly`](super::year::Monthly) spreads the room over months.
 
 mod chart;
 mod closing;
 mod course;
 mod findings;
-mod monthly;
 mod next_year;
+mod report;
 mod search;
 mod stops;
 mod strategy;
@@ -19,22 +19,20 @@ mod table;
 mod unused;
 mod what_if;
 
-use std::fmt;
-
 use serde::Serialize;
 
 use crate::date::Date;
 use crate::explain::{Closing, Finding};
+use crate::law::{Standing, YearLimits};
 use crate::money::{Money, Overflow};
-use crate::record::{Election, Income, Record, Strategy, YearRecord, is_year};
-use crate::rules::{Standing, YearLimits};
-use crate::worksheets::paychecks::{Kind, Paychecks, calendar};
+use crate::record::{Election, Income, Strategy, YearRecord};
 use crate::worksheets::room;
+use crate::worksheets::year::paychecks::{Kind, Paychecks, calendar};
+use crate::worksheets::year::{NotReady, Year};
 
 pub use chart::{Bar, Chart};
 use course::{Brought, Course, Path, lead_days};
 pub use findings::Code;
-pub use monthly::{Monthly, months_left};
 pub use next_year::NextYear;
 pub use table::{Line, csv};
 pub use what_if::WhatIf;
@@ -116,56 +114,6 @@ pub struct Spread {
     pub last: Option<Date>,
     /// The match that it loses.
     pub match_lost: Money,
-}
-
-/// Why there is no result yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NotReady {
-    /// The room is not known yet.
-    Room(room::NotReady),
-    /// How often and what the job pays is not entered.
-    Paychecks,
-    /// The job is the person's own business, which has no paychecks.
-    OwnBusiness,
-    /// No paycheck of the year is still to come.
-    NoneToCome {
-        /// The year.
-        year: i16,
-    },
-}
-
-impl fmt::Display for NotReady {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Room(error) => error.fmt(f),
-            Self::Paychecks => write!(
-                f,
-                "Enter how often you are paid, one pay date, and your gross pay: they give the paychecks still to come."
-            ),
-            Self::OwnBusiness => write!(
-                f,
-                "Your own business has no payroll for you. The Room worksheet says how much you can deposit, and by when."
-            ),
-            Self::NoneToCome { year } => write!(
-                f,
-                "No paycheck of {year} is still to come, so nothing can be taken from one. Choose the next year in the Room worksheet."
-            ),
-        }
-    }
-}
-
-impl std::error::Error for NotReady {}
-
-impl From<room::NotReady> for NotReady {
-    fn from(error: room::NotReady) -> Self {
-        Self::Room(error)
-    }
-}
-
-impl From<Overflow> for NotReady {
-    fn from(error: Overflow) -> Self {
-        Self::Room(error.into())
-    }
 }
 
 /// A year with its room, its course, and the path chosen on it.
@@ -275,12 +223,11 @@ impl Course {
 ///
 /// # Errors
 /// [`NotReady`] says what is still to be entered, as a sentence.
-pub fn worksheet(record: &Record, year: i16, today: Date) -> Result<Pace, NotReady> {
-    let entry = record.year(year).filter(|_| is_year(year)).ok_or(room::NotReady::NoSuchYear { year })?;
-    let limits = YearLimits::of(year, &entry.own_limits).map_err(room::NotReady::from)?;
-    let age = room::age(record, year, today)?;
-    let planned = Planned::new(entry, limits, age, today, None)?;
-    let next_year = next_year::next_year(record, entry, &planned, today)?;
+pub fn worksheet(of: &Year<'_>) -> Result<Pace, NotReady> {
+    let &Year { entry, year, today, .. } = of;
+    let (limits, age) = (of.limits()?, of.age()?);
+    let planned = Planned::new(entry, limits.clone(), age, today, None)?;
+    let next_year = next_year::next_year(of, &planned)?;
     if planned.course.paychecks.to_come.is_empty() && next_year.is_none() {
         return Err(NotReady::NoneToCome { year });
     }

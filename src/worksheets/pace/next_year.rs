@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::{Entry, NotReady, Planned};
+use super::{Entry, Planned};
 use crate::date::Date;
+use crate::law::{Standing, YearLimits};
 use crate::money::Money;
-use crate::record::{Cadence, Election, Payroll, Record, Strategy, YearRecord};
-use crate::rules::{Standing, YearLimits};
-use crate::worksheets::paychecks::{Kind, elected};
-use crate::worksheets::room;
+use crate::record::{Cadence, Election, Payroll, Strategy, YearRecord};
+use crate::worksheets::year::paychecks::{Kind, elected};
+use crate::worksheets::year::{self, NotReady, Year};
 
 /// From this month on the next year is planned as well.
 const FIRST_MONTH: u8 = 10;
@@ -37,12 +37,8 @@ pub struct NextYear {
 /// The next year from today's date on, where this year is today's and it is late
 /// in it. Pay, plan and elections go on as they are at its end; the person's own
 /// entry of the next year, once it has paychecks, goes before.
-pub(super) fn next_year(
-    record: &Record,
-    entry: &YearRecord,
-    this: &Planned,
-    today: Date,
-) -> Result<Option<NextYear>, NotReady> {
+pub(super) fn next_year(of: &Year<'_>, this: &Planned) -> Result<Option<NextYear>, NotReady> {
+    let &Year { record, entry, today, .. } = of;
     let year = entry.year + 1;
     if entry.year != today.year() || today.month() < FIRST_MONTH {
         return Ok(None);
@@ -81,10 +77,10 @@ pub(super) fn next_year(
     };
     // A year whose limits nobody knows yet is left out, not guessed.
     let Ok(limits) = YearLimits::of(year, &next.own_limits) else { return Ok(None) };
-    let age = room::age(record, year, today)?;
+    let age = year::age(record, year, today)?;
     let planned = match Planned::new(&next, limits, age, today, None) {
         Ok(planned) => planned,
-        Err(NotReady::Room(room::NotReady::Overflow(error))) => return Err(error.into()),
+        Err(error @ NotReady::TooLarge(_)) => return Err(error),
         Err(_) => return Ok(None),
     };
     if planned.course.paychecks.to_come.is_empty() {

@@ -6,7 +6,7 @@ use super::course::Course;
 use crate::date::Date;
 use crate::money::{Money, Overflow};
 use crate::record::Election;
-use crate::worksheets::paychecks::elected;
+use crate::worksheets::year::paychecks::elected;
 
 /// When deferrals stop.
 pub(super) struct Stops {

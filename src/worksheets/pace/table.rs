@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::course::{Brought, Course};
 use crate::date::Date;
 use crate::money::{Money, Overflow};
-use crate::worksheets::paychecks::Kind;
 use crate::worksheets::room::Left;
+use crate::worksheets::year::paychecks::Kind;
 
 /// One paycheck of the table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -4,7 +4,7 @@ use super::Planned;
 use super::course::{Course, Holder, USUAL_LEAD_DAYS};
 use crate::money::{Money, Overflow};
 use crate::record::{Answer, Election, Strategy};
-use crate::worksheets::paychecks::elected;
+use crate::worksheets::year::paychecks::elected;
 
 /// Why something stays unused, in sentences.
 pub(super) fn unused_because(planned: &Planned, unused: Money) -> Result<Vec<String>, Overflow> {

@@ -3,10 +3,11 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::{NotReady, Planned, closing};
+use super::{Planned, closing};
 use crate::date::Date;
 use crate::money::{Money, RoundingStrategy};
 use crate::record::{Bonus, Raise, YearRecord};
+use crate::worksheets::year::NotReady;
 
 /// A raise to try where the person names none, in percent.
 const USUAL_RAISE: i64 = 5;

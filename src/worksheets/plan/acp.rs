@@ -9,9 +9,9 @@ use serde::Serialize;
 
 use crate::date::Date;
 use crate::explain::{Figure, Step};
+use crate::law::{citations, deadlines};
 use crate::money::{Money, Overflow, RoundingStrategy};
 use crate::percent::Percent;
-use crate::rules::citations;
 
 /// What one highly compensated person has in the test of a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,7 +109,7 @@ impl Acp {
             stays: most.value.minus(matched)?.or_zero(),
             most: Figure::new([counted], most),
             refund: Figure::new([together, above], refund),
-            by: year.checked_add(1).and_then(|next| Date::new(next, 3, 15).ok()),
+            by: deadlines::acp_refund(year),
         })
     }
 }

@@ -1,29 +1,26 @@
 //! The end of the worksheet: decision, rule, next action.
 
+use super::Basis;
 use super::letter::Letter;
-use super::verdict::Cause;
-use super::{Basis, Verdict, kinds};
 use crate::date::Date;
 use crate::explain::Closing;
+use crate::law::{citations, deadlines};
 use crate::record::{Answer, Income};
-use crate::rules::citations;
+use crate::worksheets::feasibility::Cause;
+use crate::worksheets::feasibility::Verdict;
+use crate::worksheets::feasibility::kinds;
 
 /// Days in which a plan can be expected to answer.
 const DAYS_TO_ANSWER: i32 = 14;
-/// Days after the year in which a business owner's own contribution still counts.
-const OWNER_DAYS: i32 = 30;
 
 /// By when to act so that it still counts for the year (26 CFR 1.415(c)-1(b)(6)):
 /// for who must ask first, by when to have an answer; none once the year is over.
 pub(super) fn by(basis: &Basis<'_>, today: Date) -> Option<Date> {
-    let end = Date::year_end(basis.entry.year).ok()?;
     let owner = matches!(basis.entry.income, Some(Income::SelfEmployed { .. }));
-    let last = if owner {
-        end.plus_days(OWNER_DAYS).ok()?
-    } else {
-        // A change of the election needs its time before the last payday.
-        end.plus_days(-i32::from(basis.entry.plan.change_lead_days.unwrap_or(0))).ok()?
-    };
+    let end = deadlines::last_contribution(basis.entry.year, owner)?;
+    // A change of the election needs its time before the last payday.
+    let lead = if owner { 0 } else { basis.entry.plan.change_lead_days.unwrap_or(0) };
+    let last = end.plus_days(-i32::from(lead)).ok()?;
     let answered = today.plus_days(DAYS_TO_ANSWER).ok()?;
     match basis.verdict {
         _ if today > last => None,

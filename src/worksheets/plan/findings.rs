@@ -23,12 +23,14 @@
 
 use serde::Serialize;
 
-use super::verdict::Cause;
-use super::{Basis, Verdict, kinds, testing};
+use super::{Basis, testing};
 use crate::explain::{Finding, Severity};
+use crate::law::limits::ELECTIVE_DEFERRALS;
+use crate::law::{Citation, Standing, citations};
 use crate::record::{Answer, Destination, EmployerKind, PlanKind, Relation};
-use crate::rules::limits::ELECTIVE_DEFERRALS;
-use crate::rules::{Citation, Standing, citations};
+use crate::worksheets::feasibility::Cause;
+use crate::worksheets::feasibility::Verdict;
+use crate::worksheets::feasibility::kinds;
 
 /// The code of a finding; the module's table says what each stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

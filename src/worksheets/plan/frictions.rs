@@ -2,8 +2,8 @@
 
 use super::rows::{AFTER_TAX, CADENCE, DESTINATION, TIMING, WITHDRAWAL};
 use super::{Basis, Friction, testing};
+use crate::law::{Citation, citations};
 use crate::record::{Answer, ElectionMode, TransferBy, TransferTiming};
-use crate::rules::{Citation, citations};
 
 struct Frictions(Vec<Friction>);
 

@@ -5,8 +5,10 @@
 use serde::Serialize;
 
 use super::rows::{AFTER_TAX, CADENCE, DESTINATION, IN_PLAN, TIMING, WITHDRAWAL};
-use super::{Basis, Verdict, kinds, testing};
+use super::{Basis, testing};
 use crate::record::{Answer, Destination, ElectionMode, MatchTiming, TransferBy, TransferTiming};
+use crate::worksheets::feasibility::Verdict;
+use crate::worksheets::feasibility::kinds;
 
 /// A question for the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

@@ -1,38 +1,30 @@
 //! The Plan Feature Checklist: whether a plan can do it at all, what slows it,
 //! and what is still to be asked.
 //!
-//! Two features are needed: a source for voluntary after-tax contributions
-//! (IRC 401(m)), and one way out of it to Roth while the person still works
-//! there. That is a conversion inside the plan (IRC 402A(c)(4)) or a withdrawal
-//! that goes to a Roth IRA (IRC 402(c), 408A(e)). Either way out is enough.
+//! Whether the plan can do it is [`feasibility`](super::feasibility).
 
 pub mod acp;
 mod closing;
 mod findings;
 mod frictions;
-mod kinds;
 mod letter;
+mod report;
 mod rows;
 mod testing;
-mod verdict;
-
-use std::fmt;
 
 use serde::Serialize;
 
 use crate::date::Date;
 use crate::explain::{Closing, Finding};
-use crate::record::{PlanRules, Record, YearRecord, is_year};
-use crate::rules::{Citation, YearLimits};
-use crate::worksheets::paychecks::Paychecks;
-use crate::worksheets::room;
+use crate::law::Citation;
+use crate::record::YearRecord;
+use crate::worksheets::feasibility::{Cause, Exits, Verdict};
+use crate::worksheets::year::{NotReady, Year};
 
 pub use acp::Acp;
 pub use findings::Code;
 pub use letter::{Letter, OpenQuestion};
 pub use rows::{Mark, ROWS, Row};
-pub use verdict::Verdict;
-use verdict::{Cause, Exits};
 
 /// The worksheet's result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -71,25 +63,6 @@ pub struct Friction {
     pub citation: Citation,
 }
 
-/// Why there is no result.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotReady {
-    /// The record has no entry for the year.
-    NoSuchYear {
-        /// The year asked for.
-        year: i16,
-    },
-}
-
-impl fmt::Display for NotReady {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self::NoSuchYear { year } = self;
-        write!(f, "There are no answers about the plan for {year}. Enter that year first.")
-    }
-}
-
-impl std::error::Error for NotReady {}
-
 /// All that the parts of the worksheet go by.
 struct Basis<'a> {
     entry: &'a YearRecord,
@@ -106,33 +79,34 @@ struct Basis<'a> {
 
 /// Checks the plan of one year.
 ///
-/// `today` decides only by when to act.
+/// The day decides only by when to act.
 ///
 /// ```
 /// use planner::date::Date;
 /// use planner::record::{Answer, Record, TransferTiming, YearRecord};
-/// use planner::worksheets::plan::{self, Verdict};
+/// use planner::worksheets::feasibility::Verdict;
+/// use planner::worksheets::plan;
+/// use planner::worksheets::year::Year;
 /// let mut year = YearRecord::new(2026);
 /// year.plan.after_tax = Answer::Yes;
 /// year.plan.in_plan_rollover = Answer::Yes;
 /// year.plan.transfer_timing = TransferTiming::Automatic;
 /// let record = Record { years: vec![year], ..Record::default() };
-/// let plan = plan::worksheet(&record, 2026, Date::new(2026, 11, 24)?)?;
+/// let year = Year::of(&record, 2026, Date::new(2026, 11, 24)?)?;
+/// let plan = plan::worksheet(&year)?;
 /// assert_eq!(plan.verdict, Verdict::Works);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// # Errors
-/// [`NotReady`] for a year that the record does not have.
-pub fn worksheet(record: &Record, year: i16, today: Date) -> Result<Plan, NotReady> {
-    let entry = record.year(year).filter(|_| is_year(year)).ok_or(NotReady::NoSuchYear { year })?;
+/// None today: whatever is not known is asked.
+pub fn worksheet(year: &Year<'_>) -> Result<Plan, NotReady> {
     // Pay and match follow from the paychecks where they are entered.
-    let projected = projected(record, entry, today);
-    let entry = projected.as_ref().unwrap_or(entry);
-    let basis = Basis::new(entry, today);
+    let entry = year.projected().ok().flatten().unwrap_or(year.entry);
+    let basis = Basis::new(year, entry);
     let letter = letter::letter(&basis);
     Ok(Plan {
-        year,
+        year: year.year,
         verdict: basis.verdict,
         rows: rows::rows(&basis),
         findings: findings::findings(&basis),
@@ -144,43 +118,24 @@ pub fn worksheet(record: &Record, year: i16, today: Date) -> Result<Plan, NotRea
     })
 }
 
-/// Why a plan cannot do it at all, in a sentence; nothing while it might.
-pub(super) fn stopped(plan: &PlanRules) -> Option<&'static str> {
-    Some(match Cause::of(plan, Exits::of(plan))? {
-        Cause::Kind(barred) => barred.why,
-        Cause::NoAfterTax => "By your answers in the Plan worksheet it takes no after-tax contributions.",
-        Cause::NoExit => {
-            "By your answers in the Plan worksheet after-tax money cannot move to Roth while you work there."
-        }
-    })
-}
-
-/// The year with what follows from its paychecks, where they can be listed.
-fn projected(record: &Record, entry: &YearRecord, today: Date) -> Option<YearRecord> {
-    let age = room::age(record, entry.year, today).ok()?;
-    let limits = YearLimits::of(entry.year, &entry.own_limits).ok()?;
-    Paychecks::of(entry, &limits, age, today).ok()??.projected(entry).ok()
-}
-
 impl<'a> Basis<'a> {
-    fn new(entry: &'a YearRecord, today: Date) -> Self {
-        let exits = Exits::of(&entry.plan);
-        let cause = Cause::of(&entry.plan, exits);
+    fn new(year: &Year<'_>, entry: &'a YearRecord) -> Self {
+        let feasibility = year.feasibility;
         let mut basis = Self {
             entry,
-            exits,
-            verdict: Verdict::Cannot,
-            cause,
+            exits: feasibility.exits,
+            verdict: feasibility.verdict(false),
+            cause: feasibility.cause,
             by: None,
             acp: testing::acp(entry),
             frictions: Vec::new(),
             open_questions: Vec::new(),
         };
-        if cause.is_none() {
+        if basis.cause.is_none() {
             basis.frictions = frictions::frictions(&basis);
             basis.open_questions = letter::open_questions(&basis);
-            basis.verdict = Verdict::of(&entry.plan, exits, !basis.frictions.is_empty());
-            basis.by = closing::by(&basis, today);
+            basis.verdict = feasibility.verdict(!basis.frictions.is_empty());
+            basis.by = closing::by(&basis, year.today);
         }
         basis
     }

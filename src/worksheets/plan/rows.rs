@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use super::verdict::Cause;
-use super::{Basis, kinds};
+use super::Basis;
+use crate::law::{Citation, citations};
 use crate::record::{Answer, Cadence, Destination, ElectionMode, TransferTiming};
-use crate::rules::{Citation, citations};
+use crate::worksheets::feasibility::Cause;
+use crate::worksheets::feasibility::kinds;
 
 /// How many rows there are.
 pub const ROWS: usize = 6;

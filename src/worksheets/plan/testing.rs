@@ -5,8 +5,8 @@ use super::Basis;
 use super::acp::{Acp, Tested};
 use super::findings::{Code, Findings};
 use crate::explain::Severity;
+use crate::law::{Standing, YearLimits, citations, limits};
 use crate::record::{Answer, EmployerKind, Income, PlanKind, YearRecord};
-use crate::rules::{Standing, YearLimits, citations, limits};
 
 /// Whether the plan must pass the ACP test: not those of governments and
 /// churches, and not one that has nobody to compare with.

@@ -3,9 +3,9 @@
 use super::deferrals::Deferrals;
 use super::pay::{Pay, share_of_pay};
 use crate::explain::{Figure, Step};
+use crate::law::{YearLimits, citations};
 use crate::money::{Money, Overflow, RoundingStrategy};
 use crate::record::{Amounts, Answer, Relation, YearRecord};
-use crate::rules::{YearLimits, citations};
 use rust_decimal::Decimal;
 
 /// The annual additions of a year.

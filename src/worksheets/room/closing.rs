@@ -4,26 +4,20 @@ use super::Basis;
 use super::pay::Pay;
 use crate::date::Date;
 use crate::explain::Closing;
+use crate::law::{Citation, Standing, citations, deadlines};
 use crate::money::Overflow;
 use crate::record::YearRecord;
-use crate::rules::{Citation, Standing, citations};
-use crate::worksheets::pace;
+use crate::worksheets::year;
 
-/// Days after the limitation year in which a business owner's own contribution still counts.
-const OWNER_DAYS: i32 = 30;
-
-/// The last day on which a contribution of one's own counts for a year: the
-/// year's end for payroll, 30 days later for the self-employed
-/// (26 CFR 1.415(c)-1(b)(6)).
-pub(super) fn last_day(year: i16, pay: &Pay) -> Option<Date> {
-    let end = Date::year_end(year).ok()?;
-    if pay.own_business.is_some() { end.plus_days(OWNER_DAYS).ok() } else { Some(end) }
+/// The last day on which a contribution of one's own counts for a year.
+fn last_contribution(year: i16, pay: &Pay) -> Option<Date> {
+    deadlines::last_contribution(year, pay.own_business.is_some())
 }
 
 /// Months in which a contribution can still be made, as entered or by today's date.
 pub(super) fn months_left(entry: &YearRecord, year: i16, pay: &Pay, today: Date) -> Result<u8, Overflow> {
-    let by_calendar = match pace::months_left(year, today) {
-        0 if last_day(year, pay).is_some_and(|last| today <= last) => 1,
+    let by_calendar = match year::months_left(year, today) {
+        0 if last_contribution(year, pay).is_some_and(|last| today <= last) => 1,
         months => months,
     };
     Ok(entry.months_left.filter(|months| *months <= 12).unwrap_or(by_calendar))
@@ -71,9 +65,9 @@ fn over(basis: &Basis<'_>) -> Result<Closing, Overflow> {
         let words = format!(
             "Subject: Annual additions for {year}\n\nMy annual additions for {year} come to {used}. The limit under section 415(c) that applies to me is {limit}, so {over} is in excess, of which {fixed} cannot be stopped any more. Please stop further contributions that count toward this limit, correct the excess under the plan's terms and Rev. Proc. 2021-30, and tell me which contributions and earnings will be returned, when, and on which Form 1099-R."
         );
-        return Ok(ending(decision, action, Date::new(year + 1, 10, 15).ok(), Some(words)));
+        return Ok(ending(decision, action, deadlines::additions_corrected(year), Some(words)));
     }
-    Ok(ending(decision, prevention(basis)?, last_day(year, &basis.pay), None))
+    Ok(ending(decision, prevention(basis)?, last_contribution(year, &basis.pay), None))
 }
 
 /// How to keep an excess from happening that is all still to come.
@@ -125,7 +119,7 @@ fn open(basis: &Basis<'_>) -> Closing {
             if pace.last == pace.each { String::new() } else { format!("; the last takes {}", pace.last) }
         )
     };
-    ending(decision, action, last_day(year, &basis.pay), None)
+    ending(decision, action, last_contribution(year, &basis.pay), None)
 }
 
 fn unfillable(basis: &Basis<'_>) -> Closing {
@@ -142,14 +136,14 @@ fn unfillable(basis: &Basis<'_>) -> Closing {
     ending(
         format!("By law {room} of after-tax room is left for {year}, but none of your pay is left to fill it."),
         "Check the pay and the deferrals that you entered. If they are right, lower your deferrals if you would rather make after-tax contributions.".into(),
-        last_day(year, &basis.pay),
+        last_contribution(year, &basis.pay),
         None,
     )
 }
 
 fn full(basis: &Basis<'_>) -> Closing {
     let year = basis.limits.year;
-    let by = basis.pace.and(last_day(year, &basis.pay));
+    let by = basis.pace.and(last_contribution(year, &basis.pay));
     if basis.room_by_law.value.is_positive() {
         return ending(
             format!(

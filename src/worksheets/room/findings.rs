@@ -28,13 +28,13 @@
 
 use serde::Serialize;
 
-use super::deferrals::RothCatchUp;
 use super::{Basis, additions, job_name};
 use crate::explain::{Finding, Reading, Severity};
+use crate::law::{Citation, Standing, ages, citations};
 use crate::money::{Money, Overflow};
 use crate::record::{Answer, CatchUpOffer, PlanKind, Relation};
-use crate::rules::{Citation, Standing, citations};
-use crate::worksheets::plan;
+use crate::worksheets::feasibility::Feasibility;
+use crate::worksheets::year::RothCatchUp;
 
 /// The code of a finding; the module's table says what each stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -140,7 +140,7 @@ fn two_readings(basis: &Basis<'_>, used: &str, other: &str, room: Money) -> Vec<
 
 pub(super) fn findings(basis: &Basis<'_>) -> Result<Vec<Finding<Code>>, Overflow> {
     let mut found = Findings(Vec::new());
-    if let Some(why) = plan::stopped(&basis.entry.plan) {
+    if let Some(why) = Feasibility::of(&basis.entry.plan).stopped() {
         found.add(
             Code::PlanCannot,
             Severity::Problem,
@@ -326,7 +326,7 @@ fn roth_catch_up(basis: &Basis<'_>, found: &mut Findings) {
 }
 
 fn catch_up(basis: &Basis<'_>, found: &mut Findings) {
-    if (60..=63).contains(&basis.age)
+    if ages::HIGHER_CATCH_UP.contains(&basis.age)
         && basis.entry.plan.catch_up == CatchUpOffer::Unknown
         && let Some(higher) = basis.limits.catch_up_60_to_63
     {

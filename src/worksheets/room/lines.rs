@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use super::Basis;
 use crate::explain::{Figure, Step};
+use crate::law::{Standing, ages, citations};
 use crate::money::{Money, Overflow};
 use crate::record::Relation;
-use crate::rules::{Standing, citations};
 
 /// How many lines the worksheet has.
 pub const LINES: usize = 7;
@@ -94,7 +94,7 @@ pub(super) fn lines(basis: &Basis<'_>) -> Result<[Line; LINES], Overflow> {
 fn catch_up_law(basis: &Basis<'_>) -> String {
     let rule = "The guide adds this to the total. By law true catch-up stands outside it, and only deferrals above a limit are catch-up.";
     let (age, year) = (basis.age, basis.limits.year);
-    if age < 50 {
+    if age < ages::CATCH_UP {
         return format!("{rule} You are under 50 at the end of {year}, so none applies to you.");
     }
     let (most, left) = (basis.deferrals.allowance, basis.deferrals.catch_up_left);

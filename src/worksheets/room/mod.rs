@@ -12,22 +12,19 @@ mod findings;
 mod lines;
 mod pay;
 mod picture;
-
-use std::fmt;
+mod report;
 
 use serde::Serialize;
 
-use super::pace::Monthly;
-use super::paychecks::Paychecks;
 use crate::date::Date;
 use crate::explain::{Closing, Figure, Finding, Step};
+use crate::law::{Standing, YearLimits, citations};
 use crate::money::{Money, Overflow};
-use crate::record::{OtherJob, Record, YearRecord, is_year};
-use crate::rules::{Standing, UnknownYear, YearLimits, citations};
+use crate::record::{OtherJob, YearRecord};
+use crate::worksheets::year::{Monthly, NotReady, RothCatchUp, Year};
 
 use additions::Additions;
 use deferrals::Deferrals;
-pub use deferrals::{CatchUpRule, RothCatchUp, catch_up_rule};
 pub use findings::Code;
 pub use lines::{LINES, Line};
 use pay::Pay;
@@ -116,68 +113,6 @@ pub struct ToCome {
     pub employer_match: Money,
 }
 
-/// Why there is no result yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NotReady {
-    /// The record has no entry for the year.
-    NoSuchYear {
-        /// The year asked for.
-        year: i16,
-    },
-    /// The birth date is not entered.
-    BirthDate,
-    /// The birth date lies after today or after the year.
-    NotBorn,
-    /// The pay is not entered.
-    Pay,
-    /// The pay at a related employer is not entered.
-    RelatedPay {
-        /// The job's name.
-        job: String,
-    },
-    /// The Social Security wage base of a year without an official one is not entered.
-    WageBase {
-        /// The year.
-        year: i16,
-    },
-    /// Some limit of the year is not known.
-    UnknownYear(UnknownYear),
-    /// The amounts are too large together.
-    Overflow(Overflow),
-}
-
-impl fmt::Display for NotReady {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoSuchYear { year } => write!(f, "There are no figures for {year}. Enter that year first."),
-            Self::BirthDate => write!(f, "Enter your birth date: the catch-up rules go by age."),
-            Self::NotBorn => write!(f, "Check the birth date: it lies in the future."),
-            Self::Pay => write!(f, "Enter your pay for the year: the limit is never more than 100% of pay."),
-            Self::RelatedPay { job } if job.is_empty() => {
-                write!(f, "Enter your pay at the related employer: the two share one limit.")
-            }
-            Self::RelatedPay { job } => write!(f, "Enter your pay at {job}: a related employer shares one limit."),
-            Self::WageBase { year } => write!(f, "Enter the Social Security wage base of {year}."),
-            Self::UnknownYear(error) => error.fmt(f),
-            Self::Overflow(error) => error.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for NotReady {}
-
-impl From<Overflow> for NotReady {
-    fn from(error: Overflow) -> Self {
-        Self::Overflow(error)
-    }
-}
-
-impl From<UnknownYear> for NotReady {
-    fn from(error: UnknownYear) -> Self {
-        Self::UnknownYear(error)
-    }
-}
-
 /// All that the parts of the worksheet reckon with.
 struct Basis<'a> {
     from_paychecks: bool,
@@ -203,26 +138,14 @@ struct Basis<'a> {
 
 /// Works out the room of one year.
 ///
-/// `today` decides how many months are left; nothing else looks at it but the
-/// check that the birth date is not in the future.
+/// The day decides how many months are left, and nothing else.
 ///
 /// # Errors
 /// [`NotReady`] says what is still to be entered, as a sentence.
-pub fn worksheet(record: &Record, year: i16, today: Date) -> Result<Room, NotReady> {
-    let entry = record.year(year).filter(|_| is_year(year)).ok_or(NotReady::NoSuchYear { year })?;
-    let limits = YearLimits::of(year, &entry.own_limits)?;
-    let age = age(record, year, today)?;
-    match Paychecks::of(entry, &limits, age, today)? {
-        Some(paychecks) => of(&paychecks.projected(entry)?, limits, age, today, true),
-        None => of(entry, limits, age, today, false),
-    }
-}
-
-/// The age reached by the end of a year.
-pub(super) fn age(record: &Record, year: i16, today: Date) -> Result<i16, NotReady> {
-    let birth_date = record.birth_date.ok_or(NotReady::BirthDate)?;
-    let age = year - birth_date.year();
-    if birth_date > today || age < 0 { Err(NotReady::NotBorn) } else { Ok(age) }
+pub fn worksheet(year: &Year<'_>) -> Result<Room, NotReady> {
+    let (limits, age) = (year.limits()?, year.age()?);
+    let projected = year.projected()?;
+    of(projected.unwrap_or(year.entry), limits.clone(), age, year.today, projected.is_some())
 }
 
 /// What is left in a year, in bare figures.

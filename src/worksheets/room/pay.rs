@@ -4,10 +4,10 @@ use rust_decimal::Decimal;
 
 use super::NotReady;
 use crate::explain::Step;
+use crate::law::{YearLimits, citations, limits, rates};
 use crate::money::{Money, Overflow, RoundingStrategy};
 use crate::percent::Percent;
 use crate::record::{Income, Relation, YearRecord};
-use crate::rules::{YearLimits, citations, limits};
 
 /// The pay of this job and of its related employers.
 #[derive(Clone, Debug)]
@@ -76,7 +76,7 @@ pub(super) fn pay(year: &YearRecord, limits: &YearLimits, employer: Money) -> Re
 
 /// Half of the self-employment tax, rounded half up once at the end.
 fn half_self_employment_tax(net_profit: Money, wages: Money, wage_base: Money) -> Result<Step, Overflow> {
-    let net_earnings = net_profit.to_decimal().checked_mul(limits::NET_EARNINGS_SHARE).ok_or(Overflow)?;
+    let net_earnings = net_profit.to_decimal().checked_mul(rates::NET_EARNINGS_SHARE).ok_or(Overflow)?;
     let base_left = wage_base.minus(wages)?.or_zero().to_decimal();
     let (social_security, medicare) = if net_earnings < limits::LEAST_NET_EARNINGS.to_decimal() {
         (Decimal::ZERO, Decimal::ZERO)
@@ -84,9 +84,8 @@ fn half_self_employment_tax(net_profit: Money, wages: Money, wage_base: Money) -
         (net_earnings.min(base_left), net_earnings)
     };
     let tax = |base: Decimal, rate: Decimal| base.checked_mul(rate).ok_or(Overflow);
-    let whole = tax(social_security, limits::SOCIAL_SECURITY_RATE)?
-        .checked_add(tax(medicare, limits::MEDICARE_RATE)?)
-        .ok_or(Overflow)?;
+    let whole =
+        tax(social_security, rates::SOCIAL_SECURITY)?.checked_add(tax(medicare, rates::MEDICARE)?).ok_or(Overflow)?;
     let half = whole.checked_div(Decimal::TWO).ok_or(Overflow)?;
     let shown = |base: Decimal| Money::rounded(base, RoundingStrategy::MidpointAwayFromZero);
     Ok(Step::formula(
@@ -104,8 +103,8 @@ fn half_self_employment_tax(net_profit: Money, wages: Money, wage_base: Money) -
 /// 20% of pay before the contribution, which is 25% of pay after it, counting
 /// pay only up to the pay that a plan may count. Rounded down.
 fn most_employer(before: Money, limits: &YearLimits) -> Result<Money, Overflow> {
-    let fifth = before.or_zero().times(Decimal::new(20, 2), RoundingStrategy::ToZero)?;
-    let quarter = limits.pay_counted.value.times(Decimal::new(25, 2), RoundingStrategy::ToZero)?;
+    let fifth = before.or_zero().times(rates::EMPLOYER_SHARE_BEFORE, RoundingStrategy::ToZero)?;
+    let quarter = limits.pay_counted.value.times(rates::EMPLOYER_SHARE, RoundingStrategy::ToZero)?;
     Ok(fifth.min(quarter))
 }
 

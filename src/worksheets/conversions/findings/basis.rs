@@ -5,14 +5,14 @@ use rust_decimal::Decimal;
 
 use super::{Code, Findings, days_of};
 use crate::explain::Severity;
+use crate::law::citations;
 use crate::money::{Money, Overflow, RoundingStrategy};
 use crate::record::{Answer, Path};
-use crate::rules::citations;
 use crate::worksheets::conversions::books::Books;
 use crate::worksheets::conversions::checklist::absolute;
 use crate::worksheets::conversions::converted::basis_by_the_ledger;
 use crate::worksheets::conversions::waiting::Waiting;
-use crate::worksheets::ledger::{BasisBy, Move};
+use crate::worksheets::ledger::{BasisBy, Distribution};
 
 /// A statement comes every month or every quarter; older than this many days, a balance
 /// tells little of the day of a conversion.
@@ -33,7 +33,7 @@ pub(super) fn findings(books: &Books<'_>, waiting: &Waiting, found: &mut Finding
 
 fn contributions(books: &Books<'_>, found: &mut Findings) -> Result<(), Overflow> {
     let moves = || books.moves.iter().copied();
-    let nothing = |made: &&Move| {
+    let nothing = |made: &&Distribution| {
         made.basis_before == Money::ZERO
             && made.valued_on.is_none()
             && made.by != BasisBy::Plan
@@ -66,7 +66,8 @@ fn contributions(books: &Books<'_>, found: &mut Findings) -> Result<(), Overflow
 }
 
 fn plan_figures(books: &Books<'_>, found: &mut Findings) -> Result<(), Overflow> {
-    let (mut not_adding, mut not_pro_rata): (Vec<&Move>, Vec<(&Move, Money)>) = (Vec::new(), Vec::new());
+    let (mut not_adding, mut not_pro_rata): (Vec<&Distribution>, Vec<(&Distribution, Money)>) =
+        (Vec::new(), Vec::new());
     for made in books.moves.iter().copied().filter(|made| made.by == BasisBy::Plan) {
         if let (Some(basis), Some(earnings)) = (made.entered.plan_basis, made.entered.plan_earnings)
             && basis.plus(earnings)? != made.entered.amount
@@ -132,7 +133,7 @@ fn statements(books: &Books<'_>, waiting: &Waiting, found: &mut Findings) {
             "No statement’s balance was entered for the money that waits. Enter the latest one, and this page shows what a conversion would make taxable.".to_owned(),
         );
     }
-    let is_old = |made: &&Move| {
+    let is_old = |made: &&Distribution| {
         let age = made.valued_on.map(|valued| made.entered.date.day_number() - valued.day_number());
         age.is_some_and(|age| age > STATEMENT_DAYS)
     };
@@ -192,7 +193,7 @@ fn accounting(books: &Books<'_>, found: &mut Findings) -> Result<(), Overflow> {
 }
 
 fn losses(books: &Books<'_>, waiting: &Waiting, found: &mut Findings) -> Result<(), Overflow> {
-    let lost = |made: &&Move| !made.whole_account && made.basis_left > made.value_left;
+    let lost = |made: &&Distribution| !made.whole_account && made.basis_left > made.value_left;
     let last = books.moves.iter().copied().rfind(lost);
     let (title, text) = if let Some(made) = last {
         let loss = made.basis_left.minus(made.value_left)?;

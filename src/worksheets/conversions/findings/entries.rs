@@ -4,8 +4,8 @@
 use super::{Code, Findings, days_of, named};
 use crate::date::Date;
 use crate::explain::Severity;
+use crate::law::citations;
 use crate::record::{Balance, Contribution, Conversion};
-use crate::rules::citations;
 use crate::worksheets::conversions::books::Books;
 use crate::worksheets::conversions::checklist::absolute;
 use crate::worksheets::conversions::reconciliation::{Against, Check};

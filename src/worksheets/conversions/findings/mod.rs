@@ -36,7 +36,6 @@ mod entries;
 mod paid_out;
 mod timing;
 
-pub(super) use paid_out::{PaidOut, paid_out};
 use serde::Serialize;
 
 use super::books::Books;
@@ -44,9 +43,9 @@ use super::reconciliation::Check;
 use super::waiting::Waiting;
 use crate::date::Date;
 use crate::explain::{Finding, Severity};
+use crate::law::Citation;
 use crate::money::Overflow;
-use crate::rules::Citation;
-use crate::worksheets::ledger::Move;
+use crate::worksheets::ledger::Distribution;
 
 /// The code of a finding; the module's table says what each stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -160,7 +159,7 @@ pub(super) fn findings(books: &Books<'_>, checks: &[Check], waiting: &Waiting) -
 const NAMED_DAYS: usize = 3;
 
 /// The days of some conversions in words: `March 6, 2026 and June 5, 2026`.
-fn days_of<'a>(moves: impl IntoIterator<Item = &'a Move>) -> Option<String> {
+fn days_of<'a>(moves: impl IntoIterator<Item = &'a Distribution>) -> Option<String> {
     named(moves.into_iter().map(|made| made.entered.date))
 }
 

@@ -2,13 +2,13 @@
 
 use super::{Code, Findings, days_of};
 use crate::explain::Severity;
+use crate::law::citations;
 use crate::money::{Money, Overflow};
 use crate::record::{Answer, Destination, Path, TransferTiming};
-use crate::rules::citations;
 use crate::worksheets::conversions::books::Books;
 use crate::worksheets::conversions::converted::is_elsewhere;
 use crate::worksheets::conversions::waiting::{PlanWaiting, Waiting};
-use crate::worksheets::ledger::Move;
+use crate::worksheets::ledger::Distribution;
 
 /// How many days money may wait in a plan whose timing is not known.
 const PATIENCE: i32 = 38;
@@ -17,7 +17,7 @@ pub(super) fn findings(books: &Books<'_>, waiting: &Waiting, found: &mut Finding
     too_long(books, waiting, found)?;
     transfers(books, found);
     ways(books, found);
-    let earlier = |made: &&Move| made.oldest.is_some_and(|oldest| oldest.year() < books.year());
+    let earlier = |made: &&Distribution| made.oldest.is_some_and(|oldest| oldest.year() < books.year());
     if let Some(days) = days_of(books.moves.iter().copied().filter(earlier)) {
         found.add(
             Code::EarlierMoney,
@@ -112,7 +112,7 @@ fn transfers(books: &Books<'_>, found: &mut Findings) {
         };
         found.add(Code::TransfersUsed, severity, citations::PLAN_DOCUMENT, title, text);
     }
-    let under = |made: &&Move| plan.least_transfer.is_some_and(|least| made.entered.amount < least);
+    let under = |made: &&Distribution| plan.least_transfer.is_some_and(|least| made.entered.amount < least);
     if let (Some(days), Some(least)) = (days_of(books.own_moves().filter(under)), plan.least_transfer) {
         found.add(
             Code::UnderLeast,
@@ -155,7 +155,7 @@ fn ways(books: &Books<'_>, found: &mut Findings) {
     }
     let plan = &books.entry.plan;
     let no_roth_account = plan.roth_deferrals == Answer::No || plan.in_plan_rollover == Answer::No;
-    let ruled_out = |made: &&Move| match made.entered.path {
+    let ruled_out = |made: &&Distribution| match made.entered.path {
         Path::InPlan => no_roth_account || plan.destination == Destination::RothIra,
         _ => plan.in_service_withdrawal == Answer::No || plan.destination == Destination::Roth401k,
     };

@@ -1,8 +1,8 @@
 //! The facts about taking money out: when, and at what tax.
 
 use super::{Fact, Favors, Topic};
+use crate::law::citations;
 use crate::record::{Answer, EmployerKind};
-use crate::rules::citations;
 use crate::worksheets::landing::{Account, Basis, dates};
 
 pub(super) fn reach(basis: &Basis<'_>) -> Fact {

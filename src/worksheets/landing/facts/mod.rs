@@ -6,7 +6,7 @@ mod ways;
 use serde::Serialize;
 
 use super::{Account, Basis};
-use crate::rules::Citation;
+use crate::law::Citation;
 pub(super) use ways::Protection;
 
 /// What a fact is about.

@@ -2,8 +2,8 @@
 //! reach the money, and where it can go later.
 
 use super::{Fact, Favors, Topic};
+use crate::law::citations;
 use crate::record::{Answer, Better, EmployerKind, PlanKind, PlanRules, TransferTiming};
-use crate::rules::citations;
 use crate::worksheets::landing::Basis;
 
 pub(super) fn loans(basis: &Basis<'_>) -> Fact {

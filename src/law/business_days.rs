@@ -1,0 +1,65 @@
+//! Days on which banks move money, and days on which the IRS's deadlines fall.
+
+use crate::date::Date;
+
+const MONDAY: u8 = 0;
+const THURSDAY: u8 = 3;
+const FRIDAY: u8 = 4;
+const SATURDAY: u8 = 5;
+/// No business day is further than this from any day.
+pub const FARTHEST: i32 = 7;
+
+/// Whether banks move money on a day: neither a weekend nor a holiday of the
+/// Federal Reserve. A holiday on a Sunday is kept on Monday, one on a Saturday is
+/// not moved.
+#[must_use]
+pub fn is_business_day(date: Date) -> bool {
+    date.weekday() < SATURDAY && !is_holiday(date)
+}
+
+/// The day itself, or else the next on which the IRS's deadlines can fall (IRC 7503):
+/// neither a weekend nor a holiday of the District of Columbia, which keeps
+/// Emancipation Day on April 16. None beyond the calendar.
+///
+/// ```
+/// use planner::date::Date;
+/// use planner::law::business_days::due_on_or_after;
+/// // A Saturday, and Emancipation Day is kept on Monday.
+/// assert_eq!(due_on_or_after(Date::new(2028, 4, 15)?), Date::new(2028, 4, 18).ok());
+/// # Ok::<(), planner::date::DateError>(())
+/// ```
+#[must_use]
+pub fn due_on_or_after(day: Date) -> Option<Date> {
+    let days = (0..=FARTHEST).filter_map(|days| day.plus_days(days).ok());
+    days.into_iter().find(|day| is_business_day(*day) && !is_emancipation_day(*day))
+}
+
+fn is_holiday(date: Date) -> bool {
+    let on_day = |date: Date| {
+        matches!((date.month(), date.day()), (1, 1) | (7, 4) | (11, 11) | (12, 25))
+            || ((date.month(), date.day()) == (6, 19) && date.year() >= 2021)
+    };
+    let moved = date.weekday() == MONDAY && date.plus_days(-1).is_ok_and(on_day);
+    let week = (date.day() - 1) / 7 + 1;
+    let last_week = date.plus_days(7).map_or(true, |next| next.month() != date.month());
+    on_day(date)
+        || moved
+        || match (date.month(), date.weekday()) {
+            (1 | 2, MONDAY) => week == 3,
+            (5, MONDAY) => last_week,
+            (9, MONDAY) => week == 1,
+            (10, MONDAY) => week == 2,
+            (11, THURSDAY) => week == 4,
+            _ => false,
+        }
+}
+
+/// April 16, kept on Friday if it is a Saturday and on Monday if it is a Sunday.
+fn is_emancipation_day(date: Date) -> bool {
+    match (date.month(), date.day()) {
+        (4, 15) => date.weekday() == FRIDAY,
+        (4, 16) => true,
+        (4, 17) => date.weekday() == MONDAY,
+        _ => false,
+    }
+}

@@ -1,0 +1,422 @@
+//! The yearly dollar limits: a table per limit, a source per value.
+//!
+//! To add a year, turn each table's projected line into the published figure
+//! with its notice, add the next projected line, and move `OFFICIAL_YEARS`.
+//! A year that is not in the tables is an error unless the person fills it in.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::citations::{
+    self, Citation, NOTICE_2021_61, NOTICE_2022_55, NOTICE_2023_75, NOTICE_2024_80, NOTICE_2025_67, PROJECTION,
+    SSA_WAGE_BASE,
+};
+use crate::money::Money;
+
+/// One limit of the law and its dated values.
+#[derive(Debug)]
+pub struct Limit {
+    /// What people call it.
+    pub name: &'static str,
+    /// Where the law sets it.
+    pub statute: Citation,
+    /// The first year in which the law has this limit.
+    pub since: i16,
+    /// It moves in whole steps of this many dollars, rounded down.
+    pub step: u32,
+    /// Its values, oldest first.
+    pub values: &'static [Dated],
+}
+
+/// A limit's value in one calendar year, in dollars a year.
+#[derive(Debug)]
+pub struct Dated {
+    /// The calendar year.
+    pub year: i16,
+    /// The amount.
+    pub amount: Money,
+    /// The notice that published it, or [`PROJECTION`].
+    pub source: Citation,
+}
+
+const fn dated(year: i16, dollars: u32, source: Citation) -> Dated {
+    Dated { year, amount: Money::dollars(dollars), source }
+}
+
+/// Elective deferrals, per person.
+pub const ELECTIVE_DEFERRALS: Limit = Limit {
+    name: "limit on elective deferrals",
+    statute: citations::ELECTIVE_DEFERRALS,
+    since: 1987,
+    step: 500,
+    values: &[
+        dated(2023, 22_500, NOTICE_2022_55),
+        dated(2024, 23_000, NOTICE_2023_75),
+        dated(2025, 23_500, NOTICE_2024_80),
+        dated(2026, 24_500, NOTICE_2025_67),
+        dated(2027, 25_000, PROJECTION),
+    ],
+};
+
+/// Catch-up from the year of the 50th birthday.
+pub const CATCH_UP: Limit = Limit {
+    name: "catch-up amount from age 50",
+    statute: citations::CATCH_UP,
+    since: 2002,
+    step: 500,
+    values: &[
+        dated(2023, 7_500, NOTICE_2022_55),
+        dated(2024, 7_500, NOTICE_2023_75),
+        dated(2025, 7_500, NOTICE_2024_80),
+        dated(2026, 8_000, NOTICE_2025_67),
+        dated(2027, 8_000, PROJECTION),
+    ],
+};
+
+/// Catch-up in the years of the 60th to 63rd birthdays; the plan may offer it.
+/// It moves in steps of 500 from 11,250, hence the 250 here.
+pub const CATCH_UP_60_TO_63: Limit = Limit {
+    name: "catch-up amount for ages 60 to 63",
+    statute: citations::CATCH_UP_60_TO_63,
+    since: 2025,
+    step: 250,
+    values: &[
+        dated(2025, 11_250, NOTICE_2024_80),
+        dated(2026, 11_250, NOTICE_2025_67),
+        dated(2027, 11_750, PROJECTION),
+    ],
+};
+
+/// Annual additions, per group of related employers.
+pub const ANNUAL_ADDITIONS: Limit = Limit {
+    name: "limit on annual additions",
+    statute: citations::ANNUAL_ADDITIONS,
+    since: 1975,
+    step: 1_000,
+    values: &[
+        dated(2023, 66_000, NOTICE_2022_55),
+        dated(2024, 69_000, NOTICE_2023_75),
+        dated(2025, 70_000, NOTICE_2024_80),
+        dated(2026, 72_000, NOTICE_2025_67),
+        dated(2027, 74_000, PROJECTION),
+    ],
+};
+
+/// Pay that a plan may count.
+/// The projection follows from that of annual additions: both are indexed alike.
+pub const PAY_COUNTED: Limit = Limit {
+    name: "pay that a plan may count",
+    statute: citations::PAY_COUNTED,
+    since: 1989,
+    step: 5_000,
+    values: &[
+        dated(2023, 330_000, NOTICE_2022_55),
+        dated(2024, 345_000, NOTICE_2023_75),
+        dated(2025, 350_000, NOTICE_2024_80),
+        dated(2026, 360_000, NOTICE_2025_67),
+        dated(2027, 370_000, PROJECTION),
+    ],
+};
+
+/// Last year's Social Security wages above which this year's catch-up must be Roth.
+/// The rule began with catch-up of 2026; the projection carries 2026 forward.
+pub const ROTH_CATCH_UP_WAGES: Limit = Limit {
+    name: "wages above which catch-up must be Roth",
+    statute: citations::ROTH_CATCH_UP,
+    since: 2026,
+    step: 5_000,
+    values: &[dated(2026, 150_000, NOTICE_2025_67), dated(2027, 150_000, PROJECTION)],
+};
+
+/// Earnings subject to Social Security tax. The projection carries 2026 forward.
+pub const SOCIAL_SECURITY_WAGE_BASE: Limit = Limit {
+    name: "Social Security wage base",
+    statute: citations::SELF_EMPLOYMENT_TAX,
+    since: 1937,
+    step: 300,
+    values: &[
+        dated(2023, 160_200, SSA_WAGE_BASE),
+        dated(2024, 168_600, SSA_WAGE_BASE),
+        dated(2025, 176_100, SSA_WAGE_BASE),
+        dated(2026, 184_500, SSA_WAGE_BASE),
+        dated(2027, 184_500, PROJECTION),
+    ],
+};
+
+/// Pay in the given year above which one is highly compensated in the next.
+/// The 2022 amount decides for 2023. The projection carries 2026 forward.
+pub const HIGHLY_COMPENSATED_PAY: Limit = Limit {
+    name: "pay that makes one highly compensated",
+    statute: citations::HIGHLY_COMPENSATED,
+    since: 1997,
+    step: 5_000,
+    values: &[
+        dated(2022, 135_000, NOTICE_2021_61),
+        dated(2023, 150_000, NOTICE_2022_55),
+        dated(2024, 155_000, NOTICE_2023_75),
+        dated(2025, 160_000, NOTICE_2024_80),
+        dated(2026, 160_000, NOTICE_2025_67),
+        dated(2027, 160_000, PROJECTION),
+    ],
+};
+
+/// The pay of the year before above which one is highly compensated in a year
+/// (IRC 414(q)(1)(B)(i)): the amount of the year in which it was paid.
+///
+/// ```
+/// use planner::money::Money;
+/// use planner::law::limits::highly_compensated_above;
+/// // The test of 2025 looks at pay of 2024.
+/// assert_eq!(highly_compensated_above(2025).map(|amount| amount.value), Some(Money::dollars(155_000)));
+/// ```
+#[must_use]
+pub fn highly_compensated_above(year: i16) -> Option<Amount> {
+    HIGHLY_COMPENSATED_PAY.on_file(year.checked_sub(1)?)
+}
+
+/// Every limit.
+pub const ALL: [&Limit; 8] = [
+    &ELECTIVE_DEFERRALS,
+    &CATCH_UP,
+    &CATCH_UP_60_TO_63,
+    &ANNUAL_ADDITIONS,
+    &PAY_COUNTED,
+    &ROTH_CATCH_UP_WAGES,
+    &SOCIAL_SECURITY_WAGE_BASE,
+    &HIGHLY_COMPENSATED_PAY,
+];
+
+/// Net earnings under this bear no self-employment tax (IRC 1402(b)(2)).
+pub const LEAST_NET_EARNINGS: Money = Money::dollars(400);
+
+/// The first and last year with official figures.
+pub const OFFICIAL_YEARS: (i16, i16) = (2023, 2026);
+
+/// How sure a year's limits are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// Published by the IRS.
+    Official,
+    /// The planner's estimate. Not official.
+    Projected,
+    /// Filled in by the person. Not official.
+    Own,
+}
+
+/// The person's own figures for a year that has no official ones.
+/// In official years they are not used.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct OwnLimits {
+    /// Elective deferrals per person.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub elective_deferrals: Option<Money>,
+    /// Catch-up from age 50.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub catch_up: Option<Money>,
+    /// Catch-up for ages 60 to 63.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub catch_up_60_to_63: Option<Money>,
+    /// Annual additions per group of related employers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub annual_additions: Option<Money>,
+    /// Pay that a plan may count.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pay_counted: Option<Money>,
+    /// Last year's wages above which catch-up must be Roth.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub roth_catch_up_wages: Option<Money>,
+    /// Social Security wage base.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub social_security_wage_base: Option<Money>,
+}
+
+/// A limit's amount in the year at hand, and how it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Amount {
+    /// Dollars a year.
+    pub value: Money,
+    /// How sure it is.
+    pub standing: Standing,
+    /// Where it comes from.
+    pub source: Citation,
+}
+
+/// The limits of one calendar year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct YearLimits {
+    /// The calendar year.
+    pub year: i16,
+    /// The least sure standing among the amounts.
+    pub standing: Standing,
+    /// Elective deferrals per person.
+    pub elective_deferrals: Amount,
+    /// Catch-up from age 50.
+    pub catch_up: Amount,
+    /// Catch-up for ages 60 to 63; none before 2025.
+    pub catch_up_60_to_63: Option<Amount>,
+    /// Annual additions per group of related employers.
+    pub annual_additions: Amount,
+    /// Pay that a plan may count.
+    pub pay_counted: Amount,
+    /// Last year's wages above which catch-up must be Roth; none before 2026.
+    pub roth_catch_up_wages: Option<Amount>,
+    /// Social Security wage base; none where nobody filled it in. Only the
+    /// self-employed need it.
+    pub social_security_wage_base: Option<Amount>,
+}
+
+/// A year for which some limit is neither official nor projected nor filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownYear {
+    /// The year.
+    pub year: i16,
+    /// The names of the limits that are missing.
+    pub missing: Vec<&'static str>,
+}
+
+impl fmt::Display for UnknownYear {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "The limits of {} are not known to this planner. Fill in: {}.", self.year, self.missing.join(", "))
+    }
+}
+
+impl std::error::Error for UnknownYear {}
+
+impl Limit {
+    /// The value on file for a year, official or projected.
+    #[must_use]
+    pub fn on_file(&self, year: i16) -> Option<Amount> {
+        self.values.iter().find(|dated| dated.year == year).map(|dated| Amount {
+            value: dated.amount,
+            standing: if dated.source == PROJECTION { Standing::Projected } else { Standing::Official },
+            source: dated.source,
+        })
+    }
+
+    fn in_force(&self, year: i16, own: Option<Money>) -> Option<Amount> {
+        let own = own.map(|value| Amount { value, standing: Standing::Own, source: citations::OWN_FIGURE });
+        match self.on_file(year) {
+            Some(amount) if amount.standing == Standing::Official => Some(amount),
+            projected => own.or(projected),
+        }
+    }
+}
+
+impl YearLimits {
+    /// The limits of a year: official where published; else the person's own
+    /// figure; else a projection.
+    ///
+    /// ```
+    /// use planner::money::Money;
+    /// use planner::law::{OwnLimits, Standing, YearLimits};
+    /// let limits = YearLimits::of(2026, &OwnLimits::default())?;
+    /// assert_eq!(limits.annual_additions.value, Money::dollars(72_000));
+    /// assert_eq!(limits.standing, Standing::Official);
+    /// assert!(YearLimits::of(2031, &OwnLimits::default()).is_err());
+    /// # Ok::<(), planner::law::UnknownYear>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`UnknownYear`] names the limits that are missing.
+    pub fn of(year: i16, own: &OwnLimits) -> Result<Self, UnknownYear> {
+        let mut missing = Vec::new();
+        let mut standing = Standing::Official;
+        let mut find = |limit: &Limit, own: Option<Money>| {
+            if year < limit.since {
+                return None;
+            }
+            let found = limit.in_force(year, own);
+            match found {
+                None => missing.push(limit.name),
+                Some(amount) if amount.standing == Standing::Official => {}
+                Some(amount) if standing != Standing::Projected => standing = amount.standing,
+                Some(_) => {}
+            }
+            found
+        };
+        let elective_deferrals = find(&ELECTIVE_DEFERRALS, own.elective_deferrals);
+        let catch_up = find(&CATCH_UP, own.catch_up);
+        let catch_up_60_to_63 = find(&CATCH_UP_60_TO_63, own.catch_up_60_to_63);
+        let annual_additions = find(&ANNUAL_ADDITIONS, own.annual_additions);
+        let pay_counted = find(&PAY_COUNTED, own.pay_counted);
+        let roth_catch_up_wages = find(&ROTH_CATCH_UP_WAGES, own.roth_catch_up_wages);
+        match (elective_deferrals, catch_up, annual_additions, pay_counted) {
+            (Some(elective_deferrals), Some(catch_up), Some(annual_additions), Some(pay_counted))
+                if missing.is_empty() =>
+            {
+                Ok(Self {
+                    year,
+                    standing,
+                    elective_deferrals,
+                    catch_up,
+                    catch_up_60_to_63,
+                    annual_additions,
+                    pay_counted,
+                    roth_catch_up_wages,
+                    social_security_wage_base: SOCIAL_SECURITY_WAGE_BASE.in_force(year, own.social_security_wage_base),
+                })
+            }
+            _ => Err(UnknownYear { year, missing }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::Decimal;
+
+    use super::*;
+
+    #[test]
+    fn every_official_year_has_every_limit_with_a_source() {
+        for limit in ALL {
+            for year in OFFICIAL_YEARS.0.max(limit.since)..=OFFICIAL_YEARS.1 {
+                let amount = limit.on_file(year);
+                assert_eq!(amount.map(|amount| amount.standing), Some(Standing::Official), "{} {year}", limit.name);
+                assert!(amount.is_some_and(|amount| amount.source.url.starts_with("https://")), "{}", limit.name);
+            }
+            for dated in limit.values {
+                let steps = dated.amount.to_decimal() % Decimal::from(limit.step);
+                assert!(steps.is_zero(), "{} {} is not in whole steps", limit.name, dated.year);
+                assert!(dated.year >= limit.since);
+            }
+            let years: Vec<i16> = limit.values.iter().map(|dated| dated.year).collect();
+            assert!(years.is_sorted_by(|one, next| one + 1 == *next), "{}", limit.name);
+        }
+    }
+
+    #[test]
+    fn own_figures_serve_unknown_years_and_never_change_official_ones() -> Result<(), UnknownYear> {
+        let own = OwnLimits { annual_additions: Some(Money::dollars(75_000)), ..OwnLimits::default() };
+        assert_eq!(YearLimits::of(2026, &own)?.annual_additions.value, Money::dollars(72_000));
+        let next = YearLimits::of(2027, &own)?;
+        assert_eq!(next.annual_additions.value, Money::dollars(75_000));
+        assert_eq!(next.annual_additions.standing, Standing::Own);
+        assert_eq!(next.standing, Standing::Projected);
+        assert_eq!(YearLimits::of(2031, &own).map_err(|error| error.missing.len()), Err(5));
+        Ok(())
+    }
+
+    #[test]
+    fn highly_compensated_goes_by_the_pay_of_the_year_before() {
+        let above = |year| highly_compensated_above(year).map(|amount| (amount.value, amount.standing));
+        for (year, dollars) in [(2023, 135_000), (2024, 150_000), (2025, 155_000), (2026, 160_000), (2027, 160_000)] {
+            assert_eq!(above(year), Some((Money::dollars(dollars), Standing::Official)), "{year}");
+        }
+        assert_eq!(above(2028).map(|(_, standing)| standing), Some(Standing::Projected));
+        assert_eq!((above(2030), above(i16::MIN)), (None, None));
+    }
+
+    #[test]
+    fn rules_begin_when_the_law_has_them() -> Result<(), UnknownYear> {
+        let none = OwnLimits::default();
+        assert_eq!(YearLimits::of(2024, &none)?.catch_up_60_to_63, None);
+        assert!(YearLimits::of(2025, &none)?.catch_up_60_to_63.is_some());
+        assert_eq!(YearLimits::of(2025, &none)?.roth_catch_up_wages, None);
+        assert!(YearLimits::of(2026, &none)?.roth_catch_up_wages.is_some());
+        Ok(())
+    }
+}

@@ -1,0 +1,17 @@
+//! The law as data: one dated value, one source; and the citations of every rule used.
+//!
+//! Whatever a worksheet takes from the law stands here and nowhere else: the yearly
+//! dollar [`limits`], the [`ages`] that matter, [`deadlines`] with the
+//! [`business_days`] that move them, [`rates`], the lines of [`form_1040`], and where
+//! the law says so ([`citations`]).
+
+pub mod ages;
+pub mod business_days;
+pub mod citations;
+pub mod deadlines;
+pub mod form_1040;
+pub mod limits;
+pub mod rates;
+
+pub use citations::Citation;
+pub use limits::{Amount, Limit, OwnLimits, Standing, UnknownYear, YearLimits};

@@ -1,0 +1,30 @@
+//! The rates of tax and withholding, as exact fractions.
+
+use rust_decimal::Decimal;
+
+/// Withheld for income tax from the taxable part of what a plan pays to the person
+/// (IRC 3405(c)(1)).
+pub const WITHHOLDING: Decimal = percent(20);
+
+/// The additional tax on early payments (IRC 72(t)(1)).
+pub const EARLY: Decimal = percent(10);
+
+/// Of net profit, what self-employment tax is taken on (IRC 1402(a)(12)).
+pub const NET_EARNINGS_SHARE: Decimal = Decimal::from_parts(9_235, 0, 0, false, 4);
+
+/// Social Security tax of the self-employed (IRC 1401(a)).
+pub const SOCIAL_SECURITY: Decimal = Decimal::from_parts(124, 0, 0, false, 3);
+
+/// Medicare tax of the self-employed (IRC 1401(b)(1)).
+pub const MEDICARE: Decimal = Decimal::from_parts(29, 0, 0, false, 3);
+
+/// Of pay after the contribution, what a business may put in for its owner
+/// (IRC 404(a)(3)(A)).
+pub const EMPLOYER_SHARE: Decimal = percent(25);
+
+/// The same of pay before the contribution: 25% of what remains is 20% of the whole.
+pub const EMPLOYER_SHARE_BEFORE: Decimal = percent(20);
+
+const fn percent(hundredths: u32) -> Decimal {
+    Decimal::from_parts(hundredths, 0, 0, false, 2)
+}

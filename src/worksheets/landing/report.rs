@@ -1,0 +1,196 @@
+//! The landing spot as a report.
+
+use crate::date::Date;
+use crate::record::Answer;
+use crate::report::{Closing, Finding, Headline, Report, Table};
+use crate::worksheets::landing::{
+    Access, Account, Clock, Cost, Elsewhere, Fact, LandingSpot, Moment, Recapture, Stage,
+};
+
+/// More conversions than these are folded.
+const SHOWN_OPEN: usize = 12;
+
+impl From<LandingSpot> for Report {
+    fn from(landing: LandingSpot) -> Self {
+        let (matter, others): (Vec<&Fact>, Vec<&Fact>) = landing.facts.iter().partition(|fact| fact.matters);
+        let elsewhere = landing.choice.as_ref().map_or(&[][..], |choice| &choice.elsewhere);
+        let mut tables = vec![
+            Table {
+                note: "“Roth 401(k)” is the plan’s own Roth account, whatever kind of plan it is in.".to_owned(),
+                ..facts("facts", "What matters for you", &matter)
+            },
+            access(&landing.stages),
+            clocks(&landing.clocks),
+            recaptures(&landing.recaptures),
+            self::elsewhere(elsewhere),
+            Table { folded: true, ..facts("facts-other", "The other differences", &others) },
+        ];
+        tables.retain(|table| !table.rows.is_empty());
+        Self {
+            headline: headline(&landing),
+            tables,
+            closing: Closing { mail: landing.closing.words.is_some(), ..landing.closing.into() },
+            findings: landing.findings.into_iter().map(Finding::from).collect(),
+            ..Self::default()
+        }
+    }
+}
+
+fn headline(landing: &LandingSpot) -> Headline {
+    let allowed = landing.allowed;
+    let spot = |account: Account| match account {
+        Account::RothIra => "Roth IRA",
+        Account::Plan => "Roth 401(k)",
+    };
+    let (what, figure, below) = if let Some(choice) = &landing.choice {
+        let below = match choice.allowed {
+            Answer::Yes => "Your plan allows it.",
+            Answer::No => "Your plan does not allow it.",
+            Answer::Unknown => "Ask whether your plan allows it.",
+        };
+        ("You chose", spot(choice.account), below)
+    } else if allowed.closed() {
+        ("Landing spot", "None open", "Nothing can be chosen now.")
+    } else if let Some(only) = allowed.only() {
+        ("Landing spot", spot(only), "It is the only one that your plan allows.")
+    } else if allowed.choice() {
+        ("Landing spot", "You choose", "Your plan allows both. Choose before the next transfer.")
+    } else {
+        ("Landing spot", "Ask first", "It is not known yet what your plan allows.")
+    };
+    Headline {
+        id: "landing".to_owned(),
+        what: what.to_owned(),
+        year: landing.year,
+        unofficial: false,
+        figure: figure.to_owned(),
+        below: below.to_owned(),
+        grave: allowed.closed() || landing.choice.as_ref().is_some_and(|choice| choice.allowed == Answer::No),
+    }
+}
+
+fn facts(id: &str, title: &str, facts: &[&Fact]) -> Table {
+    let row = |fact: &&Fact| {
+        vec![fact.topic.title().to_owned(), fact.roth_ira.clone(), fact.plan.clone(), fact.for_you.clone()]
+    };
+    let columns = ["Topic", "Roth IRA", "Roth 401(k)", "For you"];
+    Table::new(id, title, &columns, facts.iter().map(row).collect())
+}
+
+fn clocks(clocks: &[Clock]) -> Table {
+    let row = |clock: &Clock| {
+        let since = if clock.started() { clock.since.to_string() } else { "Not started".to_owned() };
+        // What has not started holds only from its first dollar on.
+        let if_started = |day: Option<Date>| match clock.started() {
+            true => date(day),
+            false => format!("{} if started in {}", date(day), clock.since),
+        };
+        vec![clock.name(), since, if_started(clock.met_on), if_started(clock.qualified_on)]
+    };
+    let columns = ["Account", "First year", "Five years are over on", "Earnings free of tax from"];
+    Table {
+        note: "The last column is the later of the clock and the day on which you turn 59½.".to_owned(),
+        ..Table::new("clocks", "Five-year clocks", &columns, clocks.iter().map(row).collect())
+    }
+}
+
+fn access(stages: &[Stage]) -> Table {
+    let row = |stage: &Stage| {
+        let when: Vec<&str> = stage.moments.iter().copied().map(moment).collect();
+        let assumed = if stage.assumed { " (if a clock not started yet does so now)" } else { "" };
+        let mut row = vec![format!("{}, {}{assumed}", begun(&when.join(" and ")), stage.from.long())];
+        row.extend([stage.roth_ira, stage.plan].into_iter().flat_map(costs));
+        row
+    };
+    let columns = [
+        "When",
+        "Roth IRA: after-tax money",
+        "Roth IRA: taxable part of conversions",
+        "Roth IRA: earnings",
+        "Roth 401(k): after-tax money",
+        "Roth 401(k): taxable part of conversions",
+        "Roth 401(k): earnings",
+    ];
+    Table {
+        note: "What each part costs when it comes out. A Roth IRA pays whenever you ask, earnings last. The plan pays only where its rules allow or after you leave, and until it is qualified each payment carries its share of earnings.".to_owned(),
+        ..Table::new("access", "What you can take out when, and at what cost", &columns, stages.iter().map(row).collect())
+    }
+}
+
+/// A text with a capital at its beginning.
+fn begun(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+fn moment(moment: Moment) -> &'static str {
+    match moment {
+        Moment::Now => "now",
+        Moment::LeftFrom55 => "after leaving the job from 55 on",
+        Moment::HalfAge => "at 59½",
+        Moment::RothIraClock => "once the Roth IRA’s clock is met",
+        Moment::PlanClock => "once the plan’s clock is met",
+    }
+}
+
+fn costs(access: Access) -> [String; 3] {
+    [access.basis, access.taxable, access.earnings].map(|cost| {
+        match cost {
+            Cost::Free => "No tax",
+            Cost::Tenth => "10% tax",
+            Cost::Income => "Income tax",
+            Cost::IncomeAndTenth => "Income tax and 10%",
+        }
+        .to_owned()
+    })
+}
+
+fn recaptures(recaptures: &[Recapture]) -> Table {
+    let row = |recapture: &Recapture| {
+        vec![
+            recapture.date.long(),
+            match recapture.account {
+                Account::RothIra => "Roth IRA".to_owned(),
+                Account::Plan => "Roth 401(k)".to_owned(),
+            },
+            recapture.plan.clone(),
+            recapture.taxable.to_string(),
+            recapture.basis.to_string(),
+            date(recapture.free_on),
+            if recapture.open { recapture.tax.to_string() } else { "none".to_owned() },
+        ]
+    };
+    let columns = [
+        "Conversion of",
+        "Landed in",
+        "Plan",
+        "Taxable part",
+        "After-tax part, free at once",
+        "Taxable part free from",
+        "10% tax if it came out today",
+    ];
+    Table {
+        note: "Before 59½ the taxable part of a conversion has five years of its own.".to_owned(),
+        folded: recaptures.len() > SHOWN_OPEN,
+        ..Table::new("recapture", "The five years of each conversion", &columns, recaptures.iter().map(row).collect())
+            .without_idle_columns()
+    }
+}
+
+fn elsewhere(elsewhere: &[Elsewhere]) -> Table {
+    let row = |elsewhere: &Elsewhere| {
+        vec![
+            elsewhere.date.long(),
+            elsewhere.amount.to_string(),
+            elsewhere.went.to_owned(),
+            elsewhere.destination.clone(),
+        ]
+    };
+    let rows = elsewhere.iter().map(row).collect();
+    Table::new("elsewhere", "Conversions that went elsewhere", &["Date", "Amount", "Where it went", "Account"], rows)
+        .without_idle_columns()
+}
+
+fn date(day: Option<Date>) -> String {
+    day.map_or_else(|| "after 2199".to_owned(), Date::long)
+}

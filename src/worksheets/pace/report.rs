@@ -1,0 +1,183 @@
+//! The contribution pace as a report.
+
+use crate::date::Date;
+use crate::law::Standing;
+use crate::money::Money;
+use crate::record::Strategy;
+use crate::report::{Bar, Chart, ChartPart, Closing, Finding, Headline, Report, Table};
+use crate::worksheets::pace::{self, Entry, Line, Pace, Spread, WhatIf, csv};
+use crate::worksheets::year::paychecks::Kind;
+
+impl From<Pace> for Report {
+    fn from(pace: Pace) -> Self {
+        let mut tables =
+            vec![entries(&pace), paychecks(&pace.lines), spreads(&pace.strategies), what_ifs(&pace.what_ifs)];
+        tables.retain(|table| !table.rows.is_empty());
+        Self {
+            headline: headline(&pace),
+            chart: (!pace.lines.is_empty()).then(|| chart(&pace)),
+            tables,
+            closing: Closing { mail: pace.closing.words.is_some(), ..pace.closing.into() },
+            findings: pace.findings.into_iter().map(Finding::from).collect(),
+            ..Self::default()
+        }
+    }
+}
+
+fn headline(pace: &Pace) -> Headline {
+    let grave = pace.over.is_positive();
+    let first = pace.entries.first().filter(|_| !pace.keep).map(|entry| entry.election);
+    let next = pace.next_year.as_ref().filter(|_| pace.lines.is_empty());
+    let (what, year, figure) = match (grave, first, next) {
+        (true, ..) => ("Over the limit", pace.year, pace.over.to_string()),
+        (false, Some(election), _) => ("Enter", pace.year, election.to_string()),
+        (false, None, Some(next)) => {
+            let election = next.entries.first().map_or(next.carried, |entry| entry.election);
+            ("Enter", next.year, election.to_string())
+        }
+        (false, None, None) => ("Keep", pace.year, pace.now.to_string()),
+    };
+    Headline {
+        id: "election".to_owned(),
+        what: what.to_owned(),
+        year,
+        unofficial: pace.standing != Standing::Official,
+        figure,
+        below: format!("{} of {} goes in; {} stays unused.", pace.planned, pace.room, pace.unused),
+        grave,
+    }
+}
+
+/// The parts of a bar from the bottom up: the class that colours it, its name.
+const PARTS: [(&str, &str); 4] = [
+    ("part-deferrals", "Deferrals"),
+    ("part-employer", "Employer money"),
+    ("part-after-tax", "After-tax money"),
+    ("part-catch-up", "Catch-up, outside the limit"),
+];
+
+/// The first bar is what is in so far, where anything is.
+fn chart(pace: &Pace) -> Chart {
+    let bar = |bar: &pace::Bar| Bar {
+        start: bar.start,
+        width: bar.width,
+        heights: vec![bar.deferral, bar.employer, bar.after_tax, bar.catch_up],
+    };
+    let date = |line: Option<&Line>| line.map(|line| line.date.long()).unwrap_or_default();
+    let so_far = pace.chart.bars.len() > pace.lines.len();
+    Chart {
+        description: pace.chart.description.clone(),
+        ends: [if so_far { "So far".to_owned() } else { date(pace.lines.first()) }, date(pace.lines.last())],
+        limit_at: Some(pace.chart.limit_at),
+        parts: ChartPart::all(&PARTS),
+        bars: pace.chart.bars.iter().map(bar).collect(),
+    }
+}
+
+fn entries(pace: &Pace) -> Table {
+    let row = |entry: &Entry| {
+        vec![
+            entry.election.to_string(),
+            entry.from.long(),
+            entry.not_before.long(),
+            entry.enter_by.long(),
+            entry.takes.to_string(),
+            entry.take_home.map_or_else(|| "not entered".to_owned(), |amount| amount.to_string()),
+        ]
+    };
+    let next = pace.next_year.iter().flat_map(|next| &next.entries);
+    let columns =
+        ["Enter", "From the paycheck of", "Not before", "At the latest", "Taken from it", "Take-home pay then"];
+    let rows = pace.entries.iter().chain(next).map(row).collect();
+    let unused = (!pace.unused_because.is_empty())
+        .then(|| format!("Why {} stays unused: {}", pace.unused, pace.unused_because.join(" ")));
+    let note = unused.into_iter().chain(nothing_taken(&pace.nothing_taken_on)).collect::<Vec<_>>().join(" ");
+    Table { note, ..Table::new("entries", "What to enter, and by when", &columns, rows) }
+}
+
+/// On which paydays nothing is taken, in a sentence.
+fn nothing_taken(dates: &[Date]) -> Option<String> {
+    match dates {
+        [] => None,
+        [only] => Some(format!("Nothing is taken on {}.", only.long())),
+        [first, .., last] => Some(format!(
+            "Nothing is taken from {} paychecks between {} and {}.",
+            dates.len(),
+            first.long(),
+            last.long()
+        )),
+    }
+}
+
+fn paychecks(lines: &[Line]) -> Table {
+    let row = |line: &Line| {
+        let name = match line.kind {
+            Kind::Regular => line.date.long(),
+            Kind::Bonus => format!("{} (bonus)", line.date.long()),
+        };
+        let amounts = [
+            line.pay,
+            line.deferral,
+            line.catch_up,
+            line.employer_match,
+            line.after_tax,
+            line.deferrals_left,
+            line.catch_up_left,
+            line.additions_left,
+        ];
+        let take_home = line.take_home.map(|amount| amount.to_string()).unwrap_or_default();
+        let amounts = amounts.iter().map(Money::to_string);
+        [name].into_iter().chain(amounts).chain([take_home]).collect()
+    };
+    let columns = [
+        "Payday",
+        "Gross pay",
+        "Deferral",
+        "Catch-up",
+        "Match",
+        "After-tax",
+        "Deferrals left",
+        "Catch-up left",
+        "Annual additions left",
+        "Take-home pay, at least",
+    ];
+    Table {
+        note: "“Left” is what remains of each limit after the paycheck. Employer money that comes after the last one is still in it.".to_owned(),
+        folded: true,
+        file: "paychecks.csv".to_owned(),
+        csv: csv(lines),
+        ..Table::new("paychecks", "Paycheck by paycheck", &columns, lines.iter().map(row).collect())
+            .without_idle_columns()
+    }
+}
+
+fn spreads(spreads: &[Spread]) -> Table {
+    let row = |spread: &Spread| {
+        let name = match spread.strategy {
+            Strategy::Even => "Evenly",
+            Strategy::FrontLoaded => "As early as pay allows",
+            Strategy::ByDate => "By your date",
+        };
+        let last = spread.last.map_or_else(|| "none".to_owned(), Date::long);
+        let (planned, unused, lost) = (spread.planned, spread.unused, spread.match_lost);
+        vec![name.to_owned(), spread.entries.clone(), last, planned.to_string(), unused.to_string(), lost.to_string()]
+    };
+    let columns = ["Way", "Enter", "Last paycheck that gives", "Goes in", "Unused", "Match lost"];
+    Table {
+        note: "Early money is out of the way and in Roth sooner. Where the match is reckoned paycheck by paycheck and there is no true-up, see what it would cost.".to_owned(),
+        folded: true,
+        ..Table::new("spreads", "Ways to spread it", &columns, spreads.iter().map(row).collect())
+    }
+}
+
+fn what_ifs(what_ifs: &[WhatIf]) -> Table {
+    let row = |what_if: &WhatIf| {
+        let (room, planned, unused) = (what_if.room, what_if.planned, what_if.unused);
+        vec![what_if.change.clone(), what_if.entries.clone(), room.to_string(), planned.to_string(), unused.to_string()]
+    };
+    let columns = ["If", "Enter", "Room", "Goes in", "Unused"];
+    Table {
+        note: "Your plan above stays as it is.".to_owned(),
+        ..Table::new("what-ifs", "What if", &columns, what_ifs.iter().map(row).collect())
+    }
+}

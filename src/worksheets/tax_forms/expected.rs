@@ -1,0 +1,270 @@
+//! The Forms 1099-R that the ledger says should come, with their figures.
+
+use serde::Serialize;
+
+use super::Work;
+use crate::date::Date;
+use crate::explain::{Figure, Step};
+use crate::law::{Citation, citations, rates};
+use crate::money::{Money, Overflow, RoundingStrategy};
+use crate::record::{Answer, Path, Record, ReturnKind};
+use crate::worksheets::ledger::{Distribution, Pool};
+
+/// The most payments that a step names one by one.
+const MOST_NAMED: usize = 12;
+
+/// What a form is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Way {
+    /// In-plan Roth rollovers.
+    InPlan,
+    /// Direct rollovers to a Roth IRA.
+    RothIra,
+    /// The basis of split rollovers, to a Roth IRA.
+    SplitRoth,
+    /// The earnings of split rollovers, to a pre-tax account.
+    SplitPreTax,
+    /// Payments to the person.
+    PaidOut,
+    /// Annual additions above the limit, returned.
+    AnnualAdditions,
+    /// Elective deferrals above the limit, returned.
+    Deferrals,
+    /// Excess aggregate contributions, returned after the ACP test.
+    AcpTest,
+}
+
+impl Way {
+    /// What a form says that it is for.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::InPlan => "in-plan Roth rollover",
+            Self::RothIra => "direct rollover to a Roth IRA",
+            Self::SplitRoth => "split rollover, Roth part",
+            Self::SplitPreTax => "split rollover, pre-tax part",
+            Self::PaidOut => "payment to you",
+            Self::AnnualAdditions => "annual additions above the limit, returned",
+            Self::Deferrals => "excess deferrals, returned",
+            Self::AcpTest => "refund after the ACP test",
+        }
+    }
+
+    /// Whether code G belongs on it.
+    #[must_use]
+    pub const fn is_direct(self) -> bool {
+        matches!(self, Self::InPlan | Self::RothIra | Self::SplitRoth | Self::SplitPreTax)
+    }
+
+    /// Whether it is for money returned as too much.
+    #[must_use]
+    pub const fn is_correction(self) -> bool {
+        matches!(self, Self::AnnualAdditions | Self::Deferrals | Self::AcpTest)
+    }
+}
+
+/// A Form 1099-R as it should read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Expected {
+    /// The plan, as the person calls it; empty for the plan of the year's job.
+    pub payer: String,
+    /// What it is for.
+    pub way: Way,
+    /// How many payments are on it.
+    pub payments: usize,
+    /// Box 1.
+    pub gross: Figure,
+    /// Box 2a.
+    pub taxable: Figure,
+    /// Box 2b: whether “total distribution” should be checked.
+    pub total: bool,
+    /// Box 4.
+    pub withheld: Figure,
+    /// Box 5.
+    pub basis: Figure,
+    /// Box 7; “1 or 7” while the birth date is not entered, “8B” for Roth money returned.
+    pub codes: &'static str,
+    /// After-tax contributions that the emptied account lost and box 5 may still show.
+    pub lost: Money,
+}
+
+impl Expected {
+    /// The payer as a sentence names it.
+    #[must_use]
+    pub fn payer(&self) -> &str {
+        if self.payer.is_empty() { "your plan" } else { &self.payer }
+    }
+
+    /// Several forms on one, as some payers send them.
+    pub(super) fn combined(parts: &[&Self]) -> Result<Option<Self>, Overflow> {
+        let Some(first) = parts.first() else { return Ok(None) };
+        if parts.len() == 1 {
+            return Ok(Some((*first).clone()));
+        }
+        let of = |label: &str, citation: Citation, part: fn(&Self) -> Money| {
+            let operands = parts.iter().map(|each| (each.way.name(), part(each)));
+            Step::sum(label, citation, operands).map(|step| Figure::new([], step))
+        };
+        Ok(Some(Self {
+            payer: first.payer.clone(),
+            way: first.way,
+            payments: parts.iter().map(|part| part.payments).sum(),
+            gross: of("Box 1 of both forms together", citations::FORM_1099R_BOX_1, |part| part.gross.value)?,
+            taxable: of("Box 2a of both forms together", citations::FORM_1099R_BOX_2A, |part| part.taxable.value)?,
+            withheld: of("Box 4 of both forms together", citations::FORM_1099R_BOX_4, |part| part.withheld.value)?,
+            basis: of("Box 5 of both forms together", citations::FORM_1099R_BOX_5, |part| part.basis.value)?,
+            total: parts.iter().any(|part| part.total),
+            codes: first.codes,
+            lost: Money::sum(parts.iter().map(|part| part.lost))?,
+        }))
+    }
+}
+
+/// Every form of the year: for each plan the conversions by path, then what was returned.
+pub(super) fn expected(record: &Record, work: &Work<'_>) -> Result<Vec<Expected>, Overflow> {
+    let mut forms = Vec::new();
+    for pool in work.pools {
+        for (path, way) in [
+            (Path::InPlan, Way::InPlan),
+            (Path::RothIra, Way::RothIra),
+            (Path::Split, Way::SplitRoth),
+            (Path::PaidOut, Way::PaidOut),
+        ] {
+            let moves: Vec<&Distribution> = work.moves(pool).filter(|made| made.entered.path == path).collect();
+            match path {
+                Path::PaidOut => {
+                    for codes in ["1", "7", "1 or 7"] {
+                        let with_code: Vec<&Distribution> =
+                            moves.iter().copied().filter(|made| work.code_on(made.entered.date) == codes).collect();
+                        forms.extend(of_moves(pool, way, codes, &with_code)?);
+                    }
+                }
+                _ => forms.extend(of_moves(pool, way, "G", &moves)?),
+            }
+            if path == Path::Split {
+                forms.extend(of_moves(pool, Way::SplitPreTax, "G", &moves)?);
+            }
+        }
+    }
+    for entry in &record.years {
+        for row in &entry.returned {
+            let Some(paid) = row.paid_on.filter(|paid| paid.year() == work.year) else { continue };
+            let (excess, earnings) = (row.excess.unwrap_or_default(), row.earnings.unwrap_or_default());
+            let of = |way, codes, gross, basis| returned(way, codes, gross, basis);
+            match row.kind {
+                ReturnKind::AnnualAdditions => {
+                    forms.extend(of(Way::AnnualAdditions, "E", excess.plus(earnings)?, excess)?);
+                }
+                ReturnKind::AcpTest => forms.extend(of(Way::AcpTest, "8", excess.plus(earnings)?, excess)?),
+                ReturnKind::Deferrals if row.roth == Answer::Yes => {
+                    forms.extend(of(Way::Deferrals, "8B", excess.plus(earnings)?, excess)?);
+                }
+                // Paid in the year itself, both parts are taxed in one year.
+                ReturnKind::Deferrals if paid.year() <= entry.year => {
+                    forms.extend(of(Way::Deferrals, "8", excess.plus(earnings)?, Money::ZERO)?);
+                }
+                ReturnKind::Deferrals => {
+                    forms.extend(of(Way::Deferrals, "P", excess, Money::ZERO)?);
+                    forms.extend(of(Way::Deferrals, "8", earnings, Money::ZERO)?);
+                }
+            }
+        }
+    }
+    Ok(forms)
+}
+
+/// The form for some conversions of one plan; none where nothing moved.
+fn of_moves(pool: &Pool, way: Way, codes: &'static str, moves: &[&Distribution]) -> Result<Option<Expected>, Overflow> {
+    let amounts = moves.iter().map(|made| (made.entered.date, made.entered.amount));
+    let bases = moves.iter().map(|made| (made.entered.date, made.basis));
+    let earnings = moves.iter().map(|made| (made.entered.date, made.earnings));
+    let basis = total("After-tax contributions that moved", citations::FORM_1099R_BOX_5, bases.collect())?;
+    let none = |label: &str, citation| Figure::new([], Step::given(label, citation, Money::ZERO));
+    let untaxed = || none("Nothing is taxed in a split rollover", citations::FORMS_SPLIT);
+    let (gross, taxable, basis) = match way {
+        Way::SplitRoth => {
+            let gross = total("After-tax contributions that moved", citations::FORMS_SPLIT, bases_of(moves))?;
+            (gross, untaxed(), basis)
+        }
+        Way::SplitPreTax => (
+            total("Earnings that moved to a pre-tax account", citations::FORMS_SPLIT, earnings.collect())?,
+            untaxed(),
+            none("The after-tax contributions are on the other form", citations::FORMS_SPLIT),
+        ),
+        _ => {
+            let gross = total("All that left the after-tax account", citations::FORM_1099R_BOX_1, amounts.collect())?;
+            let operands = [("box 1", gross.value), ("box 5", basis.value)];
+            let step = Step::difference("Earnings that moved", citations::FORM_1099R_BOX_2A, operands)?;
+            (gross, Figure::new([], step), basis)
+        }
+    };
+    if !gross.value.is_positive() {
+        return Ok(None);
+    }
+    let withheld = match way {
+        Way::PaidOut => {
+            let rate = ("20%".to_owned(), rates::WITHHOLDING);
+            let half_up = RoundingStrategy::MidpointAwayFromZero;
+            let box_2a = ("box 2a", taxable.value);
+            Figure::new([], Step::times("Tax withheld", citations::FORMS_WITHHOLDING, box_2a, rate, half_up)?)
+        }
+        _ => none("Nothing is withheld from a direct rollover", citations::FORMS_WITHHOLDING),
+    };
+    // Only the last conversion of the year can have emptied the account for good.
+    let last = pool.moves_in(moves.first().map_or(0, |made| made.entered.date.year())).last();
+    let emptied = last.filter(|last| {
+        last.value_left == Money::ZERO && moves.iter().any(|made| std::ptr::eq::<Distribution>(*made, *last))
+    });
+    Ok(Some(Expected {
+        payer: pool.plan.clone(),
+        way,
+        payments: moves.len(),
+        gross,
+        taxable,
+        total: way != Way::InPlan && emptied.is_some_and(|made| made.whole_account),
+        withheld,
+        basis,
+        codes,
+        lost: emptied.filter(|_| way != Way::SplitPreTax).map_or(Money::ZERO, |made| made.basis_left),
+    }))
+}
+
+fn bases_of(moves: &[&Distribution]) -> Vec<(Date, Money)> {
+    moves.iter().map(|made| (made.entered.date, made.basis)).collect()
+}
+
+/// The form for money returned as too much; none where nothing was.
+fn returned(way: Way, codes: &'static str, gross: Money, basis: Money) -> Result<Option<Expected>, Overflow> {
+    if !gross.is_positive() {
+        return Ok(None);
+    }
+    let citation = citations::FORM_1099R_CORRECTIONS;
+    let given = |label: &str, value| Figure::new([], Step::given(label, citation, value));
+    let taxable = Step::difference("Taxable part", citation, [("box 1", gross), ("box 5", basis)])?;
+    Ok(Some(Expected {
+        payer: String::new(),
+        way,
+        payments: 1,
+        gross: given("Returned, as you entered it", gross),
+        taxable: Figure::new([], taxable),
+        total: false,
+        withheld: given("Nothing has to be withheld from a correction", Money::ZERO),
+        basis: given("Money that was taxed before", basis),
+        codes,
+        lost: Money::ZERO,
+    }))
+}
+
+/// The sum of payments: one by one where they are few, and else how many they are.
+fn total(label: &str, citation: Citation, parts: Vec<(Date, Money)>) -> Result<Figure, Overflow> {
+    let step = match parts.as_slice() {
+        [(_, only)] => Step::given(label, citation, *only),
+        [(first, _), .., (last, _)] if parts.len() > MOST_NAMED => {
+            let shown = format!("sum of {} from {} to {}", parts.len(), first.long(), last.long());
+            Step::formula(label, citation, shown, Money::sum(parts.iter().map(|(_, amount)| *amount))?)
+        }
+        _ => Step::sum(label, citation, parts.iter().map(|(date, amount)| (date.long(), *amount)))?,
+    };
+    Ok(Figure::new([], step))
+}

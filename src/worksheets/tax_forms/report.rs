@@ -1,0 +1,232 @@
+//! The tax forms as a report.
+
+use crate::money::Money;
+use crate::report::in_words;
+use crate::report::{
+    Closing, Difference, Dossier, Finding, Headline, Paper, PaperBox, QuestionAnswered, Report, Step, Table,
+};
+use crate::worksheets::tax_forms::{self, BoxLine, Forms, Look, Question, ReturnCase, Sheet, State};
+
+impl From<Forms> for Report {
+    fn from(result: Forms) -> Self {
+        let tables = vec![tax_return(&result), other_forms(&result), roth_basis(&result), returns(&result)];
+        let headline = headline(&result);
+        let dossier = Some(dossier(&result));
+        Self {
+            headline,
+            papers: result.sheets.into_iter().enumerate().map(|(place, sheet)| paper(place, sheet)).collect(),
+            tables: tables.into_iter().filter(|table| !table.rows.is_empty()).collect(),
+            questions: result.questions.into_iter().map(QuestionAnswered::from).collect(),
+            dossier,
+            findings: result.findings.into_iter().map(Finding::from).collect(),
+            closing: Closing { mail: result.closing.words.is_some(), ..result.closing.into() },
+            ..Self::default()
+        }
+    }
+}
+
+fn headline(result: &Forms) -> Headline {
+    let amounts = &result.amounts;
+    Headline {
+        id: "line-5b".to_owned(),
+        what: "Taxable on your return".to_owned(),
+        year: result.year,
+        figure: amounts.taxable.to_string(),
+        below: format!("Of {} that moved, {} was taxed before.", amounts.gross, amounts.basis),
+        grave: result.sheets.iter().any(|sheet| matches!(sheet.state, State::Differs | State::Unexplained)),
+        unofficial: false,
+    }
+}
+
+fn paper(place: usize, sheet: Sheet) -> Paper {
+    Paper {
+        id: format!("paper-{place}"),
+        title: sheet.title,
+        from: sheet.from,
+        note: sheet.note,
+        look: match sheet.state {
+            State::Open => "open",
+            State::Match => "match",
+            State::Differs | State::Unexplained => "differs",
+        }
+        .to_owned(),
+        verdict: sheet.verdict,
+        boxes: sheet.boxes.into_iter().map(PaperBox::from).collect(),
+        differences: sheet.differences.into_iter().map(Difference::from).collect(),
+    }
+}
+
+impl From<BoxLine> for PaperBox {
+    fn from(line: BoxLine) -> Self {
+        Self {
+            number: line.number.to_owned(),
+            name: line.name.to_owned(),
+            expected: line.expected,
+            typed: line.typed.unwrap_or_default(),
+            look: match line.look {
+                Look::Plain => "",
+                Look::Match => "match",
+                Look::Differs => "differs",
+            }
+            .to_owned(),
+            why: line.why,
+            steps: line.steps.into_iter().map(Step::from).collect(),
+            citation: line.citation.into(),
+        }
+    }
+}
+
+impl From<tax_forms::Difference> for Difference {
+    fn from(difference: tax_forms::Difference) -> Self {
+        let (look, severity) = in_words(difference.severity);
+        Self {
+            look,
+            severity,
+            title: difference.title,
+            means: difference.means,
+            matters: difference.matters,
+            ask: difference.ask,
+            citation: difference.citation.into(),
+        }
+    }
+}
+
+impl From<Question> for QuestionAnswered {
+    fn from(question: Question) -> Self {
+        Self { asks: question.asks, answer: question.answer, citation: question.citation.into() }
+    }
+}
+
+fn money(amount: Option<Money>) -> String {
+    amount.map(|amount| amount.to_string()).unwrap_or_default()
+}
+
+fn tax_return(result: &Forms) -> Table {
+    let rows = result.tax_return.iter().map(|line| {
+        let by_forms = line.by_forms.clone().unwrap_or_default();
+        vec![line.line.clone(), line.what.to_owned(), line.enter.clone(), by_forms, line.note.clone()]
+    });
+    let columns = ["Line", "What it is for", "By your ledger", "By the forms that came", "To know"];
+    Table {
+        note: "The second amount shows only where the forms that came give another.".to_owned(),
+        ..Table::new("tax-return", "What goes on your return", &columns, rows.collect()).without_empty_columns()
+    }
+}
+
+fn other_forms(result: &Forms) -> Table {
+    let rows = result.other_forms.iter().map(|other| {
+        let by = other.by.map(|by| by.long()).unwrap_or_default();
+        vec![other.form.to_owned(), other.says.clone(), other.todo.to_owned(), by]
+    });
+    Table::new("other-forms", "Other forms", &["Form", "What it shows", "What to do", "Comes by"], rows.collect())
+}
+
+fn roth_basis(result: &Forms) -> Table {
+    let rows = result.roth_basis.iter().map(|year| {
+        vec![year.year.to_string(), year.moved.to_string(), year.taxed.to_string(), year.basis.to_string()]
+    });
+    let columns = ["Year", "Into a Roth IRA", "Taxed then", "After-tax contributions"];
+    Table {
+        note: "For line 24 of a later Form 8606, which takes the whole of each year. The part taxed then bears 10% if you withdraw it within five years and before age 59½; the after-tax part never does.".to_owned(),
+        ..Table::new("roth-basis", "Figures to keep for later", &columns, rows.collect())
+    }
+}
+
+fn returns(result: &Forms) -> Table {
+    let row = |case: &ReturnCase| {
+        let amount = match (case.own, case.excess) {
+            (false, _) => "Not entered for you".to_owned(),
+            (true, excess) => {
+                let earnings = case.earnings.map(|earnings| format!(" and {earnings} of earnings")).unwrap_or_default();
+                let paid =
+                    case.paid_on.map_or_else(|| "; not paid yet".to_owned(), |paid| format!("; paid {}", paid.long()));
+                format!("{}{earnings}{paid}", money(excess))
+            }
+        };
+        let by = case.by.map_or_else(|| "No day in the law".to_owned(), |by| by.long());
+        vec![case.title.clone(), amount, by, case.arrives.clone(), case.boxes.clone(), case.todo.clone()]
+    };
+    let columns = ["Why", "Yours", "Out by", "What arrives", "The form for it", "What to do"];
+    Table {
+        folded: result.returns.iter().all(|case| !case.own),
+        ..Table::new("returns", "If the plan returns money", &columns, result.returns.iter().map(row).collect())
+    }
+}
+
+fn dossier(result: &Forms) -> Dossier {
+    let own = &result.dossier;
+    let year = result.year;
+    let put_in = own.contributions.iter().map(|row| vec![row.date.long(), row.plan.clone(), row.amount.to_string()]);
+    let moved = own.conversions.iter().map(|made| {
+        let row = &made.entered;
+        vec![
+            row.date.long(),
+            row.plan.clone(),
+            tax_forms::path_name(row.path).to_owned(),
+            row.amount.to_string(),
+            made.basis.to_string(),
+            made.earnings.to_string(),
+            row.destination.clone(),
+            row.confirmation.clone(),
+        ]
+    });
+    let total = |name: &str, amount: Money| vec![name.to_owned(), amount.to_string()];
+    let sheets = result.sheets.iter().map(|sheet| {
+        let of = |place: tax_forms::Place| sheet.boxes.iter().find(|line| line.place == place);
+        let cell = |place: tax_forms::Place| {
+            of(place).map(|line| match &line.typed {
+                Some(typed) if *typed != line.expected => format!("{} / {typed}", line.expected),
+                _ => line.expected.clone(),
+            })
+        };
+        let boxes =
+            [tax_forms::Place::Gross, tax_forms::Place::Taxable, tax_forms::Place::Basis, tax_forms::Place::Codes];
+        let mut row = vec![sheet.title.clone()];
+        row.extend(boxes.into_iter().map(|place| cell(place).unwrap_or_default()));
+        row.push(sheet.verdict.clone());
+        row
+    });
+    let lines = result.tax_return.iter().map(|line| vec![line.line.clone(), line.what.to_owned(), line.enter.clone()]);
+    let tables = vec![
+        Table::new("kept-contributions", "After-tax contributions", &["Date", "Plan", "Amount"], put_in.collect())
+            .without_idle_columns(),
+        Table::new(
+            "kept-conversions",
+            "Conversions",
+            &["Date", "Plan", "How", "Amount", "After-tax contributions", "Earnings", "Went to", "Confirmation"],
+            moved.collect(),
+        )
+        .without_idle_columns(),
+        Table::new(
+            "kept-totals",
+            "Totals",
+            &["What", "Amount"],
+            vec![
+                total("Put in this year", own.contributed),
+                total("Converted", own.moved),
+                total("After-tax contributions in it", own.basis),
+                total("Earnings in it", own.earnings),
+                total("Income of the year", own.taxable),
+                total("Not converted at the end", own.unconverted),
+            ],
+        ),
+        Table {
+            note: "Where two figures stand, the first is by the ledger and the second by the form.".to_owned(),
+            ..Table::new(
+                "kept-forms",
+                "Forms 1099-R",
+                &["Form", "Box 1", "Box 2a", "Box 5", "Code", "How it compares"],
+                sheets.collect(),
+            )
+        },
+        Table::new("kept-return", "Form 1040", &["Line", "What it is for", "Enter"], lines.collect()),
+    ];
+    let keep =
+        own.keep.iter().map(|keep| format!("{}: keep {} ({}).", keep.what, keep.how_long, keep.citation.reference));
+    Dossier {
+        title: format!("After-tax money and its conversions in {year}"),
+        intro: format!("Made on {}. {}", own.made_on.long(), own.landing),
+        tables: tables.into_iter().filter(|table| !table.rows.is_empty()).collect(),
+        keep: keep.collect(),
+    }
+}

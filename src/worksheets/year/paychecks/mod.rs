@@ -1,0 +1,303 @@
+//! The paychecks still to come in a year: their dates, pay, deferrals and match.
+//!
+//! What is taken over from the latest pay stub is the start; each paycheck after
+//! it is reckoned as payroll does it, to the cent. After-tax contributions come
+//! on top in the [`pace`](crate::worksheets::pace) worksheet.
+
+pub mod calendar;
+mod matching;
+
+use serde::Serialize;
+
+use crate::date::Date;
+use crate::law::YearLimits;
+use crate::money::{Money, Overflow, RoundingStrategy};
+use crate::record::{Amounts, Answer, Bonus, Election, Income, MatchTiming, PayBasis, Payroll, PlanRules, YearRecord};
+use crate::worksheets::year::{CatchUpRule, catch_up_rule};
+
+pub(in crate::worksheets) use matching::match_to_come;
+pub use matching::{Matcher, matched};
+
+/// What a paycheck is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Regular pay.
+    Regular,
+    /// A bonus on a date of its own.
+    Bonus,
+}
+
+/// One paycheck still to come, before after-tax contributions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paycheck {
+    /// The day on which it is paid.
+    pub date: Date,
+    /// What it is.
+    pub kind: Kind,
+    /// Gross pay.
+    pub pay: Money,
+    /// Pre-tax deferrals.
+    pub pre_tax: Money,
+    /// Roth deferrals.
+    pub roth: Money,
+    /// Of both, what is catch-up.
+    pub catch_up: Money,
+    /// What spills over from the deferral election into after-tax money.
+    pub spillover: Money,
+    /// Whether a percentage election of after-tax money is taken from it.
+    pub takes_after_tax: bool,
+    /// Whether it is pay for the match.
+    pub matched: bool,
+}
+
+impl Paycheck {
+    /// Both kinds of deferrals.
+    ///
+    /// # Errors
+    /// [`Overflow`] beyond what [`Money`] holds.
+    pub fn deferral(&self) -> Result<Money, Overflow> {
+        self.pre_tax.plus(self.roth)
+    }
+
+    /// The pay that deferrals and their spillover leave for after-tax contributions.
+    ///
+    /// # Errors
+    /// [`Overflow`] beyond what [`Money`] holds.
+    pub fn pay_left(&self) -> Result<Money, Overflow> {
+        Ok(self.pay.minus(self.deferral()?)?.minus(self.spillover)?.or_zero())
+    }
+}
+
+/// The paychecks of a year from the latest stub on.
+#[derive(Clone, Debug)]
+pub struct Paychecks {
+    /// All regular pay dates of the year.
+    pub dates: Vec<Date>,
+    /// The pay date up to which figures are those so far; none before the first.
+    pub last_stub: Option<Date>,
+    /// Whether that date was taken from the calendar because none was entered.
+    pub stub_assumed: bool,
+    /// Gross pay up to it.
+    pub pay_so_far: Money,
+    /// Whether that pay was reckoned from the calendar because none was entered.
+    pub pay_assumed: bool,
+    /// Gross pay of the regular paycheck at that date, or of the first one.
+    pub latest_pay: Money,
+    /// Paychecks after it, in order.
+    pub to_come: Vec<Paycheck>,
+    /// The pay that a plan may count in the year.
+    pub pay_counted: Money,
+    /// The deferral limit at which payroll stops, catch-up apart.
+    pub deferral_limit: Money,
+    /// The catch-up that payroll lets in after it.
+    pub catch_up: CatchUpRule,
+    /// The match of each paycheck to come, without any on after-tax money; empty
+    /// where the match's rules are not known.
+    pub employer_match: Vec<Money>,
+    /// The match that the year as a whole earns above what its paychecks bring:
+    /// the true-up, or what is lost without one, or the yearly match itself.
+    pub match_beyond_paychecks: Money,
+}
+
+/// How many paychecks a year usually has at a cadence; none where they are listed.
+#[must_use]
+pub fn usual_count(cadence: crate::record::Cadence) -> Option<u32> {
+    use crate::record::Cadence;
+    match cadence {
+        Cadence::Weekly => Some(52),
+        Cadence::Biweekly => Some(26),
+        Cadence::Semimonthly => Some(24),
+        Cadence::Monthly => Some(12),
+        Cadence::Manual | Cadence::Unknown => None,
+    }
+}
+
+/// An election's amount on pay, rounded half up to the cent as payroll rounds it.
+/// Dollars are taken from regular paychecks only.
+///
+/// # Errors
+/// [`Overflow`] beyond what [`Money`] holds.
+pub fn elected(election: Election, kind: Kind, pay: Money) -> Result<Money, Overflow> {
+    match election {
+        Election::Percent(percent) => pay.times(percent.fraction(), RoundingStrategy::MidpointAwayFromZero),
+        Election::Dollars(dollars) if kind == Kind::Regular => Ok(dollars),
+        Election::Dollars(_) => Ok(Money::ZERO),
+    }
+}
+
+impl Paychecks {
+    /// The paychecks of a year, or nothing where the payroll is not entered or
+    /// the job is the person's own business.
+    ///
+    /// # Errors
+    /// [`Overflow`] beyond what [`Money`] holds.
+    pub fn of(entry: &YearRecord, limits: &YearLimits, age: i16, today: Date) -> Result<Option<Self>, Overflow> {
+        let payroll = &entry.payroll;
+        if !payroll.is_entered() || matches!(entry.income, Some(Income::SelfEmployed { .. })) {
+            return Ok(None);
+        }
+        let dates = calendar::pay_dates(payroll, entry.year);
+        let last_stub = payroll.last_stub.or_else(|| dates.iter().copied().rfind(|date| *date <= today));
+        let after_stub = |date: Date| last_stub.is_none_or(|stub| date > stub);
+        let pay_so_far = match payroll.pay_so_far {
+            Some(pay) => pay,
+            None => {
+                let regular = dates.iter().filter(|date| !after_stub(**date));
+                let regular = regular.map(|date| regular_pay(payroll, *date, dates.len()));
+                Money::sum(regular.collect::<Result<Vec<_>, _>>()?)?
+            }
+        };
+        let latest = last_stub.or_else(|| dates.first().copied());
+        let latest_pay = latest.map_or(Ok(Money::ZERO), |date| regular_pay(payroll, date, dates.len()))?;
+        let mut paychecks = Self {
+            last_stub,
+            latest_pay,
+            stub_assumed: payroll.last_stub.is_none() && last_stub.is_some(),
+            pay_so_far,
+            pay_assumed: payroll.pay_so_far.is_none() && last_stub.is_some(),
+            to_come: Vec::new(),
+            pay_counted: limits.pay_counted.value,
+            deferral_limit: entry.plan.deferrals_up_to(limits.elective_deferrals.value),
+            catch_up: catch_up_rule(entry, limits, age),
+            employer_match: Vec::new(),
+            match_beyond_paychecks: Money::ZERO,
+            dates,
+        };
+        for date in paychecks.dates.iter().copied().filter(|date| after_stub(*date)) {
+            let pay = regular_pay(payroll, date, paychecks.dates.len())?;
+            paychecks.to_come.push(Paycheck {
+                date,
+                kind: Kind::Regular,
+                pay,
+                pre_tax: elected(payroll.pre_tax, Kind::Regular, pay)?,
+                roth: elected(payroll.roth, Kind::Regular, pay)?,
+                catch_up: Money::ZERO,
+                spillover: Money::ZERO,
+                takes_after_tax: true,
+                matched: true,
+            });
+        }
+        // Pay counts in the year in which it is paid.
+        let comes = |bonus: &&Bonus| !bonus.unsure && bonus.date.year() == entry.year && after_stub(bonus.date);
+        for bonus in payroll.bonuses.iter().filter(comes) {
+            let place = paychecks.to_come.partition_point(|check| check.date <= bonus.date);
+            paychecks.to_come.insert(place, bonus_check(payroll, bonus)?);
+        }
+        paychecks.defer(entry)?;
+        paychecks.match_deferrals(entry)?;
+        Ok(Some(paychecks))
+    }
+
+    /// Stops deferrals where payroll stops them, and marks catch-up and spillover.
+    fn defer(&mut self, entry: &YearRecord) -> Result<(), Overflow> {
+        let mut so_far = entry.contributions.deferrals()?.so_far;
+        let most = self.deferral_limit.plus(self.catch_up.allowance)?;
+        for check in &mut self.to_come {
+            let wanted = check.deferral()?;
+            let taken = wanted.min(most.minus(so_far)?.or_zero()).min(check.pay);
+            let regular = taken.min(self.deferral_limit.minus(so_far)?.or_zero());
+            check.catch_up = taken.minus(regular)?;
+            check.pre_tax = check.pre_tax.min(taken);
+            if self.catch_up.must_be_roth {
+                check.pre_tax = check.pre_tax.min(regular);
+            }
+            check.roth = taken.minus(check.pre_tax)?;
+            if entry.plan.spillover == Answer::Yes {
+                check.spillover = wanted.min(check.pay).minus(taken)?.or_zero();
+            }
+            so_far = so_far.plus(taken)?;
+        }
+        Ok(())
+    }
+
+    fn match_deferrals(&mut self, entry: &YearRecord) -> Result<(), Overflow> {
+        if entry.plan.matching.offered == Answer::Unknown {
+            return Ok(());
+        }
+        let nothing = vec![Money::ZERO; self.to_come.len()];
+        let (each, beyond) = matched(self, entry, &nothing)?;
+        (self.employer_match, self.match_beyond_paychecks) = (each, beyond);
+        Ok(())
+    }
+
+    /// Whether the plan takes no after-tax money yet, because it wants deferrals at their
+    /// limit first and only so much has been deferred.
+    #[must_use]
+    pub fn after_tax_waits(&self, plan: &PlanRules, deferred: Money) -> bool {
+        plan.deferrals_first == Answer::Yes && deferred < self.deferral_limit
+    }
+
+    /// Pay of the whole year.
+    ///
+    /// # Errors
+    /// [`Overflow`] beyond what [`Money`] holds.
+    pub fn pay(&self) -> Result<Money, Overflow> {
+        self.to_come.iter().try_fold(self.pay_so_far, |sum, check| sum.plus(check.pay))
+    }
+
+    /// The year's record with what follows from its paychecks in place of what
+    /// was entered for it: pay, deferrals to come, the match to come where the
+    /// match's rules are known, and profit sharing where it is a share of pay
+    /// (up to what a plan may count, IRC 401(a)(17)). A true-up that may come is counted, so that
+    /// room is kept for it.
+    ///
+    /// # Errors
+    /// [`Overflow`] beyond what [`Money`] holds.
+    pub fn projected(&self, entry: &YearRecord) -> Result<YearRecord, Overflow> {
+        let mut projected = entry.clone();
+        let money = &mut projected.contributions;
+        let sum = |of: fn(&Paycheck) -> Money| Money::sum(self.to_come.iter().map(of));
+        money.pre_tax = Amounts { to_come: sum(|check| check.pre_tax)?, ..money.pre_tax };
+        money.roth = Amounts { to_come: sum(|check| check.roth)?, ..money.roth };
+        if entry.plan.matching.offered != Answer::Unknown {
+            let each = Money::sum(self.employer_match.iter().copied())?;
+            let beyond = if lost_without_true_up(entry) { Money::ZERO } else { self.match_beyond_paychecks };
+            money.employer_match = Amounts { to_come: each.plus(beyond)?, ..money.employer_match };
+        }
+        if let Some(share) = entry.plan.profit_sharing_percent {
+            let counted = self.pay()?.min(self.pay_counted);
+            let whole = counted.times(share.fraction(), RoundingStrategy::MidpointAwayFromZero)?;
+            let to_come = whole.minus(money.profit_sharing.so_far)?.or_zero();
+            money.profit_sharing = Amounts { to_come, ..money.profit_sharing };
+        }
+        projected.income = Some(Income::Wages { pay: self.pay()? });
+        Ok(projected)
+    }
+}
+
+/// Whether a match that the single paychecks miss is lost for good.
+#[must_use]
+pub fn lost_without_true_up(entry: &YearRecord) -> bool {
+    let rules = &entry.plan.matching;
+    rules.timing == MatchTiming::EachPaycheck && rules.true_up == Answer::No
+}
+
+/// Regular pay on a date, after the raises up to it.
+fn regular_pay(payroll: &Payroll, date: Date, count: usize) -> Result<Money, Overflow> {
+    let rate = payroll.pay_on(date).unwrap_or_default();
+    match payroll.basis {
+        PayBasis::Paycheck => Ok(rate),
+        PayBasis::Salary => {
+            let listed = u32::try_from(count).map_err(|_| Overflow)?;
+            let parts = usual_count(payroll.cadence).unwrap_or(listed).max(1);
+            let exact = rate.to_decimal().checked_div(parts.into()).ok_or(Overflow)?;
+            Money::rounded(exact, RoundingStrategy::MidpointAwayFromZero)
+        }
+    }
+}
+
+fn bonus_check(payroll: &Payroll, bonus: &Bonus) -> Result<Paycheck, Overflow> {
+    let deferred = if bonus.deferrals == Answer::No { Money::ZERO } else { bonus.amount };
+    Ok(Paycheck {
+        date: bonus.date,
+        kind: Kind::Bonus,
+        pay: bonus.amount,
+        pre_tax: elected(payroll.pre_tax, Kind::Bonus, deferred)?,
+        roth: elected(payroll.roth, Kind::Bonus, deferred)?,
+        catch_up: Money::ZERO,
+        spillover: Money::ZERO,
+        takes_after_tax: bonus.after_tax != Answer::No,
+        matched: bonus.matched != Answer::No,
+    })
+}

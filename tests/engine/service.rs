@@ -1,0 +1,292 @@
+//! The engine as the page meets it: texts in, JSON out, a sentence for whatever it
+//! cannot answer.
+
+use crate::support::drafts::fill;
+use crate::support::properties::cases;
+use crate::support::values::{TODAY, today};
+use crate::support::worksheets;
+use planner::draft::Draft;
+use planner::questions::{Applies, Field, Key, List, RowField};
+use planner::record::Record;
+use planner::report::{Copy, Offer, Reply, Report};
+use planner::service::{self, copies, ledger, planning};
+use planner::worksheets::pace;
+use planner::worksheets::year::NotReady;
+use proptest::prelude::*;
+
+/// The pages of the two modules.
+const PLANNING: [&str; 3] = ["plan", "room", "pace"];
+const LEDGER: [&str; 3] = ["conversions", "landing", "forms"];
+
+fn example() -> Draft {
+    Draft::example(2026, today())
+}
+
+fn with(mut draft: Draft, texts: &[(Field, &str)]) -> Draft {
+    fill(&mut draft, texts);
+    draft
+}
+
+/// What the module that a page loads says to it.
+fn answer(draft: &str, today: &str, page: &str) -> Result<String, String> {
+    let answer = if LEDGER.contains(&page) { ledger::answer } else { planning::answer };
+    answer(draft, today, page)
+}
+
+fn reply(draft: &Draft, page: &str) -> Reply {
+    let text = answer(&draft.to_saved(), TODAY, page).expect("a reply");
+    serde_json::from_str(&text).expect("the reply is JSON")
+}
+
+fn report(draft: &Draft, page: &str) -> Report {
+    reply(draft, page).report.unwrap_or_else(|| panic!("no report on {page}"))
+}
+
+#[test]
+fn the_room_is_the_worksheets() {
+    let draft = example();
+    let right = worksheets::room(&draft.read(today()).record, 2026, today()).expect("a result");
+    let report = report(&draft, "room");
+    assert_eq!(report.headline.figure, right.room.value.to_string());
+    assert_eq!((report.headline.id.as_str(), report.headline.unofficial), ("room", false));
+    assert_eq!(report.closing.decision, right.closing.decision);
+    assert_eq!(report.closing.by, format!("By {}", right.closing.by.expect("a day").long()));
+    assert_eq!(report.findings.len(), right.findings.len());
+    assert_eq!(report.lines.len(), right.lines.len());
+    for (line, right) in report.lines.iter().zip(&right.lines) {
+        assert_eq!((&line.name, &line.amount), (&right.name, &right.amount.value.to_string()));
+        let sums: Vec<String> = right.amount.steps.iter().map(planner::explain::Step::arithmetic).collect();
+        assert_eq!(line.steps.iter().map(|step| step.sum.clone()).collect::<Vec<_>>(), sums);
+    }
+    let picture = report.picture.expect("a picture");
+    assert_eq!((picture.limit, picture.limit_at, picture.over), ("$72,000.00".to_owned(), right.picture.limit_at, 0));
+    assert_eq!(picture.segments.len(), right.picture.segments.len());
+}
+
+#[test]
+fn the_plan_is_the_worksheets() {
+    let draft = example();
+    let right = worksheets::plan(&draft.read(today()).record, 2026, today()).expect("a result");
+    let report = report(&draft, "plan");
+    assert_eq!(report.headline.id, "verdict");
+    assert_eq!(report.closing.decision, right.closing.decision);
+    assert_eq!(report.closing.words, right.closing.words.unwrap_or_default());
+    assert_eq!(report.checklist.len(), right.rows.len());
+    assert_eq!(report.checklist[0].citation.reference, right.rows[0].citation.reference);
+    assert_eq!(report.link, draft.plan_link());
+    assert!(report.picture.is_none() && report.lines.is_empty() && report.chart.is_none());
+}
+
+#[test]
+fn the_pace_is_the_worksheets() {
+    let draft = example();
+    let right = worksheets::pace(&draft.read(today()).record, 2026, today()).expect("a result");
+    let report = report(&draft, "pace");
+    assert_eq!(report.headline.id, "election");
+    assert_eq!(
+        report.headline.below,
+        format!("{} of {} goes in; {} stays unused.", right.planned, right.room, right.unused)
+    );
+    let chart = report.chart.expect("a chart");
+    assert_eq!(chart.bars.len(), right.chart.bars.len());
+    assert_eq!(chart.ends[1], right.lines.last().expect("a paycheck").date.long());
+    let paychecks = report.tables.iter().find(|table| table.id == "paychecks").expect("a table");
+    assert_eq!(paychecks.csv, pace::csv(&right.lines));
+    let has = |column: &str| paychecks.columns.iter().any(|name| name == column);
+    assert!(has("After-tax") && has("Deferrals left") && !has("Catch-up") && !has("Catch-up left"));
+    assert!(paychecks.rows.iter().all(|row| row.len() == paychecks.columns.len()));
+    for table in &report.tables {
+        assert!(table.rows.iter().all(|row| row.len() == table.columns.len()), "{}", table.id);
+    }
+    assert!(report.link.is_empty());
+}
+
+#[test]
+fn what_goes_over_is_drawn_over() {
+    let report = report(&with(example(), &[(Field::AfterTax, "70,000")]), "room");
+    assert!(report.headline.grave);
+    assert!(report.picture.expect("a picture").over > 0);
+}
+
+#[test]
+fn what_is_missing_is_said() {
+    let empty = Draft::new(today());
+    let wait = |page| reply(&empty, page).wait;
+    assert_eq!(wait("room"), NotReady::BirthDate.to_string());
+    assert!(!wait("pace").is_empty());
+    // The checklist needs nothing at all: whatever is open is a question to ask.
+    assert_eq!(report(&empty, "plan").headline.figure, "Ask first");
+}
+
+#[test]
+fn a_problem_stands_in_the_way_where_its_text_is_needed() {
+    let mut draft = with(example(), &[(Field::TakeHome, "12,3"), (Field::TransferFee, "x")]);
+    let job = draft.add_row(List::Jobs);
+    draft.set(Key::Row(List::Jobs, job, RowField::AfterTax), "?".to_owned());
+    draft.set(Key::Row(List::Jobs, job, RowField::Relation), "related".to_owned());
+    let fields = |page| {
+        let reply = reply(&draft, page);
+        assert_eq!(reply.problems.len(), 3);
+        assert!(reply.report.is_none() && reply.wait.is_empty());
+        reply.in_the_way().map(|problem| problem.field.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(fields("plan"), ["transfer-fee"]);
+    for page in ["room", "pace"] {
+        let mut all = fields(page);
+        all.sort();
+        assert_eq!(all, ["job-0-after-tax", "take-home", "transfer-fee"]);
+    }
+    let reply = reply(&draft, "pace");
+    let take_home = reply.problems.iter().find(|problem| problem.field == "take-home").expect("a problem");
+    assert_eq!(take_home.title, Field::TakeHome.title());
+    assert!(take_home.unfinished && take_home.message.starts_with("Put commas"));
+
+    // A payday that cannot be read leaves the plan as it is.
+    let draft = with(example(), &[(Field::KnownPayDate, "soon")]);
+    assert_eq!(report(&draft, "plan").headline.id, "verdict");
+}
+
+#[test]
+fn what_is_wrong_in_the_ledger_stands_in_the_way_of_the_ledger_alone() {
+    let mut draft = with(example(), &[(Field::PlanTotal, "1,2"), (Field::RothIraSince, "1990")]);
+    let row = draft.add_row(List::Contributions);
+    draft.set(Key::Row(List::Contributions, row, RowField::Sum), "?".to_owned());
+    let form = draft.add_row(List::Forms);
+    draft.set(Key::Row(List::Forms, form, RowField::Box1), "?".to_owned());
+    for page in PLANNING {
+        assert_eq!(reply(&draft, page).in_the_way().count(), 0, "{page}");
+        assert!(reply(&draft, page).report.is_some(), "{page}");
+    }
+    for page in LEDGER {
+        let reply = reply(&draft, page);
+        let mut fields: Vec<&str> = reply.in_the_way().map(|problem| problem.field.as_str()).collect();
+        fields.sort_unstable();
+        let row = format!("contribution-{row}-sum");
+        assert_eq!(fields, [&row, "form-0-box-1", "plan-total", "roth-ira-since"], "{page}");
+        assert!(reply.report.is_none() && reply.wait.is_empty(), "{page}");
+    }
+    // And what is wrong elsewhere does not stand in the ledger's way.
+    let draft = with(example(), &[(Field::TakeHome, "?")]);
+    assert_eq!(reply(&draft, "conversions").in_the_way().count(), 0);
+    assert!(reply(&draft, "conversions").report.is_some());
+}
+
+#[test]
+fn years_with_texts_left_out_are_named() {
+    let mut draft = example();
+    draft.year = 2025;
+    draft.set(Key::Sheet(Field::Pay), "much".to_owned());
+    draft.year = 2026;
+    assert_eq!(reply(&draft, "room").unread_years, [2025]);
+}
+
+#[test]
+fn hints_follow_the_year() {
+    let hint = |draft: &Draft, field: Field| {
+        let hints = reply(draft, "room").hints;
+        hints.into_iter().find(|hint| hint.field == field.id()).map(|hint| hint.text)
+    };
+    let mut draft = Draft::new(today());
+    assert_eq!(hint(&draft, Field::MonthsLeft).as_deref(), Some("By today’s date 2, this month included."));
+    assert!(hint(&draft, Field::HighlyCompensated).is_some_and(|text| text.contains("$160,000.00 in 2025")));
+    assert_eq!(hint(&draft, Field::OwnPayCounted), None);
+    draft.year = 2027;
+    assert_eq!(hint(&draft, Field::OwnPayCounted).as_deref(), Some("Projected: $370,000.00. Leave empty to use it."));
+}
+
+#[test]
+fn the_record_and_the_example_are_the_drafts() {
+    let draft = example();
+    let copy = copies::record(&draft.to_saved(), TODAY).expect("a record");
+    let copy: Copy = serde_json::from_str(&copy).expect("the copy is JSON");
+    assert_eq!(Record::from_json(&copy.text).expect("a record"), draft.read(today()).record);
+    assert_eq!(copy.note, "");
+    let empty = Draft::new(today());
+    assert_eq!(service::example(&empty.to_saved(), TODAY), Ok(empty.with_example(today()).to_saved()));
+}
+
+#[test]
+fn a_link_is_offered_before_it_is_taken() {
+    let draft = with(Draft::new(today()), &[(Field::PlanAfterTax, "no")]);
+    let offer = copies::offer(&draft.to_saved(), "plan/1?plan-after-tax=yes&transfer-fee=25&x=y").expect("an offer");
+    let offer: Offer = serde_json::from_str(&offer).expect("the offer is JSON");
+    let rules: Vec<(&str, &str)> =
+        offer.rules.iter().map(|rule| (rule.text.as_str(), rule.replaces.as_str())).collect();
+    assert_eq!(rules, [("Yes", "No"), ("$25.00", "")]);
+    assert!(offer.note.starts_with("One part"));
+    let taken = Draft::from_saved(&offer.draft).expect("a draft");
+    assert_eq!(taken.text(Key::Sheet(Field::PlanAfterTax)), "yes");
+    let refused = copies::offer(&draft.to_saved(), "plan/2?plan-after-tax=yes").expect_err("a newer link");
+    assert!(refused.contains("newer planner"), "{refused}");
+}
+
+#[test]
+fn each_module_has_its_own_pages_and_no_others() {
+    let draft = example().to_saved();
+    for page in PLANNING {
+        assert!(planning::answer(&draft, TODAY, page).is_ok(), "{page}");
+        assert!(ledger::answer(&draft, TODAY, page).is_err_and(|says| says.contains("no worksheet")), "{page}");
+    }
+    for page in LEDGER {
+        assert!(ledger::answer(&draft, TODAY, page).is_ok(), "{page}");
+        assert!(planning::answer(&draft, TODAY, page).is_err_and(|says| says.contains("no worksheet")), "{page}");
+    }
+}
+
+#[test]
+fn what_cannot_be_answered_is_said_in_a_sentence() {
+    let draft = example().to_saved();
+    let newer = draft.replacen("\"format\":3", "\"format\":4", 1);
+    assert_ne!(newer, draft);
+    for (draft, today, page, says) in [
+        ("", TODAY, "room", "cannot be read"),
+        ("{\"format\":3}", TODAY, "room", "cannot be read"),
+        (&newer, TODAY, "room", "newer planner"),
+        (&draft, "tomorrow", "room", "not a day"),
+        (&draft, TODAY, "roof", "no worksheet “roof”"),
+    ] {
+        let sentence = answer(draft, today, page).expect_err(says);
+        assert!(sentence.contains(says) && sentence.ends_with('.'), "{sentence}");
+    }
+    assert!(copies::record("[]", TODAY).is_err());
+    assert!(service::example(&newer, TODAY).is_err());
+    assert!(copies::offer("null", "plan/1?plan-kind=401k").is_err());
+}
+
+#[test]
+fn what_the_page_asks_is_what_is_read() {
+    for born in ["", "3/31/1985", "1/1/1964", "1/1/2030", "2/30/1985"] {
+        let mut draft = example();
+        draft.set(Key::BirthDate, born.to_owned());
+        let shown: Applies = draft.applies(today());
+        assert_eq!(shown, draft.read(today()).applies, "{born}");
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(64))]
+
+    #[test]
+    fn no_text_stops_the_engine(
+        places in prop::collection::vec((0..Field::ALL.len(), "[0-9$%.,/ a-z-]{0,12}|99999999999|1e999|[yesno]{2,3}"), 0..24),
+        year in 1899..2201_i16,
+        born in "[0-9/]{0,10}|3/31/1985",
+        other in "\\PC{0,40}",
+    ) {
+        let mut draft = example();
+        draft.year = year;
+        draft.set(Key::BirthDate, born);
+        for (place, text) in places {
+            draft.set(Key::Sheet(Field::ALL[place]), text);
+        }
+        let saved = draft.to_saved();
+        for page in PLANNING.into_iter().chain(LEDGER) {
+            let said = answer(&saved, TODAY, page);
+            prop_assert_eq!(said.is_ok(), planner::record::is_year(year));
+            prop_assert!(answer(&other, &other, page).is_err());
+        }
+        let _ = copies::record(&saved, TODAY);
+        let _ = service::example(&saved, TODAY);
+        let _ = copies::offer(&saved, &format!("plan/1?{other}"));
+    }
+}

@@ -1,0 +1,265 @@
+//! What holds of the tax forms for any ledger and any forms that came.
+
+use crate::support::properties::{answer, cases};
+use crate::support::values::sum;
+use crate::support::worksheets;
+use planner::date::Date;
+use planner::explain::{Operation, Severity, Step};
+use planner::money::Money;
+use planner::percent::Percent;
+use planner::record::{Balance, Contribution, Conversion, Form1099R, Path, Record, ReturnKind, Returned, YearRecord};
+use planner::report::Report;
+use planner::worksheets::ledger;
+use planner::worksheets::tax_forms::{DifferenceCode, Expected, Forms, State, Way};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+const YEAR: i16 = 2026;
+
+fn any_money() -> impl Strategy<Value = Money> {
+    prop_oneof![1 => Just(0_u32), 2 => 0..2_000_u32, 6 => 0..3_000_000_u32].prop_map(Money::cents)
+}
+
+fn maybe<T: Clone + std::fmt::Debug + 'static>(
+    value: impl Strategy<Value = T> + 'static,
+) -> impl Strategy<Value = Option<T>> {
+    prop_oneof![1 => Just(None), 2 => value.prop_map(Some)]
+}
+
+fn date(year: i16) -> impl Strategy<Value = Date> {
+    (0..365_i32).prop_map(move |days| Date::new(year, 1, 1).and_then(|first| first.plus_days(days)).expect("a day"))
+}
+
+fn plan() -> impl Strategy<Value = String> {
+    select(vec!["", "", "Acme", "Zenith"]).prop_map(str::to_owned)
+}
+
+prop_compose! {
+    fn conversion(year: i16)(
+        date in date(year),
+        amount in any_money(),
+        path in select(vec![Path::InPlan, Path::RothIra, Path::Split, Path::PaidOut]),
+        plan_basis in prop_oneof![4 => Just(None), 1 => any_money().prop_map(Some)],
+        plan in plan(),
+        rolled_over in maybe(any_money()),
+        later in maybe(0..90_i32),
+    ) -> Conversion {
+        Conversion {
+            date,
+            amount,
+            path,
+            plan_basis,
+            plan_earnings: None,
+            destination: String::new(),
+            confirmation: String::new(),
+            plan,
+            rolled_over,
+            rolled_over_on: later.and_then(|days| date.plus_days(days).ok()),
+        }
+    }
+}
+
+prop_compose! {
+    fn year(of: i16)(
+        contributions in prop::collection::vec((date(of), any_money(), plan()), 0..6),
+        balances in prop::collection::vec((date(of), any_money(), plan()), 0..3),
+        conversions in prop::collection::vec(conversion(of), 0..6),
+        separate in answer(),
+        rate in maybe((0..=50_u32).prop_map(|whole| Percent::ten_thousandths(whole * 10_000))),
+    ) -> YearRecord {
+        let mut entry = YearRecord::new(of);
+        entry.plan.separate_accounting = separate;
+        let ledger = &mut entry.ledger;
+        ledger.tax_rate = rate;
+        ledger.contributions =
+            contributions.into_iter().map(|(date, amount, plan)| Contribution { date, amount, plan }).collect();
+        ledger.balances = balances.into_iter().map(|(date, value, plan)| Balance { date, value, plan }).collect();
+        ledger.conversions = conversions;
+        entry
+    }
+}
+
+prop_compose! {
+    fn typed()(
+        payer in prop_oneof![plan(), "\\PC{0,12}"],
+        [gross, taxable, withheld, basis, within_5_years] in [maybe(any_money()), maybe(any_money()), maybe(any_money()), maybe(any_money()), maybe(any_money())],
+        [not_determined, total, ira] in [any::<bool>(), any::<bool>(), any::<bool>()],
+        codes in prop_oneof![select(vec!["G", "1", "7", "", "4G", "H", "8B", "E"]).prop_map(str::to_owned), "\\PC{0,4}"],
+        first_roth_year in maybe(2002..2030_i16),
+    ) -> Form1099R {
+        Form1099R {
+            payer, gross, taxable, not_determined, total, withheld, basis, codes, ira, within_5_years, first_roth_year,
+        }
+    }
+}
+
+prop_compose! {
+    fn returned()(
+        kind in select(vec![ReturnKind::AnnualAdditions, ReturnKind::Deferrals, ReturnKind::AcpTest]),
+        excess in maybe(any_money()),
+        earnings in maybe(any_money()),
+        paid_on in maybe(prop_oneof![date(YEAR), date(YEAR + 1)]),
+        converted in answer(),
+        roth in answer(),
+    ) -> Returned {
+        Returned { kind, excess, earnings, paid_on, converted, roth }
+    }
+}
+
+prop_compose! {
+    /// Three years of a ledger, the middle one on show.
+    fn record()(
+        before in year(YEAR - 1),
+        own in year(YEAR),
+        after in year(YEAR + 1),
+        birth_date in maybe(prop_oneof![date(1966), date(1967), date(1985)]),
+    ) -> Record {
+        Record { birth_date, years: vec![after, own, before], ..Record::default() }
+    }
+}
+
+fn today() -> impl Strategy<Value = Date> {
+    prop_oneof![date(YEAR), date(YEAR + 1), date(YEAR + 2)]
+}
+
+/// The form as it should be, as a person would type it.
+fn as_typed(expected: &Expected) -> Form1099R {
+    Form1099R {
+        payer: expected.payer.clone(),
+        gross: Some(expected.gross.value),
+        taxable: Some(expected.taxable.value),
+        total: expected.total,
+        withheld: Some(expected.withheld.value),
+        basis: Some(expected.basis.value),
+        codes: expected.codes.to_owned(),
+        ..Form1099R::default()
+    }
+}
+
+fn explained(step: &Step) -> Result<(), TestCaseError> {
+    let values = || step.operands.iter().map(|operand| operand.value);
+    let again = match step.operation {
+        Operation::Sum => sum(values()),
+        Operation::Difference => values().reduce(|one, other| one.minus(other).expect("in range")).expect("an operand"),
+        _ => step.value,
+    };
+    prop_assert_eq!(again, step.value, "{}", step.arithmetic());
+    Ok(())
+}
+
+/// What must hold of every result.
+fn sound(result: &Forms) -> Result<(), TestCaseError> {
+    prop_assert!(result.findings.is_sorted_by_key(|finding| finding.severity));
+    for form in &result.expected {
+        for figure in [&form.gross, &form.taxable, &form.withheld, &form.basis] {
+            prop_assert_eq!(figure.steps.last().map(|step| step.value), Some(figure.value));
+            figure.steps.iter().try_for_each(explained)?;
+            prop_assert!(!figure.value.is_negative());
+        }
+    }
+    let mut expected: Vec<usize> = result.sheets.iter().flat_map(|sheet| sheet.expected.clone()).collect();
+    expected.sort_unstable();
+    prop_assert!(expected.into_iter().eq(0..result.expected.len()), "every form expected stands on one sheet");
+    for sheet in &result.sheets {
+        prop_assert!(!sheet.title.is_empty() && !sheet.verdict.is_empty() && sheet.boxes.len() == 10);
+        prop_assert!(sheet.differences.is_sorted_by_key(|difference| difference.severity));
+        prop_assert_eq!(sheet.state == State::Unexplained, sheet.expected.is_empty());
+        for difference in &sheet.differences {
+            for text in [&difference.title, &difference.means, &difference.matters, &difference.ask] {
+                prop_assert!(!text.is_empty(), "{:?}", difference.code);
+            }
+            prop_assert!(
+                difference.severity == Severity::Note
+                    || difference.code == DifferenceCode::Twice
+                    || !difference.request.is_empty()
+            );
+        }
+    }
+    let closing = &result.closing;
+    prop_assert!(!closing.decision.is_empty() && !closing.rule.is_empty() && !closing.next_action.is_empty());
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(cases(256))]
+
+    #[test]
+    fn the_forms_expected_add_up_to_what_moved(record in record(), today in today()) {
+        let pools = ledger::posted(&record).expect("in range");
+        let moves: Vec<_> = pools.iter().flat_map(|pool| pool.moves_in(YEAR)).collect();
+        let Ok(result) = worksheets::tax_forms(&record, YEAR, today) else {
+            prop_assert!(moves.iter().all(|made| made.entered.amount == Money::ZERO));
+            return Ok(());
+        };
+        sound(&result)?;
+        let of = |part: fn(&Expected) -> Money| sum(result.expected.iter().map(part));
+        prop_assert_eq!(of(|form| form.gross.value), sum(moves.iter().map(|made| made.entered.amount)));
+        prop_assert_eq!(of(|form| form.taxable.value), sum(moves.iter().map(|made| made.taxable)));
+        prop_assert_eq!(of(|form| form.basis.value), sum(moves.iter().map(|made| made.basis)));
+        for form in &result.expected {
+            let parts = sum([form.taxable.value, form.basis.value]);
+            prop_assert_eq!(parts == form.gross.value, form.way != Way::SplitPreTax);
+            prop_assert!(form.gross.value.is_positive());
+            prop_assert!(form.way == Way::PaidOut || form.withheld.value == Money::ZERO);
+        }
+        let amounts = &result.amounts;
+        prop_assert_eq!((amounts.gross, amounts.taxable), (of(|form| form.gross.value), of(|form| form.taxable.value)));
+        prop_assert_eq!(result.dossier.moved, amounts.gross);
+        prop_assert_eq!(amounts.by_forms, None);
+        prop_assert!(!result.form_8606_needed);
+    }
+
+    #[test]
+    fn the_forms_expected_agree_with_themselves(
+        record in record(),
+        returned in prop::collection::vec(returned(), 0..3),
+        today in today(),
+        turned in any::<prop::sample::Index>(),
+    ) {
+        let mut record = record;
+        record.years[1].returned = returned;
+        let Ok(result) = worksheets::tax_forms(&record, YEAR, today) else { return Ok(()) };
+        let mut typed: Vec<Form1099R> = result.expected.iter().map(as_typed).collect();
+        if !typed.is_empty() {
+            let by = turned.index(typed.len());
+            typed.rotate_left(by);
+        }
+        record.years[1].forms = typed;
+        let Ok(again) = worksheets::tax_forms(&record, YEAR, today) else { return Ok(()) };
+        sound(&again)?;
+        prop_assert_eq!(&again.expected, &result.expected);
+        for sheet in &again.sheets {
+            let grave = sheet.differences.iter().filter(|difference| difference.severity != Severity::Note);
+            prop_assert_eq!(grave.count(), 0, "{:?}", sheet);
+            prop_assert!(sheet.state == State::Match, "{:?}", sheet);
+        }
+        if let Some(by_forms) = again.amounts.by_forms {
+            let amounts = &again.amounts;
+            prop_assert_eq!((by_forms.gross, by_forms.taxable), (amounts.gross, amounts.taxable));
+            prop_assert_eq!(by_forms.withheld, amounts.withheld);
+        }
+    }
+
+    #[test]
+    fn any_forms_are_compared_without_a_panic(
+        record in record(),
+        typed in prop::collection::vec(typed(), 0..6),
+        returned in prop::collection::vec(returned(), 0..3),
+        today in today(),
+    ) {
+        let mut record = record;
+        let count = typed.len();
+        record.years[1].forms = typed;
+        record.years[1].returned = returned;
+        let Ok(result) = worksheets::tax_forms(&record, YEAR, today) else { return Ok(()) };
+        sound(&result)?;
+        let mut places: Vec<usize> = result.sheets.iter().flat_map(|sheet| sheet.typed.clone()).collect();
+        places.sort_unstable();
+        prop_assert!(places.into_iter().eq(0..count), "every form that came stands on one sheet");
+        serde_json::to_string(&result).expect("a result is JSON");
+        let report = Report::from(result);
+        for table in report.tables.iter().chain(report.dossier.iter().flat_map(|dossier| &dossier.tables)) {
+            prop_assert!(table.rows.iter().all(|row| row.len() == table.columns.len()), "{}", table.id);
+        }
+    }
+}
