@@ -1,10 +1,11 @@
 //! The engine of the mega backdoor Roth planner.
 //!
 //! It is pure: no clock, no browser, no global state. Data flows one way:
-//! the text that a person types ([`draft`]) is read into a [`record`], a
-//! worksheet ([`worksheets`]) turns the record into a result by the law in
-//! [`law`], and that becomes a [`report`] in plain texts, which the page shows as
-//! it is. The page reaches all this through the [`service`].
+//! the text that a person types ([`draft`]) in answer to the [`questions`] is read
+//! ([`reading`]) into a [`record`], a worksheet ([`worksheets`]) turns the record into a
+//! result by the law in [`law`], and that becomes a [`report`] in plain texts, which the
+//! page shows as it is. What comes in from elsewhere and what goes out is in [`exchange`].
+//! The page reaches all this through the [`service`].
 //!
 //! ```
 //! use planner::date::Date;

@@ -6,8 +6,8 @@ use super::applies::{Applies, InRow};
 use super::ledger::in_list;
 use super::{Input, Question, ask};
 use super::{
-    bonuses, conversions, entries, forms, goes_in, jobs, landing, ledger, own_limits, paychecks, paydays, plan, raises,
-    returns,
+    bonuses, conversions, entries, forms, goes_in, jobs, landing, ledger, matching, own_limits, paychecks, paydays,
+    plan, plan_limits, raises, returns,
 };
 use crate::record::{
     Answer, Answers, Better, Cadence, CatchUpOffer, Certainty, Choice, Destination, ElectionMode, ElectionStep,
@@ -238,7 +238,7 @@ macro_rules! applies {
     }};
 }
 
-goes_in! { plan! paydays! paychecks! ledger! landing! own_limits! fields!
+goes_in! { plan! matching! plan_limits! paydays! paychecks! ledger! landing! own_limits! fields!
     /// A field of a year's sheet.
     Field, asked by Applies;
 }

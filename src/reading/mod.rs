@@ -9,7 +9,7 @@ mod write;
 use crate::date::{Date, DateError};
 use crate::draft::{Draft, Row, Sheet};
 use crate::questions::{Applies, Field, Key, List};
-use crate::questions::{goes_in, landing, ledger, own_limits, paychecks, paydays, plan};
+use crate::questions::{goes_in, landing, ledger, matching, own_limits, paychecks, paydays, plan, plan_limits};
 use crate::record::{Answer, Income, IncomeKind, Record, YearRecord};
 
 pub use left_out::LeftOut;
@@ -100,8 +100,9 @@ impl<'a> Reader<'a> {
         let key = Key::Sheet;
         goes_in! { read! self entry Field key: }
         entry.other_jobs = self.rows(List::Jobs, Self::job);
-        plan! { paydays! read! self entry Field key: }
+        plan! { read! self entry Field key: }
         entry.plan.matching.tiers = self.tiers();
+        matching! { plan_limits! paydays! read! self entry Field key: }
         entry.payroll.raises = self.rows(List::Raises, Self::raise);
         entry.payroll.bonuses = self.rows(List::Bonuses, Self::bonus);
         paychecks! { own_limits! read! self entry Field key: }
