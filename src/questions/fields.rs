@@ -198,7 +198,9 @@ macro_rules! fields {
             /// How a page asks for it.
             #[must_use]
             pub const fn question(self) -> &'static Question {
-                match self { $(Self::$field => const { &$question.read_as(input!($($as)+), labels!($($as)+)) },)* }
+                // One table by place, and not a `match`: that would be a table of pointers more.
+                const QUESTIONS: &[Question] = &[$($question.read_as(input!($($as)+), labels!($($as)+))),*];
+                &QUESTIONS[self as usize]
             }
 
             /// Where in the record its text is read into and written from; `by_hand` where

@@ -16,17 +16,17 @@ use crate::app::reactive::{condition, text, when};
 const YES: &str = "yes";
 
 /// A text in one line.
-pub fn field(form: Form, key: Key, question: Question) -> AnyView {
+pub fn field(form: Form, key: Key, question: &Question) -> AnyView {
     written(form, key, question, false)
 }
 
 /// A text in several lines.
-pub fn lines(form: Form, key: Key, question: Question) -> AnyView {
+pub fn lines(form: Form, key: Key, question: &Question) -> AnyView {
     written(form, key, question, true)
 }
 
 /// A typed text with its label, hint and error.
-fn written(form: Form, key: Key, question: Question, in_lines: bool) -> AnyView {
+fn written(form: Form, key: Key, question: &Question, in_lines: bool) -> AnyView {
     let below = Words::below(key, question.hint);
     let id = key.id();
     let hint_id = format!("{id}-hint");
@@ -109,8 +109,8 @@ pub fn pair(form: Form, pair: &Pair, row: u32) -> AnyView {
     let follows = || el("p").class("follows").child("Still to come: follows from your paychecks").view();
     let amounts = el("div")
         .class("pair")
-        .child(field(form, so_far, *so_far.question()))
-        .child(when(asked, move || field(form, to_come, *to_come.question())))
+        .child(field(form, so_far, so_far.question()))
+        .child(when(asked, move || field(form, to_come, to_come.question())))
         .child(when(condition(move || !asked.get()), follows));
     el("fieldset")
         .class("amounts")
@@ -121,7 +121,7 @@ pub fn pair(form: Form, pair: &Pair, row: u32) -> AnyView {
 }
 
 /// A choice among a few words, as radio buttons.
-pub fn choice(form: Form, key: Key, question: Question) -> AnyView {
+pub fn choice(form: Form, key: Key, question: &Question) -> AnyView {
     let id = key.id();
     let hint_id = format!("{id}-hint");
     let buttons = question.answers.iter().enumerate().map(|(place, (word, label))| {
@@ -150,7 +150,7 @@ pub fn choice(form: Form, key: Key, question: Question) -> AnyView {
 }
 
 /// A box to check.
-pub fn check(form: Form, key: Key, question: Question) -> AnyView {
+pub fn check(form: Form, key: Key, question: &Question) -> AnyView {
     let id = key.id();
     let box_ = el("input")
         .attr("type", "checkbox")
@@ -162,7 +162,7 @@ pub fn check(form: Form, key: Key, question: Question) -> AnyView {
 }
 
 /// A choice among many words, in a list that opens.
-pub fn select(form: Form, key: Key, question: Question) -> AnyView {
+pub fn select(form: Form, key: Key, question: &Question) -> AnyView {
     let first = question.answers.first().map_or("", |(word, _)| *word);
     let chosen = text(move || Some(form.text(key)).filter(|text| !text.is_empty()).unwrap_or_else(|| first.to_owned()));
     let set = move |word| form.set(key, word);
@@ -188,14 +188,14 @@ pub fn year(form: Form, of_ledger: bool) -> AnyView {
     let options = form.years(of_ledger).into_iter().map(option).collect();
     let chosen = text(move || form.year().to_string());
     let question = Question { label: "Year", hint: Hint::None, look_for: &[], answers: &[], input: Input::Select };
-    list(form, "year".to_owned(), question, Words::Said(""), options, chosen, Box::new(set))
+    list(form, "year".to_owned(), &question, Words::Said(""), options, chosen, Box::new(set))
 }
 
 /// A list that opens, its options as what is kept and what is read.
 fn list(
     form: Form,
     id: String,
-    question: Question,
+    question: &Question,
     below: Words,
     options: Vec<(String, String)>,
     chosen: Signal<String>,

@@ -51,10 +51,10 @@ pub fn items(form: Form, items: &'static [Item], row: u32) -> AnyView {
 
 fn show(form: Form, item: &'static Item, row: u32) -> AnyView {
     match item {
-        Item::Ask(key) => ask(form, key.of_row(row), *key.question()),
-        Item::Figure(key) => ask(form, *key, Question { label: key.title(), hint: Hint::None, ..*key.question() }),
-        Item::AskIf(key, _) => ask(form, *key, *key.question()),
-        Item::AskAs(key, answers, _) => ask(form, *key, Question { answers, ..*key.question() }),
+        Item::Ask(key) => ask(form, key.of_row(row), key.question()),
+        Item::Figure(key) => ask(form, *key, &Question { label: key.title(), hint: Hint::None, ..*key.question() }),
+        Item::AskIf(key, _) => ask(form, *key, key.question()),
+        Item::AskAs(key, answers, _) => ask(form, *key, &Question { answers, ..*key.question() }),
         Item::Amounts(amounts) => pair(form, amounts, row),
         Item::Year => year(form, false),
         Item::LedgerYear => year(form, true),
@@ -69,7 +69,7 @@ fn show(form: Form, item: &'static Item, row: u32) -> AnyView {
     }
 }
 
-fn ask(form: Form, key: Key, question: Question) -> AnyView {
+fn ask(form: Form, key: Key, question: &Question) -> AnyView {
     match question.input {
         Input::Line => field(form, key, question),
         Input::Lines => lines(form, key, question),
