@@ -1,10 +1,11 @@
 //! The engine of the mega backdoor Roth planner.
 //!
 //! It is pure: no clock, no browser, no global state. Data flows one way:
-//! the text that a person types ([`draft`]) is read into a [`record`], a
-//! worksheet ([`worksheets`]) turns the record into a result by the law in
-//! [`law`], and that becomes a [`report`] in plain texts, which the page shows as
-//! it is. The page reaches all this through the [`service`].
+//! the text that a person types ([`draft`]) in answer to the [`questions`] is read
+//! ([`reading`]) into a [`record`], a worksheet ([`worksheets`]) turns the record into a
+//! result by the law in [`law`], and that becomes a [`report`] in plain texts, which the
+//! page shows as it is. What comes in from elsewhere and what goes out is in [`exchange`].
+//! The page reaches all this through the [`service`].
 //!
 //! ```
 //! use planner::date::Date;
@@ -25,12 +26,15 @@
 
 pub mod date;
 pub mod draft;
+pub mod exchange;
 pub mod explain;
 pub mod law;
-mod letters;
 pub mod money;
 pub mod percent;
+pub mod questions;
+pub mod reading;
 pub mod record;
 pub mod report;
 pub mod service;
+mod text;
 pub mod worksheets;

@@ -21,7 +21,7 @@ pub fn frame(state: State, page: &'static Page) -> AnyView {
     let wrap = el("div").class("wrap");
     match page.body {
         Body::Own(show) => wrap.child(intro.child(notices(state))).child(show(state)).view(),
-        Body::Worksheet(Worksheet { name, groups, .. }) => {
+        Body::Worksheet(Worksheet { name, cards, .. }) => {
             let State { draft, replies, inbox, .. } = state;
             let example = button("try-example", "").press(move || inbox.try_example()).child("Try an example");
             let clear = button("clear", "quiet")
@@ -37,7 +37,7 @@ pub fn frame(state: State, page: &'static Page) -> AnyView {
                 .on("submit", |event| event.prevent_default())
                 // Who is in a field is about to type: the engine comes in the meantime.
                 .on("focusin", move |_| replies.want_engine())
-                .child(questions(state, groups));
+                .child(questions(state, cards));
             let columns = el("div").class("columns").child(questions).child(column(state, name));
             wrap.child(intro.child(actions).child(notices(state))).child(columns).child(peek(replies.answer())).view()
         }

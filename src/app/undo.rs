@@ -3,7 +3,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use leptos::prelude::*;
-use planner::draft::Deed;
+use planner::draft::Change;
 use wasm_bindgen::JsCast;
 
 use super::dom::element::{Element, button, el};
@@ -31,8 +31,9 @@ pub fn stand_by(undo: &'static Undo) {
 
 /// The two buttons.
 pub fn buttons(undo: &'static Undo) -> [Element; 2] {
-    let one = |id: &'static str, word: &'static str, of: fn(&Undo) -> Option<Deed>, does: fn(&Undo)| {
-        let label = text(move || of(undo).map_or_else(|| word.to_owned(), |deed| format!("{word}: {}", deed.name())));
+    let one = |id: &'static str, word: &'static str, of: fn(&Undo) -> Option<Change>, does: fn(&Undo)| {
+        let label =
+            text(move || of(undo).map_or_else(|| word.to_owned(), |change| format!("{word}: {}", change.name())));
         button(id, "quiet")
             .attr("title", label)
             .attr("aria-label", label)

@@ -1,39 +1,23 @@
-//! What a person has typed, kept to the letter, and how it is read into a record.
+//! What a person has typed, kept to the letter, year by year.
 //!
-//! A draft never loses or changes a text. Reading it gives a record of all that
-//! can be read and, for each text that cannot, a problem with a sentence for
-//! the place beside its field.
+//! A draft never loses or changes a text. [`reading`](crate::reading) turns it into a
+//! record.
 
-mod answers;
-mod example;
-mod fields;
-mod held;
-mod history;
-mod import;
-mod link;
-mod opened;
-mod read;
 mod saved;
-mod shown;
-mod typed;
-mod written;
+pub(crate) mod typed;
+mod undo;
+mod years;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
-pub use answers::Answers;
-pub use fields::{Field, Key, Kind, List, RowField};
-pub use history::{Deed, History, MOST_STEPS};
-pub use import::{Imported, ImportedRow, LONGEST_IMPORT};
-pub use link::{LONGEST_LINK, LinkError, SharedPlan, SharedRule};
-pub use opened::{OpenError, OpenedCopy, Source};
-pub use read::{LeftOut, Problem, Reading};
 pub use saved::{FORMAT, SavedError};
-pub use shown::Shown;
+pub use undo::{Change, History, MOST_STEPS};
 
 use crate::date::Date;
 use crate::law::limits::OFFICIAL_YEARS;
+use crate::questions::{Applies, Field, Key, List, RowField, Whose};
 use crate::record::{YEARS, is_year};
 
 /// Answers about the plan that hold for one year only.
@@ -161,7 +145,8 @@ impl Draft {
     ///
     /// ```
     /// use planner::date::Date;
-    /// use planner::draft::{Draft, Field, Key};
+    /// use planner::draft::Draft;
+    /// use planner::questions::{Field, Key};
     /// let today = Date::new(2026, 11, 24)?;
     /// let mut draft = Draft::new(today);
     /// draft.set(Key::Sheet(Field::Pay), "2O0,000".to_owned());
@@ -200,22 +185,22 @@ impl Draft {
         let before: Vec<i16> = self.sheets.range(..year).rev().map(|(other, _)| *other).collect();
         let after = self.sheets.range(year..).map(|(other, _)| *other);
         let nearest: Vec<i16> = before.iter().copied().chain(after).collect();
-        let plan = self.take_over(Field::PLAN, &nearest);
-        let landing = self.take_over(Field::LANDING, &before);
+        let plan = self.take_over(Whose::Plan, &nearest);
+        let landing = self.take_over(Whose::Person, &before);
         plan.or(landing)
     }
 
-    /// Takes over the texts of some fields from the first of these years that has any
+    /// Takes over the texts of these fields from the first of these years that has any
     /// of them, unless the year on show has.
-    fn take_over(&mut self, fields: &[Field], years: &[i16]) -> Option<i16> {
-        let has_any = |sheet: &Sheet| fields.iter().any(|field| sheet.texts.contains_key(field));
+    fn take_over(&mut self, whose: Whose, years: &[i16]) -> Option<i16> {
+        let has_any = |sheet: &Sheet| sheet.texts.keys().any(|field| field.whose() == whose);
         if self.sheet().is_some_and(has_any) {
             return None;
         }
         let mut sheets = years.iter().filter_map(|year| Some((*year, self.sheets.get(year)?)));
         let (from, sheet) = sheets.find(|(_, sheet)| has_any(sheet))?;
-        let kept = fields.iter().filter(|field| !OF_ONE_YEAR.contains(field));
-        let texts: Vec<_> = kept.filter_map(|field| Some((*field, sheet.texts.get(field)?.clone()))).collect();
+        let kept = sheet.texts.iter().filter(|(field, _)| field.whose() == whose && !OF_ONE_YEAR.contains(field));
+        let texts: Vec<_> = kept.map(|(field, text)| (*field, text.clone())).collect();
         for (field, text) in texts {
             self.set(Key::Sheet(field), text);
         }
@@ -275,6 +260,25 @@ impl Draft {
         self.sheet_mut().rows_mut(list).retain(|row| row.id != id);
     }
 
+    /// Which questions apply, on this day. It is what [`Draft::read`] goes by too, and
+    /// can be had without reading the rest.
+    #[must_use]
+    pub fn applies(&self, today: Date) -> Applies {
+        let birth_date = Date::typed(self.text(Key::BirthDate));
+        let birth_date = birth_date.ok().filter(|date| *date <= today);
+        self.sheet().map_or_else(
+            || Applies::of(self.year, &BTreeMap::new(), birth_date),
+            |sheet| Applies::of(self.year, &sheet.texts, birth_date),
+        )
+    }
+
+    /// Whether a question of a row applies, by what else its row says. None does of a
+    /// row that no longer stands.
+    #[must_use]
+    pub fn asks_row(&self, applies: Applies, list: List, id: u32, field: RowField) -> bool {
+        self.row(list, id).is_some_and(|row| applies.asks_of(&row.texts, field))
+    }
+
     /// Whether nothing at all was typed.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -291,18 +295,18 @@ impl Draft {
         self.sheet()?.row(list, id)
     }
 
-    fn sheet_mut(&mut self) -> &mut Sheet {
+    pub(crate) fn sheet_mut(&mut self) -> &mut Sheet {
         self.sheets.entry(self.year).or_default()
     }
 }
 
 /// The numbers that no row has, from the least on.
-fn free_numbers(rows: &[Row]) -> impl Iterator<Item = u32> + use<> {
+pub(crate) fn free_numbers(rows: &[Row]) -> impl Iterator<Item = u32> + use<> {
     let used: BTreeSet<u32> = rows.iter().map(|row| row.id).collect();
     (0..).filter(move |number| !used.contains(number))
 }
 
-fn keep<F: Ord>(texts: &mut BTreeMap<F, String>, field: F, text: String) {
+pub(crate) fn keep<F: Ord>(texts: &mut BTreeMap<F, String>, field: F, text: String) {
     if text.is_empty() {
         texts.remove(&field);
     } else {

@@ -4,7 +4,8 @@ use std::fmt::{self, Write};
 
 use serde::Deserialize;
 
-use super::{Draft, List, Row, Sheet};
+use super::{Draft, Row, Sheet};
+use crate::questions::List;
 
 /// The version of the saved text that this planner writes. Format 2 is format 3 without
 /// the ledger, the landing spot and the forms; format 1 is format 2 without the fields

@@ -4,11 +4,11 @@ use crate::date::Date;
 use crate::money::Money;
 
 /// A date: `1/15/2026`.
-pub(super) fn date(date: Date) -> String {
+pub(crate) fn date(date: Date) -> String {
     format!("{}/{}/{}", date.month(), date.day(), date.year())
 }
 
 /// An amount: `24,500.00`.
-pub(super) fn money(amount: Money) -> String {
+pub(crate) fn money(amount: Money) -> String {
     amount.to_string().replacen('$', "", 1)
 }

@@ -1,10 +1,18 @@
-//! Closed lists of words, one word for each answer that a question allows.
+//! Closed lists of answers: of each its word, which records and drafts keep, and its label,
+//! which a person reads. Pages, links and copies show this label and no other.
+
+/// Answers as their words and labels.
+pub type Answers = &'static [(&'static str, &'static str)];
 
 /// An answer out of a closed list. The list's first answer stands for a
 /// question that was not answered.
 pub trait Choice: Copy + Default + PartialEq + 'static {
     /// Every answer with its word in records and drafts.
     const WORDS: &'static [(Self, &'static str)];
+
+    /// The same answers with what a person reads. They stand apart from the words, so that
+    /// an engine's module, which never shows them, does not carry them.
+    const LABELS: Answers;
 
     /// The answer's word.
     #[must_use]
@@ -20,7 +28,7 @@ pub trait Choice: Copy + Default + PartialEq + 'static {
 }
 
 macro_rules! choices {
-    ($(#[$about:meta])* $name:ident { $(#[$doc0:meta])* $first:ident = $word0:literal, $($(#[$doc:meta])* $variant:ident = $word:literal,)* }) => {
+    ($(#[$about:meta])* $name:ident { $(#[$doc0:meta])* $first:ident = $word0:literal => $label0:literal, $($(#[$doc:meta])* $variant:ident = $word:literal => $label:literal,)* }) => {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
         pub enum $name {
@@ -31,6 +39,7 @@ macro_rules! choices {
         impl $crate::record::Choice for $name {
             const WORDS: &'static [(Self, &'static str)] =
                 &[(Self::$first, $word0), $((Self::$variant, $word)),*];
+            const LABELS: $crate::record::Answers = &[($word0, $label0), $(($word, $label)),*];
         }
 
         impl serde::Serialize for $name {

@@ -54,11 +54,11 @@ choices! {
     /// Why a plan returns money.
     ReturnKind {
         /// Annual additions above the limit of IRC 415(c).
-        AnnualAdditions = "annual_additions",
+        AnnualAdditions = "annual_additions" => "All contributions together passed the yearly limit",
         /// Elective deferrals above the limit of IRC 402(g).
-        Deferrals = "deferrals",
+        Deferrals = "deferrals" => "Deferrals passed their yearly limit",
         /// Excess aggregate contributions: the ACP test failed.
-        AcpTest = "acp_test",
+        AcpTest = "acp_test" => "The plan failed its ACP test",
     }
 }
 

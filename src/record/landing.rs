@@ -11,11 +11,11 @@ choices! {
     /// Where the person wants conversions to go.
     Spot {
         /// Not chosen yet.
-        Open = "open",
+        Open = "open" => "Not chosen yet",
         /// A Roth IRA.
-        RothIra = "roth_ira",
+        RothIra = "roth_ira" => "A Roth IRA",
         /// The plan's own Roth account.
-        Roth401k = "roth_401k",
+        Roth401k = "roth_401k" => "The plan’s own Roth account",
     }
 }
 
@@ -23,13 +23,13 @@ choices! {
     /// Which of the two the person finds better in some respect.
     Better {
         /// Not known, or no matter.
-        Unknown = "unknown",
+        Unknown = "unknown" => "I don’t know, or no matter",
         /// A Roth IRA.
-        RothIra = "roth_ira",
+        RothIra = "roth_ira" => "In a Roth IRA",
         /// The plan.
-        Plan = "plan",
+        Plan = "plan" => "In the plan",
         /// Both alike.
-        Alike = "alike",
+        Alike = "alike" => "Alike in both",
     }
 }
 

@@ -99,14 +99,14 @@ choices! {
     /// How money leaves the after-tax account.
     Path {
         /// In-plan Roth rollover: into the plan's own Roth account.
-        InPlan = "in_plan",
+        InPlan = "in_plan" => "Into the plan’s own Roth account",
         /// Direct rollover of all to a Roth IRA.
-        RothIra = "roth_ira",
+        RothIra = "roth_ira" => "Straight to a Roth IRA",
         /// Direct rollover in two parts under Notice 2014-54: the basis to a Roth IRA,
         /// the earnings to a traditional IRA or a pre-tax account.
-        Split = "split",
+        Split = "split" => "Split: contributions to a Roth IRA, earnings to a pre-tax account",
         /// Paid to the person, who has 60 days to put it into a Roth IRA.
-        PaidOut = "paid_out",
+        PaidOut = "paid_out" => "Paid to me, then put into a Roth IRA",
     }
 }
 
@@ -142,4 +142,23 @@ pub struct Conversion {
     /// When it did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rolled_over_on: Option<Date>,
+}
+
+impl Conversion {
+    /// A conversion of this day and amount, of which no more is known.
+    #[must_use]
+    pub fn new(date: Date, amount: Money) -> Self {
+        Self {
+            date,
+            amount,
+            path: Path::default(),
+            plan_basis: None,
+            plan_earnings: None,
+            destination: String::new(),
+            confirmation: String::new(),
+            plan: String::new(),
+            rolled_over: None,
+            rolled_over_on: None,
+        }
+    }
 }

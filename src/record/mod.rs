@@ -2,12 +2,10 @@
 //!
 #![doc = include_str!("format.md")]
 
-mod base64;
 mod choice;
 mod forms;
 mod landing;
 mod ledger;
-mod link;
 mod lists;
 mod payroll;
 mod plan;
@@ -18,20 +16,18 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
-use crate::letters;
-pub use choice::Choice;
+use crate::text;
+pub use choice::{Answers, Choice};
 pub use forms::{Form1099R, MOST_FORMS, ReturnKind, Returned};
 pub use landing::{Better, Landing, Spot};
 pub use ledger::{Balance, Contribution, Conversion, Ledger, MOST_LEDGER_ROWS, Path};
-pub use link::{LONGEST_WHOLE_LINK, WholeLinkError};
-pub(crate) use link::{fragment, is_version};
 use lists::up_to;
-pub use payroll::{Bonus, Cadence, Election, MOST_ROWS, PayBasis, Payroll, Raise, Shift, Strategy};
+pub use payroll::{Bonus, Cadence, Certainty, Election, MOST_ROWS, PayBasis, Payroll, Raise, Shift, Strategy};
 pub use plan::{
     Answer, CatchUpOffer, Destination, ElectionMode, ElectionStep, EmployerKind, MOST_TIERS, MatchRules, MatchTier,
     MatchTiming, PlanKind, PlanRules, TransferBy, TransferTiming,
 };
-pub use year::{Amounts, Contributions, Income, OtherJob, Relation, YearRecord};
+pub use year::{Amounts, Contributions, Income, IncomeKind, OtherJob, Relation, YearRecord};
 
 /// The version of the record's format that this planner writes. Format 2 is format 3
 /// without the ledger, the landing spot and the tax forms; format 1 is format 2
@@ -163,7 +159,7 @@ impl RecordError {
         let (line, column) = (error.line(), error.column());
         let place = format!(" at line {line} column {column}");
         let why = error.to_string();
-        let why = letters::cleaned(why.strip_suffix(&place).unwrap_or(&why), LONGEST_WHY);
+        let why = text::cleaned(why.strip_suffix(&place).unwrap_or(&why), LONGEST_WHY);
         let why = why.trim_end_matches('.');
         Self::Unreadable { line, column, why: format!("{why}.") }
     }

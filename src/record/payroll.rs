@@ -18,17 +18,17 @@ choices! {
     /// How often a job pays.
     Cadence {
         /// Not known yet.
-        Unknown = "unknown",
+        Unknown = "unknown" => "I don’t know",
         /// Every week.
-        Weekly = "weekly",
+        Weekly = "weekly" => "Every week",
         /// Every second week.
-        Biweekly = "biweekly",
+        Biweekly = "biweekly" => "Every second week",
         /// Twice a month, on fixed days.
-        Semimonthly = "semimonthly",
+        Semimonthly = "semimonthly" => "Twice a month",
         /// Once a month.
-        Monthly = "monthly",
+        Monthly = "monthly" => "Once a month",
         /// On dates that the person lists.
-        Manual = "manual",
+        Manual = "manual" => "On dates that I list",
     }
 }
 
@@ -36,11 +36,11 @@ choices! {
     /// When a payday is paid that falls on a weekend or a bank holiday.
     Shift {
         /// On the business day before.
-        Before = "before",
+        Before = "before" => "on the business day before",
         /// On the business day after.
-        After = "after",
+        After = "after" => "on the business day after",
         /// On the day itself.
-        None = "none",
+        None = "none" => "on the day",
     }
 }
 
@@ -148,13 +148,32 @@ pub struct Bonus {
     pub unsure: bool,
 }
 
+impl Bonus {
+    /// A sure bonus of this day and amount, of which no more is known.
+    #[must_use]
+    pub fn new(date: Date, amount: Money) -> Self {
+        let open = Answer::default();
+        Self { date, amount, deferrals: open, after_tax: open, matched: open, unsure: false }
+    }
+}
+
+choices! {
+    /// Whether a bonus will come; a record has [`Bonus::unsure`] for it.
+    Certainty {
+        /// It will.
+        Sure = "sure" => "Sure",
+        /// It may not.
+        Unsure = "unsure" => "Not sure: only as a what-if",
+    }
+}
+
 choices! {
     /// What [`Payroll::pay`] is.
     PayBasis {
         /// Pay per regular paycheck.
-        Paycheck = "paycheck",
+        Paycheck = "paycheck" => "gross pay per paycheck",
         /// A yearly salary, split over the year's usual number of paychecks.
-        Salary = "salary",
+        Salary = "salary" => "a yearly salary",
     }
 }
 
@@ -162,11 +181,11 @@ choices! {
     /// How the after-tax money is spread over the paychecks.
     Strategy {
         /// Evenly to the end of the year.
-        Even = "even",
+        Even = "even" => "evenly to the end of the year",
         /// As early as pay allows.
-        FrontLoaded = "front_loaded",
+        FrontLoaded = "front_loaded" => "as early as pay allows",
         /// Evenly up to a date.
-        ByDate = "by_date",
+        ByDate = "by_date" => "evenly up to a date",
     }
 }
 

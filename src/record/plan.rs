@@ -11,11 +11,11 @@ choices! {
     /// An answer that may be open.
     Answer {
         /// Not known yet.
-        Unknown = "unknown",
+        Unknown = "unknown" => "I don’t know",
         /// Yes.
-        Yes = "yes",
+        Yes = "yes" => "Yes",
         /// No.
-        No = "no",
+        No = "no" => "No",
     }
 }
 
@@ -23,31 +23,31 @@ choices! {
     /// The kind of plan.
     PlanKind {
         /// A 401(k) plan of an employer with staff.
-        Plan401k = "401k",
+        Plan401k = "401k" => "401(k)",
         /// A 403(b) plan.
-        Plan403b = "403b",
+        Plan403b = "403b" => "403(b)",
         /// A one-participant 401(k) of one's own business.
-        Solo401k = "solo_401k",
+        Solo401k = "solo_401k" => "Solo 401(k), one participant",
         /// A profit-sharing or money purchase plan without deferrals.
-        ProfitSharing = "profit_sharing",
+        ProfitSharing = "profit_sharing" => "Profit sharing, without deferrals",
         /// A 401(a) plan of a government.
-        Governmental401a = "governmental_401a",
+        Governmental401a = "governmental_401a" => "Governmental 401(a)",
         /// A 457(b) plan of a government.
-        Governmental457b = "governmental_457b",
+        Governmental457b = "governmental_457b" => "Governmental 457(b)",
         /// A 457(b) plan of a tax-exempt employer.
-        TaxExempt457b = "tax_exempt_457b",
+        TaxExempt457b = "tax_exempt_457b" => "457(b) of a nonprofit",
         /// The Thrift Savings Plan of the federal government.
-        Tsp = "tsp",
+        Tsp = "tsp" => "Thrift Savings Plan (TSP)",
         /// A SIMPLE IRA.
-        SimpleIra = "simple_ira",
+        SimpleIra = "simple_ira" => "SIMPLE IRA",
         /// A SIMPLE 401(k).
-        Simple401k = "simple_401k",
+        Simple401k = "simple_401k" => "SIMPLE 401(k)",
         /// A starter 401(k) or safe harbor deferral-only 403(b).
-        Starter401k = "starter_401k",
+        Starter401k = "starter_401k" => "Starter 401(k)",
         /// A SEP IRA.
-        Sep = "sep",
+        Sep = "sep" => "SEP IRA",
         /// A SARSEP.
-        Sarsep = "sarsep",
+        Sarsep = "sarsep" => "SARSEP",
     }
 }
 
@@ -55,15 +55,15 @@ choices! {
     /// The kind of employer, which decides about the ACP test.
     EmployerKind {
         /// A company.
-        Company = "company",
+        Company = "company" => "A company",
         /// A nonprofit.
-        Nonprofit = "nonprofit",
+        Nonprofit = "nonprofit" => "A nonprofit",
         /// A government or a public school.
-        Government = "government",
+        Government = "government" => "A government or public school",
         /// A church or a church-controlled employer.
-        Church = "church",
+        Church = "church" => "A church",
         /// The person's own business without other staff.
-        OwnBusiness = "own_business",
+        OwnBusiness = "own_business" => "My own business, without other staff",
     }
 }
 
@@ -71,13 +71,13 @@ choices! {
     /// Whether a plan takes catch-up contributions.
     CatchUpOffer {
         /// Not known yet; counted as [`CatchUpOffer::Standard`].
-        Unknown = "unknown",
+        Unknown = "unknown" => "I don’t know",
         /// None at all.
-        None = "none",
+        None = "none" => "No",
         /// The amount from age 50.
-        Standard = "standard",
+        Standard = "standard" => "Yes, the usual amount only",
         /// That, and the higher amount for ages 60 to 63.
-        Higher = "higher",
+        Higher = "higher" => "Yes, with the higher amount for ages 60 to 63",
     }
 }
 
@@ -85,17 +85,17 @@ choices! {
     /// How soon after-tax money can move to Roth after it went in.
     TransferTiming {
         /// Not known yet.
-        Unknown = "unknown",
+        Unknown = "unknown" => "I don’t know",
         /// With each contribution, by itself.
-        Automatic = "automatic",
+        Automatic = "automatic" => "By itself, with each contribution",
         /// On any day, when asked for.
-        AnyDay = "any_day",
+        AnyDay = "any_day" => "Any day, when I ask",
         /// Once a month.
-        Monthly = "monthly",
+        Monthly = "monthly" => "Once a month",
         /// Once a quarter.
-        Quarterly = "quarterly",
+        Quarterly = "quarterly" => "Once a quarter",
         /// Once a year.
-        Yearly = "yearly",
+        Yearly = "yearly" => "Once a year",
     }
 }
 
@@ -103,11 +103,11 @@ choices! {
     /// How a transfer is asked for.
     TransferBy {
         /// Not known yet.
-        Unknown = "unknown",
+        Unknown = "unknown" => "I don’t know",
         /// On the plan's web site.
-        Online = "online",
+        Online = "online" => "On the plan’s site",
         /// By phone or on a paper form.
-        PhoneOrForm = "phone_or_form",
+        PhoneOrForm = "phone_or_form" => "By phone or on a form",
     }
 }
 
@@ -115,13 +115,13 @@ choices! {
     /// Where the plan lets after-tax money go.
     Destination {
         /// Not known yet.
-        Unknown = "unknown",
+        Unknown = "unknown" => "I don’t know",
         /// A Roth IRA only.
-        RothIra = "roth_ira",
+        RothIra = "roth_ira" => "A Roth IRA",
         /// The plan's own Roth account only.
-        Roth401k = "roth_401k",
+        Roth401k = "roth_401k" => "The plan’s Roth account",
         /// Either.
-        Both = "both",
+        Both = "both" => "Either",
     }
 }
 
@@ -129,11 +129,11 @@ choices! {
     /// Whether after-tax contributions run by themselves.
     ElectionMode {
         /// Not known yet; counted as [`ElectionMode::Standing`].
-        Unknown = "unknown",
+        Unknown = "unknown" => "I don’t know",
         /// An election stays in force for each paycheck until it is changed.
-        Standing = "standing",
+        Standing = "standing" => "It runs until I change it",
         /// Each contribution is asked for or deposited by hand.
-        EachTime = "each_time",
+        EachTime = "each_time" => "Each contribution by hand",
     }
 }
 
@@ -141,15 +141,15 @@ choices! {
     /// The steps in which payroll takes elections.
     ElectionStep {
         /// Whole percent of pay.
-        Percent = "percent",
+        Percent = "percent" => "Whole percent",
         /// Half percents.
-        HalfPercent = "half_percent",
+        HalfPercent = "half_percent" => "Half percents",
         /// Tenths of a percent.
-        TenthPercent = "tenth_percent",
+        TenthPercent = "tenth_percent" => "Tenths of a percent",
         /// Whole dollars a paycheck.
-        Dollars = "dollars",
+        Dollars = "dollars" => "Whole dollars",
         /// Dollars and cents a paycheck.
-        Cents = "cents",
+        Cents = "cents" => "Dollars and cents",
     }
 }
 
@@ -157,9 +157,9 @@ choices! {
     /// When the match is reckoned and posted.
     MatchTiming {
         /// With each paycheck, on that paycheck alone.
-        EachPaycheck = "each_paycheck",
+        EachPaycheck = "each_paycheck" => "With each paycheck",
         /// Once, on the whole year.
-        Yearly = "yearly",
+        Yearly = "yearly" => "Once, on the whole year",
     }
 }
 

@@ -89,6 +89,16 @@ pub enum Income {
     },
 }
 
+choices! {
+    /// How a job pays, without its figures.
+    IncomeKind {
+        /// [`Income::Wages`].
+        Wages = "wages" => "A paycheck, with a Form W-2",
+        /// [`Income::SelfEmployed`].
+        SelfEmployed = "self_employed" => "My own business: I am self-employed",
+    }
+}
+
 /// An amount in two parts: what the latest pay stub shows, and what is still planned.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -166,12 +176,12 @@ choices! {
     /// How another job stands to this one.
     Relation {
         /// Another owner: deferrals count per person, everything else apart.
-        Unrelated = "unrelated",
+        Unrelated = "unrelated" => "Another owner",
         /// The same group of employers: one limit on annual additions for both.
-        Related = "related",
+        Related = "related" => "The same company or group of companies",
         /// One of the two plans is a 403(b), and the person owns more than half of
         /// the business behind the other.
-        Own403b = "403b_and_own_business",
+        Own403b = "403b_and_own_business" => "One of the two plans is a 403(b), and I own more than half of the business behind the other",
     }
 }
 

@@ -5,10 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{day, json, read};
 use crate::date::Date;
-use crate::draft::{Draft, Key, LeftOut, OpenedCopy, SharedPlan, SharedRule, Source};
-use crate::letters;
+use crate::draft::Draft;
+use crate::exchange::{OpenedCopy, SharedPlan, SharedRule, Source};
+use crate::questions::Key;
+use crate::reading::LeftOut;
 use crate::record::{Record, YearRecord};
 use crate::report::{Copy, Offer, Opened, OpenedYear, Rule};
+use crate::text;
 
 /// How many texts a sentence names.
 const MOST_NAMED: usize = 5;
@@ -162,12 +165,12 @@ fn notes(now: &Draft, copy: &OpenedCopy, left_out: &LeftOut) -> Vec<String> {
 
 /// What becomes of the birth date, if it changes.
 fn birth_date(now: &Draft, then: &Draft) -> Option<String> {
-    let shown = |draft: &Draft| {
-        let text = letters::cleaned(&draft.birth_date, LONGEST_QUOTE);
+    let applies = |draft: &Draft| {
+        let text = text::cleaned(&draft.birth_date, LONGEST_QUOTE);
         let quoted = if text.is_empty() { String::new() } else { format!("“{text}”") };
         Date::typed(&draft.birth_date).map_or(quoted, Date::long)
     };
-    let (now, then) = (shown(now), shown(then));
+    let (now, then) = (applies(now), applies(then));
     match (now.as_str(), then.as_str()) {
         (now, then) if now == then => None,
         ("", then) => Some(format!("It brings the birth date {then}.")),

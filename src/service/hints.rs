@@ -1,13 +1,13 @@
 //! The hints beside fields that need the law's figures or the day.
 
 use crate::date::Date;
-use crate::draft::{Field, Shown};
 use crate::law::limits::{self, Limit};
+use crate::questions::{Applies, Field};
 use crate::report::Hint;
 use crate::worksheets::year;
 
 /// All of them for this year.
-pub fn hints(year: i16, today: Date, shown: Shown) -> Vec<Hint> {
+pub fn hints(year: i16, today: Date, applies: Applies) -> Vec<Hint> {
     const LIMITS: [(Field, &Limit); 7] = [
         (Field::OwnElectiveDeferrals, &limits::ELECTIVE_DEFERRALS),
         (Field::OwnAnnualAdditions, &limits::ANNUAL_ADDITIONS),
@@ -27,7 +27,7 @@ pub fn hints(year: i16, today: Date, shown: Shown) -> Vec<Hint> {
         hint(Field::MonthsLeft, format!("By today’s date {months}, this month included.")),
         hint(Field::HighlyCompensated, highly_compensated(year)),
     ];
-    if shown.own_limits {
+    if applies.own_limits {
         hints.extend(LIMITS.iter().map(|(field, limit)| hint(*field, on_file(limit))));
     }
     hints

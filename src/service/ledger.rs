@@ -2,7 +2,7 @@
 //! was converted, where it lands, and which tax forms come of it.
 
 use super::{day, json, read};
-use crate::draft::{Imported, ImportedRow};
+use crate::exchange::{Imported, ImportedRow};
 use crate::report::{Import, ImportedRow as Row};
 use crate::worksheets::posting;
 

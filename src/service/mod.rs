@@ -17,9 +17,11 @@ pub mod planning;
 use serde::Serialize;
 
 use crate::date::Date;
-use crate::draft::{Draft, Field, Key, List, Reading, SavedError};
-use crate::letters;
+use crate::draft::{Draft, SavedError};
+use crate::questions::{Field, Key, List, Whose};
+use crate::reading::Reading;
 use crate::report::{Problem, Reply, Report};
+use crate::text;
 use crate::worksheets::year::{NotReady, Year};
 use crate::worksheets::{Module, Worksheet};
 
@@ -32,10 +34,10 @@ type OfModule = fn(Worksheet, &Year<'_>) -> Result<Option<Report>, NotReady>;
 /// What a page shows of a draft, if it is the page of a worksheet of this module.
 fn answer(report: OfModule, draft: &str, today: &str, page: &str) -> Result<String, String> {
     let (draft, today) = (read(draft)?, day(today)?);
-    let unknown = || format!("There is no worksheet “{}”. {RELOAD}", letters::cleaned(page, 40));
+    let unknown = || format!("There is no worksheet “{}”. {RELOAD}", text::cleaned(page, 40));
     let worksheet = Worksheet::from_slug(page).ok_or_else(unknown)?;
-    let Reading { record, problems, shown, unread_years } = draft.read(today);
-    let problem = |problem: crate::draft::Problem| Problem {
+    let Reading { record, problems, applies, unread_years } = draft.read(today);
+    let problem = |problem: crate::reading::Problem| Problem {
         field: problem.key.id(),
         title: problem.key.title().to_owned(),
         message: problem.message,
@@ -45,7 +47,7 @@ fn answer(report: OfModule, draft: &str, today: &str, page: &str) -> Result<Stri
     let mut reply = Reply {
         problems: problems.into_iter().map(problem).collect(),
         unread_years,
-        hints: hints::hints(draft.year, today, shown),
+        hints: hints::hints(draft.year, today, applies),
         wait: String::new(),
         report: None,
     };
@@ -102,7 +104,7 @@ fn needs(worksheet: Worksheet, key: Key) -> bool {
 fn is_of_the_ledger(key: Key) -> bool {
     match key {
         Key::BirthDate => false,
-        Key::Sheet(field) => Field::LANDING.contains(&field) || Field::LEDGER.contains(&field),
+        Key::Sheet(field) => matches!(field.whose(), Whose::Person | Whose::Ledger),
         Key::Row(list, ..) => List::LEDGER.contains(&list) || matches!(list, List::Forms | List::Returns),
     }
 }
@@ -114,6 +116,6 @@ fn is_rule_of_the_plan(key: Key) -> bool {
     match field {
         Field::HighlyCompensated | Field::OthersAverage | Field::ReservedMatch => true,
         Field::KnownPayDate | Field::FirstDay | Field::SecondDay | Field::Shift | Field::PayDates => false,
-        field => Field::PLAN.contains(&field),
+        field => field.whose() == Whose::Plan,
     }
 }

@@ -16,7 +16,8 @@ mod native {
     use std::time::Instant;
 
     use planner::date::Date;
-    use planner::draft::{Draft, Key, List, Row, RowField};
+    use planner::draft::{Draft, Row};
+    use planner::questions::{Key, List, RowField};
     use planner::record::{MOST_LEDGER_ROWS, Record, YearRecord};
     use planner::service;
     use planner::worksheets::year::{NotReady, Year};

@@ -3,7 +3,9 @@
 
 use std::fs;
 
-use planner::draft::{Draft, Field, Key, List, RowField};
+use planner::draft::Draft;
+
+use planner::questions::{Field, Key, List, RowField};
 use planner::record::Record;
 
 use crate::files::{empty_folder, only_file};

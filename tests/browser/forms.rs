@@ -5,7 +5,8 @@
 
 use fantoccini::key::Key as Press;
 use planner::date::Date;
-use planner::draft::{Draft, Key, List, RowField};
+use planner::draft::Draft;
+use planner::questions::{Key, List, RowField};
 use planner::report::{Reply, Report};
 use planner::service::ledger;
 

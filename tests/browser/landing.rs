@@ -2,7 +2,8 @@
 //! that went elsewhere.
 
 use planner::date::Date;
-use planner::draft::{Draft, Field, Key, List, RowField};
+use planner::draft::Draft;
+use planner::questions::{Field, Key, List, RowField};
 use planner::report::{Reply, Report};
 use planner::service::ledger;
 

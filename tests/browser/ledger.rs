@@ -4,7 +4,8 @@
 
 use fantoccini::key::Key as Press;
 use planner::date::Date;
-use planner::draft::{Draft, Field, Key, List, RowField};
+use planner::draft::Draft;
+use planner::questions::{Field, Key, List, RowField};
 
 use crate::page::Page;
 use crate::site::Site;

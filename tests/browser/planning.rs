@@ -5,7 +5,8 @@
 
 use fantoccini::key::Key as Press;
 use planner::date::Date;
-use planner::draft::{Draft, Field, Key};
+use planner::draft::Draft;
+use planner::questions::{Field, Key};
 use planner::record::Record;
 use planner::worksheets::year::Year;
 use planner::worksheets::{pace, plan, room};

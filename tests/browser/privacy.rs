@@ -5,7 +5,9 @@
 use std::fs;
 use std::time::Duration;
 
-use planner::draft::{Draft, Field, Key, Kind, List, RowField};
+use planner::draft::Draft;
+
+use planner::questions::{Field, Key, Kind, List, RowField};
 
 use crate::page::Page;
 use crate::site::{Site, dist};

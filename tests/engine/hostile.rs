@@ -10,10 +10,12 @@ use crate::support::properties::cases;
 use crate::support::records::{EVERY_FIELD, EVERY_FIELD_1, EVERY_FIELD_2, EXAMPLE};
 use crate::support::values::{TODAY, today};
 use planner::date::Date;
-use planner::draft::{Draft, OpenedCopy, SavedError, SharedPlan};
+use planner::draft::{Draft, SavedError};
+use planner::exchange::LONGEST_WHOLE_LINK;
+use planner::exchange::{OpenedCopy, SharedPlan};
 use planner::money::Money;
 use planner::percent::{MatchRate, Percent};
-use planner::record::{Election, LARGEST, LONGEST_WHOLE_LINK, Record};
+use planner::record::{Election, LARGEST, Record};
 use planner::service::{self, copies, ledger, planning};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -455,7 +457,7 @@ fn a_saved_draft_has_bounds_of_its_own() {
     }
     let row = |id: &str| saved(&format!("\"sheets\":{{\"2026\":{{\"jobs\":[{{\"id\":{id}}}]}}}}"));
     let mut draft = row("4294967295").expect("the highest number");
-    assert_eq!(draft.add_row(planner::draft::List::Jobs), 0, "the numbers do not run out");
+    assert_eq!(draft.add_row(planner::questions::List::Jobs), 0, "the numbers do not run out");
     for id in ["4294967296", "-1", "1.5", "1e0", "\"1\"", "null"] {
         assert_eq!(row(id), Err(SavedError::Unreadable), "{id}");
     }

@@ -86,6 +86,7 @@ mod exchange {
     }
 }
 
+mod questions;
 mod service;
 
 mod command;

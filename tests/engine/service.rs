@@ -5,7 +5,8 @@ use crate::support::drafts::fill;
 use crate::support::properties::cases;
 use crate::support::values::{TODAY, today};
 use crate::support::worksheets;
-use planner::draft::{Draft, Field, Key, List, RowField, Shown};
+use planner::draft::Draft;
+use planner::questions::{Applies, Field, Key, List, RowField};
 use planner::record::Record;
 use planner::report::{Copy, Offer, Reply, Report};
 use planner::service::{self, copies, ledger, planning};
@@ -257,8 +258,8 @@ fn what_the_page_asks_is_what_is_read() {
     for born in ["", "3/31/1985", "1/1/1964", "1/1/2030", "2/30/1985"] {
         let mut draft = example();
         draft.set(Key::BirthDate, born.to_owned());
-        let shown: Shown = draft.shown(today());
-        assert_eq!(shown, draft.read(today()).shown, "{born}");
+        let shown: Applies = draft.applies(today());
+        assert_eq!(shown, draft.read(today()).applies, "{born}");
     }
 }
 

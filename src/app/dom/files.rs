@@ -3,7 +3,7 @@
 use js_sys::futures::JsFuture;
 use leptos::task::spawn_local;
 use leptos::web_sys;
-use planner::draft::LONGEST_IMPORT;
+use planner::exchange::LONGEST_IMPORT;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Reads the file that a person chose just now, here and nowhere else.

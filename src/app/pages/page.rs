@@ -1,9 +1,10 @@
 //! What a page is.
 
 use leptos::prelude::AnyView;
+use planner::questions::cards::Card;
 
 use crate::app::engine::loader::Module;
-use crate::app::questions::{Group, asks_for};
+use crate::app::questions::asks_for;
 use crate::app::state::{Route, State};
 
 /// A page. To add one with a worksheet, list it in [`READY`](super::READY) and teach the
@@ -41,7 +42,7 @@ pub struct Worksheet {
     /// The module of the engine that has it.
     pub module: Module,
     /// What it asks.
-    pub groups: &'static [Group],
+    pub cards: &'static [Card],
 }
 
 impl Page {
@@ -57,6 +58,6 @@ impl Page {
 
     /// Whether it asks for the field with this id, in whatever row.
     pub fn asks_for(&self, id: &str) -> bool {
-        self.worksheet().is_some_and(|worksheet| worksheet.groups.iter().any(|group| asks_for(group.items, id)))
+        self.worksheet().is_some_and(|worksheet| asks_for(worksheet.cards, id))
     }
 }

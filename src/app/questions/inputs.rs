@@ -2,11 +2,12 @@
 //! sentence beside it when the text cannot be read.
 
 use leptos::prelude::*;
-use planner::draft::{Key, Kind};
 use planner::law::limits::OFFICIAL_YEARS;
+use planner::questions::{Field, Hint, Input, Key, Kind, Pair, Question};
+use planner::record::{Choice, ElectionStep};
 
 use super::show::{hint, said};
-use super::{Options, Question, Sign, Words, line};
+use super::{Sign, Words};
 use crate::app::dom::element::el;
 use crate::app::dom::reactive::{condition, text, when};
 use crate::app::state::State;
@@ -15,18 +16,18 @@ use crate::app::state::State;
 const YES: &str = "yes";
 
 /// A text in one line.
-pub fn field(state: State, question: Question) -> AnyView {
-    written(state, question, false)
+pub fn field(state: State, key: Key, question: &Question) -> AnyView {
+    written(state, key, question, false)
 }
 
 /// A text in several lines.
-pub fn lines(state: State, question: Question) -> AnyView {
-    written(state, question, true)
+pub fn lines(state: State, key: Key, question: &Question) -> AnyView {
+    written(state, key, question, true)
 }
 
 /// A typed text with its label, hint and error.
-fn written(state: State, question: Question, in_lines: bool) -> AnyView {
-    let key = question.key;
+fn written(state: State, key: Key, question: &Question, in_lines: bool) -> AnyView {
+    let below = Words::below(key, question.hint);
     let id = key.id();
     let hint_id = format!("{id}-hint");
     let error_id = format!("{id}-error");
@@ -38,11 +39,11 @@ fn written(state: State, question: Question, in_lines: bool) -> AnyView {
     });
     let wrong = condition(move || sentence.with(|sentence| !sentence.is_empty()));
     let described_by = {
-        let hint_id = if question.hint.is_none() { String::new() } else { hint_id.clone() };
+        let hint_id = if below.is_none() { String::new() } else { hint_id.clone() };
         let error_id = error_id.clone();
         text(move || if wrong.get() { format!("{hint_id} {error_id}") } else { hint_id.clone() })
     };
-    let sign = move || question.sign.map_or_else(|| sign_of(key.kind()), |sign| sign(state.draft));
+    let sign = move || sign_of(state, key.kind());
     let sign_if = move |this: Sign, shown: &'static str| {
         text(move || if sign() == this { shown.to_owned() } else { String::new() })
     };
@@ -65,13 +66,14 @@ fn written(state: State, question: Question, in_lines: bool) -> AnyView {
         .on("input", move |event| state.draft.set(key, event_target_value(&event)))
         .on("focus", move |_| focused.set(true))
         .on("blur", move |_| focused.set(false));
-    let label = el("label").attr("for", id).child(said(state, question.label)).child(in_its_row(state, key));
+    let label =
+        el("label").attr("for", id).child(said(state, Words::Said(question.label))).child(in_its_row(state, key));
     let sign = |this, shown| el("span").class("sign").attr("aria-hidden", "true").child(sign_if(this, shown));
     el("div")
         .class("field")
         .class_while("wrong", wrong)
         .child(label)
-        .child(hint(state, question.hint, hint_id))
+        .child(hint(state, below, hint_id))
         .child(look_for(question.look_for))
         .child(el("p").class("error").id(error_id).child(sentence))
         .child(el("div").class(size).child(sign(Sign::Dollars, "$")).child(input).child(sign(Sign::Percent, "%")))
@@ -86,46 +88,44 @@ fn in_its_row(state: State, key: Key) -> AnyView {
 }
 
 /// The sign of a kind of number.
-const fn sign_of(kind: Kind) -> Sign {
+fn sign_of(state: State, kind: Kind) -> Sign {
     match kind {
         Kind::Money => Sign::Dollars,
         Kind::Percent | Kind::MatchRate => Sign::Percent,
-        Kind::Election | Kind::Count | Kind::Year | Kind::Date | Kind::Dates | Kind::Choice | Kind::Words => {
-            Sign::Plain
+        // As payroll takes elections.
+        Kind::Election => {
+            let step = ElectionStep::from_word(&state.draft.text(Key::Sheet(Field::ElectionStep))).unwrap_or_default();
+            if step.in_dollars() { Sign::Dollars } else { Sign::Percent }
         }
+        Kind::Count | Kind::Year | Kind::Date | Kind::Dates | Kind::Choice | Kind::Words => Sign::Plain,
     }
 }
 
 /// Two amounts under one heading: so far, and still to come.
-pub fn pair(state: State, question: Question, to_come: Key) -> AnyView {
-    let amount = move |key, label| {
-        let plain = Question { key, label: Words::Said(label), hint: Words::NONE, look_for: &[], ..question };
-        field(state, plain)
-    };
-    let hint_id = format!("{}-hint", question.key.id());
+pub fn pair(state: State, pair: &Pair, row: u32) -> AnyView {
+    let (so_far, to_come) = (pair.so_far.of_row(row), pair.to_come.of_row(row));
+    let hint_id = format!("{}-hint", so_far.id());
     // What follows from the paychecks is not asked.
     let asked = condition(move || state.draft.asks(to_come));
     let follows = || el("p").class("follows").child("Still to come: follows from your paychecks").view();
     let amounts = el("div")
         .class("pair")
-        .child(amount(question.key, "So far"))
-        .child(when(asked, move || amount(to_come, "Still to come")))
+        .child(field(state, so_far, so_far.question()))
+        .child(when(asked, move || field(state, to_come, to_come.question())))
         .child(when(condition(move || !asked.get()), follows));
     el("fieldset")
         .class("amounts")
-        .child(el("legend").child(said(state, question.label)))
-        .child(hint(state, question.hint, hint_id))
-        .child(look_for(question.look_for))
+        .child(el("legend").child(said(state, Words::Said(pair.label))))
+        .child(hint(state, Words::below(so_far, pair.hint), hint_id))
         .child(amounts)
         .view()
 }
 
 /// A choice among a few words, as radio buttons.
-pub fn choice(state: State, question: Question, options: Options) -> AnyView {
-    let key = question.key;
+pub fn choice(state: State, key: Key, question: &Question) -> AnyView {
     let id = key.id();
     let hint_id = format!("{id}-hint");
-    let buttons = options.iter().enumerate().map(|(place, (word, label))| {
+    let buttons = question.answers.iter().enumerate().map(|(place, (word, label))| {
         let option_id = if place == 0 { id.clone() } else { format!("{id}-{word}") };
         let chosen = condition(move || {
             let text = state.draft.text(key);
@@ -143,16 +143,15 @@ pub fn choice(state: State, question: Question, options: Options) -> AnyView {
     });
     el("fieldset")
         .class("choice")
-        .child(el("legend").child(said(state, question.label)))
-        .child(hint(state, question.hint, hint_id))
+        .child(el("legend").child(said(state, Words::Said(question.label))))
+        .child(hint(state, Words::below(key, question.hint), hint_id))
         .child(look_for(question.look_for))
         .child(el("div").class("options").all(buttons))
         .view()
 }
 
 /// A box to check.
-pub fn check(state: State, question: Question) -> AnyView {
-    let key = question.key;
+pub fn check(state: State, key: Key, question: &Question) -> AnyView {
     let id = key.id();
     let box_ = el("input")
         .attr("type", "checkbox")
@@ -161,19 +160,19 @@ pub fn check(state: State, question: Question) -> AnyView {
         .on("change", move |event| {
             state.draft.set(key, if event_target_checked(&event) { YES } else { "" }.to_owned())
         });
-    let label = el("label").attr("for", id).child(said(state, question.label));
+    let label = el("label").attr("for", id).child(said(state, Words::Said(question.label)));
     el("div").class("option").child(box_).child(label).view()
 }
 
 /// A choice among many words, in a list that opens.
-pub fn select(state: State, question: Question, options: Options) -> AnyView {
-    let key = question.key;
-    let first = options.first().map_or("", |(word, _)| *word);
+pub fn select(state: State, key: Key, question: &Question) -> AnyView {
+    let first = question.answers.first().map_or("", |(word, _)| *word);
     let chosen =
         text(move || Some(state.draft.text(key)).filter(|text| !text.is_empty()).unwrap_or_else(|| first.to_owned()));
     let set = move |word| state.draft.set(key, word);
-    let options = options.iter().map(|(word, label)| ((*word).to_owned(), (*label).to_owned()));
-    list(state, key.id(), question, options.collect(), chosen, Box::new(set))
+    let options = question.answers.iter().map(|(word, label)| ((*word).to_owned(), (*label).to_owned()));
+    let below = Words::below(key, question.hint);
+    list(state, key.id(), question, below, options.collect(), chosen, Box::new(set))
 }
 
 /// The year on show, which is no field of a sheet but says whose sheet is shown.
@@ -192,21 +191,23 @@ pub fn year(state: State, of_ledger: bool) -> AnyView {
     };
     let options = state.draft.years(of_ledger).into_iter().map(option).collect();
     let chosen = text(move || state.draft.year().to_string());
-    list(state, "year".to_owned(), line(Key::BirthDate, "Year"), options, chosen, Box::new(set))
+    let question = Question { label: "Year", hint: Hint::None, look_for: &[], answers: &[], input: Input::Select };
+    list(state, "year".to_owned(), &question, Words::Said(""), options, chosen, Box::new(set))
 }
 
 /// A list that opens, its options as what is kept and what is read.
 fn list(
     state: State,
     id: String,
-    question: Question,
+    question: &Question,
+    below: Words,
     options: Vec<(String, String)>,
     chosen: Signal<String>,
     set: Box<dyn Fn(String)>,
 ) -> AnyView {
     let options = options.into_iter().map(|(word, label)| el("option").attr("value", word).child(label).view());
     let hint_id = format!("{id}-hint");
-    let described_by = if question.hint.is_none() { String::new() } else { hint_id.clone() };
+    let described_by = if below.is_none() { String::new() } else { hint_id.clone() };
     let list = el("select")
         .id(id.clone())
         .attr("aria-describedby", described_by)
@@ -215,8 +216,8 @@ fn list(
         .all(options);
     el("div")
         .class("field")
-        .child(el("label").attr("for", id).child(said(state, question.label)))
-        .child(hint(state, question.hint, hint_id))
+        .child(el("label").attr("for", id).child(said(state, Words::Said(question.label))))
+        .child(hint(state, below, hint_id))
         .child(look_for(question.look_for))
         .child(el("div").class("box words").child(list))
         .view()

@@ -7,14 +7,16 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::web_sys::Event;
+use planner::questions::cards::{Item, Look, Rows};
+use planner::questions::{Key, RowField};
 use wasm_bindgen::JsCast;
 
+use super::Words;
 use super::show::{items, said};
-use super::{Item, Look, Question, Rows};
 use crate::app::dom::element::{Element, el};
 use crate::app::dom::focus;
 use crate::app::dom::reactive::{condition, part, text, when};
-use crate::app::state::{OpenDraft, State};
+use crate::app::state::State;
 
 /// How many more rows are shown at once.
 const MORE: usize = 50;
@@ -52,18 +54,27 @@ pub fn rows(state: State, list: &'static Rows) -> AnyView {
     let add = move || listed.focus_on(Some(state.draft.add_row(list.list)));
     let button = el("button").attr("type", "button").id(list.id).class("quiet").on_while("disabled", full);
     let content = match list.look {
-        Look::Framed(title) => framed(state, listed, title),
+        Look::Framed(title) => framed(state, listed, title, None),
+        Look::Named(title, before, field) => framed(state, listed, title, Some((before, field))),
         Look::Lines => lines(state, listed, add),
     };
     el("div").class("rows").child(earlier(listed)).child(content).child(button.press(add).child(list.add)).view()
 }
 
-/// Each row in a frame of its own.
-fn framed(state: State, listed: Listed, title: fn(&'static OpenDraft, u32) -> String) -> AnyView {
+/// Each row in a frame of its own: under a title or, with these words before it, its text
+/// in a field.
+fn framed(state: State, listed: Listed, title: &'static str, named: Option<(&'static str, RowField)>) -> AnyView {
+    let name = move |row| {
+        let named = named.map(|(before, field)| (before, state.draft.text(Key::Row(listed.list.list, row, field))));
+        match named {
+            Some((before, text)) if !text.trim().is_empty() => format!("{before}{text}"),
+            _ => title.to_owned(),
+        }
+    };
     let one = move |row| {
         el("fieldset")
             .class("row")
-            .child(el("legend").child(text(move || title(state.draft, row))))
+            .child(el("legend").child(text(move || name(row))))
             .child(items(state, listed.list.items, row))
             .child(listed.remove(state, row).class("link").child(listed.list.remove))
             .view()
@@ -102,9 +113,9 @@ fn lines(state: State, listed: Listed, add: impl Fn() + 'static) -> AnyView {
 /// see them.
 fn heads(state: State, items: &'static [Item]) -> AnyView {
     let head = |item: &'static Item| {
-        let Item::Ask(question) = item else { return ().into_any() };
-        let applies = condition(move || question.only.is_none_or(|only| only(state.draft)));
-        when(applies, move || el("span").child(said(state, question.label)).view())
+        let Item::Ask(key) = item else { return ().into_any() };
+        let label = Words::Said(key.question().label);
+        when(condition(move || state.draft.asks(*key)), move || el("span").child(said(state, label)).view())
     };
     el("p").class("line heads").attr("aria-hidden", "true").all(items.iter().map(head)).view()
 }
@@ -145,17 +156,18 @@ impl Listed {
 
     /// Moves the keyboard to the first question of a row.
     fn focus_on(self, row: Option<u32>) {
-        if let (Some(row), Some(question)) = (row, first(self.list.items)) {
-            focus::later(question.of_row(row).key.id());
+        if let (Some(row), Some(key)) = (row, first(self.list.items)) {
+            focus::later(key.of_row(row).id());
         }
     }
 }
 
 /// The first question among entries.
-fn first(items: &'static [Item]) -> Option<&'static Question> {
+fn first(items: &[Item]) -> Option<Key> {
     items.iter().find_map(|item| match item {
-        Item::Ask(question) => Some(question),
+        Item::Ask(key) => Some(*key),
         Item::Beside(inner) | Item::Grid(inner) => first(inner),
         Item::Fold(..) | Item::Rows(_) | Item::Instead(..) | Item::Year | Item::LedgerYear | Item::Part(_) => None,
+        Item::Figure(_) | Item::AskIf(..) | Item::AskAs(..) | Item::Amounts(_) => None,
     })
 }

@@ -1,41 +1,43 @@
-//! Shows tables of questions, each question only while it applies.
+//! Shows cards of questions, each question only while it applies.
 
 use leptos::prelude::*;
+use planner::questions::cards::{Card, Item, Part};
+use planner::questions::{Hint, Input, Key, Question, ROW};
 
+use super::Words;
+use super::import::import;
 use super::inputs::{check, choice, field, lines, pair, select, year};
 use super::rows::rows;
-use super::{Group, Input, Item, Question, ROW, Words};
 use crate::app::dom::element::el;
 use crate::app::dom::reactive::{condition, text, when};
 use crate::app::state::State;
 
 /// All the questions of a page.
-pub fn questions(state: State, groups: &'static [Group]) -> AnyView {
-    groups
+pub fn questions(state: State, cards: &'static [Card]) -> AnyView {
+    cards
         .iter()
-        .map(|group| {
-            let applies = condition(move || any_applies(state, group.items, ROW));
-            when(applies, move || card(state, group))
+        .map(|of| {
+            let applies = condition(move || any_applies(state, of.items, ROW));
+            when(applies, move || card(state, of))
         })
         .collect_view()
         .into_any()
 }
 
-/// A group in its card.
-fn card(state: State, group: &'static Group) -> AnyView {
-    let heading = el("h2").child(said(state, group.title));
-    let hint = hint(state, group.hint, format!("{}-hint", group.id));
-    let items = items(state, group.items, ROW);
+fn card(state: State, of: &'static Card) -> AnyView {
+    let heading = el("h2").child(said(state, Words::Said(of.title)));
+    let hint = hint(state, Words::Said(of.hint), format!("{}-hint", of.id));
+    let items = items(state, of.items, ROW);
     let card = el("section").class("card");
-    if group.folded {
+    if of.folded {
         let summary = el("summary").child(heading);
-        card.child(el("details").id(group.id).child(summary).child(hint).child(items)).view()
+        card.child(el("details").id(of.id).child(summary).child(hint).child(items)).view()
     } else {
-        card.attr("aria-labelledby", group.id).child(heading.id(group.id)).child(hint).child(items).view()
+        card.attr("aria-labelledby", of.id).child(heading.id(of.id)).child(hint).child(items).view()
     }
 }
 
-/// Entries of a group, each while it applies.
+/// Entries of a card, each while it applies.
 pub fn items(state: State, items: &'static [Item], row: u32) -> AnyView {
     items
         .iter()
@@ -49,7 +51,11 @@ pub fn items(state: State, items: &'static [Item], row: u32) -> AnyView {
 
 fn show(state: State, item: &'static Item, row: u32) -> AnyView {
     match item {
-        Item::Ask(question) => ask(state, question.of_row(row)),
+        Item::Ask(key) => ask(state, key.of_row(row), key.question()),
+        Item::Figure(key) => ask(state, *key, &Question { label: key.title(), hint: Hint::None, ..*key.question() }),
+        Item::AskIf(key, _) => ask(state, *key, key.question()),
+        Item::AskAs(key, answers, _) => ask(state, *key, &Question { answers, ..*key.question() }),
+        Item::Amounts(amounts) => pair(state, amounts, row),
         Item::Year => year(state, false),
         Item::LedgerYear => year(state, true),
         Item::Instead(words, _) => el("p").class("follows").child(*words).view(),
@@ -59,18 +65,17 @@ fn show(state: State, item: &'static Item, row: u32) -> AnyView {
             el("details").child(el("summary").child(*summary)).child(items(state, inner, row)).view()
         }
         Item::Rows(list) => rows(state, list),
-        Item::Part(part) => part(state),
+        Item::Part(Part::Import) => import(state),
     }
 }
 
-fn ask(state: State, question: Question) -> AnyView {
+fn ask(state: State, key: Key, question: &Question) -> AnyView {
     match question.input {
-        Input::Line => field(state, question),
-        Input::Lines => lines(state, question),
-        Input::Pair(to_come) => pair(state, question, to_come),
-        Input::Choice(options) => choice(state, question, options),
-        Input::Select(options) => select(state, question, options),
-        Input::Check => check(state, question),
+        Input::Line => field(state, key, question),
+        Input::Lines => lines(state, key, question),
+        Input::Choice => choice(state, key, question),
+        Input::Select => select(state, key, question),
+        Input::Check => check(state, key, question),
     }
 }
 
@@ -80,17 +85,17 @@ fn any_applies(state: State, items: &'static [Item], row: u32) -> bool {
 
 fn item_applies(state: State, item: &'static Item, row: u32) -> bool {
     match item {
-        Item::Ask(question) => {
-            state.draft.asks(question.of_row(row).key) && question.only.is_none_or(|only| only(state.draft))
-        }
+        Item::Ask(key) | Item::Figure(key) => state.draft.asks(key.of_row(row)),
+        Item::AskIf(key, only) | Item::AskAs(key, _, only) => state.draft.asks(*key) && only(state.draft.shown()),
+        Item::Amounts(pair) => state.draft.asks(pair.so_far.of_row(row)),
         Item::Beside(inner) | Item::Grid(inner) | Item::Fold(_, inner) => any_applies(state, inner, row),
         Item::Rows(rows) => state.draft.shown().lists(rows.list),
-        Item::Instead(_, stands) => stands(state.draft),
+        Item::Instead(_, stands) => stands(state.draft.shown()),
         Item::Year | Item::LedgerYear | Item::Part(_) => true,
     }
 }
 
-/// Words that follow the state.
+/// Words that follow the form.
 pub fn said(state: State, words: Words) -> Signal<String> {
     text(move || words.now(state))
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::leptos_dom::helpers::{TimeoutHandle, window_event_listener_untyped};
 use leptos::prelude::*;
-use planner::draft::Deed;
+use planner::draft::Change;
 
 use super::draft::OpenDraft;
 use super::guard::{Guard, Saving};
@@ -78,7 +78,7 @@ impl Autosave {
     pub fn take_theirs(&self) {
         self.draft.keep_aside();
         match self.guard.take_theirs() {
-            Ok(draft) => self.draft.replace(Deed::OtherTab, draft),
+            Ok(draft) => self.draft.replace(Change::OtherTab, draft),
             Err(sentence) => self.notices.tell(sentence),
         }
     }

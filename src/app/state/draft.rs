@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use planner::date::Date;
-use planner::draft::{Deed, Draft, Key, List, Shown};
+use planner::draft::{Change, Draft};
+use planner::questions::{Applies, Key, List};
 
 use super::aside::Aside;
 use super::undo::Undo;
@@ -20,7 +21,7 @@ pub struct OpenDraft {
     /// Notified when that field's text was typed.
     typed_in: StoredValue<BTreeMap<Key, ArcTrigger>>,
     year: Memo<i16>,
-    shown: Memo<Shown>,
+    shown: Memo<Applies>,
     undo: &'static Undo,
     aside: &'static Aside,
 }
@@ -37,7 +38,7 @@ impl OpenDraft {
             year: Memo::new(move |_| draft.with(|draft| draft.year)),
             shown: Memo::new(move |_| {
                 typed.track();
-                draft.with(|draft| draft.shown(today))
+                draft.with(|draft| draft.applies(today))
             }),
             undo,
             aside,
@@ -69,7 +70,7 @@ impl OpenDraft {
 
     /// Shows another year, with the plan's answers of the nearest one if it has none.
     pub fn set_year(&self, year: i16) {
-        self.change(Deed::TookOver, |draft| draft.show_year(year));
+        self.change(Change::TookOver, |draft| draft.show_year(year));
     }
 
     /// The years to choose from: those with limits, or all that a ledger can have.
@@ -85,11 +86,11 @@ impl OpenDraft {
 
     /// Removes a whole year; it can be brought back.
     pub fn remove_year(&self, year: i16) {
-        self.change(Deed::RemovedYear(year), |draft| draft.remove_year(year));
+        self.change(Change::RemovedYear(year), |draft| draft.remove_year(year));
     }
 
     /// Which questions apply.
-    pub fn shown(&self) -> Shown {
+    pub fn shown(&self) -> Applies {
         self.shown.get()
     }
 
@@ -115,12 +116,12 @@ impl OpenDraft {
 
     /// Adds a row to a list and returns its number.
     pub fn add_row(&self, list: List) -> u32 {
-        self.change(Deed::Added(list), |draft| draft.add_row(list))
+        self.change(Change::Added(list), |draft| draft.add_row(list))
     }
 
     /// Takes a row out of a list; it can be brought back.
     pub fn remove_row(&self, list: List, id: u32) {
-        self.change(Deed::Removed(list), |draft| draft.remove_row(list, id));
+        self.change(Change::Removed(list), |draft| draft.remove_row(list, id));
     }
 
     /// Empties the page; what was there can be brought back.
@@ -143,12 +144,12 @@ impl OpenDraft {
 
     /// The same as [`clear`](Self::clear), setting nothing aside.
     pub(super) fn empty(&self) {
-        self.change(Deed::Cleared, |draft| *draft = Draft::new(self.today));
+        self.change(Change::Cleared, |draft| *draft = Draft::new(self.today));
     }
 
     /// Puts another draft in the place of this one, which can be brought back.
-    pub(super) fn replace(&self, deed: Deed, draft: Draft) {
-        self.change(deed, |now| *now = draft);
+    pub(super) fn replace(&self, change: Change, draft: Draft) {
+        self.change(change, |now| *now = draft);
     }
 
     /// Sets this draft aside, for a later visit too.
@@ -167,7 +168,7 @@ impl OpenDraft {
         self.undo.forget();
     }
 
-    fn change<T: Default>(&self, deed: Deed, does: impl FnOnce(&mut Draft) -> T) -> T {
-        self.undo.change(deed, does)
+    fn change<T: Default>(&self, change: Change, does: impl FnOnce(&mut Draft) -> T) -> T {
+        self.undo.change(change, does)
     }
 }

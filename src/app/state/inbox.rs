@@ -1,7 +1,7 @@
 //! Whatever comes into the page as a whole: files, links, the example.
 
 use leptos::prelude::*;
-use planner::draft::Deed;
+use planner::draft::Change;
 use planner::report::{Import, Offer, Opened};
 
 use super::draft::OpenDraft;
@@ -59,7 +59,7 @@ impl Inbox {
 
     /// Fills the page with the example; what was there can be brought back.
     pub fn try_example(&'static self) {
-        self.requests.of_page("example", "", move |raw| self.replace(Deed::Example, raw));
+        self.requests.of_page("example", "", move |raw| self.replace(Change::Example, raw));
     }
 
     /// Does something with what one of the engine's ways to bring rows in would add.
@@ -69,7 +69,7 @@ impl Inbox {
 
     /// Adds the rows that an import brought; what was there can be brought back.
     pub fn take_rows(&self, import: Import) {
-        self.replace(Deed::Rows, Ok(import.draft));
+        self.replace(Change::Rows, Ok(import.draft));
     }
 
     /// Asks for the module that reads links.
@@ -85,7 +85,7 @@ impl Inbox {
     /// Fills in the rules that a link brought; what was there can be brought back.
     pub fn take_plan(&self, link: &str) {
         if let Some(Ok(offer)) = untrack(|| self.offer(link)) {
-            self.replace(Deed::Rules, Ok(offer.draft));
+            self.replace(Change::Rules, Ok(offer.draft));
         }
     }
 
@@ -97,13 +97,13 @@ impl Inbox {
     /// Puts a copy in the place of what stands here, which can be brought back.
     pub fn take_copy(&self, opened: Opened) {
         self.draft.keep_aside();
-        self.replace(Deed::Opened, Ok(opened.draft));
+        self.replace(Change::Opened, Ok(opened.draft));
     }
 
     /// Puts a saved draft in the place of this one, or says why not.
-    fn replace(&self, deed: Deed, saved: RawReply) {
+    fn replace(&self, change: Change, saved: RawReply) {
         match saved.and_then(|saved| read_saved(&saved).map_err(|_| stopped())) {
-            Ok(draft) => self.draft.replace(deed, draft),
+            Ok(draft) => self.draft.replace(change, draft),
             Err(sentence) => self.notices.tell(sentence),
         }
     }

@@ -2,7 +2,7 @@
 //! what leads there need not know the pages.
 
 use leptos::prelude::*;
-use planner::draft::List;
+use planner::questions::List;
 
 use crate::app::engine::loader::Module;
 

@@ -3,7 +3,8 @@
 //! [`Draft::to_saved`] writes, and what earlier versions of it wrote.
 
 use js_sys::{JSON, Object};
-use planner::draft::{Draft, FORMAT, Field, List, Row, RowField, SavedError, Sheet};
+use planner::draft::{Draft, FORMAT, Row, SavedError, Sheet};
+use planner::questions::{Field, List, RowField};
 use wasm_bindgen::JsValue;
 
 use crate::app::engine::wire::{Read, field};

@@ -1,7 +1,8 @@
 //! What was done to the draft, and the way back.
 
 use leptos::prelude::*;
-use planner::draft::{Deed, Draft, History, Key};
+use planner::draft::{Change, Draft, History};
+use planner::questions::Key;
 
 /// What was just done or undone.
 #[derive(Clone, PartialEq, Eq)]
@@ -40,13 +41,13 @@ impl Undo {
     }
 
     /// What would be taken back, if anything.
-    pub fn to_undo(&self) -> Option<Deed> {
+    pub fn to_undo(&self) -> Option<Change> {
         self.stepped.track();
         self.history.with_value(History::to_undo)
     }
 
     /// What would be done again, if anything.
-    pub fn to_redo(&self) -> Option<Deed> {
+    pub fn to_redo(&self) -> Option<Change> {
         self.stepped.track();
         self.history.with_value(History::to_redo)
     }
@@ -72,14 +73,14 @@ impl Undo {
     }
 
     /// Changes the draft so that it can be taken back, and tells what should be told.
-    pub(super) fn change<T: Default>(&self, deed: Deed, does: impl FnOnce(&mut Draft) -> T) -> T {
-        let change = |history: &mut History| {
-            self.draft.try_update(|draft| history.change(draft, deed, does)).unwrap_or_default()
+    pub(super) fn change<T: Default>(&self, change: Change, does: impl FnOnce(&mut Draft) -> T) -> T {
+        let apply = |history: &mut History| {
+            self.draft.try_update(|draft| history.change(draft, change, does)).unwrap_or_default()
         };
-        let (given, is_step) = self.history.try_update_value(change).unwrap_or_default();
+        let (given, is_step) = self.history.try_update_value(apply).unwrap_or_default();
         if is_step {
             let done = |words| Done { words, undone: false, place: None };
-            self.done.set(deed.notice().map(done));
+            self.done.set(change.notice().map(done));
             self.stepped.notify();
         }
         given
@@ -92,11 +93,11 @@ impl Undo {
         self.stepped.notify();
     }
 
-    fn step(&self, step: fn(&mut History, &mut Draft) -> Option<Deed>, undone: bool) {
-        let deed = |history: &mut History| self.draft.try_update(|draft| step(history, draft)).flatten();
-        let Some(deed) = self.history.try_update_value(deed).flatten() else { return };
-        let words = format!("{}: {}.", if undone { "Undone" } else { "Done again" }, deed.name());
-        let place = if let Deed::Typed(key) = deed { Some(key.id()) } else { None };
+    fn step(&self, step: fn(&mut History, &mut Draft) -> Option<Change>, undone: bool) {
+        let change = |history: &mut History| self.draft.try_update(|draft| step(history, draft)).flatten();
+        let Some(change) = self.history.try_update_value(change).flatten() else { return };
+        let words = format!("{}: {}.", if undone { "Undone" } else { "Done again" }, change.name());
+        let place = if let Change::Typed(key) = change { Some(key.id()) } else { None };
         self.done.set(Some(Done { words, undone, place }));
         self.stepped.notify();
     }

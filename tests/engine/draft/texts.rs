@@ -8,10 +8,12 @@ use crate::support::drafts::{AT_62, FORTY_DIGITS, drafts, keys, row_ids, row_key
 use crate::support::properties::cases;
 use crate::support::values::{money, today};
 use planner::date::Date;
-use planner::draft::{Draft, Field, Key, Kind, List, Reading, RowField, SavedError};
+use planner::draft::{Draft, SavedError};
 use planner::law::Standing;
 use planner::law::limits::OFFICIAL_YEARS;
 use planner::money::Money;
+use planner::questions::{Field, Key, Kind, List, RowField, Whose};
+use planner::reading::Reading;
 use planner::record::{
     Choice, Income, MOST_FORMS, MOST_JOBS, MOST_LEDGER_ROWS, MOST_ROWS, Record, ReturnKind, Spot, YEARS, YearRecord,
 };
@@ -407,24 +409,8 @@ fn telling(draft: &Draft, key: Key) -> String {
         (Kind::Money, _) => "1,234".to_owned(),
         (Kind::Words, _) => "Acme".to_owned(),
         (Kind::Year, _) => "2020".to_owned(),
-        (Kind::Choice, Key::Sheet(field)) => match field {
-            Field::Income => another(&["wages", "self_employed"]),
-            Field::HighlyCompensated => another(&["unknown", "yes"]),
-            Field::PayBasis => another(&["paycheck", "salary"]),
-            Field::Strategy => another(&["even", "front_loaded"]),
-            Field::LandingSpot => another(&["open", "roth_401k"]),
-            Field::BetterInvestments | Field::LowerCosts => another(&["unknown", "alike"]),
-            _ if Field::LANDING.contains(&field) || Field::LEDGER.contains(&field) => another(&["unknown", "yes"]),
-            _ => another(&field.answers().iter().map(|(word, _)| *word).collect::<Vec<_>>()),
-        },
-        (Kind::Choice, Key::Row(_, _, field)) => match field {
-            RowField::Relation => another(&["unrelated", "related"]),
-            RowField::Sure => another(&["sure", "unsure"]),
-            RowField::How => another(&["in_plan", "split"]),
-            RowField::ReturnKind => another(&["annual_additions", "acp_test"]),
-            RowField::NotDetermined | RowField::TotalDistribution | RowField::IraBox => another(&["unknown", "yes"]),
-            _ => another(&["unknown", "no"]),
-        },
+        (Kind::Choice, _) if key.answers().is_empty() => another(&["unknown", "yes"]),
+        (Kind::Choice, _) => another(&key.answers().iter().map(|(word, _)| *word).collect::<Vec<_>>()),
     }
 }
 
@@ -503,7 +489,7 @@ fn of_the_ledger_s_rows_only_what_applies_is_read() {
 #[test]
 fn what_the_page_asks_of_a_row_is_what_is_read_of_it() {
     for (basis, hidden) in everything_shown() {
-        let shown = basis.shown(today());
+        let shown = basis.applies(today());
         for list in List::ALL.iter().filter(|list| shown.lists(**list)) {
             for key in row_keys(&basis, *list) {
                 let Key::Row(list, id, field) = key else { panic!("{key:?} is no row's") };
@@ -630,7 +616,7 @@ fn a_field_that_is_shown_is_read() {
             let after = draft.read(today());
             assert_eq!(after.problems, [], "{key:?}");
             let decides = matches!(key, Key::Sheet(Field::Income | Field::SeveralPlans));
-            let shows = decides && after.shown != without.shown;
+            let shows = decides && after.applies != without.applies;
             assert!(shows || after.record != before.record, "{key:?} is not read");
         }
     }
@@ -866,8 +852,8 @@ const SAVED_AT_THIRD: &str = r#"{"format":3,"draft":{"year":2026,"birth_date":"3
 fn what_was_saved_with_the_ledger_still_comes_back() {
     let mut draft = Draft::from_saved(SAVED_AT_THIRD).expect("a draft of format 3");
     assert_eq!(draft.to_saved(), SAVED_AT_THIRD, "to the letter");
-    for field in Field::LANDING.iter().chain(Field::LEDGER) {
-        assert!(!draft.text(Key::Sheet(*field)).is_empty(), "{field:?}");
+    for field in Field::of(Whose::Person).chain(Field::of(Whose::Ledger)) {
+        assert!(!draft.text(Key::Sheet(field)).is_empty(), "{field:?}");
     }
     let lists = [List::Balances, List::Conversions, List::Forms, List::Returns];
     for key in lists.iter().flat_map(|list| row_keys(&draft, *list)) {
@@ -1019,7 +1005,7 @@ proptest! {
         }
         // A date or a pay that cannot be read still counts as typed, so that the
         // questions on show do not come and go while somebody types.
-        if again.shown == reading.shown {
+        if again.applies == reading.applies {
             let apart = |mut record: Record| {
                 record.years.iter_mut().for_each(|year| year.plan.matching.tiers.clear());
                 record
@@ -1169,8 +1155,8 @@ fn a_year_without_answers_about_the_landing_spot_takes_over_those_of_a_year_befo
     assert_eq!(draft.text(Key::Sheet(Field::LandingChosenOn)), "1/5/2025");
     assert_eq!(draft.text(Key::Sheet(Field::TaxRate)), "32");
     assert_eq!(draft.text(Key::Sheet(Field::SeveralPlans)), "yes");
-    for field in Field::LEDGER {
-        assert_eq!(draft.text(Key::Sheet(*field)), "", "{field:?} is of one year");
+    for field in Field::of(Whose::Ledger) {
+        assert_eq!(draft.text(Key::Sheet(field)), "", "{field:?} is of one year");
     }
     assert!(row_ids(&draft, List::Contributions).is_empty(), "what was paid in is of one year");
 

@@ -3,7 +3,8 @@
 
 use crate::support::properties::cases;
 use crate::support::values::today;
-use planner::draft::{Deed, Draft, Field, History, Key, List, MOST_STEPS, RowField};
+use planner::draft::{Change, Draft, History, MOST_STEPS};
+use planner::questions::{Field, Key, List, RowField};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -55,18 +56,18 @@ fn act(draft: &mut Draft, history: &mut History, act: Act) {
                 history.set(draft, Key::Row(list, row, field), text);
             }
         }
-        Act::Add(list) => _ = history.change(draft, Deed::Added(list), |draft| draft.add_row(list)),
+        Act::Add(list) => _ = history.change(draft, Change::Added(list), |draft| draft.add_row(list)),
         Act::Remove(list, place) => {
             if let Some(row) = row(draft, list, place) {
-                history.change(draft, Deed::Removed(list), |draft| draft.remove_row(list, row));
+                history.change(draft, Change::Removed(list), |draft| draft.remove_row(list, row));
             }
         }
-        Act::RemoveYear(year) => _ = history.change(draft, Deed::RemovedYear(year), |draft| draft.remove_year(year)),
-        Act::Show(year) => _ = history.change(draft, Deed::TookOver, |draft| draft.show_year(year)),
+        Act::RemoveYear(year) => _ = history.change(draft, Change::RemovedYear(year), |draft| draft.remove_year(year)),
+        Act::Show(year) => _ = history.change(draft, Change::TookOver, |draft| draft.show_year(year)),
         Act::Example => {
-            history.change(draft, Deed::Example, |draft| *draft = draft.with_example(today()));
+            history.change(draft, Change::Example, |draft| *draft = draft.with_example(today()));
         }
-        Act::Clear => _ = history.change(draft, Deed::Cleared, |draft| *draft = Draft::new(today())),
+        Act::Clear => _ = history.change(draft, Change::Cleared, |draft| *draft = Draft::new(today())),
     }
 }
 
@@ -127,9 +128,9 @@ fn a_step_back_shows_the_year_in_which_it_was() {
     let (mut draft, mut history) = (Draft::new(today()), History::default());
     let pay = Key::Sheet(Field::Pay);
     history.set(&mut draft, pay, "1".to_owned());
-    history.change(&mut draft, Deed::TookOver, |draft| draft.show_year(2025));
+    history.change(&mut draft, Change::TookOver, |draft| draft.show_year(2025));
     assert_eq!(draft.year, 2025);
-    assert_eq!(history.to_undo(), Some(Deed::Typed(pay)), "showing another year is no step by itself");
+    assert_eq!(history.to_undo(), Some(Change::Typed(pay)), "showing another year is no step by itself");
     history.undo(&mut draft);
     assert_eq!((draft.year, draft.text(pay)), (2026, ""));
 }
@@ -164,14 +165,14 @@ fn the_oldest_steps_are_let_go() {
 
 #[test]
 fn every_step_has_a_name_and_a_loss_is_told() {
-    let typed = Deed::Typed(Key::Sheet(Field::Pay));
+    let typed = Change::Typed(Key::Sheet(Field::Pay));
     assert_eq!((typed.name().as_str(), typed.notice()), ("“Gross pay”", None));
-    assert_eq!(Deed::Added(List::Jobs).notice(), None);
+    assert_eq!(Change::Added(List::Jobs).notice(), None);
     let told = [
-        (Deed::Removed(List::Returns), "removing the return", "That return is removed."),
-        (Deed::RemovedYear(2025), "removing 2025", "2025 is removed."),
-        (Deed::Cleared, "clearing everything", "Everything is cleared."),
-        (Deed::Opened, "opening the copy", "The copy is opened in the place of what stood here."),
+        (Change::Removed(List::Returns), "removing the return", "That return is removed."),
+        (Change::RemovedYear(2025), "removing 2025", "2025 is removed."),
+        (Change::Cleared, "clearing everything", "Everything is cleared."),
+        (Change::Opened, "opening the copy", "The copy is opened in the place of what stood here."),
     ];
     for (deed, name, notice) in told {
         assert_eq!((deed.name().as_str(), deed.notice().as_deref()), (name, Some(notice)));

@@ -4,8 +4,10 @@
 use crate::support::drafts::{AT_62, add, drafts, filled, keys};
 use crate::support::properties::cases;
 use crate::support::values::{TODAY, today};
-use planner::draft::{Draft, Field, Key, List, RowField};
-use planner::record::{LARGEST, LONGEST_WHOLE_LINK, Record};
+use planner::draft::Draft;
+use planner::exchange::LONGEST_WHOLE_LINK;
+use planner::questions::{Field, Key, List, RowField};
+use planner::record::{LARGEST, Record};
 use planner::report::{Copy, Opened};
 use planner::service::copies;
 use proptest::collection::vec;

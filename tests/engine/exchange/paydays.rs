@@ -2,8 +2,10 @@
 
 use crate::support::drafts::add;
 use planner::date::Date;
-use planner::draft::{Draft, Field, Imported, Key, List, RowField};
+use planner::draft::Draft;
+use planner::exchange::Imported;
 use planner::money::Money;
+use planner::questions::{Field, Key, List, RowField};
 use planner::report::Import;
 use planner::service::ledger;
 

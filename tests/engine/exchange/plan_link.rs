@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 use crate::support::drafts::draft_of;
 use crate::support::properties::cases;
 use crate::support::values::today;
-use planner::draft::{Draft, Field, Key, Kind, LONGEST_LINK, LinkError, List, RowField, SharedPlan};
+use planner::draft::Draft;
+use planner::exchange::{LONGEST_LINK, LinkError, SharedPlan};
+use planner::questions::{Field, Key, Kind, List, RowField, Whose};
 use planner::record::{
     Answer, Cadence, CatchUpOffer, Choice, Destination, ElectionMode, ElectionStep, EmployerKind, MatchTiming,
     PlanKind, Shift, TransferBy, TransferTiming,
@@ -16,7 +18,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 fn is_plan(field: Field) -> bool {
-    Field::PLAN.contains(&field)
+    field.whose() == Whose::Plan
 }
 
 #[test]
@@ -24,7 +26,7 @@ fn the_answers_of_each_question_are_those_of_the_record() {
     fn words<C: Choice>() -> Vec<&'static str> {
         C::WORDS.iter().map(|(_, word)| *word).collect()
     }
-    for field in Field::PLAN.iter().filter(|field| field.kind() == Kind::Choice) {
+    for field in Field::of(Whose::Plan).filter(|field| field.kind() == Kind::Choice) {
         let right = match field {
             Field::PlanKind => words::<PlanKind>(),
             Field::Employer => words::<EmployerKind>(),
@@ -42,7 +44,7 @@ fn the_answers_of_each_question_are_those_of_the_record() {
         let answers: Vec<&str> = field.answers().iter().map(|(word, _)| *word).collect();
         assert_eq!(answers, right, "{field:?}");
     }
-    for field in Field::ALL.iter().filter(|field| !is_plan(**field) || field.kind() != Kind::Choice) {
+    for field in Field::ALL.iter().filter(|field| field.kind() != Kind::Choice) {
         assert!(field.answers().is_empty(), "{field:?}");
     }
 }
@@ -51,8 +53,8 @@ fn the_answers_of_each_question_are_those_of_the_record() {
 /// sorted here by hand.
 #[test]
 fn every_field_is_known_to_be_the_plan_s_or_the_person_s() {
-    let plan: BTreeSet<Field> = Field::PLAN.iter().copied().collect();
-    assert_eq!(plan.len(), Field::PLAN.len(), "no field twice");
+    let plan: BTreeSet<Field> = Field::of(Whose::Plan).collect();
+    assert_eq!(plan.len(), Field::of(Whose::Plan).count(), "no field twice");
     let persons: Vec<&str> = Field::ALL.iter().filter(|field| !plan.contains(field)).map(|field| field.id()).collect();
     assert_eq!(
         persons,
@@ -123,7 +125,7 @@ fn every_field_is_known_to_be_the_plan_s_or_the_person_s() {
 /// What stands in the ledger, and where the money is to land, is nobody else's business.
 #[test]
 fn nothing_of_the_ledger_travels_in_a_link() {
-    let of_the_ledger: Vec<Field> = Field::LANDING.iter().chain(Field::LEDGER).copied().collect();
+    let of_the_ledger: Vec<Field> = Field::of(Whose::Person).chain(Field::of(Whose::Ledger)).collect();
     let mut draft = draft_of(&[(Field::PlanKind, "401k")]);
     let plain = draft.plan_link();
     for field in &of_the_ledger {
@@ -290,14 +292,14 @@ fn what_is_no_rule_of_a_plan_is_left_out_with_a_note() {
 #[test]
 fn a_year_s_weekly_pay_dates_fit_with_every_answer_beside_them() {
     let mut draft = Draft::new(today());
-    for field in Field::PLAN {
+    for field in Field::of(Whose::Plan) {
         let text = match field.kind() {
             Kind::Choice => {
                 field.answers().iter().map(|(word, _)| *word).max_by_key(|word| word.len()).expect("a word")
             }
             _ => "123,456.78",
         };
-        draft.set(Key::Sheet(*field), text.to_owned());
+        draft.set(Key::Sheet(field), text.to_owned());
     }
     let dates = vec!["12/31/2026"; 60].join(", ");
     draft.set(Key::Sheet(Field::PayDates), dates.clone());
@@ -345,7 +347,7 @@ fn filled() -> impl Strategy<Value = Draft> {
     vec((any::<Index>(), text()), 0..60).prop_map(|texts| {
         let mut draft = Draft::new(today());
         for (place, text) in texts {
-            draft.set(Key::Sheet(*place.get(Field::PLAN)), text);
+            draft.set(Key::Sheet(*place.get(&Field::of(Whose::Plan).collect::<Vec<_>>())), text);
         }
         draft
     })
@@ -405,9 +407,9 @@ proptest! {
         };
         // Only a link that is full may leave out a text that it could carry.
         let full = link.len() > LONGEST_LINK / 4;
-        for field in Field::PLAN {
-            let (typed, came) = (draft.text(Key::Sheet(*field)), taken.text(Key::Sheet(*field)));
-            if carried(*field, typed) {
+        for field in Field::of(Whose::Plan) {
+            let (typed, came) = (draft.text(Key::Sheet(field)), taken.text(Key::Sheet(field)));
+            if carried(field, typed) {
                 prop_assert!(came == typed || full && came.is_empty(), "{:?}: {:?} came as {:?}", field, typed, came);
             } else {
                 prop_assert_eq!(came, "", "{:?}", field);

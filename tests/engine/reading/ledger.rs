@@ -2,7 +2,9 @@
 
 use crate::support::drafts::add;
 use crate::support::values::today;
-use planner::draft::{Draft, Field, Key, List, Reading, RowField};
+use planner::draft::Draft;
+use planner::questions::{Field, Key, List, RowField};
+use planner::reading::Reading;
 use planner::record::{MOST_LEDGER_ROWS, Record, YearRecord};
 
 fn entry(reading: &Reading) -> &YearRecord {

@@ -2,7 +2,8 @@
 
 use crate::support::drafts::draft_of;
 use crate::support::values::{day, money, today};
-use planner::draft::{Field, Key, List, Reading, RowField};
+use planner::questions::{Field, Key, List, RowField};
+use planner::reading::Reading;
 use planner::record::{
     Answer, Cadence, Destination, Election, ElectionMode, ElectionStep, EmployerKind, MOST_ROWS, MatchTiming, PayBasis,
     PlanKind, Record, Shift, Strategy, TransferBy, TransferTiming, YearRecord,
@@ -84,7 +85,7 @@ fn every_text_about_the_plan_and_the_paychecks_becomes_the_record() {
     }
     let reading = draft.read(today());
     assert_eq!(reading.problems, []);
-    assert!(reading.shown.paychecks);
+    assert!(reading.applies.paychecks);
     let right = r#"{"format": 2, "years": [{"year": 2026, "highly_compensated": "yes",
         "plan": {"kind": "solo_401k", "employer": "own_business", "after_tax": "yes", "in_service_withdrawal": "no",
             "in_plan_rollover": "yes", "transfer_timing": "quarterly", "transfer_by": "phone_or_form",
@@ -341,8 +342,8 @@ fn raises_and_bonuses_count_only_where_the_schedule_is_known() {
         draft.set(Key::Row(List::Bonuses, row, RowField::Date), "12/4/2026".to_owned());
         draft.set(Key::Row(List::Bonuses, row, RowField::Amount), "20,000".to_owned());
         let reading = draft.read(today());
-        assert_eq!(reading.shown.lists(List::Bonuses), lists, "{texts:?}");
-        assert!(reading.shown.lists(List::Jobs));
+        assert_eq!(reading.applies.lists(List::Bonuses), lists, "{texts:?}");
+        assert!(reading.applies.lists(List::Jobs));
         assert_eq!(entry(&reading).payroll.bonuses.len(), usize::from(lists), "{texts:?}");
     }
 }
@@ -360,7 +361,7 @@ fn each_cadence_asks_for_its_own_dates() {
         ("monthly", &[Field::FirstDay, Field::Shift]),
         ("manual", &[Field::PayDates]),
     ] {
-        let shown = draft_of(&[(Field::Cadence, cadence)]).read(today()).shown;
+        let shown = draft_of(&[(Field::Cadence, cadence)]).read(today()).applies;
         let asks: Vec<Field> = dates.into_iter().filter(|field| shown.asks(*field)).collect();
         assert_eq!(asks, asked, "{cadence}");
         assert_eq!(shown.asks(Field::PayRate), !asked.is_empty(), "{cadence}");
@@ -385,5 +386,5 @@ fn a_question_that_is_not_asked_is_not_read() {
     let year = entry(&reading);
     assert_eq!((year.plan.matching.tiers.len(), year.plan.matching.true_up), (0, Answer::Unknown));
     assert_eq!((year.payroll.pay, year.payroll.after_tax), (None, Election::NOTHING));
-    assert!(!reading.shown.paychecks && !year.payroll.is_entered());
+    assert!(!reading.applies.paychecks && !year.payroll.is_entered());
 }

@@ -2,9 +2,10 @@
 //! any draft.
 
 use super::values::today;
-use planner::draft::{Draft, Field, Key, Kind, List, RowField};
+use planner::draft::Draft;
 use planner::law::limits::OFFICIAL_YEARS;
-use planner::record::{Answer, Better, Choice, Path, PayBasis, Relation, ReturnKind, Spot, Strategy as Spread, YEARS};
+use planner::questions::{Field, Key, Kind, List, RowField};
+use planner::record::{Answer, Choice, YEARS};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -35,65 +36,6 @@ pub fn add(draft: &mut Draft, list: List, texts: &[(RowField, &str)]) -> u32 {
     row
 }
 
-/// The fields of each list's rows.
-pub fn row_fields(list: List) -> &'static [RowField] {
-    match list {
-        List::Jobs => &[
-            RowField::Name,
-            RowField::Relation,
-            RowField::Pay,
-            RowField::DeferralsSoFar,
-            RowField::DeferralsToCome,
-            RowField::EmployerSoFar,
-            RowField::EmployerToCome,
-            RowField::AfterTax,
-        ],
-        List::Raises => &[RowField::From, RowField::NewPay],
-        List::Bonuses => &[
-            RowField::Date,
-            RowField::Amount,
-            RowField::TakesDeferrals,
-            RowField::TakesAfterTax,
-            RowField::Matched,
-            RowField::Sure,
-        ],
-        List::Contributions | List::Balances => &[RowField::On, RowField::Sum, RowField::Plan],
-        List::Conversions => &[
-            RowField::On,
-            RowField::Sum,
-            RowField::How,
-            RowField::PlanBasis,
-            RowField::PlanEarnings,
-            RowField::Destination,
-            RowField::Confirmation,
-            RowField::Plan,
-            RowField::RolledOver,
-            RowField::RolledOverOn,
-        ],
-        List::Forms => &[
-            RowField::Payer,
-            RowField::Box1,
-            RowField::Box2a,
-            RowField::NotDetermined,
-            RowField::TotalDistribution,
-            RowField::Box4,
-            RowField::Box5,
-            RowField::Box7,
-            RowField::IraBox,
-            RowField::Box10,
-            RowField::Box11,
-        ],
-        List::Returns => &[
-            RowField::ReturnKind,
-            RowField::Excess,
-            RowField::ReturnedEarnings,
-            RowField::PaidOn,
-            RowField::WasConverted,
-            RowField::WasRoth,
-        ],
-    }
-}
-
 /// The numbers of a list's rows in the year on show.
 pub fn row_ids(draft: &Draft, list: List) -> Vec<u32> {
     draft.sheet().map(|sheet| sheet.rows(list).iter().map(|row| row.id).collect()).unwrap_or_default()
@@ -101,7 +43,7 @@ pub fn row_ids(draft: &Draft, list: List) -> Vec<u32> {
 
 /// Every place for a text in a list of the year on show.
 pub fn row_keys(draft: &Draft, list: List) -> Vec<Key> {
-    let of_row = |id| row_fields(list).iter().map(move |field| Key::Row(list, id, *field));
+    let of_row = |id| list.fields().iter().map(move |field| Key::Row(list, id, *field));
     row_ids(draft, list).into_iter().flat_map(of_row).collect()
 }
 
@@ -223,25 +165,8 @@ pub fn drafts() -> impl Strategy<Value = Draft> {
 
 /// The answers that a question allows.
 pub fn answers(key: Key) -> Vec<&'static str> {
-    fn words<C: Choice>() -> Vec<&'static str> {
-        C::WORDS.iter().map(|(_, word)| *word).collect()
-    }
-    match key {
-        Key::Sheet(field) => match field {
-            Field::Income => vec!["wages", "self_employed"],
-            Field::PayBasis => words::<PayBasis>(),
-            Field::Strategy => words::<Spread>(),
-            Field::LandingSpot => words::<Spot>(),
-            Field::BetterInvestments | Field::LowerCosts => words::<Better>(),
-            field if !field.answers().is_empty() => field.answers().iter().map(|(word, _)| *word).collect(),
-            _ => words::<Answer>(),
-        },
-        Key::Row(_, _, RowField::Relation) => words::<Relation>(),
-        Key::Row(_, _, RowField::How) => words::<Path>(),
-        Key::Row(_, _, RowField::ReturnKind) => words::<ReturnKind>(),
-        Key::Row(_, _, RowField::Sure) => vec!["sure", "unsure"],
-        _ => words::<Answer>(),
-    }
+    let answers = if key.answers().is_empty() { Answer::LABELS } else { key.answers() };
+    answers.iter().map(|(word, _)| *word).collect()
 }
 
 /// A number that follows from another two and looks like no neighbour of either.

@@ -1,7 +1,6 @@
 //! The Conversion Tracking Checklist's page: the ledger, and what it says.
 
-mod import;
-mod questions;
+use planner::questions::cards::CONVERSIONS;
 
 use super::page::{Body, Page, Worksheet};
 use crate::app::engine::loader::Module;
@@ -16,6 +15,6 @@ pub const PAGE: Page = Page {
     body: Body::Worksheet(Worksheet {
         name: "Conversion Tracking Checklist",
         module: Module::Ledger,
-        groups: questions::GROUPS,
+        cards: CONVERSIONS,
     }),
 };

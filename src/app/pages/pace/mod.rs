@@ -1,10 +1,9 @@
 //! The contribution pace's page: from the room to the election to enter.
 
-mod questions;
+use planner::questions::cards::PACE;
 
 use super::page::{Body, Page, Worksheet};
 use crate::app::engine::loader::Module;
-pub use questions::{AFTER_TAX, LAST_STUB};
 
 /// The page.
 pub const PAGE: Page = Page {
@@ -13,5 +12,5 @@ pub const PAGE: Page = Page {
     title: "Contribution pace",
     heading: "What do I enter, and until when?",
     lede: "Payroll sites take an *election*: a percentage or dollars from each paycheck. This worksheet turns the room into the election to enter now, and the one change that fills the room without passing it by a cent.",
-    body: Body::Worksheet(Worksheet { name: "Contribution pace", module: Module::Planning, groups: questions::GROUPS }),
+    body: Body::Worksheet(Worksheet { name: "Contribution pace", module: Module::Planning, cards: PACE }),
 };

@@ -1,10 +1,10 @@
 //! The Plan Feature Checklist's page: whether the plan allows it, and the letter that asks.
 
 mod offer;
-mod questions;
+
+use planner::questions::cards::PLAN;
 
 pub use self::offer::offer;
-pub use self::questions::{CADENCE, CAPS, DESTINATION, IN_PLAN, IN_SERVICE, SEPARATE_ACCOUNTING, YES_NO};
 use super::page::{Body, Page, Worksheet};
 use crate::app::engine::loader::Module;
 
@@ -15,9 +15,5 @@ pub const PAGE: Page = Page {
     title: "Your plan",
     heading: "Does my plan allow it?",
     lede: "A *mega backdoor Roth* needs two things of a 401(k) or 403(b): it takes *after-tax contributions* beside your deferrals, and it lets that money move on to Roth while you work there. Answer what you know; the letter asks for the rest.",
-    body: Body::Worksheet(Worksheet {
-        name: "Plan Feature Checklist",
-        module: Module::Planning,
-        groups: questions::GROUPS,
-    }),
+    body: Body::Worksheet(Worksheet { name: "Plan Feature Checklist", module: Module::Planning, cards: PLAN }),
 };

@@ -1,10 +1,9 @@
 //! The Contribution Room Worksheet's page.
 
-mod questions;
+use planner::questions::cards::ROOM;
 
 use super::page::{Body, Page, Worksheet};
 use crate::app::engine::loader::Module;
-pub use questions::BIRTH_DATE;
 
 /// The page.
 pub const PAGE: Page = Page {
@@ -13,9 +12,5 @@ pub const PAGE: Page = Page {
     title: "Contribution room",
     heading: "How much more can go in this year?",
     lede: "A *mega backdoor Roth* is after-tax money put into a 401(k) or 403(b) on top of the usual contributions, and then moved to Roth. This worksheet finds, to the cent, how much still fits under the law’s limit. Have your latest pay stub at hand.",
-    body: Body::Worksheet(Worksheet {
-        name: "Contribution Room Worksheet",
-        module: Module::Planning,
-        groups: questions::GROUPS,
-    }),
+    body: Body::Worksheet(Worksheet { name: "Contribution Room Worksheet", module: Module::Planning, cards: ROOM }),
 };

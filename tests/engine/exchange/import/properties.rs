@@ -3,7 +3,9 @@
 use crate::support::properties::cases;
 use crate::support::values::{TODAY, today};
 use crate::support::worksheets;
-use planner::draft::{Draft, Field, Imported, Key, List, RowField};
+use planner::draft::Draft;
+use planner::exchange::Imported;
+use planner::questions::{Field, Key, List, RowField};
 use planner::record::{Ledger, MOST_LEDGER_ROWS, YearRecord};
 use planner::service::ledger;
 use planner::worksheets::conversions;

@@ -2,7 +2,9 @@
 //! a sentence for whatever is not.
 
 use crate::support::values::{TODAY, today};
-use planner::draft::{Draft, Field, Imported, Key, LONGEST_IMPORT, List, RowField};
+use planner::draft::Draft;
+use planner::exchange::{Imported, LONGEST_IMPORT};
+use planner::questions::{Field, Key, List, RowField};
 use planner::record::{Choice, Ledger, MOST_LEDGER_ROWS, Path};
 use planner::report::Import;
 use planner::service::ledger;

@@ -1,0 +1,160 @@
+//! What an import leaves out, in sentences, of which there is never a flood.
+
+use std::collections::BTreeMap;
+
+use super::cells::quoted;
+use crate::questions::List;
+
+/// The most sentences about single lines.
+const MOST_SENTENCES: usize = 20;
+/// The most names that one sentence lists.
+const MOST_NAMES: usize = 4;
+
+/// Why a row is left out that has nothing wrong in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Reason {
+    /// It is of other money, by this name.
+    OtherMoney(String),
+    /// It is no contribution, balance or conversion, by these words.
+    Neither(String),
+    /// It is of nothing.
+    Zero,
+    /// It stands in the ledger.
+    Stands,
+    /// Its year's list is full.
+    Full(i16, List),
+    /// It is the other side of a conversion.
+    Incoming,
+}
+
+/// How many rows are left out for one reason.
+#[derive(Default)]
+struct Group {
+    rows: usize,
+    /// The line of the first.
+    first: usize,
+    names: Vec<String>,
+}
+
+/// Collects what is left out.
+#[derive(Default)]
+pub(super) struct LeftOut {
+    sentences: Vec<String>,
+    more: usize,
+    other_money: Group,
+    neither: Group,
+    zero: Group,
+    stands: Group,
+    incoming: Group,
+    full: BTreeMap<(i16, &'static str), Group>,
+}
+
+impl Group {
+    fn add(&mut self, line: usize, name: &str) {
+        if self.rows == 0 {
+            self.first = line;
+        }
+        self.rows += 1;
+        if !name.is_empty() && self.names.len() <= MOST_NAMES {
+            let name = quoted(name);
+            if !self.names.contains(&name) {
+                self.names.push(name);
+            }
+        }
+    }
+
+    /// Which rows: `Line 7`, or `3 rows from line 7 on`, and what is said of one or many.
+    fn says(&self, one: &str, many: &str) -> Option<String> {
+        match self.rows {
+            0 => None,
+            1 => Some(format!("Line {} {one}", self.first)),
+            rows => Some(format!("{rows} rows, the first in line {}, {many}", self.first)),
+        }
+    }
+
+    fn names(&self) -> String {
+        let all = self.names.iter().take(MOST_NAMES).cloned().collect::<Vec<_>>().join(", ");
+        if self.names.len() > MOST_NAMES { format!("{all} and others") } else { all }
+    }
+}
+
+impl LeftOut {
+    /// A row that cannot be read, and what to do about it.
+    pub fn cannot(&mut self, line: usize, says: &str) {
+        self.sentence(format!("Line {line}: {says}"));
+    }
+
+    fn sentence(&mut self, sentence: String) {
+        if self.sentences.len() < MOST_SENTENCES {
+            self.sentences.push(sentence);
+        } else {
+            self.more += 1;
+        }
+    }
+
+    pub fn leave(&mut self, line: usize, reason: &Reason) {
+        match reason {
+            Reason::OtherMoney(name) => self.other_money.add(line, name),
+            Reason::Neither(words) => self.neither.add(line, words),
+            Reason::Zero => self.zero.add(line, ""),
+            Reason::Stands => self.stands.add(line, ""),
+            Reason::Incoming => self.incoming.add(line, ""),
+            Reason::Full(year, list) => self.full.entry((*year, rows_of(*list))).or_default().add(line, ""),
+        }
+    }
+
+    /// Whether rows were left out because they stand in the ledger, and for no other reason.
+    pub fn only_what_stands(&self) -> bool {
+        let others = [&self.other_money, &self.neither, &self.zero, &self.incoming];
+        let nothing_else =
+            self.sentences.is_empty() && self.full.is_empty() && others.iter().all(|group| group.rows == 0);
+        nothing_else && self.stands.rows > 0
+    }
+
+    /// All sentences: one for each line that cannot be read, as far as they are few, and
+    /// one for each other reason.
+    pub fn into_sentences(self) -> Vec<String> {
+        let Self { mut sentences, mut more, other_money, neither, zero, stands, incoming, full } = self;
+        for ((year, list), group) in full {
+            let many = format!("find no place: the ledger of {year} takes {} {list}.", List::Contributions.most());
+            let one = many.replacen("find", "finds", 1);
+            if sentences.len() < MOST_SENTENCES {
+                sentences.extend(group.says(&one, &many));
+            } else {
+                more += group.rows;
+            }
+        }
+        if more > 0 {
+            sentences.push(format!("And {more} more cannot be taken. Correct these first, then try again."));
+        }
+        let of = |is: &str, group: &Group| {
+            let only = "Only after-tax money belongs in this ledger.";
+            match group.names.is_empty() {
+                true => format!("{is} of other money. {only}"),
+                false => format!("{is} of other money ({}). {only}", group.names()),
+            }
+        };
+        let no = |is: &str| format!("{is} no contribution, balance or conversion ({}).", neither.names());
+        let groups = [
+            stands.says("already stands in the ledger.", "already stand in the ledger."),
+            other_money.says(&of("is", &other_money), &of("are", &other_money)),
+            neither.says(&no("is"), &no("are")),
+            incoming.says(
+                "is the Roth side of a conversion, which counts once, where it leaves the after-tax money.",
+                "are the Roth side of conversions, which count once, where they leave the after-tax money.",
+            ),
+            zero.says("has an amount of nothing.", "have an amount of nothing."),
+        ];
+        sentences.extend(groups.into_iter().flatten());
+        sentences
+    }
+}
+
+/// What the rows of a list are called.
+pub(super) const fn rows_of(list: List) -> &'static str {
+    match list {
+        List::Balances => "balances",
+        List::Conversions => "conversions",
+        _ => "contributions",
+    }
+}

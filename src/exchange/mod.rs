@@ -1,0 +1,19 @@
+//! What comes into the planner and what goes out of it: rows of a ledger, the paydays so
+//! far, links, copies, and an example to try.
+//!
+//! It stands above the worksheets, since paydays and example take their dates from the
+//! paychecks. A text from elsewhere is anybody's, and nothing in it is trusted.
+
+mod base64;
+mod copy;
+mod csv;
+mod example;
+mod import;
+mod paydays;
+mod plan_link;
+mod record_link;
+
+pub use copy::{OpenError, OpenedCopy, Source};
+pub use import::{Imported, ImportedRow, LONGEST_IMPORT};
+pub use plan_link::{LONGEST_LINK, LinkError, SharedPlan, SharedRule};
+pub use record_link::{LONGEST_WHOLE_LINK, WholeLinkError};

@@ -1,0 +1,119 @@
+//! The ledger: what went in, what statements showed, what was converted, and what the
+//! payroll and the plan say of the same.
+
+use super::Item::{Beside, Fold, Grid, LedgerYear};
+use super::{Card, Item, Look, Part, Rows, ask, figure, of};
+use crate::questions::{Field, List, RowField};
+
+/// All cards of the page.
+pub const CONVERSIONS: &[Card] = &[LEDGER, BRING_IN, CONTRIBUTIONS, BALANCES, MADE, TOTALS, WAITING, BY_HAND];
+
+const LEDGER: Card = Card {
+    id: "your-ledger",
+    title: "The ledger of {year}",
+    hint: "Each year has a sheet of its own. Earlier years count too: what was left unconverted then moves on into this one.",
+    folded: false,
+    items: &[LedgerYear, ask(Field::SeveralPlans), ask(Field::SeparateAccounting)],
+};
+
+const BRING_IN: Card = Card {
+    id: "bring-in",
+    title: "Bring rows in at once",
+    hint: "Or type them in below, one by one.",
+    folded: false,
+    items: &[Item::Part(Part::Import)],
+};
+
+/// A row's date and amount, and its plan where there are several.
+const fn entry(list: List) -> [Item; 3] {
+    [of(list, RowField::On), of(list, RowField::Sum), of(list, RowField::Plan)]
+}
+
+const CONTRIBUTIONS: Card = Card {
+    id: "contributions",
+    title: "After-tax contributions",
+    hint: "Each payday on which after-tax money went in. Dates are month/day/year; the Enter key goes on to the next row.",
+    folded: false,
+    items: &[Item::Rows(&Rows {
+        list: List::Contributions,
+        id: "add-contribution",
+        add: "Add a contribution",
+        remove: "Remove the contribution",
+        look: Look::Lines,
+        latest: 12,
+        items: &entry(List::Contributions),
+    })],
+};
+
+const BALANCES: Card = Card {
+    id: "balances",
+    title: "Balances",
+    hint: "What the after-tax money was worth *with its earnings*, from a statement or the plan’s site, best on the day before a conversion. If the plan does not keep it apart, the whole account. Without one, what a conversion left behind is not known.",
+    folded: false,
+    items: &[Item::Rows(&Rows {
+        list: List::Balances,
+        id: "add-balance",
+        add: "Add a balance",
+        remove: "Remove the balance",
+        look: Look::Lines,
+        latest: 12,
+        items: &entry(List::Balances),
+    })],
+};
+
+const fn conversion(field: RowField) -> Item {
+    of(List::Conversions, field)
+}
+
+const MADE: Card = Card {
+    id: "your-conversions",
+    title: "Conversions",
+    hint: "",
+    folded: false,
+    items: &[Item::Rows(&Rows {
+        list: List::Conversions,
+        id: "add-conversion",
+        add: "Add a conversion",
+        remove: "Remove this conversion",
+        look: Look::Named("A conversion", "Conversion of ", RowField::On),
+        latest: 4,
+        items: &[
+            Beside(&[conversion(RowField::On), conversion(RowField::Sum)]),
+            conversion(RowField::How),
+            Beside(&[conversion(RowField::RolledOver), conversion(RowField::RolledOverOn)]),
+            conversion(RowField::Plan),
+            Beside(&[conversion(RowField::Destination), conversion(RowField::Confirmation)]),
+            Fold(
+                "The plan’s own figures for it",
+                &[Beside(&[conversion(RowField::PlanBasis), conversion(RowField::PlanEarnings)])],
+            ),
+        ],
+    })],
+};
+
+const TOTALS: Card = Card {
+    id: "totals",
+    title: "Does it agree?",
+    hint: "The ledger is held against the payroll’s and the plan’s own totals for {year}.",
+    folded: false,
+    items: &[
+        Grid(&[figure(Field::AfterTax), ask(Field::LastStub)]),
+        Grid(&[ask(Field::PlanTotal), ask(Field::PlanTotalOn)]),
+    ],
+};
+
+const WAITING: Card = Card {
+    id: "waiting-price",
+    title: "The price of waiting",
+    hint: "What the money earns before it is converted is taxed. With these two the worksheet says how much.",
+    folded: false,
+    items: &[Grid(&[ask(Field::TaxRate), ask(Field::Growth)])],
+};
+
+const BY_HAND: Card = Card {
+    id: "by-hand",
+    title: "What only you can tick",
+    hint: "",
+    folded: false,
+    items: &[ask(Field::FormsSaved), ask(Field::EarningsUnderstood), ask(Field::PlanRechecked)],
+};

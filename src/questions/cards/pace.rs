@@ -1,0 +1,101 @@
+//! The contribution pace: paydays, pay, what is taken, and how to spread it.
+
+use super::Item::{Beside, Grid, Year};
+use super::{Card, Item, Look, Rows, ask, figure, of};
+use crate::questions::{Field, List, RowField};
+
+/// All cards of the page.
+pub const PACE: &[Card] = &[PAYDAYS, PAY, SO_FAR, ELECTIONS, TAKE_HOME, SPREAD];
+
+const PAYDAYS: Card = Card {
+    id: "paydays",
+    title: "Your paydays",
+    hint: "",
+    folded: false,
+    items: &[
+        Year,
+        ask(Field::Cadence),
+        ask(Field::KnownPayDate),
+        Beside(&[ask(Field::FirstDay), ask(Field::SecondDay)]),
+        ask(Field::PayDates),
+        ask(Field::Shift),
+    ],
+};
+
+const PAY: Card = Card {
+    id: "pay-rates",
+    title: "Your pay",
+    hint: "",
+    folded: false,
+    items: &[ask(Field::PayBasis), ask(Field::PayRate), Item::Rows(&RAISES), Item::Rows(&BONUSES)],
+};
+
+const RAISES: Rows = Rows {
+    list: List::Raises,
+    id: "add-raise",
+    add: "Add a raise",
+    remove: "Remove this raise",
+    look: Look::Framed("A raise"),
+    latest: 12,
+    items: &[Beside(&[of(List::Raises, RowField::From), of(List::Raises, RowField::NewPay)])],
+};
+
+const fn bonus(field: RowField) -> Item {
+    of(List::Bonuses, field)
+}
+
+const BONUSES: Rows = Rows {
+    list: List::Bonuses,
+    id: "add-bonus",
+    add: "Add a bonus",
+    remove: "Remove this bonus",
+    look: Look::Framed("A bonus still to come"),
+    latest: 12,
+    items: &[
+        Beside(&[bonus(RowField::Date), bonus(RowField::Amount)]),
+        bonus(RowField::Sure),
+        bonus(RowField::TakesDeferrals),
+        bonus(RowField::TakesAfterTax),
+        bonus(RowField::Matched),
+    ],
+};
+
+const SO_FAR: Card = Card {
+    id: "so-far",
+    title: "Your latest pay stub",
+    hint: "The *year-to-date* column. The same figures stand in the Room worksheet.",
+    folded: false,
+    items: &[
+        Beside(&[ask(Field::LastStub), ask(Field::PaySoFar)]),
+        Grid(&[
+            figure(Field::PreTaxSoFar),
+            figure(Field::RothSoFar),
+            figure(Field::MatchSoFar),
+            figure(Field::AfterTax),
+        ]),
+    ],
+};
+
+const ELECTIONS: Card = Card {
+    id: "elections",
+    title: "What is taken from each paycheck now",
+    hint: "As you elected it on the payroll site. A percentage with %, dollars with $; without a sign it is what your payroll uses.",
+    folded: false,
+    items: &[Grid(&[ask(Field::PreTaxElection), ask(Field::RothElection), ask(Field::AfterTaxElection)])],
+};
+
+const TAKE_HOME: Card = Card {
+    id: "take-home-pay",
+    title: "What you take home",
+    hint: "After-tax money comes out of what taxes leave. With these two the plan never asks for more than is there.",
+    folded: false,
+    items: &[Beside(&[ask(Field::TakeHome), ask(Field::LeastTakeHome)])],
+};
+
+const SPREAD: Card = Card {
+    id: "spread",
+    title: "How to spread it",
+    hint: "",
+    folded: false,
+    items: &[ask(Field::Strategy), ask(Field::FillBy), ask(Field::WhatIfRaise)],
+};

@@ -1,0 +1,111 @@
+//! The Contribution Room Worksheet, simple at first: what applies to few people unfolds or
+//! shows only to them.
+
+use super::Item::{Amounts, Ask, AskAs, AskIf, Beside, Fold, Grid, Instead, Year};
+use super::plan::CAPS;
+use super::{Card, Item, Look, Rows, ask, of};
+use crate::questions::{Field, Key, List, RowField, goes_in, jobs};
+
+/// All cards of the page.
+pub const ROOM: &[Card] = &[YOU_AND_YOUR_PAY, WHAT_GOES_IN, CATCH_UP, OWN_LIMITS, OTHER_JOBS, CAPS, SPECIAL_CASES];
+
+const YOU_AND_YOUR_PAY: Card = Card {
+    id: "you",
+    title: "You and your pay",
+    hint: "",
+    folded: false,
+    items: &[
+        Beside(&[Year, Ask(Key::BirthDate)]),
+        ask(Field::Income),
+        ask(Field::Pay),
+        Instead("Your pay follows from your paychecks, in the Pace worksheet.", |applies| applies.paychecks),
+        ask(Field::NetProfit),
+        ask(Field::SocialSecurityWages),
+    ],
+};
+
+const WHAT_GOES_IN: Card = Card {
+    id: "money",
+    title: "What goes into the plan in {year}",
+    hint: "*So far* is the year-to-date column of your pay stub. *Still to come* is what you expect from now to the end of the year; once you enter your paychecks in the Pace worksheet, it follows from them. Leave empty what does not apply.",
+    folded: false,
+    items: &[
+        Amounts(&goes_in::PRE_TAX),
+        Amounts(&goes_in::ROTH),
+        Amounts(&goes_in::MATCH),
+        ask(Field::AfterTax),
+        Fold(
+            "Profit sharing, other employer money, forfeitures",
+            &[Amounts(&goes_in::PROFIT_SHARING), Amounts(&goes_in::NONELECTIVE), Amounts(&goes_in::FORFEITURES)],
+        ),
+    ],
+};
+
+const CATCH_UP: Card = Card {
+    id: "catch-up-heading",
+    title: "Catch-up contributions",
+    hint: "From the year in which you turn 50 you may defer more. Only deferrals above the usual limit are catch-up; they stand outside the limit on the total. Enter them with your deferrals.",
+    folded: false,
+    items: &[
+        AskIf(Key::Sheet(Field::CatchUp), |applies| applies.higher_catch_up),
+        // Whoever is not of that age has one amount, and is not asked which.
+        AskAs(
+            Key::Sheet(Field::CatchUp),
+            &[("unknown", "I don’t know"), ("standard", "Yes"), ("none", "No")],
+            |applies| !applies.higher_catch_up,
+        ),
+        ask(Field::PriorWages),
+        AskIf(Key::Sheet(Field::RothDeferrals), |applies| applies.catch_up),
+    ],
+};
+
+const OWN_LIMITS: Card = Card {
+    id: "own-limits",
+    title: "Limits of {year} (not official)",
+    hint: "This planner has no official figures for this year. Enter those of the IRS notice once it is out, or take the projection.",
+    folded: false,
+    items: &[Grid(&[
+        ask(Field::OwnElectiveDeferrals),
+        ask(Field::OwnAnnualAdditions),
+        ask(Field::OwnCatchUp),
+        ask(Field::OwnCatchUpHigher),
+        ask(Field::OwnPayCounted),
+        ask(Field::OwnRothWages),
+        ask(Field::OwnWageBase),
+    ])],
+};
+
+const fn job(field: RowField) -> Item {
+    of(List::Jobs, field)
+}
+
+const OTHER_JOBS: Card = Card {
+    id: "jobs",
+    title: "Other jobs this year",
+    hint: "Had another job or a business this year? The limit on deferrals is yours over all jobs; the limit on the total is each employer’s own.",
+    folded: false,
+    items: &[Item::Rows(&Rows {
+        list: List::Jobs,
+        id: "add-job",
+        add: "Add a job",
+        remove: "Remove this job",
+        look: Look::Named("Another job", "", RowField::Name),
+        latest: 12,
+        items: &[
+            job(RowField::Name),
+            job(RowField::Relation),
+            job(RowField::Pay),
+            Amounts(&jobs::DEFERRALS),
+            Amounts(&jobs::EMPLOYER),
+            job(RowField::AfterTax),
+        ],
+    })],
+};
+
+const SPECIAL_CASES: Card = Card {
+    id: "special-cases",
+    title: "Special cases",
+    hint: "",
+    folded: true,
+    items: &[Grid(&[ask(Field::LimitationMonths), ask(Field::MonthsLeft)])],
+};

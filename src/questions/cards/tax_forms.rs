@@ -1,0 +1,69 @@
+//! The tax forms: those that came, and what the plan returned.
+
+use super::Item::{Ask, Beside, LedgerYear};
+use super::{Card, Item, Look, Rows, of};
+use crate::questions::{Key, List, RowField};
+
+/// All cards of the page.
+pub const TAX_FORMS: &[Card] = &[YEAR, CAME, RETURNED];
+
+const YEAR: Card = Card {
+    id: "tax-year",
+    title: "The year of the conversions",
+    hint: "The forms carry this year and come early in the next one. Your age decides between the codes of box 7.",
+    folded: false,
+    items: &[Beside(&[LedgerYear, Ask(Key::BirthDate)])],
+};
+
+const fn form(field: RowField) -> Item {
+    of(List::Forms, field)
+}
+
+const CAME: Card = Card {
+    id: "forms-that-came",
+    title: "Forms 1099-R that came",
+    hint: "As they stand on the paper, box by box. Leave empty what is empty there.",
+    folded: false,
+    items: &[Item::Rows(&Rows {
+        list: List::Forms,
+        id: "add-form",
+        add: "Add a Form 1099-R",
+        remove: "Remove this form",
+        look: Look::Named("Form 1099-R", "Form 1099-R from ", RowField::Payer),
+        latest: 4,
+        items: &[
+            form(RowField::Payer),
+            Beside(&[form(RowField::Box1), form(RowField::Box2a)]),
+            Beside(&[form(RowField::NotDetermined), form(RowField::TotalDistribution)]),
+            Beside(&[form(RowField::Box4), form(RowField::Box5)]),
+            Beside(&[form(RowField::Box7), form(RowField::IraBox)]),
+            Beside(&[form(RowField::Box10), form(RowField::Box11)]),
+        ],
+    })],
+};
+
+const fn returned(field: RowField) -> Item {
+    of(List::Returns, field)
+}
+
+const RETURNED: Card = Card {
+    id: "money-returned",
+    title: "Money that the plan returned",
+    hint: "Only if more went in for {year} than may: what came back, or what the plan says will.",
+    folded: true,
+    items: &[Item::Rows(&Rows {
+        list: List::Returns,
+        id: "add-return",
+        add: "Add a return",
+        remove: "Remove this return",
+        look: Look::Framed("Money returned"),
+        latest: 4,
+        items: &[
+            returned(RowField::ReturnKind),
+            Beside(&[returned(RowField::Excess), returned(RowField::ReturnedEarnings)]),
+            returned(RowField::PaidOn),
+            returned(RowField::WasConverted),
+            returned(RowField::WasRoth),
+        ],
+    })],
+};

@@ -1,0 +1,40 @@
+//! Where the converted money is to land, and what decides it.
+
+macro_rules! landing {
+    ($next:ident! $($rest:tt)*) => { $next! { $($rest)*
+        /// Where conversions are to go: `roth_ira`, `roth_401k`, or open.
+        LandingSpot = "landing-spot": [Choice Spot] at landing.spot, of Person,
+            "Landing spot", ask("Conversions go to");
+        /// Why there.
+        LandingReason = "landing-reason": [Lines] at landing.reason, of Person,
+            "Your reason", ask("Because").hint("In your own words.");
+        /// When the person chose.
+        LandingChosenOn = "landing-chosen-on": [Date] at landing.chosen_on, of Person,
+            "Date of your choice", ask("Chosen on").hint("Month/day/year");
+        /// The first year of any Roth IRA; there was none before 1998.
+        RothIraSince = "roth-ira-since": [YearSoFar 1998] at landing.roth_ira_since, of Person,
+            "First year of a Roth IRA", ask("First year of any Roth IRA of yours")
+                .hint("For which money first went in. Empty if you have none.");
+        /// The first year of the plan's Roth account; there was none before 2006.
+        PlanRothSince = "plan-roth-since": [YearSoFar 2006] at landing.plan_roth_since, of Person,
+            "First year of the plan’s Roth account", ask("First year of this plan’s Roth account")
+                .hint("In which your Roth money first went in. Empty if you have none.");
+        /// Whether the money may be needed early.
+        NeededEarly = "needed-early": [Choice Answer] at landing.needed_early, of Person,
+            "Money before 59½", ask("Might you need the money before age 59½?");
+        /// Whether the person means to leave the job from 55 on.
+        LeavesFrom55 = "leaves-from-55": [Choice Answer] at landing.leaves_from_55, of Person,
+            "Leaving from 55 on", ask("Might you leave this job in the year you turn 55, or later but before 59½?");
+        /// Whether the plan lends.
+        PlanLoans = "plan-loans": [Choice Answer] at landing.plan_loans, of Person,
+            "Loans", ask("Does the plan lend to you?");
+        /// Where the investments are better.
+        BetterInvestments = "better-investments": [Select Better] at landing.investments, of Person,
+            "Investments", ask("Where are the investments better?");
+        /// Where the costs are lower.
+        LowerCosts = "lower-costs": [Select Better] at landing.lower_costs, of Person,
+            "Costs", ask("Where are the costs lower?")
+                .hint("The yearly costs of the funds that you would use, and the account’s own fees.");
+    } };
+}
+pub(crate) use landing;

@@ -1,0 +1,91 @@
+//! The ledger of after-tax money: what went in, what statements showed, what was converted.
+
+macro_rules! ledger {
+    ($next:ident! $($rest:tt)*) => { $next! { $($rest)*
+        /// Whether the ledger holds the after-tax money of several plans.
+        SeveralPlans = "several-plans": [Choice Answer] at by_hand, of Person,
+            "Plans in the ledger", ask("Whose after-tax money is it?")
+                .answers(&[("no", "One plan’s"), ("yes", "Several plans’, such as an old employer’s as well")]);
+        /// The year's after-tax contributions by the plan's own statement.
+        PlanTotal = "plan-total": [Money] at ledger.plan_total, of Ledger,
+            "The plan’s own total", ask("After-tax contributions by the plan")
+                .hint("Its total for {year}, from a statement or its site.");
+        /// The day up to which that total counts.
+        PlanTotalOn = "plan-total-on": [DateOfYear] at ledger.plan_total_on, of Ledger,
+            "Date of the plan’s total", ask("Up to which day?").hint("Empty: up to today.");
+        /// The person's tax rate.
+        TaxRate = "tax-rate": [Percent] at ledger.tax_rate, of Person,
+            "Your tax rate", ask("Your tax rate").hint("On the last dollar, federal and state together.");
+        /// The growth a year to reckon with.
+        Growth = "growth": [Percent] at ledger.growth, of Person,
+            "Growth a year", ask("Growth to reckon with").hint("In percent a year.");
+        /// Whether the year's forms and statements are saved.
+        FormsSaved = "forms-saved": [Select Answer] at ledger.forms_saved, of Ledger,
+            "Form 1099-R and statements", ask("Form 1099-R and the statements of {year} are saved")
+                .answers(&[("unknown", "Not yet"), ("yes", "Done")]);
+        /// Whether the taxable earnings are understood.
+        EarningsUnderstood = "earnings-understood": [Select Answer] at ledger.earnings_understood, of Ledger,
+            "Taxable earnings", ask("I know what of it is taxed, before I file the return for {year}")
+                .answers(&[("unknown", "Not yet"), ("yes", "Done")]);
+        /// Whether the plan was looked at again.
+        PlanRechecked = "plan-rechecked": [Select Answer] at ledger.plan_rechecked, of Ledger,
+            "The plan after a change", ask("The plan is looked at again after a change of employer or payroll")
+                .answers(&[("unknown", "Not yet"), ("yes", "Done"), ("no", "Nothing changed")]);
+    } };
+}
+pub(crate) use ledger;
+
+/// What each row of the ledger has. Its place in the record goes by the list.
+macro_rules! entries {
+    ($next:ident! $($rest:tt)*) => { $next! { $($rest)*
+        /// The day of a row of the ledger.
+        On = "on": [Date] at by_hand,
+            "Date in the ledger", ask("Date");
+        /// The amount of a row of the ledger.
+        Sum = "sum": [Money] at by_hand,
+            "Amount in the ledger", ask("Amount");
+        /// The plan of a row, where the ledger holds several.
+        Plan = "plan": [Words] at plan if |row| row.applies.several_plans,
+            "Plan", ask("Plan");
+    } };
+}
+pub(crate) use entries;
+
+macro_rules! conversions {
+    ($next:ident! $($rest:tt)*) => { $next! { $($rest)*
+        /// How a conversion went: `in_plan` (if empty), `roth_ira`, `split` or `paid_out`.
+        How = "how": [Select Path] at path,
+            "How it went", ask("Where did it go?");
+        /// The basis in a conversion by the plan's figures.
+        PlanBasis = "plan-basis": [Money] at plan_basis,
+            "Basis by the plan’s figures", ask("Contributions in it").hint("Plans say “basis”.");
+        /// The earnings in a conversion by the plan's figures.
+        PlanEarnings = "plan-earnings": [Money] at plan_earnings,
+            "Earnings by the plan’s figures", ask("Earnings in it").hint("One of the two is enough.");
+        /// The account that received a conversion.
+        Destination = "destination": [Words] at destination,
+            "Account that received it", ask("Account that received it");
+        /// The confirmation of a conversion.
+        Confirmation = "confirmation": [Words] at confirmation,
+            "Confirmation", ask("Confirmation, or where it is");
+        /// Of a payment to the person, what went into a Roth IRA.
+        RolledOver = "rolled-over": [Money] at rolled_over if |row| row.says(RowField::How, Path::PaidOut),
+            "Amount put into a Roth IRA", ask("Put into a Roth IRA");
+        /// When it did.
+        RolledOverOn = "rolled-over-on": [Date] at rolled_over_on if |row| row.says(RowField::How, Path::PaidOut),
+            "Date it went into a Roth IRA", ask("Put in on").hint("You have 60 days.");
+    } };
+}
+pub(crate) use conversions;
+
+use super::{List, Question, RowField, ask};
+
+/// How a list asks for a field that other lists ask for in other words.
+pub(super) const fn in_list(list: List, field: RowField) -> Option<&'static Question> {
+    match (list, field) {
+        (List::Balances, RowField::Sum) => Some(&const { ask("Worth") }),
+        (List::Conversions, RowField::On) => Some(&const { ask("Date").hint("Month/day/year, as the plan made it.") }),
+        (List::Conversions, RowField::Sum) => Some(&const { ask("Amount").hint("All that left the after-tax money.") }),
+        _ => None,
+    }
+}

@@ -1,0 +1,60 @@
+//! The match and profit sharing, and what the ACP test of the match goes by.
+
+macro_rules! matching {
+    ($next:ident! $($rest:tt)*) => { $next! { $($rest)*
+        /// Whether the employer matches.
+        MatchOffered = "match-offered": [Choice Answer] at plan.matching.offered, of Plan,
+            "Employer match", ask("Does the employer match your deferrals?");
+        /// The first tier's rate.
+        MatchRate1 = "match-rate-1": [MatchRate] at by_hand, of Plan if |a| a.matching == Answer::Yes,
+            "Match rate", ask("It matches").hint("Percent of each dollar: 50 for half.");
+        /// The first tier's bound.
+        MatchUpTo1 = "match-up-to-1": [Percent] at by_hand, of Plan if |a| a.matching == Answer::Yes,
+            "Match up to", ask("of what you defer up to").hint("Percent of pay. Empty if all deferrals are matched.");
+        /// The second tier's rate.
+        MatchRate2 = "match-rate-2": [MatchRate] at by_hand, of Plan if |a| a.matching == Answer::Yes,
+            "Second match rate", ask("then it matches").hint("The next tier, if there is one.");
+        /// The second tier's bound.
+        MatchUpTo2 = "match-up-to-2": [Percent] at by_hand, of Plan if |a| a.matching == Answer::Yes,
+            "Second match up to", ask("of what you defer up to").hint("Percent of pay, from the first dollar.");
+        /// The third tier's rate.
+        MatchRate3 = "match-rate-3": [MatchRate] at by_hand, of Plan if |a| a.matching == Answer::Yes,
+            "Third match rate", ask("then it matches").hint("A third tier.");
+        /// The third tier's bound.
+        MatchUpTo3 = "match-up-to-3": [Percent] at by_hand, of Plan if |a| a.matching == Answer::Yes,
+            "Third match up to", ask("of what you defer up to").hint("Percent of pay, from the first dollar.");
+        /// The most match a year.
+        MatchDollarCap = "match-dollar-cap": [Money] at plan.matching.dollar_cap, of Plan
+            if |a| a.matching == Answer::Yes,
+            "Most match a year", ask("Most match a year").hint("In dollars, if the plan has such a cap.");
+        /// When the match is reckoned.
+        MatchTiming = "match-timing": [Choice MatchTiming] at plan.matching.timing, of Plan
+            if |a| a.matching == Answer::Yes,
+            "When the match is reckoned", ask("When is it reckoned?");
+        /// Whether there is a true-up.
+        TrueUp = "true-up": [Choice Answer] at plan.matching.true_up, of Plan
+            if |a| a.matching == Answer::Yes && a.match_each_paycheck,
+            "True-up", ask("Is there a true-up?")
+                .hint("After the year it makes good the match that single paychecks missed.");
+        /// Whether catch-up is matched.
+        MatchOnCatchUp = "match-on-catch-up": [Choice Answer] at plan.matching.on_catch_up, of Plan
+            if |a| a.matching == Answer::Yes,
+            "Match on catch-up", ask("Is catch-up matched?");
+        /// Whether after-tax money is matched.
+        MatchOnAfterTax = "match-on-after-tax": [Choice Answer] at plan.matching.on_after_tax, of Plan
+            if |a| a.matching == Answer::Yes,
+            "Match on after-tax money", ask("Is after-tax money matched?");
+        /// Profit sharing as a share of pay.
+        ProfitSharingPercent = "profit-sharing-percent": [Percent] at plan.profit_sharing_percent, of Plan,
+            "Profit sharing in percent", ask("Profit sharing a year").hint("Percent of pay, if the plan fixes it.");
+        /// The average of the others in the ACP test.
+        OthersAverage = "others-average": [Percent] at plan.others_average, of Year,
+            "Average of the others", ask("Average of the other employees in the last ACP test").hint(
+                "If HR tells it, in percent of pay: then the worksheet reckons what might come back to you.",
+            );
+        /// Whether the person is highly compensated.
+        HighlyCompensated = "highly-compensated": [Choice Answer] at highly_compensated, of Year,
+            "Highly compensated", ask("Are you highly compensated?").reckoned();
+    } };
+}
+pub(crate) use matching;
