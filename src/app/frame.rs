@@ -6,22 +6,23 @@ use leptos::prelude::*;
 use super::dom::element::{button, el};
 use super::dom::reactive::condition;
 use super::notices::notices;
-use super::pages::{Body, Page, Worksheet};
+use super::pages::Page;
 use super::questions::{Words, marked, questions};
 use super::report::{column, peek};
 use super::state::State;
 use super::undo;
 
 /// A page in its frame.
-pub fn frame(state: State, page: &'static Page) -> AnyView {
+pub fn frame(state: State, page: Page) -> AnyView {
     let intro = el("div")
         .class("intro")
-        .child(el("h1").id("heading").attr("tabindex", "-1").child(page.heading))
-        .child(el("p").class("lede").child(marked(state, Words::Said(page.lede))));
+        .child(el("h1").id("heading").attr("tabindex", "-1").child(page.heading()))
+        .child(el("p").class("lede").child(marked(state, Words::Said(page.lede()))));
     let wrap = el("div").class("wrap");
-    match page.body {
-        Body::Own(show) => wrap.child(intro.child(notices(state))).child(show(state)).view(),
-        Body::Worksheet(Worksheet { name, cards, .. }) => {
+    match page {
+        Page::Own(page) => wrap.child(intro.child(notices(state))).child((page.show)(state)).view(),
+        Page::Worksheet(worksheet) => {
+            let page = worksheet.page();
             let State { draft, replies, inbox, .. } = state;
             let example = button("try-example", "").press(move || inbox.try_example()).child("Try an example");
             let clear = button("clear", "quiet")
@@ -37,8 +38,8 @@ pub fn frame(state: State, page: &'static Page) -> AnyView {
                 .on("submit", |event| event.prevent_default())
                 // Who is in a field is about to type: the engine comes in the meantime.
                 .on("focusin", move |_| replies.want_engine())
-                .child(questions(state, cards));
-            let columns = el("div").class("columns").child(questions).child(column(state, name));
+                .child(questions(state, page.cards));
+            let columns = el("div").class("columns").child(questions).child(column(state, page.worksheet));
             wrap.child(intro.child(actions).child(notices(state))).child(columns).child(peek(replies.answer())).view()
         }
     }

@@ -62,6 +62,6 @@ fn own(navigation: &'static Navigation) -> AnyView {
     el("p")
         .class("own")
         .child(pages::link(navigation, pages::PRIVACY, lock.into_any()).child("Nothing you type leaves this browser"))
-        .child(pages::link(navigation, pages::YOUR_DATA, pages::YOUR_DATA.name))
+        .child(pages::link(navigation, pages::YOUR_DATA, pages::YOUR_DATA.name()))
         .view()
 }

@@ -24,8 +24,8 @@
 mod applies;
 pub mod cards;
 mod fields;
-mod goes_in;
-mod jobs;
+pub(crate) mod goes_in;
+pub(crate) mod jobs;
 mod landing;
 mod ledger;
 mod matching;

@@ -8,6 +8,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::questions::cards::Page;
 use crate::report::Report;
 
 pub mod conversions;
@@ -49,6 +50,12 @@ macro_rules! worksheets {
             #[must_use]
             pub const fn module(self) -> Module {
                 match self { $($(Self::$Worksheet => Module::$Module,)*)* }
+            }
+
+            /// Its page: what it asks, and in which words.
+            #[must_use]
+            pub const fn page(self) -> &'static Page {
+                match self { $($(Self::$Worksheet => &$folder::PAGE,)*)* }
             }
 
             /// Its result for a year, as the command prints it.

@@ -11,16 +11,13 @@ use planner::record::{
     Amounts, Answer, Balance, Bonus, Choice, Contribution, Contributions, Conversion, Form1099R, Landing, Ledger,
     MatchRules, OtherJob, Payroll, PlanRules, Raise, Returned, YearRecord,
 };
+use planner::worksheets::Worksheet;
 use serde::de::DeserializeOwned;
 
-const PAGES: [(&str, &[Card]); 6] = [
-    ("plan", cards::PLAN),
-    ("room", cards::ROOM),
-    ("pace", cards::PACE),
-    ("conversions", cards::CONVERSIONS),
-    ("landing", cards::LANDING),
-    ("forms", cards::TAX_FORMS),
-];
+/// Each worksheet's page, by its name in the address.
+fn pages() -> impl Iterator<Item = (&'static str, &'static [Card])> {
+    Worksheet::ALL.iter().map(|worksheet| (worksheet.slug(), worksheet.page().cards))
+}
 
 /// Every key that can be typed in, those of lists in the row of tables.
 fn all_keys() -> BTreeSet<Key> {
@@ -43,7 +40,7 @@ fn walk(items: &'static [Item], does: &mut dyn FnMut(&'static Item)) {
 #[test]
 fn every_question_stands_on_a_page_and_every_card_asks_what_there_is() {
     let mut asked = BTreeSet::new();
-    for (_, cards) in PAGES {
+    for (_, cards) in pages() {
         for card in cards {
             cards::keys(card.items, &mut |key| _ = asked.insert(key));
         }
@@ -53,7 +50,7 @@ fn every_question_stands_on_a_page_and_every_card_asks_what_there_is() {
 
 #[test]
 fn a_list_asks_for_its_own_fields_each_once() {
-    for (page, cards) in PAGES {
+    for (page, cards) in pages() {
         for card in cards {
             walk(card.items, &mut |item| {
                 let Item::Rows(Rows { list, items, .. }) = item else { return };
@@ -71,7 +68,7 @@ fn a_list_asks_for_its_own_fields_each_once() {
 
 #[test]
 fn ids_of_cards_and_buttons_are_unlike_those_of_questions_and_of_one_another_on_a_page() {
-    for (page, cards) in PAGES {
+    for (page, cards) in pages() {
         let mut ids: Vec<String> = cards.iter().map(|card| card.id.to_owned()).collect();
         for card in cards {
             let mut keys = BTreeSet::new();
@@ -106,7 +103,7 @@ fn every_question_has_words_and_answers_by_its_kind() {
 #[test]
 fn a_card_s_own_answers_are_among_those_of_the_question() {
     let mut own = 0;
-    for (page, cards) in PAGES {
+    for (page, cards) in pages() {
         for card in cards {
             walk(card.items, &mut |item| {
                 let Item::AskAs(key, answers, _) = item else { return };
@@ -125,7 +122,7 @@ fn a_card_s_own_answers_are_among_those_of_the_question() {
 
 #[test]
 fn a_pair_asks_for_an_amount_so_far_and_the_same_to_come() {
-    for (_, cards) in PAGES {
+    for (_, cards) in pages() {
         for card in cards {
             walk(card.items, &mut |item| {
                 let Item::Amounts(Pair { so_far, to_come, .. }) = item else { return };

@@ -1,63 +1,88 @@
 //! What a page is.
 
 use leptos::prelude::AnyView;
-use planner::questions::cards::Card;
+use planner::worksheets::Worksheet;
 
-use crate::app::engine::loader::Module;
 use crate::app::questions::asks_for;
 use crate::app::state::{Route, State};
 
-/// A page. To add one with a worksheet, list it in [`READY`](super::READY) and teach the
-/// engine's service its worksheet.
+/// A page.
 #[derive(Clone, Copy)]
-pub struct Page {
-    /// What stands in the address, and what the engine calls its worksheet.
+pub enum Page {
+    /// Questions, and the answer beside them.
+    Worksheet(Worksheet),
+    /// One that is like no other.
+    Own(&'static OwnPage),
+}
+
+/// A page that is like no other.
+pub struct OwnPage {
+    /// What stands in the address.
     pub slug: &'static str,
-    /// What the navigation calls it.
+    /// What a link to it says.
     pub name: &'static str,
     /// What the browser's title and history call it.
     pub title: &'static str,
-    /// What it answers, as a question.
+    /// What it is about, in a few words.
     pub heading: &'static str,
     /// What it is about. Words between asterisks are strong.
     pub lede: &'static str,
     /// What stands below that.
-    pub body: Body,
-}
-
-/// What a page is made of.
-#[derive(Clone, Copy)]
-pub enum Body {
-    /// Questions, and the answer beside them.
-    Worksheet(Worksheet),
-    /// What is like no other page.
-    Own(fn(State) -> AnyView),
-}
-
-/// The words and the questions of a worksheet. All else is the same for each.
-#[derive(Clone, Copy)]
-pub struct Worksheet {
-    /// Its name.
-    pub name: &'static str,
-    /// The module of the engine that has it.
-    pub module: Module,
-    /// What it asks.
-    pub cards: &'static [Card],
+    pub show: fn(State) -> AnyView,
 }
 
 impl Page {
-    /// What the state knows of it.
-    pub fn route(&self) -> Route {
-        Route { slug: self.slug, module: self.worksheet().map(|worksheet| worksheet.module) }
+    /// What stands in the address, and what the engine calls its worksheet.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Worksheet(worksheet) => worksheet.slug(),
+            Self::Own(page) => page.slug,
+        }
     }
 
-    /// Its worksheet, if it has one.
-    pub fn worksheet(&self) -> Option<&Worksheet> {
-        if let Body::Worksheet(worksheet) = &self.body { Some(worksheet) } else { None }
+    /// What a link to it says.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Worksheet(worksheet) => worksheet.page().name,
+            Self::Own(page) => page.name,
+        }
+    }
+
+    /// What the browser's title and history call it.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Worksheet(worksheet) => worksheet.page().title,
+            Self::Own(page) => page.title,
+        }
+    }
+
+    /// What it answers or is about.
+    pub fn heading(self) -> &'static str {
+        match self {
+            Self::Worksheet(worksheet) => worksheet.page().heading,
+            Self::Own(page) => page.heading,
+        }
+    }
+
+    /// What it is about. Words between asterisks are strong.
+    pub fn lede(self) -> &'static str {
+        match self {
+            Self::Worksheet(worksheet) => worksheet.page().lede,
+            Self::Own(page) => page.lede,
+        }
+    }
+
+    /// What the state knows of it.
+    pub fn route(self) -> Route {
+        let module = match self {
+            Self::Worksheet(worksheet) => Some(worksheet.module()),
+            Self::Own(_) => None,
+        };
+        Route { slug: self.slug(), module }
     }
 
     /// Whether it asks for the field with this id, in whatever row.
-    pub fn asks_for(&self, id: &str) -> bool {
-        self.worksheet().is_some_and(|worksheet| asks_for(worksheet.cards, id))
+    pub fn asks_for(self, id: &str) -> bool {
+        matches!(self, Self::Worksheet(worksheet) if asks_for(worksheet.page().cards, id))
     }
 }

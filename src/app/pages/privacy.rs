@@ -2,19 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::page::{Body, Page};
+use super::page::OwnPage;
 use crate::app::dom::element::{card, el};
 use crate::app::questions::{Words, marked};
 use crate::app::state::State;
 
 /// The page.
-pub const PAGE: Page = Page {
+pub const PAGE: OwnPage = OwnPage {
     slug: "privacy",
     name: "Privacy",
     title: "Privacy",
     heading: "Nothing you type leaves this browser",
     lede: "The planner is a file that calculates on your device. *You need not take our word for it*: below is how to check.",
-    body: Body::Own(cards),
+    show: cards,
 };
 
 const PROMISES: &[&str] = &[

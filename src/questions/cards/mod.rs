@@ -1,23 +1,30 @@
-//! Which questions stand in which card of which page.
+//! What a page is made of: its words, and its cards with the questions that stand in them.
 //!
-//! The pages show these tables, and they compile natively as well, so that a test holds
-//! every page against the catalogue.
+//! Each worksheet has its page beside it, in its `page.rs`. These tables compile natively as
+//! well, so that a test holds every page against the catalogue.
 
-mod conversions;
-mod landing;
-mod pace;
-mod plan;
-mod room;
-mod tax_forms;
+mod plan_limits;
 
 use super::{Applies, Field, Key, List, Pair, ROW, RowField};
 use crate::record::Answers;
-pub use conversions::CONVERSIONS;
-pub use landing::LANDING;
-pub use pace::PACE;
-pub use plan::PLAN;
-pub use room::ROOM;
-pub use tax_forms::TAX_FORMS;
+pub use plan_limits::CAPS;
+
+/// The page of a worksheet: its words and its questions. All else is the same for each.
+#[derive(Clone, Copy, Debug)]
+pub struct Page {
+    /// What the navigation calls it.
+    pub name: &'static str,
+    /// What the browser's title and history call it.
+    pub title: &'static str,
+    /// What it answers, as a question.
+    pub heading: &'static str,
+    /// What it is about. Words between asterisks are strong.
+    pub lede: &'static str,
+    /// What the guide calls its worksheet.
+    pub worksheet: &'static str,
+    /// What it asks.
+    pub cards: &'static [Card],
+}
 
 /// A card of questions under a heading. It shows while any of them applies.
 #[derive(Clone, Copy, Debug)]
@@ -104,17 +111,17 @@ pub enum Look {
 }
 
 /// A question of the year's sheet.
-const fn ask(field: Field) -> Item {
+pub(crate) const fn ask(field: Field) -> Item {
     Item::Ask(Key::Sheet(field))
 }
 
 /// A figure of the year's sheet, by its title.
-const fn figure(field: Field) -> Item {
+pub(crate) const fn figure(field: Field) -> Item {
     Item::Figure(Key::Sheet(field))
 }
 
 /// A question of each row of a list.
-const fn of(list: List, field: RowField) -> Item {
+pub(crate) const fn of(list: List, field: RowField) -> Item {
     Item::Ask(Key::Row(list, ROW, field))
 }
 

@@ -20,6 +20,7 @@ mod dates;
 mod facts;
 mod findings;
 mod landed;
+mod page;
 mod recapture;
 mod report;
 
@@ -39,6 +40,7 @@ pub use clocks::{Clock, StartedBy};
 pub use facts::{Fact, Favors, Topic};
 pub use findings::Code;
 use landed::Landed;
+pub(super) use page::PAGE;
 pub use recapture::{Open, Recapture};
 
 /// The two spots.

@@ -11,6 +11,7 @@ mod closing;
 mod course;
 mod findings;
 mod next_year;
+mod page;
 mod report;
 mod search;
 mod stops;
@@ -34,6 +35,7 @@ pub use chart::{Bar, Chart};
 use course::{Brought, Course, Path, lead_days};
 pub use findings::Code;
 pub use next_year::NextYear;
+pub(super) use page::PAGE;
 pub use table::{Line, csv};
 pub use what_if::WhatIf;
 

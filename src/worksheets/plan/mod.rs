@@ -8,6 +8,7 @@ mod closing;
 mod findings;
 mod frictions;
 mod letter;
+mod page;
 mod report;
 mod rows;
 mod testing;
@@ -24,6 +25,7 @@ use crate::worksheets::year::{NotReady, Year};
 pub use acp::Acp;
 pub use findings::Code;
 pub use letter::{Letter, OpenQuestion};
+pub(super) use page::PAGE;
 pub use rows::{Mark, ROWS, Row};
 
 /// The worksheet's result.

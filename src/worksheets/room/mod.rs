@@ -10,6 +10,7 @@ mod closing;
 mod deferrals;
 mod findings;
 mod lines;
+mod page;
 mod pay;
 mod picture;
 mod report;
@@ -27,6 +28,7 @@ use additions::Additions;
 use deferrals::Deferrals;
 pub use findings::Code;
 pub use lines::{LINES, Line};
+pub(super) use page::PAGE;
 use pay::Pay;
 pub use picture::{Part, Picture, Segment};
 

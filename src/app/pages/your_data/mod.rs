@@ -11,19 +11,19 @@ mod years;
 use leptos::prelude::*;
 use planner::record::Record;
 
-use super::page::{Body, Page};
+use super::page::{OwnPage, Page};
 use crate::app::dom::address;
 use crate::app::dom::element::el;
 use crate::app::state::{Inbox, Incoming, Navigation, State};
 
 /// The page.
-pub const PAGE: Page = Page {
+pub const PAGE: OwnPage = OwnPage {
     slug: "data",
     name: "Your data",
     title: "Your data",
     heading: "Your data",
     lede: "What you type is kept *in this browser* and nowhere else. Here you keep a copy of it, open one, share it or erase it.",
-    body: Body::Own(cards),
+    show: cards,
 };
 
 /// Takes in a link to everything, to be looked at on this page. It leaves the address at
@@ -34,7 +34,7 @@ pub fn take_links(navigation: &'static Navigation, inbox: &'static Inbox) {
         inbox.link.set(None);
         inbox.incoming.set(Some(Incoming::Copy(link)));
         address::replace_hash(PAGE.slug);
-        navigation.show(PAGE.route());
+        navigation.show(Page::Own(&PAGE).route());
     });
 }
 

@@ -1,11 +1,20 @@
 //! The contribution pace: paydays, pay, what is taken, and how to spread it.
 
-use super::Item::{Beside, Grid, Year};
-use super::{Card, Item, Look, Rows, ask, figure, of};
+use crate::questions::cards::Item::{Beside, Grid, Year};
+use crate::questions::cards::{Card, Item, Look, Page, Rows, ask, figure, of};
 use crate::questions::{Field, List, RowField};
 
-/// All cards of the page.
-pub const PACE: &[Card] = &[PAYDAYS, PAY, SO_FAR, ELECTIONS, TAKE_HOME, SPREAD];
+/// The page.
+pub(in crate::worksheets) const PAGE: Page = Page {
+    name: "Pace",
+    title: "Contribution pace",
+    heading: "What do I enter, and until when?",
+    lede: "Payroll sites take an *election*: a percentage or dollars from each paycheck. This worksheet turns the room into the election to enter now, and the one change that fills the room without passing it by a cent.",
+    worksheet: "Contribution pace",
+    cards: CARDS,
+};
+
+const CARDS: &[Card] = &[PAYDAYS, PAY, SO_FAR, ELECTIONS, TAKE_HOME, SPREAD];
 
 const PAYDAYS: Card = Card {
     id: "paydays",

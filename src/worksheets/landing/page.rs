@@ -1,11 +1,20 @@
 //! What the choice of the landing spot goes by, and the choice itself.
 
-use super::Item::{Ask, Grid, LedgerYear};
-use super::{Card, ask};
+use crate::questions::cards::Item::{Ask, Grid, LedgerYear};
+use crate::questions::cards::{Card, Page, ask};
 use crate::questions::{Field, Key};
 
-/// All cards of the page.
-pub const LANDING: &[Card] = &[YOU, PLAN, MATTERS, CHOICE];
+/// The page.
+pub(in crate::worksheets) const PAGE: Page = Page {
+    name: "Landing spot",
+    title: "Landing spot",
+    heading: "Where should it land?",
+    lede: "Converted money can go to a *Roth IRA* of yours or to the *plan’s own Roth account*. Both grow free of tax. They differ in when you can get at the money, and in a few things that may or may not matter to you. Choose before the transfer: the plan’s form asks for it.",
+    worksheet: "Landing spot",
+    cards: CARDS,
+};
+
+const CARDS: &[Card] = &[YOU, PLAN, MATTERS, CHOICE];
 
 const YOU: Card = Card {
     id: "your-accounts",

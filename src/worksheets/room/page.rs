@@ -1,13 +1,21 @@
 //! The Contribution Room Worksheet, simple at first: what applies to few people unfolds or
 //! shows only to them.
 
-use super::Item::{Amounts, Ask, AskAs, AskIf, Beside, Fold, Grid, Instead, Year};
-use super::plan::CAPS;
-use super::{Card, Item, Look, Rows, ask, of};
+use crate::questions::cards::Item::{Amounts, Ask, AskAs, AskIf, Beside, Fold, Grid, Instead, Year};
+use crate::questions::cards::{CAPS, Card, Item, Look, Page, Rows, ask, of};
 use crate::questions::{Field, Key, List, RowField, goes_in, jobs};
 
-/// All cards of the page.
-pub const ROOM: &[Card] = &[YOU_AND_YOUR_PAY, WHAT_GOES_IN, CATCH_UP, OWN_LIMITS, OTHER_JOBS, CAPS, SPECIAL_CASES];
+/// The page.
+pub(in crate::worksheets) const PAGE: Page = Page {
+    name: "Room",
+    title: "Contribution room",
+    heading: "How much more can go in this year?",
+    lede: "A *mega backdoor Roth* is after-tax money put into a 401(k) or 403(b) on top of the usual contributions, and then moved to Roth. This worksheet finds, to the cent, how much still fits under the law’s limit. Have your latest pay stub at hand.",
+    worksheet: "Contribution Room Worksheet",
+    cards: CARDS,
+};
+
+const CARDS: &[Card] = &[YOU_AND_YOUR_PAY, WHAT_GOES_IN, CATCH_UP, OWN_LIMITS, OTHER_JOBS, CAPS, SPECIAL_CASES];
 
 const YOU_AND_YOUR_PAY: Card = Card {
     id: "you",

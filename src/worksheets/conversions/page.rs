@@ -1,12 +1,21 @@
 //! The ledger: what went in, what statements showed, what was converted, and what the
 //! payroll and the plan say of the same.
 
-use super::Item::{Beside, Fold, Grid, LedgerYear};
-use super::{Card, Item, Look, Part, Rows, ask, figure, of};
+use crate::questions::cards::Item::{Beside, Fold, Grid, LedgerYear};
+use crate::questions::cards::{Card, Item, Look, Page, Part, Rows, ask, figure, of};
 use crate::questions::{Field, List, RowField};
 
-/// All cards of the page.
-pub const CONVERSIONS: &[Card] = &[LEDGER, BRING_IN, CONTRIBUTIONS, BALANCES, MADE, TOTALS, WAITING, BY_HAND];
+/// The page.
+pub(in crate::worksheets) const PAGE: Page = Page {
+    name: "Conversions",
+    title: "Conversions",
+    heading: "What was converted, and what of it is taxed?",
+    lede: "A *conversion* moves after-tax money to Roth. What you paid in was taxed before and goes over free of tax; only what it *earned* until then is income. This ledger finds, to the cent, what each conversion took along and what still waits.",
+    worksheet: "Conversion Tracking Checklist",
+    cards: CARDS,
+};
+
+const CARDS: &[Card] = &[LEDGER, BRING_IN, CONTRIBUTIONS, BALANCES, MADE, TOTALS, WAITING, BY_HAND];
 
 const LEDGER: Card = Card {
     id: "your-ledger",

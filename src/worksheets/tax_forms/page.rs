@@ -1,11 +1,20 @@
 //! The tax forms: those that came, and what the plan returned.
 
-use super::Item::{Ask, Beside, LedgerYear};
-use super::{Card, Item, Look, Rows, of};
+use crate::questions::cards::Item::{Ask, Beside, LedgerYear};
+use crate::questions::cards::{Card, Item, Look, Page, Rows, of};
 use crate::questions::{Key, List, RowField};
 
-/// All cards of the page.
-pub const TAX_FORMS: &[Card] = &[YEAR, CAME, RETURNED];
+/// The page.
+pub(in crate::worksheets) const PAGE: Page = Page {
+    name: "Tax forms",
+    title: "Tax forms",
+    heading: "Is my Form 1099-R right?",
+    lede: "For every conversion the plan sends you and the IRS a *Form 1099-R*, by the end of the next January. From your ledger this worksheet knows what should stand in each box. Type in the form that came, and it explains what differs and whom to ask.",
+    worksheet: "Tax forms",
+    cards: CARDS,
+};
+
+const CARDS: &[Card] = &[YEAR, CAME, RETURNED];
 
 const YEAR: Card = Card {
     id: "tax-year",

@@ -1,11 +1,20 @@
 //! The Plan Feature Checklist.
 
-use super::Item::{Grid, Year};
-use super::{Card, ask};
 use crate::questions::Field;
+use crate::questions::cards::Item::{Grid, Year};
+use crate::questions::cards::{CAPS, Card, Page, ask};
 
-/// All cards of the page.
-pub const PLAN: &[Card] = &[KIND, FEATURES, DETAILS, ELECTION, MATCH, CAPS];
+/// The page.
+pub(in crate::worksheets) const PAGE: Page = Page {
+    name: "Plan",
+    title: "Your plan",
+    heading: "Does my plan allow it?",
+    lede: "A *mega backdoor Roth* needs two things of a 401(k) or 403(b): it takes *after-tax contributions* beside your deferrals, and it lets that money move on to Roth while you work there. Answer what you know; the letter asks for the rest.",
+    worksheet: "Plan Feature Checklist",
+    cards: CARDS,
+};
+
+const CARDS: &[Card] = &[KIND, FEATURES, DETAILS, ELECTION, MATCH, CAPS];
 
 const KIND: Card = Card {
     id: "kind",
@@ -81,23 +90,5 @@ const MATCH: Card = Card {
         ask(Field::MatchOnCatchUp),
         ask(Field::MatchOnAfterTax),
         ask(Field::ProfitSharingPercent),
-    ],
-};
-
-/// The plan's own limits, which the room's page asks as well.
-pub(super) const CAPS: Card = Card {
-    id: "plan-rules",
-    title: "The plan’s own limits",
-    hint: "Only what your plan’s summary or HR says. Leave empty what it does not have.",
-    folded: true,
-    items: &[
-        Grid(&[
-            ask(Field::DeferralLimit),
-            ask(Field::AfterTaxDollars),
-            ask(Field::AfterTaxPercent),
-            ask(Field::CombinedPercent),
-        ]),
-        ask(Field::PercentOfCountedPay),
-        ask(Field::ReservedMatch),
     ],
 };

@@ -1,0 +1,23 @@
+//! The card of the plan’s own limits, which the Plan and the Room page both ask.
+
+use super::Item::Grid;
+use super::{Card, ask};
+use crate::questions::Field;
+
+/// The plan's own limits, which the room's page asks as well.
+pub const CAPS: Card = Card {
+    id: "plan-rules",
+    title: "The plan’s own limits",
+    hint: "Only what your plan’s summary or HR says. Leave empty what it does not have.",
+    folded: true,
+    items: &[
+        Grid(&[
+            ask(Field::DeferralLimit),
+            ask(Field::AfterTaxDollars),
+            ask(Field::AfterTaxPercent),
+            ask(Field::CombinedPercent),
+        ]),
+        ask(Field::PercentOfCountedPay),
+        ask(Field::ReservedMatch),
+    ],
+};
