@@ -1,11 +1,11 @@
 //! The paychecks still to come in a year: their dates, pay, deferrals and match.
 //!
 //! What is taken over from the latest pay stub is the start; each paycheck after
-//! it is reckoned as payroll does it, to the cent. After-tax contributions come
+//! it is worked out as payroll does it, to the cent. After-tax contributions come
 //! on top in the [`pace`](crate::worksheets::pace) worksheet.
 
 pub mod calendar;
-mod matching;
+mod match_formula;
 
 use serde::Serialize;
 
@@ -15,8 +15,8 @@ use crate::money::{Money, Overflow, RoundingStrategy};
 use crate::record::{Amounts, Answer, Bonus, Election, Income, MatchTiming, PayBasis, Payroll, PlanRules, YearRecord};
 use crate::worksheets::year::{CatchUpRule, catch_up_rule};
 
-pub(in crate::worksheets) use matching::match_to_come;
-pub use matching::{Matcher, matched};
+pub(in crate::worksheets) use match_formula::match_to_come;
+pub use match_formula::{Matcher, matched};
 
 /// What a paycheck is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -80,7 +80,7 @@ pub struct Paychecks {
     pub stub_assumed: bool,
     /// Gross pay up to it.
     pub pay_so_far: Money,
-    /// Whether that pay was reckoned from the calendar because none was entered.
+    /// Whether that pay was worked out from the calendar because none was entered.
     pub pay_assumed: bool,
     /// Gross pay of the regular paycheck at that date, or of the first one.
     pub latest_pay: Money,
