@@ -16,7 +16,7 @@ use crate::date::Date;
 use crate::money::{Money, Overflow};
 use crate::record::{Election, YearRecord};
 use crate::worksheets::room::Left;
-use crate::worksheets::year::paychecks::{Kind, Paychecks, elected, match_to_come};
+use crate::worksheets::year::paychecks::{Kind, Paychecks, YearMatch, elected};
 
 pub(super) use offer::Constraint;
 use offer::Offer;
@@ -80,11 +80,11 @@ impl PayrollPlan {
         let unpaid = checks.iter().take_while(|check| check.date <= today).count();
         let may_be_sooner = entry.plan.change_lead_days.is_none() && from.is_none();
         let early = if may_be_sooner { unpaid.min(start)..start } else { start..start };
-        let nothing = vec![Money::ZERO; checks.len()];
-        let match_alone = match_to_come(&paychecks, entry, &nothing)?;
+        let match_to_come = |after_tax: &[Money]| YearMatch::with(&paychecks, entry, after_tax)?.to_come(entry);
+        let match_alone = match_to_come(&vec![Money::ZERO; checks.len()])?;
         let most_matched = if entry.plan.matching.matches_after_tax() {
             let all: Vec<Money> = checks.iter().map(|check| check.pay).collect();
-            match_to_come(&paychecks, entry, &all)?.minus(match_alone)?
+            match_to_come(&all)?.minus(match_alone)?
         } else {
             Money::ZERO
         };

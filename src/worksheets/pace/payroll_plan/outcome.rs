@@ -3,7 +3,7 @@
 use super::PayrollPlan;
 use crate::money::{Money, Overflow};
 use crate::record::Answer;
-use crate::worksheets::year::paychecks::{lost_without_true_up, match_to_come, matched};
+use crate::worksheets::year::paychecks::{YearMatch, lost_without_true_up};
 
 /// What elections bring.
 #[derive(Clone, Debug)]
@@ -29,7 +29,7 @@ impl PayrollPlan {
             each.push(taken.plus(check.spillover)?);
         }
         let total = Money::sum(each.iter().copied())?;
-        let employer_match = match_to_come(&self.paychecks, &self.entry, &each)?;
+        let employer_match = self.year_match(&each)?.to_come(&self.entry)?;
         Ok(Outcome { each, total, employer_match })
     }
 
@@ -98,12 +98,18 @@ impl PayrollPlan {
         outcome.employer_match.minus(self.match_alone)
     }
 
-    /// The match of each paycheck with after-tax money on it.
+    /// The match with after-tax money on the paychecks to come.
+    fn year_match(&self, after_tax: &[Money]) -> Result<YearMatch, Overflow> {
+        YearMatch::with(&self.paychecks, &self.entry, after_tax)
+    }
+
+    /// The match of each paycheck with after-tax money on it; none where the match's
+    /// rules are not known.
     pub fn matched(&self, after_tax: &[Money]) -> Result<Vec<Money>, Overflow> {
-        if self.entry.plan.matching.offered == Answer::Unknown {
-            return Ok(Vec::new());
+        match self.entry.plan.matching.offered {
+            Answer::Unknown => Ok(Vec::new()),
+            Answer::Yes | Answer::No => Ok(self.year_match(after_tax)?.each),
         }
-        matched(&self.paychecks, &self.entry, after_tax).map(|(each, _)| each)
     }
 
     /// The match that the year loses because single paychecks miss it, with
@@ -112,6 +118,6 @@ impl PayrollPlan {
         if self.entry.plan.matching.offered == Answer::Unknown || !lost_without_true_up(&self.entry) {
             return Ok(Money::ZERO);
         }
-        matched(&self.paychecks, &self.entry, after_tax).map(|(_, beyond)| beyond)
+        Ok(self.year_match(after_tax)?.beyond)
     }
 }
