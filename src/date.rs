@@ -21,6 +21,27 @@ pub struct Date {
     day: u8,
 }
 
+/// A day of the week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each is what its name says")]
+pub enum Weekday {
+    Monday,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+    Sunday,
+}
+
+impl Weekday {
+    /// Saturday or Sunday.
+    #[must_use]
+    pub const fn is_weekend(self) -> bool {
+        matches!(self, Self::Saturday | Self::Sunday)
+    }
+}
+
 /// Why a text or a triple of numbers is not a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateError {
@@ -156,17 +177,25 @@ impl Date {
         era * 146_097 + day_of_era - 719_468
     }
 
-    /// The day of the week: 0 is Monday, 6 is Sunday.
+    /// The day of the week.
     ///
     /// ```
-    /// # use planner::date::Date;
-    /// assert_eq!(Date::new(2026, 11, 24)?.weekday(), 1);
+    /// # use planner::date::{Date, Weekday};
+    /// assert_eq!(Date::new(2026, 11, 24)?.weekday(), Weekday::Tuesday);
     /// # Ok::<(), planner::date::DateError>(())
     /// ```
     #[must_use]
-    pub const fn weekday(self) -> u8 {
+    pub const fn weekday(self) -> Weekday {
         // January 1, 1970 was a Thursday.
-        (self.day_number() + 3).rem_euclid(7) as u8
+        match self.day_number().rem_euclid(7) {
+            0 => Weekday::Thursday,
+            1 => Weekday::Friday,
+            2 => Weekday::Saturday,
+            3 => Weekday::Sunday,
+            4 => Weekday::Monday,
+            5 => Weekday::Tuesday,
+            _ => Weekday::Wednesday,
+        }
     }
 
     fn from_day_number(number: i32) -> Result<Self, DateError> {
@@ -255,6 +284,7 @@ mod tests {
             assert_eq!((oracle.year(), oracle.month(), oracle.day()), (day.year, day.month as i8, day.day as i8));
             assert_eq!(Date::from_day_number(day.day_number()), Ok(day));
             assert_eq!(day.to_string().parse(), Ok(day));
+            assert_eq!(format!("{:?}", day.weekday()), format!("{:?}", oracle.weekday()));
             assert_eq!(Date::typed(&format!("{}/{}/{}", day.month, day.day, day.year)), Ok(day));
             let Ok(next) = day.plus_days(1) else { break };
             day = next;

@@ -3,15 +3,13 @@
 
 use rust_decimal::Decimal;
 
-use crate::date::Date;
+use crate::date::{Date, Weekday};
 use crate::draft::{Draft, typed};
 use crate::law::limits;
 use crate::money::{Money, RoundingStrategy};
 use crate::questions::{Field, Key, List, RowField};
 use crate::record::{Cadence, Payroll};
 use crate::worksheets::year::paychecks::calendar;
-
-const FRIDAY: u8 = 4;
 
 /// The example's paycheck: 185,000 a year in 26 parts.
 const PAY: Money = Money::cents(711_538);
@@ -69,7 +67,8 @@ impl Draft {
         ] {
             draft.set(Key::Sheet(field), text.to_owned());
         }
-        let Some(first) = (2..=8).filter_map(|day| Date::new(year, 1, day).ok()).find(|day| day.weekday() == FRIDAY)
+        let Some(first) =
+            (2..=8).filter_map(|day| Date::new(year, 1, day).ok()).find(|day| day.weekday() == Weekday::Friday)
         else {
             return draft;
         };

@@ -1,11 +1,7 @@
 //! Days on which banks move money, and days on which the IRS's deadlines fall.
 
-use crate::date::Date;
+use crate::date::{Date, Weekday};
 
-const MONDAY: u8 = 0;
-const THURSDAY: u8 = 3;
-const FRIDAY: u8 = 4;
-const SATURDAY: u8 = 5;
 /// No business day is further than this from any day.
 pub const FARTHEST: i32 = 7;
 
@@ -14,7 +10,7 @@ pub const FARTHEST: i32 = 7;
 /// not moved.
 #[must_use]
 pub fn is_business_day(date: Date) -> bool {
-    date.weekday() < SATURDAY && !is_holiday(date)
+    !date.weekday().is_weekend() && !is_holiday(date)
 }
 
 /// The day itself, or else the next on which the IRS's deadlines can fall (IRC 7503):
@@ -39,17 +35,17 @@ fn is_holiday(date: Date) -> bool {
         matches!((date.month(), date.day()), (1, 1) | (7, 4) | (11, 11) | (12, 25))
             || ((date.month(), date.day()) == (6, 19) && date.year() >= 2021)
     };
-    let moved = date.weekday() == MONDAY && date.plus_days(-1).is_ok_and(on_day);
+    let moved = date.weekday() == Weekday::Monday && date.plus_days(-1).is_ok_and(on_day);
     let week = (date.day() - 1) / 7 + 1;
     let last_week = date.plus_days(7).map_or(true, |next| next.month() != date.month());
     on_day(date)
         || moved
         || match (date.month(), date.weekday()) {
-            (1 | 2, MONDAY) => week == 3,
-            (5, MONDAY) => last_week,
-            (9, MONDAY) => week == 1,
-            (10, MONDAY) => week == 2,
-            (11, THURSDAY) => week == 4,
+            (1 | 2, Weekday::Monday) => week == 3,
+            (5, Weekday::Monday) => last_week,
+            (9, Weekday::Monday) => week == 1,
+            (10, Weekday::Monday) => week == 2,
+            (11, Weekday::Thursday) => week == 4,
             _ => false,
         }
 }
@@ -57,9 +53,9 @@ fn is_holiday(date: Date) -> bool {
 /// April 16, kept on Friday if it is a Saturday and on Monday if it is a Sunday.
 fn is_emancipation_day(date: Date) -> bool {
     match (date.month(), date.day()) {
-        (4, 15) => date.weekday() == FRIDAY,
+        (4, 15) => date.weekday() == Weekday::Friday,
         (4, 16) => true,
-        (4, 17) => date.weekday() == MONDAY,
+        (4, 17) => date.weekday() == Weekday::Monday,
         _ => false,
     }
 }

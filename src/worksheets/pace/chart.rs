@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Line, Planned};
+use super::{Case, Line};
 use crate::money::{Money, Overflow};
 
 /// How the limit fills up. All measures are in thousandths of the chart.
@@ -37,17 +37,17 @@ pub struct Bar {
 /// Deferrals, employer money, after-tax money and catch-up, in this order.
 type Parts = [Money; 4];
 
-pub(super) fn chart(planned: &Planned, lines: &[Line]) -> Result<Chart, Overflow> {
-    let course = &planned.course;
-    let money = &course.entry.contributions;
+pub(super) fn chart(case: &Case, lines: &[Line]) -> Result<Chart, Overflow> {
+    let plan = &case.plan;
+    let money = &plan.entry.contributions;
     let deferred = money.deferrals()?.so_far;
     // Above the limit and above what may be catch-up, a deferral fills the limit all the same.
-    let above = deferred.minus(course.paychecks.deferral_limit)?.or_zero();
-    let regular = deferred.minus(above.min(course.paychecks.catch_up.allowance))?;
+    let above = deferred.minus(plan.paychecks.deferral_limit)?.or_zero();
+    let regular = deferred.minus(above.min(plan.paychecks.catch_up.allowance))?;
     let mut parts = [regular, money.employer()?.so_far, money.after_tax, deferred.minus(regular)?];
     // Beside what is in already, this much more may come.
     let filled = |parts: &Parts| Money::sum(parts.iter().take(3).copied());
-    let limit = filled(&parts)?.plus(planned.left.cap.minus(planned.left.posted)?)?.or_zero();
+    let limit = filled(&parts)?.plus(case.left.cap.minus(case.left.posted)?)?.or_zero();
     let mut heights = Vec::with_capacity(lines.len() + 1);
     if Money::sum(parts)?.is_positive() {
         heights.push(parts);

@@ -1,488 +1,294 @@
-//! What the worksheet finds in the paychecks, each under a stable code.
-//!
-//! | code | finding |
-//! |---|---|
-//! | T01 | the year goes over the limit whatever is entered now |
-//! | T02 | the present election, left as it is, goes over |
-//! | T03 | no paycheck of the year can still be changed |
-//! | T04 | single paychecks miss match, and no true-up makes it good |
-//! | T05 | deferrals at other jobs: this payroll does not know of them |
-//! | T06 | deferrals reach their limit before the last paycheck |
-//! | T07 | it is not known whether a true-up comes: room is kept for it |
-//! | T08 | deferrals spill over into after-tax money |
-//! | T09 | it is not known how many days a change needs |
-//! | T10 | so far: the stub's date or pay was taken from the calendar |
-//! | T11 | pay passes what the plan may count, and the match stops |
-//! | T12 | highly compensated: the ACP test may send after-tax money back |
-//! | T13 | after-tax money is matched, and the match takes room as well |
-//! | T14 | payroll may not stop at the limit by itself |
-//! | T15 | the year has more paydays than usual |
-//! | T16 | the match's rules are not known: the match to come is your figure |
-//! | T17 | after-tax money waits until deferrals are at their limit |
-//! | T18 | take-home pay is not entered, and little is left for taxes |
-//! | T19 | the date by which to fill the room comes before any change can work |
-//! | T20 | the plan cannot do it |
-//! | T21 | nothing is deferred from the paychecks to come |
-//! | T22 | a year-to-date figure is empty that the elections say cannot be |
+//! What the worksheet finds in the paychecks.
 
 use rust_decimal::Decimal;
-use serde::Serialize;
 
-use super::course::{Course, USUAL_LEAD_DAYS, lead_days};
-use super::{Entry, Planned};
+use super::payroll_plan::lead_days;
+use super::{Case, Entry};
 use crate::date::Date;
-use crate::explain::{Finding, Severity};
-use crate::law::{Citation, citations};
 use crate::money::{Money, Overflow, RoundingStrategy};
-use crate::record::{Answer, MatchTiming};
+use crate::record::{Answer, Election, MatchTiming};
 use crate::worksheets::feasibility::Feasibility;
 use crate::worksheets::year::paychecks::usual_count;
 
-/// The code of a finding; the module's table says what each stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub enum Code {
-    /// Over the limit whatever is entered now.
-    #[serde(rename = "T01")]
-    OverWhatever,
-    /// The present election goes over.
-    #[serde(rename = "T02")]
-    PresentGoesOver,
-    /// Nothing can be changed any more.
-    #[serde(rename = "T03")]
-    TooLate,
-    /// Match is missed for good.
-    #[serde(rename = "T04")]
-    MatchLost,
-    /// Payroll does not know of deferrals elsewhere.
-    #[serde(rename = "T05")]
-    DeferralsElsewhere,
-    /// Deferrals stop early.
-    #[serde(rename = "T06")]
-    DeferralsStop,
-    /// A true-up may come.
-    #[serde(rename = "T07")]
-    TrueUpOpen,
-    /// Deferrals spill over.
-    #[serde(rename = "T08")]
-    Spillover,
-    /// The lead time is not known.
-    #[serde(rename = "T09")]
-    LeadTimeOpen,
-    /// Figures so far were taken from the calendar.
-    #[serde(rename = "T10")]
-    SoFarAssumed,
-    /// Pay passes what the plan may count.
-    #[serde(rename = "T11")]
-    PayLimitPassed,
-    /// The ACP test may send money back.
-    #[serde(rename = "T12")]
-    AcpTest,
-    /// After-tax money is matched.
-    #[serde(rename = "T13")]
-    AfterTaxMatched,
-    /// Payroll may not stop by itself.
-    #[serde(rename = "T14")]
-    PayrollMayNotStop,
-    /// More paydays than usual.
-    #[serde(rename = "T15")]
-    MorePaydays,
-    /// The match's rules are not known.
-    #[serde(rename = "T16")]
-    MatchOpen,
-    /// After-tax money waits for deferrals.
-    #[serde(rename = "T17")]
-    DeferralsFirst,
-    /// Taxes come out of a paycheck first.
-    #[serde(rename = "T18")]
-    TaxesFirst,
-    /// The date is too early.
-    #[serde(rename = "T19")]
-    DateTooEarly,
-    /// The plan cannot do it.
-    #[serde(rename = "T20")]
-    PlanCannot,
-    /// Nothing is deferred any more.
-    #[serde(rename = "T21")]
-    NothingDeferred,
-    /// A year-to-date figure is missing.
-    #[serde(rename = "T22")]
-    SoFarMissing,
-}
-
-struct Findings(Vec<Finding<Code>>);
-
-impl Findings {
-    fn add(&mut self, code: Code, severity: Severity, citation: Citation, title: impl Into<String>, text: String) {
-        let place = self.0.partition_point(|finding| finding.severity <= severity);
-        self.0.insert(place, Finding { code, severity, title: title.into(), text, citation, readings: Vec::new() });
+crate::findings! {
+    /// What the worksheet finds in the paychecks.
+    Finding, Code {
+        /// The year goes over the limit whatever is entered now.
+        OverWhatever = "T01" { over: Money, year: i16, by_law: bool },
+        /// The present election, left as it is, goes over.
+        PresentGoesOver = "T02" { election: Election, present: Money, beyond: Money, room: Money },
+        /// No paycheck of the year can still be changed.
+        TooLate = "T03" { year: i16, lead_days: u8, last: Date },
+        /// Single paychecks miss match, and no true-up makes it good.
+        MatchLost = "T04" { lost: Money, deferrals_stop: Option<Date>, lasting: Option<Election> },
+        /// Deferrals at other jobs: this payroll does not know of them.
+        DeferralsElsewhere = "T05" { excess: Money, still: Money },
+        /// Deferrals reach their limit before the last paycheck.
+        DeferralsStop = "T06" { date: Date, pre_tax: Election, roth: Election, limit: Money, lasting: Option<Election> },
+        /// It is not known whether a true-up comes: room is kept for it.
+        TrueUpOpen = "T07" { beyond: Money },
+        /// Deferrals spill over into after-tax money.
+        Spillover = "T08" { from: Date, amount: Money },
+        /// It is not known how many days a change needs.
+        LeadTimeOpen = "T09",
+        /// So far: the stub's date or pay was taken from the calendar.
+        SoFarAssumed = "T10" { stub: Option<Date>, pay: Option<Money> },
+        /// Pay passes what the plan may count, and the match stops.
+        PayLimitPassed = "T11" { limit: Money, date: Date },
+        /// Highly compensated: the ACP test may send after-tax money back.
+        AcpTest = "T12",
+        /// After-tax money is matched, and the match takes room as well.
+        AfterTaxMatched = "T13",
+        /// Payroll may not stop at the limit by itself.
+        PayrollMayNotStop = "T14",
+        /// The year has more paydays than usual.
+        MorePaydays = "T15" { year: i16, count: usize, last: Date },
+        /// The match's rules are not known: the match to come is your figure.
+        MatchOpen = "T16",
+        /// After-tax money waits until deferrals are at their limit.
+        DeferralsFirst = "T17",
+        /// Take-home pay is not entered, and little is left for taxes.
+        TaxesFirst = "T18" { gap: TakeHomeGap },
+        /// The date by which to fill the room comes before any change can work.
+        DateTooEarly = "T19" { date: Date },
+        /// The plan cannot do it.
+        PlanCannot = "T20" { feasibility: Feasibility },
+        /// Nothing is deferred from the paychecks to come.
+        NothingDeferred = "T21",
+        /// A year-to-date figure is empty that the elections say cannot be.
+        SoFarMissing = "T22" { missing: Vec<YearToDate> },
     }
 }
 
-pub(super) fn findings(planned: &Planned, entries: &[Entry], today: Date) -> Result<Vec<Finding<Code>>, Overflow> {
-    let mut found = Findings(Vec::new());
-    if let Some(why) = Feasibility::of(&planned.course.entry.plan).stopped() {
-        found.add(
-            Code::PlanCannot,
-            Severity::Problem,
-            citations::PLAN_DOCUMENT,
-            "This plan cannot do it",
-            format!("{why} Enter no after-tax election before that is cleared up."),
-        );
-    }
-    over(planned, &mut found)?;
-    missing(planned, &mut found)?;
-    deferrals(planned, &mut found)?;
-    employer_match(planned, &mut found)?;
-    of_the_plan(planned, &mut found)?;
-    assumptions(planned, entries, today, &mut found);
-    Ok(found.0)
+/// What is not known because take-home pay is not entered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TakeHomeGap {
+    /// The least to keep is entered, and nothing to hold it against.
+    Least {
+        /// The least to keep.
+        least: Money,
+    },
+    /// On a paycheck, taxes alone may take all that is left.
+    Taxes {
+        /// The pay date.
+        date: Date,
+        /// Gross pay.
+        pay: Money,
+        /// What contributions leave of it.
+        left: Money,
+    },
 }
 
-fn over(planned: &Planned, found: &mut Findings) -> Result<(), Overflow> {
-    let course = &planned.course;
-    let over = planned.over()?;
-    let year = planned.limits.year;
+/// A year-to-date figure of a pay stub.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum YearToDate {
+    /// Elective deferrals.
+    Deferrals,
+    /// The employer's match.
+    Match,
+    /// After-tax contributions.
+    AfterTax,
+}
+
+/// What the worksheet finds, in the order in which it is found.
+pub(super) fn findings(case: &Case, entries: &[Entry], today: Date) -> Result<Vec<Finding>, Overflow> {
+    let mut found = Vec::new();
+    let feasibility = Feasibility::of(&case.plan.entry.plan);
+    if feasibility.cause.is_some() {
+        found.push(Finding::PlanCannot { feasibility });
+    }
+    over(case, &mut found)?;
+    missing(case, &mut found)?;
+    deferrals(case, &mut found)?;
+    employer_match(case, &mut found)?;
+    pay_limit(case, &mut found)?;
+    plan_rules(case, &mut found);
+    take_home(case, &mut found)?;
+    dates(case, &mut found);
+    assumptions(case, entries, today, &mut found);
+    Ok(found)
+}
+
+fn over(case: &Case, found: &mut Vec<Finding>) -> Result<(), Overflow> {
+    let plan = &case.plan;
+    let over = case.over()?;
+    let year = case.limits.year;
     if over.is_positive() {
-        let limit = if planned.over_by_law()? {
-            format!("the limit of {year}")
-        } else {
-            "your plan’s own cap on after-tax money".to_owned()
-        };
-        found.add(
-            Code::OverWhatever,
-            Severity::Problem,
-            citations::CORRECTION,
-            "Too much goes in, whatever you enter now",
-            format!(
-                "{over} goes over {limit}. Enter zero at once, and tell the plan administrator: what cannot be stopped any more only the plan can pay back. The Room worksheet has the words."
-            ),
-        );
+        found.push(Finding::OverWhatever { over, year, by_law: case.over_by_law()? });
         return Ok(());
     }
     // Left as it is: the present election on every paycheck to come.
-    let present = course.left_as_it_is()?;
-    let beyond = present.minus(planned.left.room)?;
+    let (present, room) = (plan.left_as_it_is()?, case.left.room);
+    let beyond = present.minus(room)?;
     if beyond.is_positive() {
-        found.add(
-            Code::PresentGoesOver,
-            Severity::Problem,
-            citations::ANNUAL_ADDITIONS,
-            "Your present election goes over if you leave it",
-            format!(
-                "At {} on every paycheck to come, {present} would go in, {beyond} more than the {} that fits. Make the change below in time.",
-                course.entry.payroll.after_tax, planned.left.room
-            ),
-        );
+        found.push(Finding::PresentGoesOver { election: plan.entry.payroll.after_tax, present, beyond, room });
     }
-    if !course.paychecks.to_come.is_empty() && course.start >= course.paychecks.to_come.len() {
-        found.add(
-            Code::TooLate,
-            Severity::Attention,
-            citations::PLAN_DOCUMENT,
-            format!("No paycheck of {year} can be changed any more"),
-            format!(
-                "A change needs {} days, and the last payday is {}. Ask payroll whether it takes a late change; otherwise start with the first paycheck of the next year.",
-                lead_days(&course.entry),
-                course.paychecks.to_come.last().map(|check| check.date.long()).unwrap_or_default()
-            ),
-        );
+    if let Some(last) = plan.paychecks.to_come.last().filter(|_| !plan.changeable()) {
+        found.push(Finding::TooLate { year, lead_days: lead_days(&plan.entry), last: last.date });
     }
-    found.add(
-        Code::PayrollMayNotStop,
-        Severity::Note,
-        citations::ANNUAL_ADDITIONS,
-        "Do not count on payroll to stop you",
-        "Payroll stops deferrals at their own limit. Many do not stop after-tax money at the limit on the total, least of all with money from another source. This plan stays under it by itself.".to_owned(),
-    );
+    found.push(Finding::PayrollMayNotStop);
     Ok(())
 }
 
 /// Figures left empty that would make the room too large.
-fn missing(planned: &Planned, found: &mut Findings) -> Result<(), Overflow> {
-    let course = &planned.course;
-    let (payroll, money) = (&course.entry.payroll, &course.entry.contributions);
+fn missing(case: &Case, found: &mut Vec<Finding>) -> Result<(), Overflow> {
+    let plan = &case.plan;
+    let (payroll, money) = (&plan.entry.payroll, &plan.entry.contributions);
     let deferred = money.deferrals()?.so_far;
     let defers = !payroll.pre_tax.is_nothing() || !payroll.roth.is_nothing();
-    if !defers && deferred < course.paychecks.deferral_limit && !course.paychecks.to_come.is_empty() {
-        found.add(
-            Code::NothingDeferred,
-            Severity::Attention,
-            citations::PLAN_DEFERRALS,
-            "Nothing is deferred from the paychecks to come",
-            "No deferral election is entered, so all of the room goes to after-tax money. If you do defer, enter how much; deferrals take room as well.".to_owned(),
-        );
+    if !defers && deferred < plan.paychecks.deferral_limit && !plan.paychecks.to_come.is_empty() {
+        found.push(Finding::NothingDeferred);
     }
-    if course.paychecks.last_stub.is_none() {
+    if plan.paychecks.last_stub.is_none() {
         return Ok(());
     }
-    let matched = course.entry.plan.matching.offered == Answer::Yes && (defers || deferred.is_positive());
-    let empty: Vec<&str> = [
-        (defers && deferred == Money::ZERO, "deferrals"),
-        (matched && money.employer_match.so_far == Money::ZERO, "match"),
-        (!payroll.after_tax.is_nothing() && money.after_tax == Money::ZERO, "after-tax contributions"),
+    let matched = plan.entry.plan.matching.offered == Answer::Yes && (defers || deferred.is_positive());
+    let missing: Vec<YearToDate> = [
+        (defers && deferred == Money::ZERO, YearToDate::Deferrals),
+        (matched && money.employer_match.so_far == Money::ZERO, YearToDate::Match),
+        (!payroll.after_tax.is_nothing() && money.after_tax == Money::ZERO, YearToDate::AfterTax),
     ]
     .into_iter()
-    .filter_map(|(is_empty, name)| is_empty.then_some(name))
+    .filter_map(|(is_missing, figure)| is_missing.then_some(figure))
     .collect();
-    if !empty.is_empty() {
-        found.add(
-            Code::SoFarMissing,
-            Severity::Attention,
-            citations::PAY_STUB,
-            "A year-to-date figure may be missing",
-            format!(
-                "Paychecks of this year are paid, but no {} so far are entered. What is missing there would be planned a second time, and go over the limit. Enter the year-to-date figures of your latest stub; if they really are nothing, all is well.",
-                empty.join(", no ")
-            ),
-        );
+    if !missing.is_empty() {
+        found.push(Finding::SoFarMissing { missing });
     }
     Ok(())
 }
 
-fn deferrals(planned: &Planned, found: &mut Findings) -> Result<(), Overflow> {
-    let course = &planned.course;
-    let payroll = &course.entry.payroll;
-    let excess = planned.left.excess_deferrals;
-    let elsewhere = course.entry.other_jobs.iter().any(|job| job.deferrals.total().is_ok_and(Money::is_positive));
+fn deferrals(case: &Case, found: &mut Vec<Finding>) -> Result<(), Overflow> {
+    let plan = &case.plan;
+    let payroll = &plan.entry.payroll;
+    let excess = case.left.excess_deferrals;
+    let elsewhere = plan.entry.other_jobs.iter().any(|job| job.deferrals.total().is_ok_and(Money::is_positive));
     if elsewhere && excess.is_positive() {
-        found.add(
-            Code::DeferralsElsewhere,
-            Severity::Problem,
-            citations::DEFERRALS_PER_PERSON,
-            "This payroll does not know what you deferred at another job",
-            format!(
-                "Its own limit lets {excess} too much in over all jobs. Lower your deferral election so that no more than {} goes in here from now on, or give payroll your other year-to-date figure.",
-                still_to_defer(planned)?
-            ),
-        );
+        found.push(Finding::DeferralsElsewhere { excess, still: still_to_defer(case)? });
     }
-    let Some(stops) = course.deferrals_stop()? else { return Ok(()) };
-    let advice = course.lasting_advice(&stops)?;
-    let spill = Money::sum(course.paychecks.to_come.iter().map(|check| check.spillover))?;
-    if spill.is_positive() {
-        found.add(
-            Code::Spillover,
-            Severity::Attention,
-            citations::PLAN_DOCUMENT,
-            "Your deferrals spill over into after-tax money",
-            format!(
-                "Once deferrals reach their limit on {}, the same election goes on as after-tax money: {spill} by the end of the year. The plan below counts it.",
-                stops.date.long()
-            ),
-        );
+    let Some(stop) = plan.deferral_stop()? else { return Ok(()) };
+    let spillover = Money::sum(plan.paychecks.to_come.iter().map(|check| check.spillover))?;
+    if spillover.is_positive() {
+        found.push(Finding::Spillover { from: stop.date, amount: spillover });
     }
-    if stops.date < course.last_date() && !course.match_lost(&planned.brought.each)?.is_positive() {
-        found.add(
-            Code::DeferralsStop,
-            Severity::Note,
-            citations::PLAN_DEFERRALS,
-            format!("Your deferrals are full on {}", stops.date.long()),
-            format!(
-                "At {} pre-tax and {} Roth a paycheck they reach {} then, and payroll stops them. From the next paycheck on, that much more of your pay is free.{advice}",
-                payroll.pre_tax, payroll.roth, stops.limit
-            ),
-        );
+    if stop.is_early && !plan.match_lost(&case.outcome.each)?.is_positive() {
+        found.push(Finding::DeferralsStop {
+            date: stop.date,
+            pre_tax: payroll.pre_tax,
+            roth: payroll.roth,
+            limit: stop.limit,
+            lasting: stop.lasting,
+        });
     }
     Ok(())
 }
 
 /// What can still be deferred here without passing the person's own limit.
-fn still_to_defer(planned: &Planned) -> Result<Money, Overflow> {
-    let course = &planned.course;
-    let to_come = Money::sum(course.paychecks.to_come.iter().map(|check| check.pre_tax))?
-        .plus(Money::sum(course.paychecks.to_come.iter().map(|check| check.roth))?)?;
-    Ok(to_come.minus(planned.left.excess_deferrals)?.or_zero())
+fn still_to_defer(case: &Case) -> Result<Money, Overflow> {
+    let checks = &case.plan.paychecks.to_come;
+    let to_come = checks.iter().try_fold(Money::ZERO, |sum, check| sum.plus(check.deferral()?))?;
+    Ok(to_come.minus(case.left.excess_deferrals)?.or_zero())
 }
 
-fn employer_match(planned: &Planned, found: &mut Findings) -> Result<(), Overflow> {
-    let course = &planned.course;
-    let rules = &course.entry.plan.matching;
-    let beyond = course.paychecks.match_beyond_paychecks;
+fn employer_match(case: &Case, found: &mut Vec<Finding>) -> Result<(), Overflow> {
+    let plan = &case.plan;
+    let rules = &plan.entry.plan.matching;
     if rules.offered == Answer::Unknown {
-        found.add(
-            Code::MatchOpen,
-            Severity::Attention,
-            citations::PLAN_DOCUMENT,
-            "The match’s rules are not entered",
-            "The match to come is the figure in the Room worksheet. Enter the match in the Plan worksheet, and each paycheck’s match follows from it.".to_owned(),
-        );
+        found.push(Finding::MatchOpen);
     }
+    let beyond = plan.paychecks.match_beyond_paychecks;
     if rules.offered == Answer::Yes
         && rules.timing == MatchTiming::EachPaycheck
         && rules.true_up == Answer::Unknown
         && beyond.is_positive()
     {
-        found.add(
-            Code::TrueUpOpen,
-            Severity::Attention,
-            citations::AFTER_YEAR_END,
-            "Ask whether there is a true-up",
-            format!(
-                "Your paychecks earn {beyond} less match than the year as a whole. A true-up would make it good after the year and count in this year’s limit, so {beyond} is kept free for it. If there is none, that match is lost and the room is larger."
-            ),
-        );
+        found.push(Finding::TrueUpOpen { beyond });
     }
-    let lost = course.match_lost(&planned.brought.each)?;
+    let lost = plan.match_lost(&case.outcome.each)?;
     if lost.is_positive() {
-        match_lost(course, lost, found)?;
+        let stop = plan.deferral_stop()?.filter(|stop| stop.is_early);
+        found.push(Finding::MatchLost {
+            lost,
+            deferrals_stop: stop.as_ref().map(|stop| stop.date),
+            lasting: stop.and_then(|stop| stop.lasting),
+        });
     }
-    if course.entry.plan.matching.matches_after_tax() {
-        found.add(
-            Code::AfterTaxMatched,
-            Severity::Note,
-            citations::ADDITIONS_DEFINED,
-            "After-tax money is matched, and the match takes room as well",
-            "Each after-tax dollar that earns match uses the limit twice: once itself, once by its match. Both are counted here.".to_owned(),
-        );
+    if rules.matches_after_tax() {
+        found.push(Finding::AfterTaxMatched);
     }
-    let limit = planned.limits.pay_counted.value;
-    let mut paid = course.paychecks.pay_so_far;
-    for check in &course.paychecks.to_come {
+    Ok(())
+}
+
+/// The paycheck on which pay passes what the plan may count.
+fn pay_limit(case: &Case, found: &mut Vec<Finding>) -> Result<(), Overflow> {
+    let plan = &case.plan;
+    let limit = case.limits.pay_counted.value;
+    let mut paid = plan.paychecks.pay_so_far;
+    for check in &plan.paychecks.to_come {
         let before = paid;
         paid = paid.plus(check.pay)?;
-        if rules.offered == Answer::Yes && before <= limit && paid > limit {
-            found.add(
-                Code::PayLimitPassed,
-                Severity::Note,
-                citations::PAY_COUNTED,
-                format!("Your pay passes {limit} on {}", check.date.long()),
-                "A plan may count no more pay than that in a year, so the match stops there. You can still defer and put in after-tax money.".to_owned(),
-            );
+        if plan.entry.plan.matching.offered == Answer::Yes && before <= limit && paid > limit {
+            found.push(Finding::PayLimitPassed { limit, date: check.date });
         }
     }
     Ok(())
 }
 
-/// Match that single paychecks miss, with no true-up to make it good.
-fn match_lost(course: &Course, lost: Money, found: &mut Findings) -> Result<(), Overflow> {
-    let stops = course.deferrals_stop()?.filter(|stops| stops.date < course.last_date());
-    let text = match stops {
-        Some(stops) => format!(
-            "The match is reckoned paycheck by paycheck, there is no true-up, and your deferrals stop on {}. A paycheck without deferrals earns no match on them.{}",
-            stops.date.long(),
-            course.lasting_advice(&stops)?
-        ),
-        None => "The match is reckoned paycheck by paycheck, there is no true-up, and some paychecks earn less than the year as a whole would. Check the match so far; if it is right, defer at least what the match counts from every paycheck.".to_owned(),
-    };
-    found.add(Code::MatchLost, Severity::Attention, citations::MATCH, format!("You lose {lost} of match"), text);
-    Ok(())
+fn plan_rules(case: &Case, found: &mut Vec<Finding>) {
+    let plan = &case.plan;
+    if plan.entry.highly_compensated == Answer::Yes {
+        found.push(Finding::AcpTest);
+    }
+    let mut checks = plan.offers.iter().zip(&plan.paychecks.to_come);
+    let waits = checks.any(|(offer, check)| !offer.takes && check.takes_after_tax);
+    if plan.entry.plan.deferrals_first == Answer::Yes && waits {
+        found.push(Finding::DeferralsFirst);
+    }
 }
 
-fn of_the_plan(planned: &Planned, found: &mut Findings) -> Result<(), Overflow> {
-    let course = &planned.course;
-    let entry = &course.entry;
-    if entry.highly_compensated == Answer::Yes {
-        found.add(
-            Code::AcpTest,
-            Severity::Attention,
-            citations::ACP_TEST,
-            "Part of this may come back after the ACP test",
-            "The plan compares match and after-tax money of the highly paid with that of all others. Ask HR how last year’s test came out before you put in the full amount: what is too much is paid back by March 15, with its earnings, which are taxable.".to_owned(),
-        );
-    }
-    let waits =
-        course.takes.iter().zip(&course.paychecks.to_come).any(|(takes, check)| !takes && check.takes_after_tax);
-    if entry.plan.deferrals_first == Answer::Yes && waits {
-        found.add(
-            Code::DeferralsFirst,
-            Severity::Note,
-            citations::PLAN_DOCUMENT,
-            "After-tax money starts once your deferrals are full",
-            "Your plan takes none before. The paychecks up to then give nothing, whatever you enter.".to_owned(),
-        );
-    }
-    match (entry.payroll.take_home, entry.payroll.least_take_home) {
-        (Some(_), _) => {}
-        (None, None) => taxes_first(planned, found)?,
-        (None, Some(least)) => found.add(
-            Code::TaxesFirst,
-            Severity::Attention,
-            citations::PAY_STUB,
-            "Your least take-home pay does not count yet",
-            format!("To keep {least}, the plan must know what you take home now: enter the take-home pay of your latest paycheck."),
-        ),
-    }
-    if let Some(date) = planned.date_too_early() {
-        found.add(
-            Code::DateTooEarly,
-            Severity::Attention,
-            citations::PLAN_DOCUMENT,
-            "No change can work by your date",
-            format!("A new election works on no paycheck up to {}. Choose a later date.", date.long()),
-        );
-    }
-    let usual = usual_count(entry.payroll.cadence).and_then(|count| usize::try_from(count).ok());
-    let count = course.paychecks.dates.len();
-    if usual.is_some_and(|usual| count > usual) {
-        let last = course.paychecks.dates.last().map(|date| date.long()).unwrap_or_default();
-        found.add(
-            Code::MorePaydays,
-            Severity::Note,
-            citations::PAY_415,
-            format!("{} has {count} paydays", planned.limits.year),
-            format!(
-                "That is one more than usual; the last is {last}. Pay counts in the year in which it is paid, and a payday on a bank holiday is normally paid on the business day before."
-            ),
-        );
-    }
+/// What cannot be held within take-home pay because it is not entered.
+fn take_home(case: &Case, found: &mut Vec<Finding>) -> Result<(), Overflow> {
+    let payroll = &case.plan.entry.payroll;
+    let gap = match (payroll.take_home, payroll.least_take_home) {
+        (Some(_), _) => None,
+        (None, Some(least)) => Some(TakeHomeGap::Least { least }),
+        (None, None) => taxes_first(case)?,
+    };
+    found.extend(gap.map(|gap| Finding::TaxesFirst { gap }));
     Ok(())
 }
 
 /// Income and Social Security taxes come out of a paycheck before after-tax money does.
-fn taxes_first(planned: &Planned, found: &mut Findings) -> Result<(), Overflow> {
+fn taxes_first(case: &Case) -> Result<Option<TakeHomeGap>, Overflow> {
     // Under this share of pay left over, taxes alone may well take all of it.
     let needed = Decimal::new(35, 2);
-    for (check, after_tax) in planned.course.paychecks.to_come.iter().zip(&planned.brought.each) {
+    for (check, after_tax) in case.plan.paychecks.to_come.iter().zip(&case.outcome.each) {
         let left = check.pay.minus(check.deferral()?)?.minus(*after_tax)?;
         if after_tax.is_positive() && left < check.pay.times(needed, RoundingStrategy::ToZero)? {
-            found.add(
-                Code::TaxesFirst,
-                Severity::Attention,
-                citations::PAY_STUB,
-                "Taxes come out of your paycheck first",
-                format!(
-                    "On {} only {left} of {} would be left for taxes and for you. Enter the take-home pay of your latest paycheck, and the plan stays within what is really there.",
-                    check.date.long(),
-                    check.pay
-                ),
-            );
-            break;
+            return Ok(Some(TakeHomeGap::Taxes { date: check.date, pay: check.pay, left }));
         }
     }
-    Ok(())
+    Ok(None)
 }
 
-fn assumptions(planned: &Planned, entries: &[Entry], today: Date, found: &mut Findings) {
-    let course = &planned.course;
-    let paychecks = &course.paychecks;
-    if course.entry.plan.change_lead_days.is_none() && (!entries.is_empty() || course.start > 0) {
-        found.add(
-            Code::LeadTimeOpen,
-            Severity::Attention,
-            citations::PLAN_DOCUMENT,
-            "Ask how many days a change needs",
-            format!(
-                "Until you know, {USUAL_LEAD_DAYS} days are counted, and if the change works sooner it still does not go over. Enter the number in the Plan worksheet."
-            ),
-        );
+fn dates(case: &Case, found: &mut Vec<Finding>) {
+    found.extend(case.date_too_early().map(|date| Finding::DateTooEarly { date }));
+    let dates = &case.plan.paychecks.dates;
+    let usual = usual_count(case.plan.entry.payroll.cadence).and_then(|count| usize::try_from(count).ok());
+    if let Some(last) = dates.last().filter(|_| usual.is_some_and(|usual| dates.len() > usual)) {
+        found.push(Finding::MorePaydays { year: case.limits.year, count: dates.len(), last: *last });
+    }
+}
+
+fn assumptions(case: &Case, entries: &[Entry], today: Date, found: &mut Vec<Finding>) {
+    let plan = &case.plan;
+    let paychecks = &plan.paychecks;
+    if plan.entry.plan.change_lead_days.is_none() && (!entries.is_empty() || plan.start > 0) {
+        found.push(Finding::LeadTimeOpen);
     }
     if let Some(stub) = paychecks.last_stub.filter(|_| paychecks.stub_assumed || paychecks.pay_assumed) {
-        let pay = if paychecks.pay_assumed {
-            format!(" Gross pay so far is taken to be {}, from the calendar.", paychecks.pay_so_far)
-        } else {
-            String::new()
-        };
-        let date = if paychecks.stub_assumed && stub <= today {
-            format!("The figures so far are taken to be those of the stub of {}.", stub.long())
-        } else {
-            String::new()
-        };
-        found.add(
-            Code::SoFarAssumed,
-            Severity::Note,
-            citations::PAY_STUB,
-            "Check what is taken as paid so far",
-            format!("{date}{pay} Enter your stub’s own figures to be exact.").trim_start().to_owned(),
-        );
+        found.push(Finding::SoFarAssumed {
+            stub: (paychecks.stub_assumed && stub <= today).then_some(stub),
+            pay: paychecks.pay_assumed.then_some(paychecks.pay_so_far),
+        });
     }
 }

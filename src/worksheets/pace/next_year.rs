@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Entry, Planned};
+use super::{Case, Entry};
 use crate::date::Date;
 use crate::law::{Standing, YearLimits};
 use crate::money::Money;
@@ -37,13 +37,13 @@ pub struct NextYear {
 /// The next year from today's date on, where this year is today's and it is late
 /// in it. Pay, plan and elections go on as they are at its end; the person's own
 /// entry of the next year, once it has paychecks, goes before.
-pub(super) fn next_year(of: &Year<'_>, this: &Planned) -> Result<Option<NextYear>, NotReady> {
+pub(super) fn next_year(of: &Year<'_>, this: &Case) -> Result<Option<NextYear>, NotReady> {
     let &Year { record, entry, today, .. } = of;
     let year = entry.year + 1;
     if entry.year != today.year() || today.month() < FIRST_MONTH {
         return Ok(None);
     }
-    let carried = this.path().last().map_or(entry.payroll.after_tax, |(_, steps)| this.course.election(*steps));
+    let carried = this.elections().last().map_or(entry.payroll.after_tax, |(_, steps)| this.plan.election(*steps));
     let own = record.year(year);
     let next = match own.filter(|own| own.payroll.is_entered()) {
         Some(own) => own.clone(),
@@ -51,50 +51,58 @@ pub(super) fn next_year(of: &Year<'_>, this: &Planned) -> Result<Option<NextYear
         None => YearRecord {
             own_limits: own.map(|own| own.own_limits.clone()).unwrap_or_default(),
             plan: entry.plan.clone(),
-            payroll: Payroll {
-                pay: Date::year_end(entry.year).ok().and_then(|end| entry.payroll.pay_on(end)),
-                raises: Vec::new(),
-                bonuses: Vec::new(),
-                last_stub: None,
-                pay_so_far: None,
-                after_tax: carried,
-                take_home: match this.course.whole_take_home()? {
-                    Some(whole) => {
-                        let taken = elected(carried, Kind::Regular, this.course.paychecks.latest_pay)?;
-                        Some(whole.minus(taken)?.or_zero())
-                    }
-                    None => None,
-                },
-                fill_by: None,
-                strategy: match entry.payroll.strategy {
-                    Strategy::ByDate => Strategy::Even,
-                    other => other,
-                },
-                ..entry.payroll.clone()
-            },
+            payroll: carried_on(this, carried)?,
             ..YearRecord::new(year)
         },
     };
     // A year whose limits nobody knows yet is left out, not guessed.
     let Ok(limits) = YearLimits::of(year, &next.own_limits) else { return Ok(None) };
     let age = year::age(record, year, today)?;
-    let planned = match Planned::new(&next, limits, age, today, None) {
-        Ok(planned) => planned,
+    let case = match Case::tried(&next, limits, age, today, None) {
+        Ok(case) => case,
         Err(error @ NotReady::TooLarge(_)) => return Err(error),
         Err(_) => return Ok(None),
     };
-    if planned.course.paychecks.to_come.is_empty() {
+    let paychecks = &case.plan.paychecks.to_come;
+    if paychecks.is_empty() {
         return Ok(None);
     }
-    let before = this.course.paychecks.dates.last().copied();
+    let before = this.plan.paychecks.dates.last().copied();
     Ok(Some(NextYear {
         year,
-        standing: planned.limits.standing,
-        room: planned.left.room,
-        paychecks: planned.course.paychecks.to_come.len(),
-        first_pay_date: planned.course.paychecks.to_come.first().map(|check| check.date),
+        standing: case.limits.standing,
+        room: case.left.room,
+        paychecks: paychecks.len(),
+        first_pay_date: paychecks.first().map(|check| check.date),
         carried,
-        entries: planned.entries(today, before)?,
-        planned: planned.brought.total,
+        entries: case.entries(today, before)?,
+        planned: case.outcome.total,
     }))
+}
+
+/// The payroll as this year leaves it at its end.
+fn carried_on(this: &Case, carried: Election) -> Result<Payroll, NotReady> {
+    let entry = &this.plan.entry;
+    let take_home = match this.plan.whole_take_home()? {
+        Some(whole) => {
+            let taken = elected(carried, Kind::Regular, this.plan.paychecks.latest_pay)?;
+            Some(whole.minus(taken)?.or_zero())
+        }
+        None => None,
+    };
+    Ok(Payroll {
+        pay: Date::year_end(entry.year).ok().and_then(|end| entry.payroll.pay_on(end)),
+        raises: Vec::new(),
+        bonuses: Vec::new(),
+        last_stub: None,
+        pay_so_far: None,
+        after_tax: carried,
+        take_home,
+        fill_by: None,
+        strategy: match entry.payroll.strategy {
+            Strategy::ByDate => Strategy::Even,
+            other => other,
+        },
+        ..entry.payroll.clone()
+    })
 }

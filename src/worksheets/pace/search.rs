@@ -2,14 +2,14 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
-use super::course::{Course, Path};
+use super::payroll_plan::{Elections, PayrollPlan};
 use crate::money::{Money, Overflow};
 
-impl Course {
-    /// The most steps, up to a bound, with which a path fits; nothing if not even
+impl PayrollPlan {
+    /// The most steps, up to a bound, with which elections fit; nothing if not even
     /// none does. More steps never fit where fewer do not.
-    pub fn largest(&self, most: u32, path: &dyn Fn(u32) -> Path) -> Result<Option<u32>, Overflow> {
-        let fits = |steps: u32| self.fits(&path(steps));
+    pub fn largest(&self, most: u32, elections: &dyn Fn(u32) -> Elections) -> Result<Option<u32>, Overflow> {
+        let fits = |steps: u32| self.fits(&elections(steps));
         if !fits(0)? {
             return Ok(None);
         }
@@ -17,7 +17,7 @@ impl Course {
         // two totals comes within a step or two of the answer.
         let (mut low, mut high) = (0, most.saturating_add(1));
         let mut stride = 1;
-        let mut probe = self.guess(most, path)?.clamp(low, most);
+        let mut probe = self.guess(most, elections)?.clamp(low, most);
         while high - low > 1 && probe > low && probe < high {
             if fits(probe)? {
                 low = probe;
@@ -39,10 +39,10 @@ impl Course {
         Ok(Some(low))
     }
 
-    fn guess(&self, most: u32, path: &dyn Fn(u32) -> Path) -> Result<u32, Overflow> {
+    fn guess(&self, most: u32, elections: &dyn Fn(u32) -> Elections) -> Result<u32, Overflow> {
         const APART: u32 = 100;
-        let none = self.total(&path(0))?;
-        let some = self.total(&path(APART.min(most)))?;
+        let none = self.total(&elections(0))?;
+        let some = self.total(&elections(APART.min(most)))?;
         let slope = some.minus(none)?.to_decimal();
         let left = self.room.minus(none)?.to_decimal();
         let steps = left
@@ -56,9 +56,8 @@ impl Course {
     /// stretch of paychecks, and what they take. For money that earns no match.
     fn most_within(&self, from: usize, to: usize, top: u32, left: Money) -> Result<(u32, Money), Overflow> {
         let takes = |steps: u32| self.sum(from, to, self.election(steps));
-        let base = |place: usize| self.bases.get(place).copied().unwrap_or_default();
         // But for rounding, each step takes the same.
-        let step = base(to).checked_sub(base(from)).and_then(|base| base.checked_mul(self.step_size()));
+        let step = self.step_over(from, to);
         let guess = step.and_then(|step| left.to_decimal().checked_div(step));
         let mut steps = guess.and_then(|steps| steps.trunc().to_u32()).unwrap_or(top).min(top);
         let mut taken = takes(steps)?;
@@ -80,15 +79,15 @@ impl Course {
     /// of the room; the election after the stretch is zero.
     pub fn change(&self, first: u32, from: usize, to: usize) -> Result<(u32, Money), Overflow> {
         let top = self.ceiling(from, to);
-        let path = |steps: u32| vec![(self.start, first), (from, steps), (to, 0)];
+        let elections = |steps: u32| vec![(self.start, first), (from, steps), (to, 0)];
         if self.most_matched.is_positive() {
-            let steps = self.largest(top, &path)?.unwrap_or(0);
-            return Ok((steps, self.unused(&path(steps))?));
+            let steps = self.largest(top, &elections)?.unwrap_or(0);
+            return Ok((steps, self.unused(&elections(steps))?));
         }
         let before = self.fixed.plus(self.sum(self.start, from, self.election(first))?)?;
-        let kept = self.kept_free(&[(self.start, first)])?;
+        let reserve = self.reserve(&[(self.start, first)])?;
         let left = self.room.minus(before)?;
-        let (steps, taken) = self.most_within(from, to, top, left.minus(kept)?)?;
+        let (steps, taken) = self.most_within(from, to, top, left.minus(reserve)?)?;
         Ok((steps, left.minus(taken)?))
     }
 }

@@ -2,10 +2,9 @@
 
 use serde::Serialize;
 
-use super::course::{Brought, Course};
+use super::Case;
 use crate::date::Date;
 use crate::money::{Money, Overflow};
-use crate::worksheets::room::Left;
 use crate::worksheets::year::paychecks::Kind;
 
 /// One paycheck of the table.
@@ -36,17 +35,18 @@ pub struct Line {
     pub additions_left: Money,
 }
 
-pub(super) fn lines(course: &Course, brought: &Brought, left: &Left) -> Result<Vec<Line>, Overflow> {
-    let money = &course.entry.contributions;
+pub(super) fn lines(case: &Case) -> Result<Vec<Line>, Overflow> {
+    let Case { plan, left, outcome, .. } = case;
+    let money = &plan.entry.contributions;
     let deferred = money.deferrals()?.so_far;
-    let limit = course.paychecks.deferral_limit;
+    let limit = plan.paychecks.deferral_limit;
     let mut deferrals_left = limit.minus(deferred)?.or_zero();
-    let mut catch_up_left = course.paychecks.catch_up.allowance.minus(deferred.minus(limit)?.or_zero())?.or_zero();
+    let mut catch_up_left = plan.paychecks.catch_up.allowance.minus(deferred.minus(limit)?.or_zero())?.or_zero();
     let mut additions_left = left.cap.minus(left.posted)?;
-    let whole_take_home = course.whole_take_home()?;
-    let with_after_tax = course.matched(&brought.each)?;
-    let mut lines = Vec::with_capacity(brought.each.len());
-    for (place, (check, after_tax)) in course.paychecks.to_come.iter().zip(&brought.each).enumerate() {
+    let whole_take_home = plan.whole_take_home()?;
+    let with_after_tax = plan.matched(&outcome.each)?;
+    let mut lines = Vec::with_capacity(outcome.each.len());
+    for (place, (check, after_tax)) in plan.paychecks.to_come.iter().zip(&outcome.each).enumerate() {
         let deferral = check.deferral()?.minus(check.catch_up)?;
         let employer_match = with_after_tax.get(place).copied().unwrap_or_default();
         deferrals_left = deferrals_left.minus(deferral)?;

@@ -3,11 +3,11 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::{Planned, closing};
+use super::{Case, words};
 use crate::date::Date;
 use crate::money::{Money, RoundingStrategy};
 use crate::record::{Bonus, Raise, YearRecord};
-use crate::worksheets::year::NotReady;
+use crate::worksheets::year::{NotReady, Year};
 
 /// A raise to try where the person names none, in percent.
 const USUAL_RAISE: i64 = 5;
@@ -27,50 +27,73 @@ pub struct WhatIf {
     pub unused: Money,
 }
 
-pub(super) fn what_ifs(entry: &YearRecord, base: &Planned, age: i16, today: Date) -> Result<Vec<WhatIf>, NotReady> {
-    let mut what_ifs = Vec::new();
-    let mut add = |change: String, entry: &YearRecord, from: Option<Date>| -> Result<(), NotReady> {
-        let planned = Planned::new(entry, base.limits.clone(), age, today, from)?;
-        let entries = planned.entries(today, planned.course.paychecks.last_stub)?;
-        let mut words = closing::in_words(&entries, entry.payroll.after_tax);
-        let over = planned.over()?;
-        if over.is_positive() {
-            words.push_str(&format!("; even so, {over} too much goes in"));
+/// A change to try.
+pub(super) enum Change {
+    /// The elections change no earlier than on a day.
+    Later { from: Date },
+    /// A bonus comes that is not sure.
+    Bonus(Bonus),
+    /// Pay rises by a share of it.
+    Raise { share: Decimal, raise: Raise },
+}
+
+impl Change {
+    /// The entry of the year under the change.
+    fn of(&self, entry: &YearRecord) -> YearRecord {
+        let mut changed = entry.clone();
+        let payroll = &mut changed.payroll;
+        match self {
+            Self::Later { .. } => {}
+            Self::Bonus(bonus) => {
+                if let Some(unsure) = payroll.bonuses.iter_mut().find(|other| *other == bonus) {
+                    unsure.unsure = false;
+                }
+            }
+            Self::Raise { raise, .. } => payroll.raises.push(*raise),
         }
-        what_ifs.push(WhatIf {
-            change,
-            entries: words,
-            room: planned.left.room,
-            planned: planned.brought.total,
-            unused: planned.unused()?,
-        });
-        Ok(())
-    };
+        changed
+    }
+}
+
+/// The same plan under each change that may come.
+pub(super) fn what_ifs(of: &Year<'_>, base: &Case) -> Result<Vec<WhatIf>, NotReady> {
+    changes(of, base)?.iter().map(|change| what_if(of, base, change)).collect()
+}
+
+fn what_if(of: &Year<'_>, base: &Case, change: &Change) -> Result<WhatIf, NotReady> {
+    let entry = change.of(of.entry);
+    let from = if let Change::Later { from } = change { Some(*from) } else { None };
+    let case = Case::tried(&entry, base.limits.clone(), of.age()?, of.today, from)?;
+    let entries = case.entries(of.today, case.plan.paychecks.last_stub)?;
+    Ok(WhatIf {
+        change: words::change(change),
+        entries: words::entries_and_over(&entries, entry.payroll.after_tax, case.over()?),
+        room: case.left.room,
+        planned: case.outcome.total,
+        unused: case.unused()?,
+    })
+}
+
+/// The changes that may come: a later start, each bonus that is not sure, a raise.
+fn changes(of: &Year<'_>, base: &Case) -> Result<Vec<Change>, NotReady> {
+    let &Year { entry, today, .. } = of;
+    let plan = &base.plan;
     let next_month = next_month(today);
-    let changeable = base.course.paychecks.to_come.get(base.course.start).map(|check| check.date);
-    let later = base.course.paychecks.to_come.iter().any(|check| check.date >= next_month);
-    if later && changeable.is_some_and(|date| date < next_month) {
-        add(format!("If the change starts on {} or later", next_month.long()), entry, Some(next_month))?;
+    let from_then = plan.paychecks.to_come.iter().map(|check| check.date).find(|date| *date >= next_month);
+    let mut changes = Vec::new();
+    if from_then.is_some() && plan.date(plan.start).is_some_and(|date| date < next_month) {
+        changes.push(Change::Later { from: next_month });
     }
-    let may_come = |bonus: &Bonus| bonus.unsure && bonus.date.year() == entry.year && bonus.date > today;
-    for (place, bonus) in entry.payroll.bonuses.iter().enumerate().filter(|(_, bonus)| may_come(bonus)) {
-        let mut with = entry.clone();
-        if let Some(unsure) = with.payroll.bonuses.get_mut(place) {
-            *unsure = Bonus { unsure: false, ..*bonus };
-        }
-        add(format!("If the bonus of {} comes on {}", bonus.amount, bonus.date.long()), &with, None)?;
+    let may_come = |bonus: &&Bonus| bonus.unsure && bonus.date.year() == entry.year && bonus.date > today;
+    changes.extend(entry.payroll.bonuses.iter().filter(may_come).copied().map(Change::Bonus));
+    if let Some((from, pay)) = from_then.zip(entry.payroll.pay_on(next_month)) {
+        let usual = Decimal::new(USUAL_RAISE, 2);
+        let share = entry.payroll.what_if_raise.map_or(usual, |percent| percent.fraction());
+        let factor = Decimal::ONE.checked_add(share).unwrap_or(Decimal::ONE);
+        let pay = pay.times(factor, RoundingStrategy::MidpointAwayFromZero)?;
+        changes.push(Change::Raise { share, raise: Raise { from, pay } });
     }
-    let percent = entry.payroll.what_if_raise.map_or(Decimal::new(USUAL_RAISE, 2), |percent| percent.fraction());
-    let regular = base.course.paychecks.to_come.iter().find(|check| check.date >= next_month);
-    if let Some((from, pay)) = regular.map(|check| check.date).zip(entry.payroll.pay_on(next_month)) {
-        let mut with = entry.clone();
-        let factor = Decimal::ONE.checked_add(percent).unwrap_or(Decimal::ONE);
-        let raised = pay.times(factor, RoundingStrategy::MidpointAwayFromZero)?;
-        with.payroll.raises.push(Raise { from, pay: raised });
-        let shown = percent.checked_mul(Decimal::ONE_HUNDRED).unwrap_or_default().normalize();
-        add(format!("If you get a raise of {shown}% from {}", from.long()), &with, None)?;
-    }
-    Ok(what_ifs)
+    Ok(changes)
 }
 
 /// The first day of the month after a date.

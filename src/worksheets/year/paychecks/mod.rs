@@ -1,73 +1,21 @@
 //! The paychecks still to come in a year: their dates, pay, deferrals and match.
 //!
 //! What is taken over from the latest pay stub is the start; each paycheck after
-//! it is reckoned as payroll does it, to the cent. After-tax contributions come
+//! it is worked out as payroll does it, to the cent. After-tax contributions come
 //! on top in the [`pace`](crate::worksheets::pace) worksheet.
 
 pub mod calendar;
-mod matching;
-
-use serde::Serialize;
+mod match_formula;
+mod paycheck;
 
 use crate::date::Date;
 use crate::law::YearLimits;
 use crate::money::{Money, Overflow, RoundingStrategy};
-use crate::record::{Amounts, Answer, Bonus, Election, Income, MatchTiming, PayBasis, Payroll, PlanRules, YearRecord};
+use crate::record::{Amounts, Answer, Bonus, Cadence, Income, PayBasis, Payroll, PlanRules, YearRecord};
 use crate::worksheets::year::{CatchUpRule, catch_up_rule};
 
-pub(in crate::worksheets) use matching::match_to_come;
-pub use matching::{Matcher, matched};
-
-/// What a paycheck is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Kind {
-    /// Regular pay.
-    Regular,
-    /// A bonus on a date of its own.
-    Bonus,
-}
-
-/// One paycheck still to come, before after-tax contributions.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Paycheck {
-    /// The day on which it is paid.
-    pub date: Date,
-    /// What it is.
-    pub kind: Kind,
-    /// Gross pay.
-    pub pay: Money,
-    /// Pre-tax deferrals.
-    pub pre_tax: Money,
-    /// Roth deferrals.
-    pub roth: Money,
-    /// Of both, what is catch-up.
-    pub catch_up: Money,
-    /// What spills over from the deferral election into after-tax money.
-    pub spillover: Money,
-    /// Whether a percentage election of after-tax money is taken from it.
-    pub takes_after_tax: bool,
-    /// Whether it is pay for the match.
-    pub matched: bool,
-}
-
-impl Paycheck {
-    /// Both kinds of deferrals.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond what [`Money`] holds.
-    pub fn deferral(&self) -> Result<Money, Overflow> {
-        self.pre_tax.plus(self.roth)
-    }
-
-    /// The pay that deferrals and their spillover leave for after-tax contributions.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond what [`Money`] holds.
-    pub fn pay_left(&self) -> Result<Money, Overflow> {
-        Ok(self.pay.minus(self.deferral()?)?.minus(self.spillover)?.or_zero())
-    }
-}
+pub use match_formula::{Matcher, YearMatch, lost_without_true_up};
+pub use paycheck::{Kind, Paycheck, elected};
 
 /// The paychecks of a year from the latest stub on.
 #[derive(Clone, Debug)]
@@ -80,7 +28,7 @@ pub struct Paychecks {
     pub stub_assumed: bool,
     /// Gross pay up to it.
     pub pay_so_far: Money,
-    /// Whether that pay was reckoned from the calendar because none was entered.
+    /// Whether that pay was worked out from the calendar because none was entered.
     pub pay_assumed: bool,
     /// Gross pay of the regular paycheck at that date, or of the first one.
     pub latest_pay: Money,
@@ -100,32 +48,6 @@ pub struct Paychecks {
     pub match_beyond_paychecks: Money,
 }
 
-/// How many paychecks a year usually has at a cadence; none where they are listed.
-#[must_use]
-pub fn usual_count(cadence: crate::record::Cadence) -> Option<u32> {
-    use crate::record::Cadence;
-    match cadence {
-        Cadence::Weekly => Some(52),
-        Cadence::Biweekly => Some(26),
-        Cadence::Semimonthly => Some(24),
-        Cadence::Monthly => Some(12),
-        Cadence::Manual | Cadence::Unknown => None,
-    }
-}
-
-/// An election's amount on pay, rounded half up to the cent as payroll rounds it.
-/// Dollars are taken from regular paychecks only.
-///
-/// # Errors
-/// [`Overflow`] beyond what [`Money`] holds.
-pub fn elected(election: Election, kind: Kind, pay: Money) -> Result<Money, Overflow> {
-    match election {
-        Election::Percent(percent) => pay.times(percent.fraction(), RoundingStrategy::MidpointAwayFromZero),
-        Election::Dollars(dollars) if kind == Kind::Regular => Ok(dollars),
-        Election::Dollars(_) => Ok(Money::ZERO),
-    }
-}
-
 impl Paychecks {
     /// The paychecks of a year, or nothing where the payroll is not entered or
     /// the job is the person's own business.
@@ -139,24 +61,17 @@ impl Paychecks {
         }
         let dates = calendar::pay_dates(payroll, entry.year);
         let last_stub = payroll.last_stub.or_else(|| dates.iter().copied().rfind(|date| *date <= today));
-        let after_stub = |date: Date| last_stub.is_none_or(|stub| date > stub);
-        let pay_so_far = match payroll.pay_so_far {
-            Some(pay) => pay,
-            None => {
-                let regular = dates.iter().filter(|date| !after_stub(**date));
-                let regular = regular.map(|date| regular_pay(payroll, *date, dates.len()));
-                Money::sum(regular.collect::<Result<Vec<_>, _>>()?)?
-            }
-        };
         let latest = last_stub.or_else(|| dates.first().copied());
-        let latest_pay = latest.map_or(Ok(Money::ZERO), |date| regular_pay(payroll, date, dates.len()))?;
         let mut paychecks = Self {
             last_stub,
-            latest_pay,
+            latest_pay: latest.map_or(Ok(Money::ZERO), |date| regular_pay(payroll, date, dates.len()))?,
             stub_assumed: payroll.last_stub.is_none() && last_stub.is_some(),
-            pay_so_far,
+            pay_so_far: match payroll.pay_so_far {
+                Some(pay) => pay,
+                None => regular_pay_up_to(payroll, last_stub, &dates)?,
+            },
             pay_assumed: payroll.pay_so_far.is_none() && last_stub.is_some(),
-            to_come: Vec::new(),
+            to_come: to_come(entry, last_stub, &dates)?,
             pay_counted: limits.pay_counted.value,
             deferral_limit: entry.plan.deferrals_up_to(limits.elective_deferrals.value),
             catch_up: catch_up_rule(entry, limits, age),
@@ -164,26 +79,6 @@ impl Paychecks {
             match_beyond_paychecks: Money::ZERO,
             dates,
         };
-        for date in paychecks.dates.iter().copied().filter(|date| after_stub(*date)) {
-            let pay = regular_pay(payroll, date, paychecks.dates.len())?;
-            paychecks.to_come.push(Paycheck {
-                date,
-                kind: Kind::Regular,
-                pay,
-                pre_tax: elected(payroll.pre_tax, Kind::Regular, pay)?,
-                roth: elected(payroll.roth, Kind::Regular, pay)?,
-                catch_up: Money::ZERO,
-                spillover: Money::ZERO,
-                takes_after_tax: true,
-                matched: true,
-            });
-        }
-        // Pay counts in the year in which it is paid.
-        let comes = |bonus: &&Bonus| !bonus.unsure && bonus.date.year() == entry.year && after_stub(bonus.date);
-        for bonus in payroll.bonuses.iter().filter(comes) {
-            let place = paychecks.to_come.partition_point(|check| check.date <= bonus.date);
-            paychecks.to_come.insert(place, bonus_check(payroll, bonus)?);
-        }
         paychecks.defer(entry)?;
         paychecks.match_deferrals(entry)?;
         Ok(Some(paychecks))
@@ -216,7 +111,7 @@ impl Paychecks {
             return Ok(());
         }
         let nothing = vec![Money::ZERO; self.to_come.len()];
-        let (each, beyond) = matched(self, entry, &nothing)?;
+        let YearMatch { each, beyond } = YearMatch::with(self, entry, &nothing)?;
         (self.employer_match, self.match_beyond_paychecks) = (each, beyond);
         Ok(())
     }
@@ -266,11 +161,43 @@ impl Paychecks {
     }
 }
 
-/// Whether a match that the single paychecks miss is lost for good.
+/// How many paychecks a year usually has at a cadence; none where they are listed.
 #[must_use]
-pub fn lost_without_true_up(entry: &YearRecord) -> bool {
-    let rules = &entry.plan.matching;
-    rules.timing == MatchTiming::EachPaycheck && rules.true_up == Answer::No
+pub fn usual_count(cadence: Cadence) -> Option<u32> {
+    match cadence {
+        Cadence::Weekly => Some(52),
+        Cadence::Biweekly => Some(26),
+        Cadence::Semimonthly => Some(24),
+        Cadence::Monthly => Some(12),
+        Cadence::Manual | Cadence::Unknown => None,
+    }
+}
+
+/// Whether a payday comes after the latest stub.
+fn is_after(date: Date, last_stub: Option<Date>) -> bool {
+    last_stub.is_none_or(|stub| date > stub)
+}
+
+/// Regular pay of the paydays up to the latest stub.
+fn regular_pay_up_to(payroll: &Payroll, last_stub: Option<Date>, dates: &[Date]) -> Result<Money, Overflow> {
+    let paid = dates.iter().filter(|date| !is_after(**date, last_stub));
+    paid.map(|date| regular_pay(payroll, *date, dates.len())).try_fold(Money::ZERO, |sum, pay| sum.plus(pay?))
+}
+
+/// The paychecks after the latest stub, as elections alone would have them.
+fn to_come(entry: &YearRecord, last_stub: Option<Date>, dates: &[Date]) -> Result<Vec<Paycheck>, Overflow> {
+    let payroll = &entry.payroll;
+    let mut to_come = Vec::new();
+    for date in dates.iter().copied().filter(|date| is_after(*date, last_stub)) {
+        to_come.push(Paycheck::regular(payroll, date, regular_pay(payroll, date, dates.len())?)?);
+    }
+    // Pay counts in the year in which it is paid.
+    let comes = |bonus: &&Bonus| !bonus.unsure && bonus.date.year() == entry.year && is_after(bonus.date, last_stub);
+    for bonus in payroll.bonuses.iter().filter(comes) {
+        let place = to_come.partition_point(|check| check.date <= bonus.date);
+        to_come.insert(place, Paycheck::bonus(payroll, bonus)?);
+    }
+    Ok(to_come)
 }
 
 /// Regular pay on a date, after the raises up to it.
@@ -285,19 +212,4 @@ fn regular_pay(payroll: &Payroll, date: Date, count: usize) -> Result<Money, Ove
             Money::rounded(exact, RoundingStrategy::MidpointAwayFromZero)
         }
     }
-}
-
-fn bonus_check(payroll: &Payroll, bonus: &Bonus) -> Result<Paycheck, Overflow> {
-    let deferred = if bonus.deferrals == Answer::No { Money::ZERO } else { bonus.amount };
-    Ok(Paycheck {
-        date: bonus.date,
-        kind: Kind::Bonus,
-        pay: bonus.amount,
-        pre_tax: elected(payroll.pre_tax, Kind::Bonus, deferred)?,
-        roth: elected(payroll.roth, Kind::Bonus, deferred)?,
-        catch_up: Money::ZERO,
-        spillover: Money::ZERO,
-        takes_after_tax: bonus.after_tax != Answer::No,
-        matched: bonus.matched != Answer::No,
-    })
 }

@@ -79,8 +79,8 @@ impl Worksheets {
 
     /// What the finding on the present election says after some words.
     fn present_says(&self, before: &str) -> Money {
-        let finding = self.pace.findings.iter().find(|finding| finding.code == Code::PresentGoesOver);
-        let text = &finding.expect("the present election goes over").text;
+        let finding = self.pace.findings.iter().find(|finding| finding.code() == Code::PresentGoesOver);
+        let text = &finding.expect("the present election goes over").words.text;
         let (_, after) = text.split_once(before).unwrap_or_else(|| panic!("{before:?} in {text}"));
         let amount: String = after.chars().take_while(|c| c.is_ascii_digit() || "$,.".contains(*c)).collect();
         money(amount.trim_end_matches([',', '.']))

@@ -845,9 +845,9 @@ fn t04_match_that_paychecks_missed_is_named_even_if_deferrals_never_stop() {
         entry.plan.matching.true_up = Answer::No;
         entry.payroll.pre_tax = "1%".parse().expect("an election");
     });
-    let lost = pace.findings.iter().find(|finding| finding.code == Code::MatchLost);
+    let lost = pace.findings.iter().find(|finding| finding.code() == Code::MatchLost);
     assert_eq!(lost.is_some(), pace.match_lost.is_positive());
-    let text = &lost.expect("the paychecks so far earned more than those to come").text;
+    let text = &lost.expect("the paychecks so far earned more than those to come").words.text;
     assert!(text.contains("some paychecks earn less"), "{text}");
 }
 

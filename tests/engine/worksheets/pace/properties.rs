@@ -768,7 +768,7 @@ proptest! {
 /// Texts start large, end in a full stop, and hold no negative amount and no doubled word or blank.
 fn said_well(pace: &Pace) -> Result<(), TestCaseError> {
     let closing = &pace.closing;
-    let findings = pace.findings.iter().map(|finding| finding.text.as_str());
+    let findings = pace.findings.iter().map(|finding| finding.words.text.as_str());
     let because = pace.unused_because.iter().map(String::as_str);
     let texts = [closing.decision.as_str(), &closing.rule, &closing.next_action, &pace.chart.description];
     for text in texts.into_iter().chain(findings).chain(because) {
@@ -778,9 +778,10 @@ fn said_well(pace: &Pace) -> Result<(), TestCaseError> {
         let words: Vec<&str> = text.split(' ').collect();
         prop_assert!(words.windows(2).all(|pair| pair[0] != pair[1]), "{:?}", text);
     }
-    let titles = pace.findings.iter().all(|finding| !finding.title.is_empty() && !finding.title.ends_with('.'));
-    prop_assert!(titles && pace.findings.is_sorted_by_key(|finding| finding.severity));
-    let codes: Vec<_> = pace.findings.iter().map(|finding| format!("{:?}", finding.code)).collect();
+    let titles =
+        pace.findings.iter().all(|finding| !finding.words.title.is_empty() && !finding.words.title.ends_with('.'));
+    prop_assert!(titles && pace.findings.is_sorted_by_key(|finding| finding.words.severity));
+    let codes: Vec<_> = pace.findings.iter().map(|finding| format!("{:?}", finding.code())).collect();
     prop_assert!(codes.iter().all(|code| codes.iter().filter(|other| *other == code).count() == 1), "{:?}", codes);
     Ok(())
 }

@@ -1,9 +1,9 @@
-//! The employer match: tiers, the pay that a plan may count, the dollar cap, the
-//! true-up.
+//! The formula of the employer match: tiers, the pay that a plan may count, the dollar
+//! cap, the true-up.
 
 use rust_decimal::Decimal;
 
-use super::{Paychecks, lost_without_true_up};
+use super::{Paycheck, Paychecks};
 use crate::money::{Money, Overflow, RoundingStrategy};
 use crate::record::{Answer, MatchRules, MatchTiming, YearRecord};
 
@@ -90,66 +90,78 @@ fn tiered(rules: &MatchRules, pay: Money, contributions: Money) -> Result<Money,
     Money::rounded(earned, RoundingStrategy::MidpointAwayFromZero)
 }
 
-/// The match of each paycheck to come with these after-tax contributions on
-/// them, and what the year as a whole earns beyond its paychecks: never less
-/// than nothing, since a plan does not take back a few cents of surplus.
-///
-/// # Errors
-/// [`Overflow`] beyond what [`Money`] holds.
-pub fn matched(
-    paychecks: &Paychecks,
-    entry: &YearRecord,
-    after_tax: &[Money],
-) -> Result<(Vec<Money>, Money), Overflow> {
-    let rules = &entry.plan.matching;
-    let money = &entry.contributions;
-    let on_after_tax = rules.matches_after_tax();
-    let matched_so_far = money.employer_match.so_far;
-    let mut matcher = Matcher::new(rules, paychecks.pay_counted, paychecks.pay_so_far, matched_so_far);
-    let mut each = Vec::with_capacity(paychecks.to_come.len());
-    let mut sum = matched_so_far;
-    let mut pay = paychecks.pay_so_far;
-    let so_far = money.deferrals()?.so_far;
-    let mut contributions = match rules.on_catch_up {
-        Answer::No => so_far.min(paychecks.deferral_limit),
-        Answer::Yes | Answer::Unknown => so_far,
-    };
-    if on_after_tax {
-        contributions = contributions.plus(money.after_tax)?;
-    }
-    for (check, after_tax) in paychecks.to_come.iter().zip(after_tax) {
-        let mut counts = check.deferral()?;
-        if rules.on_catch_up == Answer::No {
-            counts = counts.minus(check.catch_up)?;
-        }
-        if on_after_tax {
-            counts = counts.plus(*after_tax)?;
-        }
-        contributions = contributions.plus(counts)?;
-        let on_this = if check.matched { check.pay } else { Money::ZERO };
-        pay = pay.plus(on_this)?;
-        let earned = match rules.timing {
-            MatchTiming::EachPaycheck => matcher.paycheck(on_this, counts)?,
-            MatchTiming::Yearly => Money::ZERO,
-        };
-        sum = sum.plus(earned)?;
-        each.push(earned);
-    }
-    let beyond = matcher.year(pay, contributions)?.minus(sum)?.or_zero();
-    Ok((each, beyond))
+/// The match of the paychecks to come, and what the year as a whole earns beside it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct YearMatch {
+    /// The match of each paycheck to come.
+    pub each: Vec<Money>,
+    /// What the year as a whole earns above what its paychecks bring: the true-up, or
+    /// what is lost without one, or the yearly match itself. Never less than nothing,
+    /// since a plan does not take back a few cents of surplus.
+    pub beyond: Money,
 }
 
-/// The match still to come with these after-tax contributions, a true-up that
-/// may come included.
-///
-/// # Errors
-/// [`Overflow`] beyond what [`Money`] holds.
-pub(in crate::worksheets) fn match_to_come(
-    paychecks: &Paychecks,
-    entry: &YearRecord,
-    after_tax: &[Money],
-) -> Result<Money, Overflow> {
-    let (each, beyond) = matched(paychecks, entry, after_tax)?;
-    let each = Money::sum(each)?;
-    if lost_without_true_up(entry) { Ok(each) } else { each.plus(beyond) }
+impl YearMatch {
+    /// The match with these after-tax contributions on the paychecks to come.
+    ///
+    /// # Errors
+    /// [`Overflow`] beyond what [`Money`] holds.
+    pub fn with(paychecks: &Paychecks, entry: &YearRecord, after_tax: &[Money]) -> Result<Self, Overflow> {
+        let rules = &entry.plan.matching;
+        let so_far = entry.contributions.employer_match.so_far;
+        let mut matcher = Matcher::new(rules, paychecks.pay_counted, paychecks.pay_so_far, so_far);
+        let mut pay = paychecks.pay_so_far;
+        let mut contributions = counted_so_far(paychecks, entry)?;
+        let mut each = Vec::with_capacity(paychecks.to_come.len());
+        for (check, after_tax) in paychecks.to_come.iter().zip(after_tax) {
+            let counted = counted(rules, check, *after_tax)?;
+            contributions = contributions.plus(counted)?;
+            let on_this = if check.matched { check.pay } else { Money::ZERO };
+            pay = pay.plus(on_this)?;
+            each.push(match rules.timing {
+                MatchTiming::EachPaycheck => matcher.paycheck(on_this, counted)?,
+                MatchTiming::Yearly => Money::ZERO,
+            });
+        }
+        let by_paychecks = each.iter().try_fold(so_far, |sum, earned| sum.plus(*earned))?;
+        let beyond = matcher.year(pay, contributions)?.minus(by_paychecks)?.or_zero();
+        Ok(Self { each, beyond })
+    }
+
+    /// All of it that is still to come, a true-up that may come included.
+    ///
+    /// # Errors
+    /// [`Overflow`] beyond what [`Money`] holds.
+    pub fn to_come(&self, entry: &YearRecord) -> Result<Money, Overflow> {
+        let each = Money::sum(self.each.iter().copied())?;
+        if lost_without_true_up(entry) { Ok(each) } else { each.plus(self.beyond) }
+    }
+}
+
+/// Whether a match that the single paychecks miss is lost for good.
+#[must_use]
+pub fn lost_without_true_up(entry: &YearRecord) -> bool {
+    let rules = &entry.plan.matching;
+    rules.timing == MatchTiming::EachPaycheck && rules.true_up == Answer::No
+}
+
+/// The contributions so far that the match counts.
+fn counted_so_far(paychecks: &Paychecks, entry: &YearRecord) -> Result<Money, Overflow> {
+    let (rules, money) = (&entry.plan.matching, &entry.contributions);
+    let deferrals = money.deferrals()?.so_far;
+    let deferrals = match rules.on_catch_up {
+        Answer::No => deferrals.min(paychecks.deferral_limit),
+        Answer::Yes | Answer::Unknown => deferrals,
+    };
+    if rules.matches_after_tax() { deferrals.plus(money.after_tax) } else { Ok(deferrals) }
+}
+
+/// The contributions of a paycheck that the match counts.
+fn counted(rules: &MatchRules, check: &Paycheck, after_tax: Money) -> Result<Money, Overflow> {
+    let deferrals = check.deferral()?;
+    let deferrals = match rules.on_catch_up {
+        Answer::No => deferrals.minus(check.catch_up)?,
+        Answer::Yes | Answer::Unknown => deferrals,
+    };
+    if rules.matches_after_tax() { deferrals.plus(after_tax) } else { Ok(deferrals) }
 }

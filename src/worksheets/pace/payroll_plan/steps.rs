@@ -1,0 +1,76 @@
+//! Elections in whole steps of the plan.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::PayrollPlan;
+use crate::money::{Money, Overflow};
+use crate::percent::Percent;
+use crate::record::{Election, ElectionStep};
+use crate::worksheets::year::paychecks::{Kind, elected};
+
+impl PayrollPlan {
+    /// Whether elections are in dollars.
+    pub fn in_dollars(&self) -> bool {
+        self.entry.plan.election_step.in_dollars()
+    }
+
+    /// One step, as a fraction of pay or in dollars.
+    pub fn step_size(&self) -> Decimal {
+        match self.entry.plan.election_step {
+            ElectionStep::Percent => Decimal::new(1, 2),
+            ElectionStep::HalfPercent => Decimal::new(5, 3),
+            ElectionStep::TenthPercent => Decimal::new(1, 3),
+            ElectionStep::Dollars => Decimal::ONE,
+            ElectionStep::Cents => Decimal::new(1, 2),
+        }
+    }
+
+    /// How many whole steps a share of pay has; without bound for dollars.
+    pub fn steps_of(&self, share: Decimal) -> u32 {
+        if self.in_dollars() {
+            return u32::MAX;
+        }
+        share.checked_div(self.step_size()).and_then(|steps| steps.trunc().to_u32()).unwrap_or(u32::MAX)
+    }
+
+    /// The election of so many steps.
+    pub fn election(&self, steps: u32) -> Election {
+        let percent =
+            |ten_thousandths: u32| Election::Percent(Percent::ten_thousandths(steps.saturating_mul(ten_thousandths)));
+        match self.entry.plan.election_step {
+            ElectionStep::Percent => percent(10_000),
+            ElectionStep::HalfPercent => percent(5_000),
+            ElectionStep::TenthPercent => percent(1_000),
+            ElectionStep::Dollars => Election::Dollars(Money::dollars(steps)),
+            ElectionStep::Cents => Election::Dollars(Money::cents(steps)),
+        }
+    }
+
+    /// The most steps that take no more than an amount from a paycheck.
+    pub(super) fn steps_within(&self, kind: Kind, pay: Money, most: Money) -> Result<u32, Overflow> {
+        if self.in_dollars() {
+            let whole = most.to_decimal().checked_div(self.step_size()).ok_or(Overflow)?;
+            return Ok(whole.trunc().to_u32().unwrap_or(u32::MAX));
+        }
+        let Some(share) = most.to_decimal().checked_div(pay.to_decimal()) else { return Ok(u32::MAX) };
+        let mut steps = self.steps_of(share.min(Decimal::ONE)).saturating_add(1).min(self.steps_of(Decimal::ONE));
+        while steps > 0 && elected(self.election(steps), kind, pay)? > most {
+            steps -= 1;
+        }
+        Ok(steps)
+    }
+
+    /// The least that one more step would take from a paycheck that can be changed.
+    pub fn smallest_step(&self) -> Result<Option<Money>, Overflow> {
+        let step = self.election(1);
+        let mut smallest = None::<Money>;
+        for place in self.start..self.offers.len() {
+            let taken = self.taken(step, place)?;
+            if taken.is_positive() {
+                smallest = Some(smallest.map_or(taken, |least| least.min(taken)));
+            }
+        }
+        Ok(smallest)
+    }
+}

@@ -1,0 +1,102 @@
+//! One paycheck still to come: its pay and what is deferred from it.
+
+use serde::Serialize;
+
+use crate::date::Date;
+use crate::money::{Money, Overflow, RoundingStrategy};
+use crate::record::{Answer, Bonus, Election, Payroll};
+
+/// What a paycheck is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Regular pay.
+    Regular,
+    /// A bonus on a date of its own.
+    Bonus,
+}
+
+/// One paycheck still to come, before after-tax contributions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paycheck {
+    /// The day on which it is paid.
+    pub date: Date,
+    /// What it is.
+    pub kind: Kind,
+    /// Gross pay.
+    pub pay: Money,
+    /// Pre-tax deferrals.
+    pub pre_tax: Money,
+    /// Roth deferrals.
+    pub roth: Money,
+    /// Of both, what is catch-up.
+    pub catch_up: Money,
+    /// What spills over from the deferral election into after-tax money.
+    pub spillover: Money,
+    /// Whether a percentage election of after-tax money is taken from it.
+    pub takes_after_tax: bool,
+    /// Whether it is pay for the match.
+    pub matched: bool,
+}
+
+impl Paycheck {
+    /// A regular paycheck, with deferrals as elected.
+    pub(super) fn regular(payroll: &Payroll, date: Date, pay: Money) -> Result<Self, Overflow> {
+        Ok(Self {
+            date,
+            kind: Kind::Regular,
+            pay,
+            pre_tax: elected(payroll.pre_tax, Kind::Regular, pay)?,
+            roth: elected(payroll.roth, Kind::Regular, pay)?,
+            catch_up: Money::ZERO,
+            spillover: Money::ZERO,
+            takes_after_tax: true,
+            matched: true,
+        })
+    }
+
+    /// A bonus, with deferrals as elected where they are taken from it.
+    pub(super) fn bonus(payroll: &Payroll, bonus: &Bonus) -> Result<Self, Overflow> {
+        let deferred = if bonus.deferrals == Answer::No { Money::ZERO } else { bonus.amount };
+        Ok(Self {
+            date: bonus.date,
+            kind: Kind::Bonus,
+            pay: bonus.amount,
+            pre_tax: elected(payroll.pre_tax, Kind::Bonus, deferred)?,
+            roth: elected(payroll.roth, Kind::Bonus, deferred)?,
+            catch_up: Money::ZERO,
+            spillover: Money::ZERO,
+            takes_after_tax: bonus.after_tax != Answer::No,
+            matched: bonus.matched != Answer::No,
+        })
+    }
+
+    /// Both kinds of deferrals.
+    ///
+    /// # Errors
+    /// [`Overflow`] beyond what [`Money`] holds.
+    pub fn deferral(&self) -> Result<Money, Overflow> {
+        self.pre_tax.plus(self.roth)
+    }
+
+    /// The pay that deferrals and their spillover leave for after-tax contributions.
+    ///
+    /// # Errors
+    /// [`Overflow`] beyond what [`Money`] holds.
+    pub fn pay_left(&self) -> Result<Money, Overflow> {
+        Ok(self.pay.minus(self.deferral()?)?.minus(self.spillover)?.or_zero())
+    }
+}
+
+/// An election's amount on pay, rounded half up to the cent as payroll rounds it.
+/// Dollars are taken from regular paychecks only.
+///
+/// # Errors
+/// [`Overflow`] beyond what [`Money`] holds.
+pub fn elected(election: Election, kind: Kind, pay: Money) -> Result<Money, Overflow> {
+    match election {
+        Election::Percent(percent) => pay.times(percent.fraction(), RoundingStrategy::MidpointAwayFromZero),
+        Election::Dollars(dollars) if kind == Kind::Regular => Ok(dollars),
+        Election::Dollars(_) => Ok(Money::ZERO),
+    }
+}
