@@ -8,7 +8,7 @@ use crate::law::{citations, deadlines};
 use crate::record::{Answer, Income};
 use crate::worksheets::feasibility::Cause;
 use crate::worksheets::feasibility::Verdict;
-use crate::worksheets::feasibility::kinds;
+use crate::worksheets::feasibility::words;
 
 /// Days in which a plan can be expected to answer.
 const DAYS_TO_ANSWER: i32 = 14;
@@ -38,10 +38,10 @@ pub(super) fn closing(basis: &Basis<'_>, letter: Option<&Letter>) -> Closing {
     let mut citations =
         vec![citations::AFTER_TAX_CONTRIBUTIONS, citations::IN_PLAN_ROLLOVER, citations::IN_SERVICE_WITHDRAWAL];
     if let Some(Cause::Kind(barred)) = basis.cause {
-        citations = vec![barred.citation];
+        citations = vec![barred.citation()];
     }
     let rule = match basis.cause {
-        Some(Cause::Kind(barred)) => barred.why.to_owned(),
+        Some(Cause::Kind(barred)) => barred.why().to_owned(),
         _ => "Two features are needed: voluntary after-tax contributions, and a way for that money to Roth while you work there. A conversion inside the plan or a withdrawal to a Roth IRA is enough; you do not need both.".to_owned(),
     };
     let words = letter.map(|letter| format!("Subject: {}\n\n{}", letter.subject, letter.body));
@@ -51,8 +51,8 @@ pub(super) fn closing(basis: &Basis<'_>, letter: Option<&Letter>) -> Closing {
 fn cannot(basis: &Basis<'_>, cause: Cause) -> (String, String) {
     match cause {
         Cause::Kind(barred) => (
-            format!("No mega backdoor Roth here: {} takes no after-tax contributions.", kinds::a_name(basis.entry.plan.kind)),
-            barred.instead.to_owned(),
+            format!("No mega backdoor Roth here: {} takes no after-tax contributions.", words::a_name(basis.entry.plan.kind)),
+            barred.instead().to_owned(),
         ),
         Cause::NoAfterTax => (
             "Your plan cannot do it: it takes no after-tax contributions.".to_owned(),

@@ -30,7 +30,7 @@ use crate::law::{Citation, Standing, citations};
 use crate::record::{Answer, Destination, EmployerKind, PlanKind, Relation};
 use crate::worksheets::feasibility::Cause;
 use crate::worksheets::feasibility::Verdict;
-use crate::worksheets::feasibility::kinds;
+use crate::worksheets::feasibility::{is_without_deferrals, words};
 
 /// The code of a finding; the module's table says what each stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -137,8 +137,8 @@ fn features(basis: &Basis<'_>, found: &mut Findings) {
                 Code::KindBarred,
                 Severity::Problem,
                 "This kind of plan cannot do it",
-                format!("{} {}{limit}", barred.why, barred.instead),
-                barred.citation,
+                format!("{} {}{limit}", barred.why(), barred.instead()),
+                barred.citation(),
             );
         }
         Some(Cause::NoAfterTax) => found.add(
@@ -204,14 +204,14 @@ fn contradictions(basis: &Basis<'_>, found: &mut Findings) {
     }
     let deferrals = basis.entry.contributions.deferrals().and_then(|amounts| amounts.total());
     let defers = deferrals.is_ok_and(|total| total.is_positive()) || plan.roth_deferrals == Answer::Yes;
-    if kinds::is_without_deferrals(plan.kind) && defers {
+    if is_without_deferrals(plan.kind) && defers {
         found.add(
             Code::DeferralsOutOfPlace,
             Severity::Attention,
             "Deferrals do not fit this kind of plan",
             format!(
                 "A {} takes no elective deferrals. If yours does, choose 401(k) or 403(b); if the deferrals go to another plan of the same employer, both plans share one limit. Required contributions that a government employer picks up count as employer money.",
-                kinds::name(plan.kind)
+                words::name(plan.kind)
             ),
             citations::DEFERRALS_NEED_401K,
         );

@@ -8,7 +8,7 @@ use super::rows::{AFTER_TAX, CADENCE, DESTINATION, IN_PLAN, TIMING, WITHDRAWAL};
 use super::{Basis, testing};
 use crate::record::{Answer, Destination, ElectionMode, MatchTiming, TransferBy, TransferTiming};
 use crate::worksheets::feasibility::Verdict;
-use crate::worksheets::feasibility::kinds;
+use crate::worksheets::feasibility::{is_without_deferrals, words};
 
 /// A question for the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -35,7 +35,7 @@ pub(super) fn open_questions(basis: &Basis<'_>) -> Vec<OpenQuestion> {
     let plan = &basis.entry.plan;
     let exits = basis.exits;
     let matching = &plan.matching;
-    let has_deferrals = !kinds::is_without_deferrals(plan.kind);
+    let has_deferrals = !is_without_deferrals(plan.kind);
     let asks_about_match = matching.offered == Answer::Yes;
     let decides = !exits.sure();
     let test_is_open = testing::has_acp_test(basis.entry)
@@ -152,7 +152,7 @@ pub(super) fn letter(basis: &Basis<'_>) -> Option<Letter> {
     }
     let mut body = format!(
         "Hello,\n\nI would like to know how our {} handles after-tax contributions and their conversion to Roth. Please answer the following, or point me to the page of the summary plan description that does:\n\n",
-        kinds::name(basis.entry.plan.kind)
+        words::name(basis.entry.plan.kind)
     );
     for (place, open) in basis.open_questions.iter().enumerate() {
         body.push_str(&format!("{}. {}\n", place + 1, open.question));

@@ -6,7 +6,7 @@ use super::Basis;
 use crate::law::{Citation, citations};
 use crate::record::{Answer, Cadence, Destination, ElectionMode, TransferTiming};
 use crate::worksheets::feasibility::Cause;
-use crate::worksheets::feasibility::kinds;
+use crate::worksheets::feasibility::words;
 
 /// How many rows there are.
 pub const ROWS: usize = 6;
@@ -84,7 +84,7 @@ fn after_tax(basis: &Basis<'_>) -> Row {
     let plan = &basis.entry.plan;
     let (answer, means, mark, citation) = match (basis.cause, plan.after_tax) {
         (Some(Cause::Kind(barred)), _) => {
-            (format!("No: {}", kinds::a_name(plan.kind)), barred.why, Mark::Stops, barred.citation)
+            (format!("No: {}", words::a_name(plan.kind)), barred.why(), Mark::Stops, barred.citation())
         }
         (_, answer) => {
             let (means, mark) = match answer {
