@@ -7,14 +7,15 @@
 //! that goes to a Roth IRA (IRC 402(c), 408A(e)). Either way out is enough.
 
 mod exits;
-pub mod kinds;
+mod kinds;
+pub mod words;
 
 use serde::Serialize;
 
 use crate::record::{Answer, PlanRules};
 
 pub use exits::Exits;
-pub use kinds::Barred;
+pub use kinds::{Barred, is_without_deferrals};
 
 /// Whether the plan can do it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -66,7 +67,7 @@ impl Feasibility {
     #[must_use]
     pub fn of(plan: &PlanRules) -> Self {
         let exits = Exits::of(plan);
-        let cause = if let Some(barred) = kinds::barred(plan.kind) {
+        let cause = if let Some(barred) = Barred::of(plan.kind) {
             Some(Cause::Kind(barred))
         } else if plan.after_tax == Answer::No {
             Some(Cause::NoAfterTax)
@@ -92,12 +93,6 @@ impl Feasibility {
     /// Why the plan cannot do it at all, in a sentence; nothing while it might.
     #[must_use]
     pub fn stopped(self) -> Option<&'static str> {
-        Some(match self.cause? {
-            Cause::Kind(barred) => barred.why,
-            Cause::NoAfterTax => "By your answers in the Plan worksheet it takes no after-tax contributions.",
-            Cause::NoExit => {
-                "By your answers in the Plan worksheet after-tax money cannot move to Roth while you work there."
-            }
-        })
+        self.cause.map(Cause::why)
     }
 }

@@ -114,7 +114,7 @@ impl Acp {
     }
 }
 
-/// A fraction in percent to its hundredths, as the test reckons.
+/// A fraction in percent to its hundredths, as the test computes it.
 fn in_percent(fraction: Decimal) -> String {
     let percent = fraction.checked_mul(Decimal::ONE_HUNDRED).unwrap_or_default();
     format!("{}%", percent.round_dp(2).normalize())

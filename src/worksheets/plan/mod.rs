@@ -5,28 +5,36 @@
 
 pub mod acp;
 mod closing;
+mod closing_words;
 mod findings;
+mod friction_words;
 mod frictions;
 mod letter;
 mod page;
+mod questions;
 mod report;
+mod row_words;
 mod rows;
 mod testing;
+mod words;
 
 use serde::Serialize;
 
 use crate::date::Date;
-use crate::explain::{Closing, Finding};
-use crate::law::Citation;
+use crate::explain::{Closing, Found};
 use crate::record::YearRecord;
 use crate::worksheets::feasibility::{Cause, Exits, Verdict};
 use crate::worksheets::year::{NotReady, Year};
 
 pub use acp::Acp;
-pub use findings::Code;
-pub use letter::{Letter, OpenQuestion};
+pub use findings::{Code, Finding};
+pub use frictions::{Friction, FrictionKind};
+pub use letter::Letter;
 pub(super) use page::PAGE;
+pub use questions::{OpenQuestion, Question};
+use rows::Feature;
 pub use rows::{Mark, ROWS, Row};
+pub use testing::Untested;
 
 /// The worksheet's result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -47,26 +55,13 @@ pub struct Plan {
     /// pay are known.
     pub acp: Option<Acp>,
     /// What the worksheet found, the gravest first.
-    pub findings: Vec<Finding<Code>>,
+    pub findings: Vec<Found<Finding>>,
     /// Decision, rule, next action.
     pub closing: Closing,
 }
 
-/// Something that slows the way to Roth or makes it smaller.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Friction {
-    /// The place of its row in [`Plan::rows`].
-    pub row: usize,
-    /// It in a few words.
-    pub title: &'static str,
-    /// What it means and what to do.
-    pub text: String,
-    /// Where the law or the plan says so.
-    pub citation: Citation,
-}
-
 /// All that the parts of the worksheet go by.
-struct Basis<'a> {
+struct Case<'a> {
     entry: &'a YearRecord,
     exits: Exits,
     verdict: Verdict,
@@ -105,25 +100,25 @@ struct Basis<'a> {
 pub fn worksheet(year: &Year<'_>) -> Result<Plan, NotReady> {
     // Pay and match follow from the paychecks where they are entered.
     let entry = year.projected().ok().flatten().unwrap_or(year.entry);
-    let basis = Basis::new(year, entry);
-    let letter = letter::letter(&basis);
+    let case = Case::new(year, entry);
+    let letter = letter::letter(&case);
     Ok(Plan {
         year: year.year,
-        verdict: basis.verdict,
-        rows: rows::rows(&basis),
-        findings: findings::findings(&basis),
-        closing: closing::closing(&basis, letter.as_ref()),
+        verdict: case.verdict,
+        rows: rows::rows(&case),
+        findings: findings::findings(&case),
+        closing: closing::closing(&case, letter.as_ref()),
         letter,
-        acp: basis.acp,
-        frictions: basis.frictions,
-        open_questions: basis.open_questions,
+        acp: case.acp,
+        frictions: case.frictions,
+        open_questions: case.open_questions,
     })
 }
 
-impl<'a> Basis<'a> {
+impl<'a> Case<'a> {
     fn new(year: &Year<'_>, entry: &'a YearRecord) -> Self {
         let feasibility = year.feasibility;
-        let mut basis = Self {
+        let mut case = Self {
             entry,
             exits: feasibility.exits,
             verdict: feasibility.verdict(false),
@@ -133,17 +128,17 @@ impl<'a> Basis<'a> {
             frictions: Vec::new(),
             open_questions: Vec::new(),
         };
-        if basis.cause.is_none() {
-            basis.frictions = frictions::frictions(&basis);
-            basis.open_questions = letter::open_questions(&basis);
-            basis.verdict = feasibility.verdict(!basis.frictions.is_empty());
-            basis.by = closing::by(&basis, year.today);
+        if case.cause.is_none() {
+            case.frictions = frictions::frictions(&case);
+            case.open_questions = questions::open_questions(&case);
+            case.verdict = feasibility.verdict(!case.frictions.is_empty());
+            case.by = closing::by(&case, year.today);
         }
-        basis
+        case
     }
 
-    /// Whether a row has a friction.
-    fn slows(&self, row: usize) -> bool {
-        self.frictions.iter().any(|friction| friction.row == row)
+    /// Whether a feature has a friction.
+    fn slows(&self, feature: Feature) -> bool {
+        self.frictions.iter().any(|friction| friction.row == feature.row())
     }
 }

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::Basis;
+use super::Case;
 use crate::explain::{Figure, Step};
 use crate::law::{Standing, ages, citations};
 use crate::money::{Money, Overflow};
@@ -27,13 +27,13 @@ pub struct Line {
     pub counts: bool,
 }
 
-pub(super) fn lines(basis: &Basis<'_>) -> Result<[Line; LINES], Overflow> {
-    let year = basis.limits.year;
-    let limit = basis.limits.annual_additions.value;
+pub(super) fn lines(case: &Case<'_>) -> Result<[Line; LINES], Overflow> {
+    let year = case.limits.year;
+    let limit = case.limits.annual_additions.value;
     Ok([
         Line {
             name: "Employee elective deferrals".into(),
-            amount: basis.deferrals.regular.clone(),
+            amount: case.deferrals.regular.clone(),
             guide: "Record pre-tax and Roth employee contributions already used.",
             law: "What is still planned for the year counts as well, so it is in here. Catch-up is not: see its line."
                 .into(),
@@ -41,28 +41,28 @@ pub(super) fn lines(basis: &Basis<'_>) -> Result<[Line; LINES], Overflow> {
         },
         Line {
             name: "Employer match/profit sharing".into(),
-            amount: basis.additions.employer.clone(),
+            amount: case.additions.employer.clone(),
             guide: "Include all employer dollars that count toward the combined cap.",
             law: "Money still to come and forfeitures are in here, so that they cannot push you over later.".into(),
             counts: true,
         },
         Line {
             name: "Catch-up contributions".into(),
-            amount: basis.deferrals.catch_up.clone(),
+            amount: case.deferrals.catch_up.clone(),
             guide: "Note whether separate catch-up space applies in your situation.",
-            law: catch_up_law(basis),
+            law: catch_up_law(case),
             counts: false,
         },
         Line {
             name: "After-tax money already in".into(),
-            amount: after_tax(basis)?,
+            amount: after_tax(case)?,
             guide: "",
             law: "The guide has no line for it. It counts toward the same limit.".into(),
             counts: true,
         },
         Line {
             name: "Total used".into(),
-            amount: basis.additions.used.clone(),
+            amount: case.additions.used.clone(),
             guide: "Sum the above items carefully.",
             law: "Everything above except catch-up.".into(),
             counts: true,
@@ -70,8 +70,8 @@ pub(super) fn lines(basis: &Basis<'_>) -> Result<[Line; LINES], Overflow> {
         Line {
             name: "Remaining after-tax room".into(),
             amount: Figure {
-                value: basis.room.value,
-                steps: [&basis.cap.steps, &basis.room_by_law.steps, &basis.room.steps]
+                value: case.room.value,
+                steps: [&case.cap.steps, &case.room_by_law.steps, &case.room.steps]
                     .into_iter()
                     .flatten()
                     .cloned()
@@ -80,36 +80,36 @@ pub(super) fn lines(basis: &Basis<'_>) -> Result<[Line; LINES], Overflow> {
             guide: "$70,000 minus total used.",
             law: format!(
                 "$70,000 was the limit of 2025. For {year} it is {limit}{}, and never more than 100% of pay; a plan can set a lower cap.",
-                match basis.limits.annual_additions.standing {
+                match case.limits.annual_additions.standing {
                     Standing::Official => "",
                     _ => " (not official)",
                 }
             ),
             counts: false,
         },
-        pace(basis),
+        pace(case),
     ])
 }
 
-fn catch_up_law(basis: &Basis<'_>) -> String {
+fn catch_up_law(case: &Case<'_>) -> String {
     let rule = "The guide adds this to the total. By law true catch-up stands outside it, and only deferrals above a limit are catch-up.";
-    let (age, year) = (basis.age, basis.limits.year);
+    let (age, year) = (case.age, case.limits.year);
     if age < ages::CATCH_UP {
         return format!("{rule} You are under 50 at the end of {year}, so none applies to you.");
     }
-    let (most, left) = (basis.deferrals.allowance, basis.deferrals.catch_up_left);
+    let (most, left) = (case.deferrals.allowance, case.deferrals.catch_up_left);
     format!(
         "{rule} In the year in which you turn {age}, up to {most} can be catch-up in this plan; {left} of it is unused."
     )
 }
 
-fn pace(basis: &Basis<'_>) -> Line {
-    let (amount, law) = match basis.pace {
+fn pace(case: &Case<'_>) -> Line {
+    let (amount, law) = match case.pace {
         Some(pace) => {
             let fill = Step::least(
                 "Room that your pay can fill",
                 citations::PAY_415,
-                [("room", basis.room.value), ("pay left", basis.pay_left)],
+                [("room", case.room.value), ("pay left", case.pay_left)],
             );
             let divided = Step::formula(
                 "Each month",
@@ -126,7 +126,7 @@ fn pace(basis: &Basis<'_>) -> Line {
         }
         None => (
             Figure::new([], Step::given("Each month", citations::PAY_STUB, Money::ZERO)),
-            format!("No month of {} is left to contribute in.", basis.limits.year),
+            format!("No month of {} is left to contribute in.", case.limits.year),
         ),
     };
     Line {
@@ -139,9 +139,9 @@ fn pace(basis: &Basis<'_>) -> Line {
 }
 
 /// After-tax money here and at related employers.
-fn after_tax(basis: &Basis<'_>) -> Result<Figure, Overflow> {
-    let related = basis.entry.other_jobs.iter().filter(|job| job.relation == Relation::Related);
-    let mut parts = vec![("in this plan", basis.entry.contributions.after_tax)];
+fn after_tax(case: &Case<'_>) -> Result<Figure, Overflow> {
+    let related = case.entry.other_jobs.iter().filter(|job| job.relation == Relation::Related);
+    let mut parts = vec![("in this plan", case.entry.contributions.after_tax)];
     parts
         .extend(related.map(|job| ("at a related employer", job.after_tax)).filter(|(_, amount)| amount.is_positive()));
     Ok(Figure::new([], Step::sum("After-tax money already in", citations::ADDITIONS_DEFINED, parts)?))

@@ -7,6 +7,7 @@
 
 mod additions;
 mod closing;
+mod closing_words;
 mod deferrals;
 mod findings;
 mod lines;
@@ -14,19 +15,20 @@ mod page;
 mod pay;
 mod picture;
 mod report;
+mod words;
 
 use serde::Serialize;
 
 use crate::date::Date;
-use crate::explain::{Closing, Figure, Finding, Step};
+use crate::explain::{Closing, Figure, Found, Step};
 use crate::law::{Standing, YearLimits, citations};
 use crate::money::{Money, Overflow};
-use crate::record::{OtherJob, YearRecord};
+use crate::record::YearRecord;
 use crate::worksheets::year::{Monthly, NotReady, RothCatchUp, Year};
 
 use additions::Additions;
 use deferrals::Deferrals;
-pub use findings::Code;
+pub use findings::{Code, Finding};
 pub use lines::{LINES, Line};
 pub(super) use page::PAGE;
 use pay::Pay;
@@ -94,7 +96,7 @@ pub struct Room {
     /// The limit as a stacked bar.
     pub picture: Picture,
     /// What the worksheet found, the gravest first.
-    pub findings: Vec<Finding<Code>>,
+    pub findings: Vec<Found<Finding>>,
     /// Decision, rule, next action.
     pub closing: Closing,
     /// What follows from the paychecks, where they are entered.
@@ -115,8 +117,8 @@ pub struct ToCome {
     pub employer_match: Money,
 }
 
-/// All that the parts of the worksheet reckon with.
-struct Basis<'a> {
+/// All that the parts of the worksheet work with.
+struct Case<'a> {
     from_paychecks: bool,
     entry: &'a YearRecord,
     limits: &'a YearLimits,
@@ -169,63 +171,63 @@ pub(super) struct Left {
 
 /// What is left in a year whose amounts to come all follow from its paychecks.
 pub(super) fn left(entry: &YearRecord, limits: &YearLimits, age: i16, today: Date) -> Result<Left, NotReady> {
-    let basis = Basis::new(entry, limits, age, today, true)?;
+    let case = Case::new(entry, limits, age, today, true)?;
     Ok(Left {
-        cap: basis.cap.value,
-        posted: basis.additions.posted,
-        room_by_law: basis.room_by_law.value,
-        room: basis.room.value,
-        over: basis.over.value,
-        excess_deferrals: basis.deferrals.excess.value,
+        cap: case.cap.value,
+        posted: case.additions.posted,
+        room_by_law: case.room_by_law.value,
+        room: case.room.value,
+        over: case.over.value,
+        excess_deferrals: case.deferrals.excess.value,
     })
 }
 
 /// The room of a year whose amounts to come are all known.
 fn of(entry: &YearRecord, limits: YearLimits, age: i16, today: Date, from_paychecks: bool) -> Result<Room, NotReady> {
     let year = limits.year;
-    let basis = Basis::new(entry, &limits, age, today, from_paychecks)?;
+    let case = Case::new(entry, &limits, age, today, from_paychecks)?;
     Ok(Room {
         to_come: from_paychecks.then_some(ToCome {
-            pay: basis.pay.here,
+            pay: case.pay.here,
             pre_tax: entry.contributions.pre_tax.to_come,
             roth: entry.contributions.roth.to_come,
             employer_match: entry.contributions.employer_match.to_come,
         }),
-        lines: lines::lines(&basis)?,
-        picture: picture::picture(&basis)?,
-        findings: findings::findings(&basis)?,
-        closing: closing::closing(&basis)?,
-        total_if_filled: Money::sum([basis.additions.used.value, basis.deferrals.catch_up.value, basis.room.value])?,
+        lines: lines::lines(&case)?,
+        picture: picture::picture(&case)?,
+        findings: findings::findings(&case)?,
+        closing: closing::closing(&case)?,
+        total_if_filled: Money::sum([case.additions.used.value, case.deferrals.catch_up.value, case.room.value])?,
         year,
         standing: limits.standing,
         age_at_year_end: age,
         after_tax: entry.contributions.after_tax,
-        most_employer: basis.pay.own_business.map(|own| own.most_employer),
-        catch_up_allowance: basis.deferrals.allowance,
-        roth_catch_up: basis.deferrals.roth_catch_up,
-        deferrals_left: basis.deferrals.left,
-        catch_up_left: basis.deferrals.catch_up_left,
-        regular_deferrals: basis.deferrals.regular,
-        catch_up: basis.deferrals.catch_up,
-        excess_deferrals: basis.deferrals.excess,
-        employer: basis.additions.employer,
-        posted: basis.additions.posted,
-        used: basis.additions.used,
-        cap: basis.cap,
-        room_by_law: basis.room_by_law,
-        room: basis.room,
-        over: basis.over,
-        over_posted: basis.over_posted,
-        pay_left: basis.pay_left,
-        room_within_pay: basis.room_within_pay,
-        room_with_reclassification: basis.room_with_reclassification,
-        room_if_excess_returned: basis.room_if_excess_returned,
-        pace: basis.pace,
+        most_employer: case.pay.own_business.map(|own| own.most_employer),
+        catch_up_allowance: case.deferrals.allowance,
+        roth_catch_up: case.deferrals.roth_catch_up,
+        deferrals_left: case.deferrals.left,
+        catch_up_left: case.deferrals.catch_up_left,
+        regular_deferrals: case.deferrals.regular,
+        catch_up: case.deferrals.catch_up,
+        excess_deferrals: case.deferrals.excess,
+        employer: case.additions.employer,
+        posted: case.additions.posted,
+        used: case.additions.used,
+        cap: case.cap,
+        room_by_law: case.room_by_law,
+        room: case.room,
+        over: case.over,
+        over_posted: case.over_posted,
+        pay_left: case.pay_left,
+        room_within_pay: case.room_within_pay,
+        room_with_reclassification: case.room_with_reclassification,
+        room_if_excess_returned: case.room_if_excess_returned,
+        pace: case.pace,
         limits,
     })
 }
 
-impl<'a> Basis<'a> {
+impl<'a> Case<'a> {
     fn new(
         entry: &'a YearRecord,
         limits: &'a YearLimits,
@@ -275,7 +277,7 @@ impl<'a> Basis<'a> {
         let if_returned = within_caps(left.value.plus(returned)?);
 
         let over_posted = over.value.min(additions.posted.minus(cap.value)?.or_zero());
-        let months = closing::months_left(entry, limits.year, &pay, today)?;
+        let months = closing::months_left(entry, limits.year, &pay, today);
         Ok(Self {
             pace: Monthly::even(room_within_pay, u32::from(months))?,
             room: Figure::new(plan_caps.iter().cloned(), room),
@@ -315,9 +317,4 @@ impl<'a> Basis<'a> {
 /// A room, never below nothing nor above what the plan's caps leave.
 fn within_caps(room: Money, plan_caps: &[Step]) -> Money {
     plan_caps.iter().fold(room, |room, cap| room.min(cap.value)).or_zero()
-}
-
-/// What to call another job in a sentence.
-fn job_name(job: &OtherJob) -> &str {
-    if job.name.is_empty() { "the other job" } else { &job.name }
 }

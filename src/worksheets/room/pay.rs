@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::NotReady;
+use super::words::job_name;
 use crate::explain::Step;
 use crate::law::{YearLimits, citations, limits, rates};
 use crate::money::{Money, Overflow, RoundingStrategy};
@@ -64,7 +65,7 @@ pub(super) fn pay(year: &YearRecord, limits: &YearLimits, employer: Money) -> Re
     for job in year.other_jobs.iter().filter(|job| job.relation == Relation::Related) {
         let pay = job.pay.ok_or_else(|| NotReady::RelatedPay { job: job.name.clone() })?;
         let step = Step::sum(
-            format!("Pay with that of {}", super::job_name(job)),
+            format!("Pay with that of {}", job_name(&job.name)),
             citations::RELATED_EMPLOYERS,
             [("pay so far", with_related), ("pay there", pay)],
         )?;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Basis;
+use super::Case;
 use crate::money::{Money, Overflow};
 
 /// What a segment of the bar stands for.
@@ -59,16 +59,16 @@ pub struct Picture {
     pub description: String,
 }
 
-pub(super) fn picture(basis: &Basis<'_>) -> Result<Picture, Overflow> {
-    let additions = &basis.additions;
-    let limit = additions.joined.plus(basis.cap.value)?;
-    let regular_here = basis.deferrals.regular.value.minus(basis.deferrals.related)?.or_zero();
+pub(super) fn picture(case: &Case<'_>) -> Result<Picture, Overflow> {
+    let additions = &case.additions;
+    let limit = additions.joined.plus(case.cap.value)?;
+    let regular_here = case.deferrals.regular.value.minus(case.deferrals.related)?.or_zero();
     let related = additions.used.value.minus(Money::sum([
         regular_here,
         additions.employer_here.total()?,
-        basis.entry.contributions.after_tax,
+        case.entry.contributions.after_tax,
     ])?)?;
-    let posted = basis.deferrals.here.so_far.min(regular_here);
+    let posted = case.deferrals.here.so_far.min(regular_here);
     let parts = [
         (Part::Joined, "Joined plan", additions.joined),
         (Part::Related, "Related employers", related),
@@ -76,10 +76,10 @@ pub(super) fn picture(basis: &Basis<'_>) -> Result<Picture, Overflow> {
         (Part::DeferralsToCome, "Deferrals to come", regular_here.minus(posted)?),
         (Part::Employer, "Employer money", additions.employer_here.so_far),
         (Part::EmployerToCome, "Employer money to come", additions.employer_here.to_come),
-        (Part::AfterTax, "After-tax money in", basis.entry.contributions.after_tax),
-        (Part::Room, "Room left", basis.room.value),
-        (Part::Closed, "Closed by the plan's cap", basis.room_by_law.value.minus(basis.room.value)?),
-        (Part::CatchUp, "Catch-up, outside the limit", basis.deferrals.catch_up.value),
+        (Part::AfterTax, "After-tax money in", case.entry.contributions.after_tax),
+        (Part::Room, "Room left", case.room.value),
+        (Part::Closed, "Closed by the plan's cap", case.room_by_law.value.minus(case.room.value)?),
+        (Part::CatchUp, "Catch-up, outside the limit", case.deferrals.catch_up.value),
     ];
     let whole = limit.max(Money::sum(parts.iter().map(|(_, _, amount)| amount.or_zero()))?);
     let mut segments = Vec::new();
@@ -90,9 +90,9 @@ pub(super) fn picture(basis: &Basis<'_>) -> Result<Picture, Overflow> {
         segments.push(Segment { part, label, amount, start, length: so_far.thousandths_of(whole) - start });
     }
     let used = additions.joined.plus(additions.used.value)?;
-    let description = match basis.over.value {
+    let description = match case.over.value {
         over if over.is_positive() => format!("{used} of annual additions against a limit of {limit}: {over} over."),
-        _ => format!("{used} of {limit} is used or spoken for; {} is left for after-tax money.", basis.room.value),
+        _ => format!("{used} of {limit} is used or spoken for; {} is left for after-tax money.", case.room.value),
     };
     Ok(Picture { segments, limit_at: limit.thousandths_of(whole), limit, description })
 }

@@ -152,20 +152,20 @@ fn picture(record: &Record, room: &Room) {
 
 #[track_caller]
 fn findings(room: &Room) {
-    assert!(room.findings.is_sorted_by_key(|finding| finding.severity), "the gravest first");
+    assert!(room.findings.is_sorted_by_key(|finding| finding.words.severity), "the gravest first");
     for finding in &room.findings {
-        assert!(!finding.title.is_empty() && !finding.text.is_empty());
-        match finding.readings.as_slice() {
+        assert!(!finding.words.title.is_empty() && !finding.words.text.is_empty());
+        match finding.words.readings.as_slice() {
             [] => {}
             [used, other] => {
                 assert!(used.used_here && !other.used_here);
-                assert_eq!(used.room, room.room.value, "{:?}", finding.code);
+                assert_eq!(used.room, room.room.value, "{:?}", finding.code());
                 assert!(!other.room.is_negative());
             }
-            readings => panic!("{:?} has {} readings", finding.code, readings.len()),
+            readings => panic!("{:?} has {} readings", finding.code(), readings.len()),
         }
     }
-    let problem = room.findings.iter().any(|finding| finding.severity == Severity::Problem);
+    let problem = room.findings.iter().any(|finding| finding.words.severity == Severity::Problem);
     assert!(problem || !room.over.value.is_positive(), "being over the limit is a problem");
     assert!(!room.closing.decision.is_empty() && !room.closing.rule.is_empty() && !room.closing.next_action.is_empty());
 }

@@ -129,13 +129,13 @@ fn holds_together(plan: &Plan) {
     for friction in &plan.frictions {
         assert_eq!(plan.rows[friction.row].mark, Mark::Friction, "{}", friction.title);
     }
-    assert!(plan.findings.is_sorted_by_key(|finding| finding.severity), "the gravest first");
+    assert!(plan.findings.is_sorted_by_key(|found| found.words.severity), "the gravest first");
     for text in plan
         .rows
         .iter()
         .flat_map(|row| [&row.means, &row.answer])
         .chain(plan.frictions.iter().map(|friction| &friction.text))
-        .chain(plan.findings.iter().map(|finding| &finding.text))
+        .chain(plan.findings.iter().map(|found| &found.words.text))
         .chain([&plan.closing.decision, &plan.closing.rule, &plan.closing.next_action])
     {
         assert!(!text.is_empty() && !text.contains("  ") && !text.contains(".."), "{text:?}");

@@ -138,8 +138,8 @@ fn ours(name: &str, record: &Record, room: &Room) -> Given {
         "a_contribution_still_counts" => return Given::Truth(room.pace.is_some_and(|pace| pace.total.is_positive())),
         "own_money_by" => return Given::Day(room.closing.by.expect("a last day").to_string()),
         "excess_out_by" => {
-            let finding = room.findings.iter().find(|finding| finding.code == Code::ExcessDeferrals);
-            let text = &finding.expect("an excess is found").text;
+            let finding = room.findings.iter().find(|finding| finding.code() == Code::ExcessDeferrals);
+            let text = &finding.expect("an excess is found").words.text;
             let date = day(&format!("{}-04-15", room.year + 1));
             assert!(text.contains(&date.long()), "{text}");
             return Given::Day(date.to_string());

@@ -1,0 +1,112 @@
+//! How the worksheet's ending reads: decision, rule, citations, next action.
+
+use super::Friction;
+use super::closing::{Ending, Next, Open};
+use super::letter::Letter;
+use crate::date::Date;
+use crate::explain::Closing;
+use crate::law::{Citation, citations};
+use crate::record::Answer;
+use crate::worksheets::feasibility::words::a_name;
+use crate::worksheets::feasibility::{Cause, Exits};
+
+pub(super) fn closing(ending: Ending<'_>, by: Option<Date>, letter: Option<&Letter>) -> Closing {
+    let (rule, citations) = rule(ending);
+    let words = letter.map(|letter| format!("Subject: {}\n\n{}", letter.subject, letter.body));
+    Closing { decision: decision(ending), rule, citations, next_action: next_action(ending), by, words }
+}
+
+fn decision(ending: Ending<'_>) -> String {
+    match ending {
+        Ending::Cannot { cause: Cause::Kind(_), kind } => {
+            format!("No mega backdoor Roth here: {} takes no after-tax contributions.", a_name(kind))
+        }
+        Ending::Cannot { cause: Cause::NoAfterTax, .. } => {
+            "Your plan cannot do it: it takes no after-tax contributions.".to_owned()
+        }
+        Ending::Cannot { cause: Cause::NoExit, .. } => {
+            "Your plan cannot do it: after-tax money can go in but has no way to Roth while you work there.".to_owned()
+        }
+        Ending::AskFirst { open: Open::Exit, .. } => {
+            "Ask first: your plan takes after-tax money, but it is not known yet whether that money can move to Roth."
+                .to_owned()
+        }
+        Ending::AskFirst { open: Open::AfterTax, .. } => {
+            "Ask first: money could move to Roth, but it is not known yet whether your plan takes after-tax contributions.".to_owned()
+        }
+        Ending::AskFirst { open: Open::Both, .. } => {
+            "Ask first: it is not known yet whether your plan takes after-tax contributions and lets them move to Roth."
+                .to_owned()
+        }
+        Ending::Works { exits, frictions, .. } => format!(
+            "Your plan can do it: it takes after-tax money and lets it move to Roth {}.{}",
+            way(exits),
+            to_mind(frictions)
+        ),
+    }
+}
+
+fn next_action(ending: Ending<'_>) -> String {
+    match ending {
+        Ending::Cannot { cause: Cause::Kind(barred), .. } => barred.instead().to_owned(),
+        Ending::Cannot { cause: Cause::NoAfterTax, .. } => {
+            "Use the plan's Roth deferrals up to their limit if it has them. Ask human resources whether the plan could add after-tax contributions and in-plan Roth conversion: a plan may change its document at any time.".to_owned()
+        }
+        Ending::Cannot { cause: Cause::NoExit, .. } => {
+            "Leave the after-tax election at zero, and ask human resources whether the plan could add in-plan Roth conversion. If you leave the employer soon anyway, the money can move to Roth then, with tax on what it earned.".to_owned()
+        }
+        Ending::AskFirst { questions, .. } => {
+            let answers = match questions {
+                1 => "the first answer decides".to_owned(),
+                questions => format!("the first {questions} answers decide"),
+            };
+            format!(
+                "Send the letter below to the plan or to human resources: {answers}. Put no after-tax money in before you know that it can get out."
+            )
+        }
+        Ending::Works { next: Next::NewYear, .. } => {
+            "This year is over. Check the answers again for the new year, since plans change.".to_owned()
+        }
+        Ending::Works { next: Next::Room, .. } => {
+            "Work out your room next, then set the after-tax election.".to_owned()
+        }
+        Ending::Works { next: Next::RoomAndLetter, .. } => {
+            "Work out your room next, then set the after-tax election. The letter below asks what is still open; none of it stops you.".to_owned()
+        }
+    }
+}
+
+fn rule(ending: Ending<'_>) -> (String, Vec<Citation>) {
+    match ending {
+        Ending::Cannot { cause: Cause::Kind(barred), .. } => (barred.why().to_owned(), vec![barred.citation()]),
+        _ => (
+            "Two features are needed: voluntary after-tax contributions, and a way for that money to Roth while you work there. A conversion inside the plan or a withdrawal to a Roth IRA is enough; you do not need both.".to_owned(),
+            vec![citations::AFTER_TAX_CONTRIBUTIONS, citations::IN_PLAN_ROLLOVER, citations::IN_SERVICE_WITHDRAWAL],
+        ),
+    }
+}
+
+fn way(exits: Exits) -> &'static str {
+    match (exits.in_plan, exits.withdrawal) {
+        (Answer::Yes, Answer::Yes) => "by conversion inside the plan or by withdrawal to a Roth IRA",
+        (Answer::Yes, _) => "by conversion inside the plan",
+        _ => "by withdrawal to a Roth IRA",
+    }
+}
+
+fn to_mind(frictions: &[Friction]) -> String {
+    match frictions {
+        [] => String::new(),
+        [one] => format!(" One thing to mind: {}.", in_sentence(one.title)),
+        more => {
+            let titles: Vec<String> = more.iter().map(|friction| in_sentence(friction.title)).collect();
+            format!(" {} things to mind: {}.", more.len(), titles.join("; "))
+        }
+    }
+}
+
+/// A title as part of a sentence, with a small first letter.
+fn in_sentence(title: &str) -> String {
+    let mut letters = title.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}

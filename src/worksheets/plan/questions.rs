@@ -1,0 +1,156 @@
+//! What is still to be asked of the plan. How each question reads is in `letter`.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::{Case, Feature, testing};
+use crate::record::{Answer, Destination, ElectionMode, MatchTiming, TransferBy, TransferTiming};
+use crate::worksheets::feasibility::is_without_deferrals;
+
+/// A question for the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct OpenQuestion {
+    /// The question; results have it as the letter asks it.
+    pub question: Question,
+    /// Whether the verdict hangs on it.
+    pub decides: bool,
+    /// The place of its row in [`Plan::rows`](super::Plan::rows).
+    pub row: usize,
+}
+
+/// What the plan can be asked, in the order of the letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// Whether it takes after-tax money.
+    AfterTax,
+    /// Whether money can be converted inside it.
+    InPlan,
+    /// Whether money can be withdrawn to a Roth IRA.
+    Withdrawal,
+    /// Whether it has a Roth account.
+    RothDeferrals,
+    /// How soon and how often money can move.
+    TransferTiming,
+    /// Where a transfer is asked for.
+    TransferBy,
+    /// Where money can go.
+    Destination,
+    /// Whether after-tax money is accounted for separately.
+    SeparateAccounting,
+    /// Whether a withdrawal suspends contributions.
+    Suspension,
+    /// Whether after-tax money has to wait for deferrals.
+    DeferralsFirst,
+    /// How an election is entered, and whether it stays in force.
+    ElectionMode,
+    /// Whether deferrals go on as after-tax money.
+    Spillover,
+    /// Whether there is a match, and by which formula.
+    Match,
+    /// Whether missed match is made good.
+    TrueUp,
+    /// Whether after-tax money is matched.
+    MatchOnAfterTax,
+    /// What the ACP test does, and how it last came out.
+    AcpTest,
+}
+
+impl Question {
+    const ALL: [Self; 16] = [
+        Self::AfterTax,
+        Self::InPlan,
+        Self::Withdrawal,
+        Self::RothDeferrals,
+        Self::TransferTiming,
+        Self::TransferBy,
+        Self::Destination,
+        Self::SeparateAccounting,
+        Self::Suspension,
+        Self::DeferralsFirst,
+        Self::ElectionMode,
+        Self::Spillover,
+        Self::Match,
+        Self::TrueUp,
+        Self::MatchOnAfterTax,
+        Self::AcpTest,
+    ];
+
+    /// The feature that it asks about.
+    fn feature(self) -> Feature {
+        match self {
+            Self::AfterTax | Self::DeferralsFirst | Self::AcpTest => Feature::AfterTax,
+            Self::Withdrawal | Self::Suspension => Feature::Withdrawal,
+            Self::InPlan | Self::RothDeferrals => Feature::InPlan,
+            Self::TransferTiming | Self::TransferBy => Feature::Timing,
+            Self::Destination | Self::SeparateAccounting => Feature::Destination,
+            Self::ElectionMode | Self::Spillover | Self::Match | Self::TrueUp | Self::MatchOnAfterTax => {
+                Feature::Cadence
+            }
+        }
+    }
+
+    /// Whether the verdict hangs on it, where it is open.
+    fn decides(self, case: &Case<'_>) -> bool {
+        match self {
+            Self::AfterTax => true,
+            Self::InPlan | Self::Withdrawal => !case.exits.sure(),
+            _ => false,
+        }
+    }
+
+    /// Whether it is still to be asked.
+    fn is_open(self, case: &Case<'_>) -> bool {
+        let (plan, exits) = (&case.entry.plan, case.exits);
+        let matching = &plan.matching;
+        let is_matched = matching.offered == Answer::Yes;
+        let has_deferrals = !is_without_deferrals(plan.kind);
+        let open = |answer: Answer| answer == Answer::Unknown;
+        match self {
+            Self::AfterTax => open(plan.after_tax),
+            Self::InPlan => open(exits.in_plan),
+            Self::Withdrawal => open(exits.withdrawal),
+            Self::RothDeferrals => open(plan.roth_deferrals) && open(exits.in_plan),
+            Self::TransferTiming => plan.transfer_timing == TransferTiming::Unknown,
+            Self::TransferBy => {
+                plan.transfer_by == TransferBy::Unknown && plan.transfer_timing != TransferTiming::Automatic
+            }
+            Self::Destination => plan.destination == Destination::Unknown && !exits.known(),
+            Self::SeparateAccounting => open(plan.separate_accounting),
+            Self::Suspension => open(plan.suspends_contributions) && exits.withdrawal != Answer::No,
+            Self::DeferralsFirst => has_deferrals && open(plan.deferrals_first),
+            Self::ElectionMode => plan.election_mode == ElectionMode::Unknown,
+            Self::Spillover => has_deferrals && open(plan.spillover),
+            Self::Match => open(matching.offered),
+            Self::TrueUp => is_matched && open(matching.true_up) && matching.timing == MatchTiming::EachPaycheck,
+            Self::MatchOnAfterTax => is_matched && open(matching.on_after_tax),
+            Self::AcpTest => {
+                testing::has_acp_test(case.entry)
+                    && case.entry.highly_compensated != Answer::No
+                    && plan.others_average.is_none()
+            }
+        }
+    }
+}
+
+impl fmt::Display for Question {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.text())
+    }
+}
+
+impl Serialize for Question {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.text())
+    }
+}
+
+/// What is open, the questions that decide first.
+pub(super) fn open_questions(case: &Case<'_>) -> Vec<OpenQuestion> {
+    let open = Question::ALL.into_iter().filter(|question| question.is_open(case));
+    let mut questions: Vec<_> = open
+        .map(|question| OpenQuestion { question, decides: question.decides(case), row: question.feature().row() })
+        .collect();
+    questions.sort_by_key(|question| !question.decides);
+    questions
+}
