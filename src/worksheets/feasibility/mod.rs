@@ -52,6 +52,20 @@ pub struct Feasibility {
     pub sure: bool,
 }
 
+impl Cause {
+    /// It in a sentence.
+    #[must_use]
+    pub const fn why(self) -> &'static str {
+        match self {
+            Self::Kind(barred) => barred.why,
+            Self::NoAfterTax => "By your answers in the Plan worksheet it takes no after-tax contributions.",
+            Self::NoExit => {
+                "By your answers in the Plan worksheet after-tax money cannot move to Roth while you work there."
+            }
+        }
+    }
+}
+
 impl Feasibility {
     /// What a plan's rules say.
     ///
@@ -92,12 +106,6 @@ impl Feasibility {
     /// Why the plan cannot do it at all, in a sentence; nothing while it might.
     #[must_use]
     pub fn stopped(self) -> Option<&'static str> {
-        Some(match self.cause? {
-            Cause::Kind(barred) => barred.why,
-            Cause::NoAfterTax => "By your answers in the Plan worksheet it takes no after-tax contributions.",
-            Cause::NoExit => {
-                "By your answers in the Plan worksheet after-tax money cannot move to Roth while you work there."
-            }
-        })
+        self.cause.map(Cause::why)
     }
 }

@@ -4,7 +4,7 @@ use crate::date::Date;
 use crate::record::Answer;
 use crate::report::{Closing, Finding, Headline, Report, Table};
 use crate::worksheets::landing::{
-    Access, Account, Clock, Cost, Elsewhere, Fact, LandingSpot, Moment, Recapture, Stage,
+    Access, Account, Clock, Cost, Elsewhere, Fact, FactWords, LandingSpot, Moment, Recapture, Stage,
 };
 
 /// More conversions than these are folded.
@@ -12,7 +12,7 @@ const SHOWN_OPEN: usize = 12;
 
 impl From<LandingSpot> for Report {
     fn from(landing: LandingSpot) -> Self {
-        let (matter, others): (Vec<&Fact>, Vec<&Fact>) = landing.facts.iter().partition(|fact| fact.matters);
+        let (matter, others): (Vec<&Fact>, Vec<&Fact>) = landing.facts.iter().partition(|fact| fact.matters());
         let elsewhere = landing.choice.as_ref().map_or(&[][..], |choice| &choice.elsewhere);
         let mut tables = vec![
             Table {
@@ -71,7 +71,8 @@ fn headline(landing: &LandingSpot) -> Headline {
 
 fn facts(id: &str, title: &str, facts: &[&Fact]) -> Table {
     let row = |fact: &&Fact| {
-        vec![fact.topic.title().to_owned(), fact.roth_ira.clone(), fact.plan.clone(), fact.for_you.clone()]
+        let FactWords { roth_ira, plan, for_you, .. } = fact.words();
+        vec![fact.topic().title().to_owned(), roth_ira, plan, for_you]
     };
     let columns = ["Topic", "Roth IRA", "Roth 401(k)", "For you"];
     Table::new(id, title, &columns, facts.iter().map(row).collect())
@@ -127,7 +128,7 @@ fn moment(moment: Moment) -> &'static str {
     match moment {
         Moment::Now => "now",
         Moment::LeftFrom55 => "after leaving the job from 55 on",
-        Moment::HalfAge => "at 59½",
+        Moment::At59AndAHalf => "at 59½",
         Moment::RothIraClock => "once the Roth IRA’s clock is met",
         Moment::PlanClock => "once the plan’s clock is met",
     }
@@ -182,7 +183,7 @@ fn elsewhere(elsewhere: &[Elsewhere]) -> Table {
         vec![
             elsewhere.date.long(),
             elsewhere.amount.to_string(),
-            elsewhere.went.to_owned(),
+            elsewhere.went.in_words().to_owned(),
             elsewhere.destination.clone(),
         ]
     };
