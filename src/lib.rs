@@ -25,6 +25,7 @@
 
 pub mod date;
 pub mod draft;
+pub mod english;
 pub mod explain;
 pub mod law;
 mod letters;

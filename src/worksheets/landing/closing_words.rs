@@ -3,6 +3,7 @@
 use super::closing::{Decision, Ending, Next, Reasons};
 use super::words::on;
 use super::{Account, Choice, Clock, Topic};
+use crate::english::{by_count, listed, uncapitalized};
 use crate::explain::Closing;
 use crate::law::citations;
 use crate::money::Money;
@@ -42,14 +43,11 @@ impl Decision<'_> {
             Self::BothOpen { reasons } => {
                 format!("Your plan allows both spots, and the choice is yours. {}", reasons.in_words())
             }
-            Self::AskFirst { unknown, reasons } => {
-                let unknown: Vec<&str> = unknown.iter().map(|spot| spot.name()).collect();
-                format!(
-                    "Ask first: it is not known yet whether your plan allows {}. {}",
-                    unknown.join(" and "),
-                    reasons.in_words()
-                )
-            }
+            Self::AskFirst { unknown, reasons } => format!(
+                "Ask first: it is not known yet whether your plan allows {}. {}",
+                listed(unknown.iter().map(|spot| spot.name())),
+                reasons.in_words()
+            ),
         }
     }
 }
@@ -87,12 +85,9 @@ impl Reasons {
 }
 
 fn speaks(topics: &[Topic], account: Account) -> Option<String> {
-    let topics: Vec<String> = topics.iter().map(|topic| topic.in_sentence()).collect();
-    match topics.as_slice() {
-        [] => None,
-        [one] => Some(format!("{one} speaks for {}", account.name())),
-        [more @ .., last] => Some(format!("{} and {last} speak for {}", more.join(", "), account.name())),
-    }
+    let subject = listed(topics.iter().map(|topic| uncapitalized(topic.title())));
+    let verb = by_count(topics.len(), "speaks", "speak");
+    (!topics.is_empty()).then(|| format!("{subject} {verb} for {}", account.name()))
 }
 
 fn rule(roth_ira: &Clock, plan: &Clock) -> String {

@@ -1,6 +1,7 @@
 //! The landing spot as a report.
 
 use crate::date::Date;
+use crate::english::capitalized;
 use crate::record::Answer;
 use crate::report::{Closing, Finding, Headline, Report, Table};
 use crate::worksheets::landing::{
@@ -99,7 +100,7 @@ fn access(stages: &[Stage]) -> Table {
     let row = |stage: &Stage| {
         let when: Vec<&str> = stage.moments.iter().copied().map(moment).collect();
         let assumed = if stage.assumed { " (if a clock not started yet does so now)" } else { "" };
-        let mut row = vec![format!("{}, {}{assumed}", begun(&when.join(" and ")), stage.from.long())];
+        let mut row = vec![format!("{}, {}{assumed}", capitalized(&when.join(" and ")), stage.from.long())];
         row.extend([stage.roth_ira, stage.plan].into_iter().flat_map(costs));
         row
     };
@@ -116,12 +117,6 @@ fn access(stages: &[Stage]) -> Table {
         note: "What each part costs when it comes out. A Roth IRA pays whenever you ask, earnings last. The plan pays only where its rules allow or after you leave, and until it is qualified each payment carries its share of earnings.".to_owned(),
         ..Table::new("access", "What you can take out when, and at what cost", &columns, stages.iter().map(row).collect())
     }
-}
-
-/// A text with a capital at its beginning.
-fn begun(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn moment(moment: Moment) -> &'static str {

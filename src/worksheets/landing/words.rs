@@ -4,6 +4,7 @@ use serde::{Serialize, Serializer};
 
 use super::{Account, Clock, Contradiction, Finding, Went};
 use crate::date::Date;
+use crate::english::counted;
 use crate::explain::{Explain, Severity, Words};
 use crate::law::citations;
 use crate::worksheets::feasibility::Cause;
@@ -87,10 +88,7 @@ impl Explain for Finding {
                 format!(
                     "You chose on {}, after {} of the year. What landed before stays where it is; the choice holds for the transfers since.",
                     chosen_on.long(),
-                    match conversions {
-                        1 => "1 conversion".to_owned(),
-                        _ => format!("{conversions} conversions"),
-                    }
+                    counted(*conversions, "conversion", "conversions")
                 ),
             ),
             Self::Undated { year } => Words::new(

@@ -281,12 +281,6 @@ impl Topic {
             Self::Beneficiaries => "Spouse and heirs",
         }
     }
-
-    /// The same in the middle of a sentence.
-    pub(in crate::worksheets::landing) fn in_sentence(self) -> String {
-        let mut letters = self.title().chars();
-        letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
-    }
 }
 
 impl Serialize for Fact {
