@@ -26,6 +26,7 @@
 
 pub mod date;
 pub mod draft;
+pub mod english;
 pub mod exchange;
 pub mod explain;
 pub mod law;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Account, Basis, dates, recapture};
+use super::{Account, Case, dates, recapture};
 use crate::date::Date;
 
 /// What taking money out costs.
@@ -39,7 +39,8 @@ pub enum Moment {
     /// After leaving the job in or after the year of turning 55.
     LeftFrom55,
     /// At 59½.
-    HalfAge,
+    #[serde(rename = "half_age")]
+    At59AndAHalf,
     /// Once the Roth IRA's clock is met.
     RothIraClock,
     /// Once the clock of the plan's Roth account is met.
@@ -62,16 +63,17 @@ pub struct Stage {
 }
 
 /// The stages in order of their days, from today on.
-pub(super) fn stages(basis: &Basis<'_>) -> Vec<Stage> {
-    let (clocks, today) = (&basis.clocks, basis.today);
+pub(super) fn stages(case: &Case<'_>) -> Vec<Stage> {
+    let (clocks, today) = (&case.clocks, case.today);
     let ahead = |day: Option<Date>| day.filter(|day| *day > today);
     // Leaving changes nothing for who is 59½ before.
-    let left = basis.year_of_55().map(|day| day.max(today)).filter(|day| !dates::reached(basis.half_age, *day));
+    let left =
+        case.year_of_55().map(|day| day.max(today)).filter(|day| !dates::reached(case.turns_59_and_a_half, *day));
     let (roth_ira, plan) = (&clocks.roth_ira, &clocks.plan);
     let mut days = [
         (Moment::Now, Some(today), false),
         (Moment::LeftFrom55, left, false),
-        (Moment::HalfAge, ahead(basis.half_age), false),
+        (Moment::At59AndAHalf, ahead(case.turns_59_and_a_half), false),
         (Moment::RothIraClock, ahead(roth_ira.met_on), !roth_ira.started()),
         (Moment::PlanClock, ahead(plan.met_on), !plan.started()),
     ];
@@ -85,7 +87,7 @@ pub(super) fn stages(basis: &Basis<'_>) -> Vec<Stage> {
             stage.moments.push(moment);
             stage.assumed |= assumed;
         } else {
-            let access = |account| access(basis, account, from, leaves);
+            let access = |account| access(case, account, from, leaves);
             let (roth_ira, plan) = (access(Account::RothIra), access(Account::Plan));
             let hangs =
                 |access: Access, account| access.earnings == Cost::Free && !clocks.of_account(account).started();
@@ -98,31 +100,31 @@ pub(super) fn stages(basis: &Basis<'_>) -> Vec<Stage> {
 
 /// The cost in a spot on a day; `left` is after leaving the job from 55 on, which frees
 /// payments from the plan alone (IRC 72(t)(2)(A)(v), (3)(A)).
-fn access(basis: &Basis<'_>, account: Account, on: Date, left: bool) -> Access {
-    let of_age = dates::reached(basis.half_age, on);
+fn access(case: &Case<'_>, account: Account, on: Date, left: bool) -> Access {
+    let of_age = dates::reached(case.turns_59_and_a_half, on);
     let no_tenth = of_age || (left && account == Account::Plan);
     let earnings = match (of_age, no_tenth) {
         // A clock that has not started counts as if it started this year.
-        (true, _) if dates::reached(basis.clocks.of_account(account).met_on, on) => Cost::Free,
+        (true, _) if dates::reached(case.clocks.of_account(account).met_on, on) => Cost::Free,
         (_, true) => Cost::Income,
         (_, false) => Cost::IncomeAndTenth,
     };
-    let taxable = if no_tenth || !under_recapture(basis, account, on) { Cost::Free } else { Cost::Tenth };
+    let taxable = if no_tenth || !under_recapture(case, account, on) { Cost::Free } else { Cost::Tenth };
     Access { basis: Cost::Free, taxable, earnings }
 }
 
 /// Whether any taxable part in a spot is under the 10% tax on a day. Where nothing
 /// landed yet, a conversion of today stands for what will.
-fn under_recapture(basis: &Basis<'_>, account: Account, on: Date) -> bool {
-    let mut landed = basis
-        .conversions
+fn under_recapture(case: &Case<'_>, account: Account, on: Date) -> bool {
+    let mut landed = case
+        .layers
         .iter()
-        .filter(|conversion| conversion.account == Some(account))
-        .filter(|conversion| account == Account::RothIra || conversion.is_of_this_plan())
+        .filter(|layer| layer.account == Some(account))
+        .filter(|layer| account == Account::RothIra || layer.is_of_this_plan())
         .peekable();
-    let open = |arrived| !dates::reached(recapture::free_on(arrived, basis.half_age), on);
+    let open = |arrived| !dates::reached(recapture::free_on(arrived, case.turns_59_and_a_half), on);
     match landed.peek() {
-        None => open(basis.today),
-        Some(_) => landed.any(|conversion| conversion.taxable.is_positive() && open(conversion.arrived)),
+        None => open(case.today),
+        Some(_) => landed.any(|layer| layer.taxable.is_positive() && open(layer.arrived)),
     }
 }

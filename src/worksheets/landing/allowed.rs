@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::Account;
+use super::{Account, words};
 use crate::record::{Answer, Destination, PlanRules};
-use crate::worksheets::feasibility::{Exits, Feasibility};
+use crate::worksheets::feasibility::{Cause, Exits, Feasibility};
 
 /// What the plan allows, by the answers about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -13,18 +13,33 @@ pub struct Allowed {
     pub roth_ira: Answer,
     /// Whether it can go to the plan's own Roth account.
     pub roth_401k: Answer,
-    /// Why no spot is open, in a sentence; none while one may be.
-    pub stopped: Option<&'static str>,
-    /// What two answers say against each other, in a sentence.
-    pub contradiction: Option<&'static str>,
+    /// Why the plan cannot do it at all, so that no spot is open; none while it may.
+    #[serde(serialize_with = "words::why")]
+    pub stopped: Option<Cause>,
+    /// What two answers say against each other.
+    pub contradiction: Option<Contradiction>,
+}
+
+/// Two answers about the plan that do not fit together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Contradiction {
+    /// It may go to a Roth IRA, and nothing can leave the plan.
+    RothIraWithoutWithdrawal,
+    /// It may go to the plan's Roth account, and the plan takes no Roth deferrals.
+    PlanRothWithoutDeferrals,
+    /// It may go to the plan's Roth account, and the plan converts nothing inside.
+    PlanRothWithoutConversion,
+    /// It can leave the plan, and only the plan's Roth account is named.
+    WithdrawalWithoutRothIra,
+    /// The plan converts inside, and only a Roth IRA is named.
+    ConversionWithoutPlanRoth,
 }
 
 impl Allowed {
     /// The ways out decide. The answer about the destination can only make a way doubtful
     /// or close one that is not known.
     pub(super) fn of(rules: &PlanRules, feasibility: Feasibility) -> Self {
-        let stopped = feasibility.stopped();
-        let no_account = rules.roth_deferrals == Answer::No;
+        let stopped = feasibility.cause;
         let Exits { in_plan, withdrawal } = feasibility.exits;
         let (to_ira, to_plan) = match rules.destination {
             Destination::Unknown => (Answer::Unknown, Answer::Unknown),
@@ -40,20 +55,13 @@ impl Allowed {
         };
         let contradiction = match (withdrawal, to_ira, in_plan, to_plan) {
             _ if stopped.is_some() => None,
-            (Answer::No, Answer::Yes, ..) => Some(
-                "You answered that money can go to a Roth IRA, and that none can leave the plan while you work there. Until you know, the Roth IRA counts as closed.",
-            ),
-            (.., Answer::No, Answer::Yes) => Some(if no_account {
-                "You answered that money can go to the plan’s Roth account, and that the plan takes no Roth deferrals. Without Roth deferrals a plan has no Roth account, so it counts as closed until you know."
-            } else {
-                "You answered that money can go to the plan’s Roth account, and that none can be converted inside the plan. Until you know, that account counts as closed."
-            }),
-            (Answer::Yes, Answer::No, ..) => Some(
-                "You answered that after-tax money can leave the plan while you work there, and that it can go only to the plan’s Roth account. A plan that pays money out must offer a direct rollover to an IRA, so ask which answer is right.",
-            ),
-            (.., Answer::Yes, Answer::No) => Some(
-                "You answered that money can be converted inside the plan, and that it can go only to a Roth IRA. Ask which answer is right.",
-            ),
+            (Answer::No, Answer::Yes, ..) => Some(Contradiction::RothIraWithoutWithdrawal),
+            (.., Answer::No, Answer::Yes) if rules.roth_deferrals == Answer::No => {
+                Some(Contradiction::PlanRothWithoutDeferrals)
+            }
+            (.., Answer::No, Answer::Yes) => Some(Contradiction::PlanRothWithoutConversion),
+            (Answer::Yes, Answer::No, ..) => Some(Contradiction::WithdrawalWithoutRothIra),
+            (.., Answer::Yes, Answer::No) => Some(Contradiction::ConversionWithoutPlanRoth),
             _ => None,
         };
         Self { roth_ira: open(withdrawal, to_ira), roth_401k: open(in_plan, to_plan), stopped, contradiction }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::landed::Landed;
+use super::roth_layers::RothLayer;
 use super::{Account, Allowed};
 use crate::date::Date;
 use crate::money::{Money, Overflow};
@@ -35,27 +35,51 @@ pub struct Elsewhere {
     /// How much of it went elsewhere.
     pub amount: Money,
     /// Where.
-    pub went: &'static str,
+    pub went: Went,
     /// The account that received it, as the person calls it.
     pub destination: String,
 }
 
+/// Where such a conversion went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Went {
+    /// Into the plan's own Roth account.
+    PlanRoth,
+    /// To a Roth IRA.
+    RothIra,
+    /// All of it was earnings, which went to a pre-tax account.
+    PreTax,
+    /// To a Roth IRA, and its earnings to a pre-tax account.
+    RothIraAndPreTax,
+    /// To the person, who kept it.
+    PaidOut,
+    /// To the person, who kept this part of it.
+    PartlyPaidOut,
+    /// To the person, and from there to a Roth IRA.
+    PaidOutThenRothIra,
+}
+
 impl Choice {
+    /// All that went elsewhere.
+    pub(super) fn total_elsewhere(&self) -> Result<Money, Overflow> {
+        Money::sum(self.elsewhere.iter().map(|elsewhere| elsewhere.amount))
+    }
+
     /// The choice holds for the plan of the year's job, from its date on; without a date
     /// for the year.
     pub(super) fn of(
         entry: &YearRecord,
         allowed: Allowed,
-        conversions: &[Landed],
+        conversions: &[RothLayer],
         today: Date,
     ) -> Result<Option<Self>, Overflow> {
         let landing = &entry.landing;
         let Some(account) = Account::chosen(landing.spot) else { return Ok(None) };
         let of_this_plan = || {
-            let up_to_the_year = |conversion: &&Landed| conversion.date.year() <= entry.year;
+            let up_to_the_year = |conversion: &&RothLayer| conversion.date.year() <= entry.year;
             conversions.iter().filter(|conversion| conversion.is_of_this_plan()).filter(up_to_the_year)
         };
-        let before = |conversion: &Landed| match landing.chosen_on {
+        let before = |conversion: &RothLayer| match landing.chosen_on {
             Some(chosen_on) => conversion.date < chosen_on,
             None => conversion.date.year() < entry.year,
         };
@@ -76,16 +100,16 @@ impl Choice {
 }
 
 /// What of a conversion went elsewhere than to the spot chosen.
-fn elsewhere(conversion: &Landed, chosen: Account) -> Result<Option<Elsewhere>, Overflow> {
+fn elsewhere(conversion: &RothLayer, chosen: Account) -> Result<Option<Elsewhere>, Overflow> {
     let amount = if conversion.account == Some(chosen) { conversion.kept } else { conversion.amount };
     let went = match (conversion.path, conversion.account) {
-        (Path::InPlan, _) => "The plan’s Roth account",
-        (Path::RothIra, _) => "A Roth IRA",
-        (Path::Split, None) => "A pre-tax account",
-        (Path::Split, Some(_)) => "A Roth IRA, its earnings to a pre-tax account",
-        (Path::PaidOut, None) => "Paid to you, and not rolled over",
-        (Path::PaidOut, Some(_)) if chosen == Account::RothIra => "Paid to you, and this part not rolled over",
-        (Path::PaidOut, Some(_)) => "Paid to you, then to a Roth IRA",
+        (Path::InPlan, _) => Went::PlanRoth,
+        (Path::RothIra, _) => Went::RothIra,
+        (Path::Split, None) => Went::PreTax,
+        (Path::Split, Some(_)) => Went::RothIraAndPreTax,
+        (Path::PaidOut, None) => Went::PaidOut,
+        (Path::PaidOut, Some(_)) if chosen == Account::RothIra => Went::PartlyPaidOut,
+        (Path::PaidOut, Some(_)) => Went::PaidOutThenRothIra,
     };
     Ok(amount.is_positive().then(|| Elsewhere {
         date: conversion.date,

@@ -6,8 +6,8 @@
 
 use serde::Serialize;
 
-use super::landed::Landed;
-use super::{Account, Basis, dates};
+use super::roth_layers::RothLayer;
+use super::{Account, Case, dates};
 use crate::date::Date;
 use crate::record::Landing;
 
@@ -49,9 +49,15 @@ pub struct Clock {
 }
 
 impl Clock {
-    fn new(account: Account, plan: &str, (since, by): (i16, StartedBy), half_age: Option<Date>, today: Date) -> Self {
+    fn new(
+        account: Account,
+        plan: &str,
+        (since, by): (i16, StartedBy),
+        turns_59_and_a_half: Option<Date>,
+        today: Date,
+    ) -> Self {
         let met_on = dates::five_years_from(since);
-        let qualified_on = dates::later(met_on, half_age);
+        let qualified_on = dates::later(met_on, turns_59_and_a_half);
         // A clock that has not started is met at no day yet.
         let started = by != StartedBy::NotStarted;
         Self {
@@ -71,27 +77,6 @@ impl Clock {
     pub fn started(&self) -> bool {
         self.by != StartedBy::NotStarted
     }
-
-    /// What the account is called.
-    #[must_use]
-    pub fn name(&self) -> String {
-        match self.account {
-            Account::RothIra => "Roth IRA".to_owned(),
-            Account::Plan if self.plan.is_empty() => "This plan’s Roth account".to_owned(),
-            Account::Plan => format!("Roth account of {}", self.plan),
-        }
-    }
-
-    /// Since when, and when it is met, in a sentence.
-    #[must_use]
-    pub fn says(&self) -> String {
-        let met_on = dates::on(self.met_on);
-        match (self.started(), self.met) {
-            (false, _) => format!("Not started; with the first dollar in {}, it is met on {met_on}.", self.since),
-            (true, true) => format!("Started with {}, and met since {met_on}.", self.since),
-            (true, false) => format!("Started with {}, and met on {met_on}.", self.since),
-        }
-    }
 }
 
 /// All clocks of a person: the Roth IRA's, this plan's, and those of other plans in the ledger.
@@ -104,18 +89,18 @@ pub(super) struct Clocks {
 impl Clocks {
     pub(super) fn of(
         landing: &Landing,
-        conversions: &[Landed],
-        half_age: Option<Date>,
+        layers: &[RothLayer],
+        turns_59_and_a_half: Option<Date>,
         (year, today): (i16, Date),
     ) -> Self {
         let clock = |account, plan: &str, entered: Option<i16>| {
-            let start = start(entered, first_year(conversions, account, plan), year.max(today.year()));
-            Clock::new(account, plan, start, half_age, today)
+            let start = start(entered, first_year(layers, account, plan), year.max(today.year()));
+            Clock::new(account, plan, start, turns_59_and_a_half, today)
         };
-        let mut plans: Vec<&str> = conversions
+        let mut plans: Vec<&str> = layers
             .iter()
-            .filter(|conversion| conversion.account == Some(Account::Plan) && !conversion.is_of_this_plan())
-            .map(|conversion| conversion.plan.as_str())
+            .filter(|layer| layer.account == Some(Account::Plan) && !layer.is_of_this_plan())
+            .map(|layer| layer.plan.as_str())
             .collect();
         plans.sort_unstable();
         plans.dedup();
@@ -146,15 +131,14 @@ fn start(entered: Option<i16>, ledger: Option<i16>, otherwise: i16) -> (i16, Sta
 
 /// The year of the first conversion in the ledger that reached an account. All Roth IRAs
 /// are one, whichever plan the money came from.
-pub(super) fn first_year(conversions: &[Landed], account: Account, plan: &str) -> Option<i16> {
-    let reached = |conversion: &&Landed| {
-        conversion.account == Some(account) && (account == Account::RothIra || conversion.plan == plan)
-    };
-    conversions.iter().filter(reached).map(|conversion| conversion.arrived.year()).min()
+pub(super) fn first_year(layers: &[RothLayer], account: Account, plan: &str) -> Option<i16> {
+    let reached =
+        |layer: &&RothLayer| layer.account == Some(account) && (account == Account::RothIra || layer.plan == plan);
+    layers.iter().filter(reached).map(|layer| layer.arrived.year()).min()
 }
 
 /// The clocks in the order in which they are shown.
-pub(super) fn listed(basis: &Basis<'_>) -> Vec<Clock> {
-    let clocks = &basis.clocks;
+pub(super) fn listed(case: &Case<'_>) -> Vec<Clock> {
+    let clocks = &case.clocks;
     [&clocks.roth_ira, &clocks.plan].into_iter().chain(&clocks.others).cloned().collect()
 }

@@ -10,6 +10,7 @@ pub(super) fn five_years_from(year: i16) -> Option<Date> {
     year_start(year.checked_add(CLOCK_YEARS)?)
 }
 
+/// January 1 of a year. None beyond the calendar.
 pub(super) fn year_start(year: i16) -> Option<Date> {
     Date::new(year, 1, 1).ok()
 }
@@ -30,9 +31,4 @@ pub(super) fn earlier(one: Option<Date>, other: Option<Date>) -> Option<Date> {
         (Some(one), Some(other)) => Some(one.min(other)),
         (one, other) => one.or(other),
     }
-}
-
-/// A day in a sentence.
-pub(super) fn on(day: Option<Date>) -> String {
-    day.map_or_else(|| "a day after 2199".to_owned(), Date::long)
 }

@@ -16,32 +16,37 @@ mod allowed;
 mod choice;
 mod clocks;
 mod closing;
+mod closing_words;
 mod dates;
 mod facts;
 mod findings;
-mod landed;
 mod page;
+mod protection;
 mod recapture;
 mod report;
+mod roth_layers;
+mod words;
 
 use serde::Serialize;
 
 use crate::date::Date;
-use crate::explain::{Closing, Finding};
+use crate::explain::{Closing, Found};
 use crate::law::ages;
 use crate::record::{Answer, Spot, YearRecord};
 use crate::worksheets::year::{NotReady, Year};
 
 pub use access::{Access, Cost, Moment, Stage};
-pub use allowed::Allowed;
-pub use choice::{Choice, Elsewhere};
+pub use allowed::{Allowed, Contradiction};
+pub use choice::{Choice, Elsewhere, Went};
 use clocks::Clocks;
 pub use clocks::{Clock, StartedBy};
-pub use facts::{Fact, Favors, Topic};
-pub use findings::Code;
-use landed::Landed;
+use closing::Ending;
+pub use facts::{Fact, FactWords, Favors, Topic};
+pub use findings::{Code, Finding};
 pub(super) use page::PAGE;
+pub use protection::Protection;
 pub use recapture::{Open, Recapture};
+use roth_layers::RothLayer;
 
 /// The two spots.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -63,15 +68,6 @@ impl Account {
             Spot::Roth401k => Some(Self::Plan),
         }
     }
-
-    /// What a sentence calls it.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::RothIra => "the Roth IRA",
-            Self::Plan => "the plan’s Roth account",
-        }
-    }
 }
 
 /// The worksheet's result.
@@ -80,7 +76,8 @@ pub struct LandingSpot {
     /// The calendar year.
     pub year: i16,
     /// When the person turns 59½. None beyond the calendar.
-    pub half_age_on: Option<Date>,
+    #[serde(rename = "half_age_on")]
+    pub turns_59_and_a_half_on: Option<Date>,
     /// Which spots the plan leaves open.
     pub allowed: Allowed,
     /// The facts, those that matter for this person first.
@@ -96,19 +93,19 @@ pub struct LandingSpot {
     /// What the person chose; none while nothing is chosen.
     pub choice: Option<Choice>,
     /// What the worksheet found, the gravest first.
-    pub findings: Vec<Finding<Code>>,
+    pub findings: Vec<Found<Finding>>,
     /// Decision, rule, next action.
     pub closing: Closing,
 }
 
 /// All that the parts of the worksheet go by.
-struct Basis<'a> {
+struct Case<'a> {
     entry: &'a YearRecord,
     today: Date,
     birth_date: Date,
-    half_age: Option<Date>,
+    turns_59_and_a_half: Option<Date>,
     allowed: Allowed,
-    conversions: Vec<Landed>,
+    layers: Vec<RothLayer>,
     clocks: Clocks,
     open: Open,
     choice: Option<Choice>,
@@ -130,7 +127,7 @@ struct Basis<'a> {
 /// let year = Year::of(&record, 2026, Date::new(2026, 11, 24)?)?;
 /// let landing = landing::worksheet(&year)?;
 /// assert!(landing.allowed.choice());
-/// assert_eq!(landing.half_age_on, Some(Date::new(2039, 9, 30)?));
+/// assert_eq!(landing.turns_59_and_a_half_on, Some(Date::new(2039, 9, 30)?));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
@@ -142,34 +139,34 @@ pub fn worksheet(of: &Year<'_>) -> Result<LandingSpot, NotReady> {
     if birth_date > today {
         return Err(NotReady::NotBorn);
     }
-    let half_age = ages::turns_59_and_a_half(birth_date);
+    let turns_59_and_a_half = ages::turns_59_and_a_half(birth_date);
     let allowed = Allowed::of(&entry.plan, of.feasibility);
-    let conversions = landed::landed(of.pools()?)?;
-    let clocks = Clocks::of(&entry.landing, &conversions, half_age, (year, today));
-    let recaptures = recapture::recaptures(&conversions, half_age, today)?;
+    let layers = roth_layers::roth_layers(of.pools()?)?;
+    let clocks = Clocks::of(&entry.landing, &layers, turns_59_and_a_half, (year, today));
+    let recaptures = recapture::recaptures(&layers, turns_59_and_a_half, today)?;
     let open = recapture::open(&recaptures)?;
-    let choice = Choice::of(entry, allowed, &conversions, today)?;
-    let basis = Basis { entry, today, birth_date, half_age, allowed, conversions, clocks, open, choice };
-    let facts = facts::facts(&basis);
+    let choice = Choice::of(entry, allowed, &layers, today)?;
+    let case = Case { entry, today, birth_date, turns_59_and_a_half, allowed, layers, clocks, open, choice };
+    let facts = facts::facts(&case);
     Ok(LandingSpot {
         year,
-        half_age_on: half_age,
+        turns_59_and_a_half_on: turns_59_and_a_half,
         allowed,
-        clocks: clocks::listed(&basis),
+        clocks: clocks::listed(&case),
         recaptures,
         open,
-        stages: access::stages(&basis),
-        findings: findings::findings(&basis)?,
-        closing: closing::closing(&basis, &facts),
+        stages: access::stages(&case),
+        findings: findings::findings(&case)?,
+        closing: Ending::of(&case, &facts)?.into(),
         facts,
-        choice: basis.choice,
+        choice: case.choice,
     })
 }
 
-impl Basis<'_> {
+impl Case<'_> {
     /// Whether the person is younger than 59½ today.
     fn young(&self) -> bool {
-        !dates::reached(self.half_age, self.today)
+        !dates::reached(self.turns_59_and_a_half, self.today)
     }
 
     /// Whether the money may be needed before 59½, which is still to come.

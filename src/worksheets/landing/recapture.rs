@@ -6,7 +6,7 @@
 
 use serde::Serialize;
 
-use super::landed::Landed;
+use super::roth_layers::RothLayer;
 use super::{Account, dates};
 use crate::date::Date;
 use crate::law::rates;
@@ -35,30 +35,31 @@ pub struct Recapture {
 }
 
 /// From when on a conversion that arrived on a day is free of this tax.
-pub(super) fn free_on(arrived: Date, half_age: Option<Date>) -> Option<Date> {
-    let free = dates::earlier(dates::five_years_from(arrived.year()), half_age)?;
+pub(super) fn free_on(arrived: Date, turns_59_and_a_half: Option<Date>) -> Option<Date> {
+    let free = dates::earlier(dates::five_years_from(arrived.year()), turns_59_and_a_half)?;
     Some(free.max(arrived))
 }
 
+/// The clock of each conversion that has a taxable part and landed.
 pub(super) fn recaptures(
-    conversions: &[Landed],
-    half_age: Option<Date>,
+    layers: &[RothLayer],
+    turns_59_and_a_half: Option<Date>,
     today: Date,
 ) -> Result<Vec<Recapture>, Overflow> {
-    let landed = conversions.iter().filter(|conversion| conversion.taxable.is_positive());
-    let landed = landed.filter_map(|conversion| Some((conversion, conversion.account?)));
+    let taxable = layers.iter().filter(|layer| layer.taxable.is_positive());
+    let landed = taxable.filter_map(|layer| Some((layer, layer.account?)));
     landed
-        .map(|(conversion, account)| {
-            let free_on = free_on(conversion.arrived, half_age);
+        .map(|(layer, account)| {
+            let free_on = free_on(layer.arrived, turns_59_and_a_half);
             Ok(Recapture {
-                date: conversion.date,
-                plan: conversion.plan.clone(),
+                date: layer.date,
+                plan: layer.plan.clone(),
                 account,
-                taxable: conversion.taxable,
-                basis: conversion.basis,
+                taxable: layer.taxable,
+                basis: layer.basis,
                 free_on,
                 open: !dates::reached(free_on, today),
-                tax: tenth(conversion.taxable)?,
+                tax: tenth(layer.taxable)?,
             })
         })
         .collect()
@@ -75,6 +76,7 @@ pub struct Open {
     pub until: Option<Date>,
 }
 
+/// What of the conversions is still under this tax.
 pub(super) fn open(recaptures: &[Recapture]) -> Result<Open, Overflow> {
     let open = || recaptures.iter().filter(|recapture| recapture.open);
     let taxable = Money::sum(open().map(|recapture| recapture.taxable))?;

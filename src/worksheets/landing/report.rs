@@ -1,10 +1,11 @@
 //! The landing spot as a report.
 
 use crate::date::Date;
+use crate::english::capitalized;
 use crate::record::Answer;
 use crate::report::{Closing, Finding, Headline, Report, Table};
 use crate::worksheets::landing::{
-    Access, Account, Clock, Cost, Elsewhere, Fact, LandingSpot, Moment, Recapture, Stage,
+    Access, Account, Clock, Cost, Elsewhere, Fact, FactWords, LandingSpot, Moment, Recapture, Stage,
 };
 
 /// More conversions than these are folded.
@@ -12,7 +13,7 @@ const SHOWN_OPEN: usize = 12;
 
 impl From<LandingSpot> for Report {
     fn from(landing: LandingSpot) -> Self {
-        let (matter, others): (Vec<&Fact>, Vec<&Fact>) = landing.facts.iter().partition(|fact| fact.matters);
+        let (matter, others): (Vec<&Fact>, Vec<&Fact>) = landing.facts.iter().partition(|fact| fact.matters());
         let elsewhere = landing.choice.as_ref().map_or(&[][..], |choice| &choice.elsewhere);
         let mut tables = vec![
             Table {
@@ -71,7 +72,8 @@ fn headline(landing: &LandingSpot) -> Headline {
 
 fn facts(id: &str, title: &str, facts: &[&Fact]) -> Table {
     let row = |fact: &&Fact| {
-        vec![fact.topic.title().to_owned(), fact.roth_ira.clone(), fact.plan.clone(), fact.for_you.clone()]
+        let FactWords { roth_ira, plan, for_you, .. } = fact.words();
+        vec![fact.topic().title().to_owned(), roth_ira, plan, for_you]
     };
     let columns = ["Topic", "Roth IRA", "Roth 401(k)", "For you"];
     Table::new(id, title, &columns, facts.iter().map(row).collect())
@@ -98,7 +100,7 @@ fn access(stages: &[Stage]) -> Table {
     let row = |stage: &Stage| {
         let when: Vec<&str> = stage.moments.iter().copied().map(moment).collect();
         let assumed = if stage.assumed { " (if a clock not started yet does so now)" } else { "" };
-        let mut row = vec![format!("{}, {}{assumed}", begun(&when.join(" and ")), stage.from.long())];
+        let mut row = vec![format!("{}, {}{assumed}", capitalized(&when.join(" and ")), stage.from.long())];
         row.extend([stage.roth_ira, stage.plan].into_iter().flat_map(costs));
         row
     };
@@ -117,17 +119,11 @@ fn access(stages: &[Stage]) -> Table {
     }
 }
 
-/// A text with a capital at its beginning.
-fn begun(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
 fn moment(moment: Moment) -> &'static str {
     match moment {
         Moment::Now => "now",
         Moment::LeftFrom55 => "after leaving the job from 55 on",
-        Moment::HalfAge => "at 59½",
+        Moment::At59AndAHalf => "at 59½",
         Moment::RothIraClock => "once the Roth IRA’s clock is met",
         Moment::PlanClock => "once the plan’s clock is met",
     }
@@ -182,7 +178,7 @@ fn elsewhere(elsewhere: &[Elsewhere]) -> Table {
         vec![
             elsewhere.date.long(),
             elsewhere.amount.to_string(),
-            elsewhere.went.to_owned(),
+            elsewhere.went.in_words().to_owned(),
             elsewhere.destination.clone(),
         ]
     };

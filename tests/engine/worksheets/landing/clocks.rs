@@ -50,7 +50,7 @@ fn clock(landing: &LandingSpot, account: Account) -> &Clock {
 }
 
 #[test]
-fn half_ages_by_the_calendar() {
+fn turning_59_and_a_half_by_the_calendar() {
     for (born, half) in [
         ("1970-01-01", "2029-07-01"),
         ("1970-06-30", "2029-12-30"),
@@ -228,7 +228,7 @@ fn stages(landing: &LandingSpot) -> Vec<(Vec<Moment>, String, Access, Access)> {
 
 #[test]
 fn every_stage_in_every_spot() {
-    use Moment::{HalfAge, LeftFrom55, Now, PlanClock, RothIraClock};
+    use Moment::{At59AndAHalf, LeftFrom55, Now, PlanClock, RothIraClock};
     let years = |ira, plan| {
         let mut entry =
             year_of(vec![converted("2026-01-02", Path::InPlan), converted("2026-01-02", Path::RothIra)], 2026);
@@ -245,7 +245,7 @@ fn every_stage_in_every_spot() {
             at(&[LeftFrom55], "2027-01-01", YOUNG, OF_AGE),
             at(&[RothIraClock], "2027-01-01", YOUNG, YOUNG),
             at(&[PlanClock], "2031-01-01", YOUNG_AFTER_5, YOUNG_AFTER_5),
-            at(&[HalfAge], "2031-07-20", FREE, FREE),
+            at(&[At59AndAHalf], "2031-07-20", FREE, FREE),
         ]
     );
     // In the year of turning 55 one can leave at once.
@@ -259,7 +259,7 @@ fn every_stage_in_every_spot() {
         [
             at(&[Now], "2026-06-15", YOUNG, YOUNG),
             at(&[LeftFrom55], "2026-06-15", YOUNG, OF_AGE),
-            at(&[HalfAge], "2027-07-20", OF_AGE, OF_AGE),
+            at(&[At59AndAHalf], "2027-07-20", OF_AGE, OF_AGE),
             at(&[RothIraClock], "2028-01-01", FREE, OF_AGE),
             at(&[PlanClock], "2029-01-01", FREE, FREE),
         ]
@@ -286,7 +286,10 @@ fn where_nothing_landed_yet_a_conversion_of_today_stands_for_it() {
     assert_eq!((clocks.roth_ira, clocks.plan, clocks.assumed), (YOUNG_AFTER_5, YOUNG_AFTER_5, true));
     // At 59½ the earnings are free only if the clocks have begun.
     let at_half = landing.stages.last().expect("a stage");
-    assert_eq!((at_half.moments.as_slice(), at_half.roth_ira, at_half.assumed), (&[Moment::HalfAge][..], FREE, true));
+    assert_eq!(
+        (at_half.moments.as_slice(), at_half.roth_ira, at_half.assumed),
+        (&[Moment::At59AndAHalf][..], FREE, true)
+    );
     // Where all that landed is old, nothing is under the 10% tax.
     let old = on(
         "2026-06-15",
@@ -386,17 +389,18 @@ proptest! {
             said_well(text)?;
         }
         for fact in &landing.facts {
-            for text in [&fact.roth_ira, &fact.plan, &fact.for_you] {
+            let words = fact.words();
+            for text in [&words.roth_ira, &words.plan, &words.for_you] {
                 said_well(text)?;
             }
         }
         for finding in &landing.findings {
-            said_well(&finding.text)?;
-            prop_assert!(!finding.title.is_empty() && !finding.title.ends_with('.'));
+            said_well(&finding.words.text)?;
+            prop_assert!(!finding.words.title.is_empty() && !finding.words.title.ends_with('.'));
         }
-        let codes: Vec<String> = landing.findings.iter().map(|finding| format!("{:?}{}", finding.code, finding.title)).collect();
+        let codes: Vec<String> = landing.findings.iter().map(|finding| format!("{:?}{}", finding.code(), finding.words.title)).collect();
         prop_assert!(codes.iter().all(|code| codes.iter().filter(|other| *other == code).count() == 1), "{:?}", codes);
-        prop_assert!(landing.findings.is_sorted_by_key(|finding| finding.severity));
+        prop_assert!(landing.findings.is_sorted_by_key(|finding| finding.words.severity));
         // Stages follow each other from today on, and in each spot no day is worse than one before, but for who left.
         prop_assert!(landing.stages.is_sorted_by_key(|stage| stage.from));
         prop_assert!(landing.stages.first().is_some_and(|stage| stage.from == today));

@@ -70,7 +70,7 @@ fn chose(entry: &mut YearRecord, spot: Spot, chosen_on: &str) {
 
 #[track_caller]
 fn fact(landing: &LandingSpot, topic: Topic) -> &Fact {
-    landing.facts.iter().find(|fact| fact.topic == topic).unwrap_or_else(|| panic!("no {topic:?}"))
+    landing.facts.iter().find(|fact| fact.topic() == topic).unwrap_or_else(|| panic!("no {topic:?}"))
 }
 
 #[test]
@@ -233,7 +233,7 @@ fn l07_of_a_payment_what_was_kept() {
     };
     let went = |landing: &LandingSpot| -> Vec<(String, &'static str)> {
         let choice = landing.choice.as_ref().expect("a choice");
-        choice.elsewhere.iter().map(|elsewhere| (elsewhere.amount.plain(), elsewhere.went)).collect()
+        choice.elsewhere.iter().map(|elsewhere| (elsewhere.amount.plain(), elsewhere.went.in_words())).collect()
     };
     assert_eq!(went(&paid(None)), [("1000.00".to_owned(), "Paid to you, and not rolled over")]);
     assert_eq!(went(&paid(Some("0"))), [("1000.00".to_owned(), "Paid to you, and not rolled over")]);
@@ -371,8 +371,8 @@ fn l14_leaving_from_55() {
 fn l15_required_distributions() {
     shows(&edited(as_it_is), "L15", Severity::Note, &["Roth 401(k)", "Since 2024", "speaks for neither"]);
     let fact = fact(&edited(as_it_is), Topic::RequiredDistributions).clone();
-    assert_eq!((fact.favors, fact.matters), (Favors::Neither, false));
-    assert!(fact.for_you.contains("The guide names this as a reason"));
+    assert_eq!((fact.favors(), fact.matters()), (Favors::Neither, false));
+    assert!(fact.words().for_you.contains("The guide names this as a reason"));
 }
 
 #[test]
@@ -405,7 +405,7 @@ fn l17_own_plan() {
     for landing in [with(PlanKind::Solo401k, Company), with(PlanKind::Plan401k, OwnBusiness)] {
         shows(&landing, "L17", Severity::Note, &["ERISA", "In bankruptcy it is safe"]);
         let creditors = fact(&landing, Topic::Creditors);
-        assert_eq!((creditors.favors, creditors.matters), (Favors::Neither, true));
+        assert_eq!((creditors.favors(), creditors.matters()), (Favors::Neither, true));
     }
     for (landing, favors) in [
         (with(PlanKind::Plan401k, Company), Favors::Plan),
@@ -414,7 +414,7 @@ fn l17_own_plan() {
         (with(PlanKind::Governmental401a, Company), Favors::Neither),
     ] {
         hides(&landing, "L17");
-        assert_eq!(fact(&landing, Topic::Creditors).favors, favors);
+        assert_eq!(fact(&landing, Topic::Creditors).favors(), favors);
     }
 }
 
@@ -423,10 +423,10 @@ fn l18_lends() {
     let with = |lends| edited(|entry| entry.landing.plan_loans = lends);
     let lends = with(Answer::Yes);
     shows(&lends, "L18", Severity::Note, &["no longer counts"]);
-    assert_eq!((fact(&lends, Topic::Loans).favors, fact(&lends, Topic::Loans).matters), (Favors::Plan, true));
+    assert_eq!((fact(&lends, Topic::Loans).favors(), fact(&lends, Topic::Loans).matters()), (Favors::Plan, true));
     for other in [with(Answer::No), with(Answer::Unknown)] {
         hides(&other, "L18");
-        assert!(!fact(&other, Topic::Loans).matters);
+        assert!(!fact(&other, Topic::Loans).matters());
     }
 }
 
@@ -472,9 +472,9 @@ fn what_matters_comes_first_and_speaks_by_the_answers() {
         entry.plan.suspends_contributions = Answer::Yes;
         entry.plan.transfer_fee = Some(money("25"));
     });
-    assert!(landing.facts.is_sorted_by_key(|fact| !fact.matters));
+    assert!(landing.facts.is_sorted_by_key(|fact| !fact.matters()));
     let matters: Vec<(Topic, Favors)> =
-        landing.facts.iter().filter(|fact| fact.matters).map(|fact| (fact.topic, fact.favors)).collect();
+        landing.facts.iter().filter(|fact| fact.matters()).map(|fact| (fact.topic(), fact.favors())).collect();
     assert_eq!(
         matters,
         [
@@ -489,7 +489,7 @@ fn what_matters_comes_first_and_speaks_by_the_answers() {
         ]
     );
     assert_eq!(landing.facts.len(), 16);
-    assert!(fact(&landing, Topic::TransferFee).for_you.contains("$25.00"));
+    assert!(fact(&landing, Topic::TransferFee).words().for_you.contains("$25.00"));
     assert_eq!(
         landing.closing.decision,
         "Your plan allows both spots, and the choice is yours. For you, getting at the converted money, a first home and investments speak for the Roth IRA; suspended contributions, yearly costs, work for you and moving it later speak for the plan’s Roth account."
@@ -503,18 +503,21 @@ fn age_decides_what_matters() {
         entry.landing.leaves_from_55 = Answer::Yes;
         chose(entry, Spot::RothIra, "2026-01-05");
     });
-    assert_eq!(of_age.facts.iter().filter(|fact| fact.matters).count(), 0);
-    assert_eq!(fact(&of_age, Topic::Reach).favors, Favors::Neither);
+    assert_eq!(of_age.facts.iter().filter(|fact| fact.matters()).count(), 0);
+    assert_eq!(fact(&of_age, Topic::Reach).favors(), Favors::Neither);
     // At 57 a clock that starts now outlasts 59½, and the plan's is met before.
     let late = born("1969-01-20", |entry| entry.landing.roth_ira_since = None);
     let clocks = fact(&late, Topic::Clocks);
-    assert_eq!((clocks.favors, clocks.matters), (Favors::Plan, true));
-    assert!(clocks.for_you.contains("January 1, 2031") && clocks.for_you.contains("July 20, 2028"), "{clocks:?}");
+    assert_eq!((clocks.favors(), clocks.matters()), (Favors::Plan, true));
+    assert!(
+        clocks.words().for_you.contains("January 1, 2031") && clocks.words().for_you.contains("July 20, 2028"),
+        "{clocks:?}"
+    );
     // From the year of turning 50 on, leaving from 55 is asked about.
-    let matters = |birth_date: &str| fact(&born(birth_date, as_it_is), Topic::LeavingFrom55).matters;
+    let matters = |birth_date: &str| fact(&born(birth_date, as_it_is), Topic::LeavingFrom55).matters();
     assert!(matters("1976-12-31") && !matters("1977-01-01"));
     let officer = born("1976-01-20", |entry| entry.plan.employer = EmployerKind::Government);
-    assert!(fact(&officer, Topic::LeavingFrom55).for_you.contains("age 50, or 25 years of service"));
+    assert!(fact(&officer, Topic::LeavingFrom55).words().for_you.contains("age 50, or 25 years of service"));
 }
 
 #[test]

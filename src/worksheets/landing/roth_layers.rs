@@ -1,4 +1,5 @@
-//! Where the conversions of the ledger landed.
+//! Where the conversions of the ledger landed: each became a layer of a Roth account, with
+//! a taxable part and an after-tax part of its own.
 
 use crate::date::Date;
 use crate::money::{Money, Overflow};
@@ -7,8 +8,8 @@ use crate::worksheets::ledger::{Distribution, Pool};
 
 use super::Account;
 
-/// A conversion, as far as it landed in a Roth account.
-pub(super) struct Landed {
+/// The layer that a conversion became, as far as it landed in a Roth account.
+pub(super) struct RothLayer {
     /// When the plan made it.
     pub date: Date,
     /// When it reached the Roth account; clocks go by this day's year.
@@ -31,7 +32,7 @@ pub(super) struct Landed {
     pub destination: String,
 }
 
-impl Landed {
+impl RothLayer {
     fn of(made: &Distribution) -> Result<Self, Overflow> {
         let entered = &made.entered;
         let amount = entered.amount;
@@ -69,9 +70,9 @@ impl Landed {
     }
 }
 
-/// All conversions in order of their dates.
-pub(super) fn landed(pools: &[Pool]) -> Result<Vec<Landed>, Overflow> {
-    let mut all = pools.iter().flat_map(|pool| &pool.moves).map(Landed::of).collect::<Result<Vec<_>, _>>()?;
-    all.sort_by_key(|conversion| conversion.date);
-    Ok(all)
+/// The layers of all conversions in order of their dates.
+pub(super) fn roth_layers(pools: &[Pool]) -> Result<Vec<RothLayer>, Overflow> {
+    let mut layers = pools.iter().flat_map(|pool| &pool.moves).map(RothLayer::of).collect::<Result<Vec<_>, _>>()?;
+    layers.sort_by_key(|layer| layer.date);
+    Ok(layers)
 }
