@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::books::Books;
+use super::case::Case;
 use super::reconciliation::Check;
 use super::waiting::Waiting;
 use crate::law::{Citation, citations};
@@ -48,18 +48,18 @@ pub struct Row {
 }
 
 pub(super) fn rows(
-    books: &Books<'_>,
+    case: &Case<'_>,
     checks: &[Check],
     waiting: &Waiting,
     (contributed, converted, taxable): (Money, Money, Money),
 ) -> [Row; ROWS] {
     [
-        logged(books, checks, contributed),
-        happened(books, waiting, converted),
-        confirmed(books),
-        saved(books),
-        understood(books, taxable),
-        rechecked(books),
+        logged(case, checks, contributed),
+        happened(case, waiting, converted),
+        confirmed(case),
+        saved(case),
+        understood(case, taxable),
+        rechecked(case),
     ]
 }
 
@@ -68,10 +68,10 @@ pub(super) fn count(number: usize, noun: &str) -> String {
     if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }
 
-fn logged(books: &Books<'_>, checks: &[Check], contributed: Money) -> Row {
-    let year = books.year();
-    let lines = books.pools.iter().flat_map(|pool| &pool.lines);
-    let number = lines.filter(|line| line.what == EntryKind::Contribution && line.date.year() == year).count();
+fn logged(case: &Case<'_>, checks: &[Check], contributed: Money) -> Row {
+    let year = case.year();
+    let lines = case.pools.iter().flat_map(|pool| &pool.entries);
+    let number = lines.filter(|line| line.kind == EntryKind::Contribution && line.date.year() == year).count();
     let (mark, means) = match (number, checks.iter().find(|check| !check.agrees()), checks) {
         (_, Some(check), _) => {
             (Mark::Differs, format!("They differ from another count by {}. {}", absolute(check.difference), check.look))
@@ -99,10 +99,10 @@ pub(super) fn absolute(amount: Money) -> Money {
     if amount.is_negative() { Money::ZERO.minus(amount).unwrap_or_default() } else { amount }
 }
 
-fn happened(books: &Books<'_>, waiting: &Waiting, converted: Money) -> Row {
-    let number = books.moves.len();
+fn happened(case: &Case<'_>, waiting: &Waiting, converted: Money) -> Row {
+    let number = case.distributions.len();
     let answer = match number {
-        0 => format!("None in {} so far", books.year()),
+        0 => format!("None in {} so far", case.year()),
         _ => format!("{} of {converted} together", count(number, "conversion")),
     };
     let (mark, means) = match (waiting.any(), number) {
@@ -121,9 +121,9 @@ fn happened(books: &Books<'_>, waiting: &Waiting, converted: Money) -> Row {
     }
 }
 
-fn confirmed(books: &Books<'_>) -> Row {
-    let number = books.moves.len();
-    let missing = books.moves.iter().filter(|made| made.entered.confirmation.is_empty()).count();
+fn confirmed(case: &Case<'_>) -> Row {
+    let number = case.distributions.len();
+    let missing = case.distributions.iter().filter(|made| made.entered.confirmation.is_empty()).count();
     let (mark, answer, means) = match (number, missing) {
         (0, _) => (Mark::Aside, "No conversion yet".to_owned(), "There is nothing to confirm.".to_owned()),
         (_, 0) => (
@@ -148,9 +148,9 @@ fn confirmed(books: &Books<'_>) -> Row {
     }
 }
 
-fn saved(books: &Books<'_>) -> Row {
-    let (year, next) = (books.year(), books.year().saturating_add(1));
-    let (mark, answer, means) = match (books.entry.ledger.forms_saved, books.moves.is_empty()) {
+fn saved(case: &Case<'_>) -> Row {
+    let (year, next) = (case.year(), case.year().saturating_add(1));
+    let (mark, answer, means) = match (case.entry.ledger.forms_saved, case.distributions.is_empty()) {
         (Answer::Yes, _) => {
             (Mark::Done, "Saved", "Keep them as long as you have a Roth account: they prove what was taxed.".to_owned())
         }
@@ -161,7 +161,7 @@ fn saved(books: &Books<'_>) -> Row {
                 "A year without a conversion brings no Form 1099-R. Save the plan’s statement of the end of {year}."
             ),
         ),
-        (_, false) if books.is_over() => (
+        (_, false) if case.is_over() => (
             Mark::Open,
             "Not saved yet",
             format!(
@@ -187,9 +187,9 @@ fn saved(books: &Books<'_>) -> Row {
     }
 }
 
-fn understood(books: &Books<'_>, taxable: Money) -> Row {
-    let year = books.year();
-    let (mark, answer) = match (books.entry.ledger.earnings_understood, books.moves.is_empty()) {
+fn understood(case: &Case<'_>, taxable: Money) -> Row {
+    let year = case.year();
+    let (mark, answer) = match (case.entry.ledger.earnings_understood, case.distributions.is_empty()) {
         (Answer::Yes, _) => (Mark::Done, "Understood"),
         (_, true) => (Mark::Aside, "No conversion yet"),
         (_, false) => (Mark::Open, "Not ticked yet"),
@@ -214,8 +214,8 @@ fn understood(books: &Books<'_>, taxable: Money) -> Row {
     }
 }
 
-fn rechecked(books: &Books<'_>) -> Row {
-    let (mark, answer, means) = match books.entry.ledger.plan_rechecked {
+fn rechecked(case: &Case<'_>) -> Row {
+    let (mark, answer, means) = match case.entry.ledger.plan_rechecked {
         Answer::Yes => (Mark::Done, "Looked at again", "The Plan page has the answers of this year."),
         Answer::No => {
             (Mark::Aside, "Nothing changed", "Look again when your employer, the plan’s provider or payroll changes.")

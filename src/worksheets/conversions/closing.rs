@@ -1,6 +1,6 @@
 //! The end of the worksheet: decision, rule, next action.
 
-use super::books::Books;
+use super::case::Case;
 use super::findings::Code;
 use super::reconciliation::Check;
 use super::waiting::Waiting;
@@ -33,8 +33,8 @@ impl Next {
     }
 }
 
-pub(super) fn closing(books: &Books<'_>, found: &Found<'_>) -> Result<Closing, Overflow> {
-    let open = open_payment(books);
+pub(super) fn closing(case: &Case<'_>, found: &Found<'_>) -> Result<Closing, Overflow> {
+    let open = open_payment(case);
     let next = match &open {
         Some(paid) => Next {
             action: format!(
@@ -45,17 +45,17 @@ pub(super) fn closing(books: &Books<'_>, found: &Found<'_>) -> Result<Closing, O
             by: Some(paid.deadline),
             words: None,
         },
-        None => next(books, found),
+        None => next(case, found),
     };
-    let mut decision = decision(books, found);
+    let mut decision = decision(case, found);
     if let Some(paid) = &open {
         decision = format!("{} was paid to you and is not in a Roth IRA yet. {decision}", paid.left);
     }
     Ok(Closing {
         decision,
-        rule: rule(books),
+        rule: rule(case),
         citations: vec![
-            if books.entry.plan.separate_accounting == Answer::No {
+            if case.entry.plan.separate_accounting == Answer::No {
                 citations::ONE_POOL
             } else {
                 citations::SEPARATE_CONTRACT
@@ -71,20 +71,20 @@ pub(super) fn closing(books: &Books<'_>, found: &Found<'_>) -> Result<Closing, O
 }
 
 /// Of payments to the person that still have time, the one whose time ends first.
-fn open_payment(books: &Books<'_>) -> Option<PaidOut> {
-    books.moves.iter().filter_map(|made| made.paid_out).find(|paid| paid.is_open(books.today))
+fn open_payment(case: &Case<'_>) -> Option<PaidOut> {
+    case.distributions.iter().filter_map(|made| made.paid_out).find(|paid| paid.is_open(case.today))
 }
 
-fn decision(books: &Books<'_>, found: &Found<'_>) -> String {
-    let year = books.year();
+fn decision(case: &Case<'_>, found: &Found<'_>) -> String {
+    let year = case.year();
     let Waiting { value, growth, since, days, .. } = found.waiting;
-    let converted = if books.moves.is_empty() {
+    let converted = if case.distributions.is_empty() {
         format!("Nothing was converted in {year}")
     } else {
         format!("{} was converted in {year}, of it {} taxable", found.converted, found.taxable)
     };
     if !found.waiting.any() {
-        return if books.moves.is_empty() {
+        return if case.distributions.is_empty() {
             format!("{converted}, and nothing waits.")
         } else {
             format!("Everything is converted: {} in {year}, of it {} taxable.", found.converted, found.taxable)
@@ -101,7 +101,7 @@ fn decision(books: &Books<'_>, found: &Found<'_>) -> String {
         (false, false) => "what it has earned no statement tells yet".to_owned(),
     };
     let since = since.long();
-    if books.is_over() {
+    if case.is_over() {
         format!("At the end of {year}, {value} had waited since {since}; {earned}. {converted}.")
     } else if *days == 0 {
         format!("{value} waits since today; {earned}. {converted}.")
@@ -111,8 +111,8 @@ fn decision(books: &Books<'_>, found: &Found<'_>) -> String {
     }
 }
 
-fn rule(books: &Books<'_>) -> String {
-    let pool = if books.entry.plan.separate_accounting == Answer::No {
+fn rule(case: &Case<'_>) -> String {
+    let pool = if case.entry.plan.separate_accounting == Answer::No {
         "This plan keeps all its money in one pool, so a payment is basis only in the proportion of your after-tax contributions to the whole account."
     } else {
         "After-tax contributions and their earnings are a pool of their own. A payment out of it is basis in the proportion of basis to value on that day, and a payment of everything takes all basis along."
@@ -122,31 +122,31 @@ fn rule(books: &Books<'_>) -> String {
     )
 }
 
-fn next(books: &Books<'_>, found: &Found<'_>) -> Next {
-    let (year, following) = (books.year(), books.year().saturating_add(1));
+fn next(case: &Case<'_>, found: &Found<'_>) -> Next {
+    let (year, following) = (case.year(), case.year().saturating_add(1));
     if let Some(grave) = found.findings.iter().find(|finding| finding.severity == Severity::Problem) {
         return Next::only(format!(
             "First correct what stands under “{}”: the figures here depend on it.",
             grave.title
         ));
     }
-    if found.waiting.any() && books.is_over() {
+    if found.waiting.any() && case.is_over() {
         return Next::only(format!("See the page of {following}: what was converted later counts in the later year."));
     }
     if found.waiting.any() {
-        return convert(books, found);
+        return convert(case, found);
     }
     if let Some(check) = found.checks.iter().find(|check| !check.agrees()) {
         return Next::only(format!("Find the difference between the ledger and the other count. {}", check.look));
     }
-    let unconfirmed = books.moves.iter().filter(|made| made.entered.confirmation.is_empty()).count();
+    let unconfirmed = case.distributions.iter().filter(|made| made.entered.confirmation.is_empty()).count();
     if unconfirmed > 0 {
         return Next::only("Save the confirmation of each conversion, and enter its number.");
     }
-    if books.is_over() && books.moves.is_empty() {
+    if case.is_over() && case.distributions.is_empty() {
         return Next::only(format!("Nothing is left to do for {year}."));
     }
-    if books.is_over() {
+    if case.is_over() {
         return Next::only(format!(
             "Compare Form 1099-R of {year} with the figures here before you file: the Tax forms page does it box by box."
         ));
@@ -157,11 +157,11 @@ fn next(books: &Books<'_>, found: &Found<'_>) -> Next {
 }
 
 /// Money waits and can be converted.
-fn convert(books: &Books<'_>, found: &Found<'_>) -> Next {
-    let plan = &books.entry.plan;
-    let (year, following) = (books.today.year(), books.today.year().saturating_add(1));
+fn convert(case: &Case<'_>, found: &Found<'_>) -> Next {
+    let plan = &case.entry.plan;
+    let (year, following) = (case.today.year(), case.today.year().saturating_add(1));
     let value = found.waiting.value;
-    let made = books.own_moves().count();
+    let made = case.own_distributions().count();
     if plan.transfers_per_year.map(usize::from).is_some_and(|limit| limit > 0 && made >= limit) {
         return Next {
             action: format!(
@@ -179,14 +179,13 @@ fn convert(books: &Books<'_>, found: &Found<'_>) -> Next {
     let year_end = Date::year_end(year).unwrap_or(Date::LAST);
     let month_end = |month: u8| (28..=31).rev().find_map(|day| Date::new(year, month, day).ok());
     let (when, by) = match plan.transfer_timing {
-        TransferTiming::Automatic => (
-            "The plan should convert it by itself. If it has not within a week, ask why",
-            books.today.plus_days(7).ok(),
-        ),
-        TransferTiming::AnyDay => ("Ask the plan to convert it now", books.today.plus_days(7).ok()),
-        TransferTiming::Monthly => ("Ask for the conversion of this month", month_end(books.today.month())),
+        TransferTiming::Automatic => {
+            ("The plan should convert it by itself. If it has not within a week, ask why", case.today.plus_days(7).ok())
+        }
+        TransferTiming::AnyDay => ("Ask the plan to convert it now", case.today.plus_days(7).ok()),
+        TransferTiming::Monthly => ("Ask for the conversion of this month", month_end(case.today.month())),
         TransferTiming::Quarterly => {
-            ("Ask for the conversion of this quarter", month_end(books.today.month().div_ceil(3) * 3))
+            ("Ask for the conversion of this quarter", month_end(case.today.month().div_ceil(3) * 3))
         }
         TransferTiming::Yearly => ("Ask for the conversion of this year", Some(year_end)),
         TransferTiming::Unknown => {
@@ -198,15 +197,15 @@ fn convert(books: &Books<'_>, found: &Found<'_>) -> Next {
             "{when}. To count in {year} it must be made by December 31, {year}; requests of the last days are often carried out in January. Then enter date, amount and confirmation here."
         ),
         by: by.map(|by| by.min(year_end)),
-        words: Some(words(books, found.waiting)),
+        words: Some(words(case, found.waiting)),
     }
 }
 
 /// The request to the plan's administrator. Nothing personal is in it but the amount.
-fn words(books: &Books<'_>, waiting: &Waiting) -> String {
-    let plan = &books.entry.plan;
-    let chosen = books.chosen_by(books.today).map_or(Spot::Open, |landing| landing.spot);
-    let to_ira = match (chosen, plan.destination, books.moves.last().map(|made| made.entered.path)) {
+fn words(case: &Case<'_>, waiting: &Waiting) -> String {
+    let plan = &case.entry.plan;
+    let chosen = case.chosen_by(case.today).map_or(Spot::Open, |landing| landing.spot);
+    let to_ira = match (chosen, plan.destination, case.distributions.last().map(|made| made.entered.path)) {
         (Spot::RothIra, ..) | (Spot::Open, Destination::RothIra, _) => Some(true),
         (Spot::Roth401k, ..) | (Spot::Open, Destination::Roth401k, _) => Some(false),
         (Spot::Open, _, last) => last.map(|path| path != Path::InPlan),

@@ -5,17 +5,17 @@
 //! year that is over. A conversion counts in the calendar year in which it is made,
 //! whenever its money was paid in (IRC 402A(c)(4), 408A(d)(3)).
 
-mod books;
+mod case;
 mod checklist;
 mod closing;
-mod converted;
+mod conversion;
 mod findings;
-mod lines;
+mod ledger_lines;
 mod months;
 mod price;
 mod reconciliation;
 mod report;
-mod table;
+mod totals;
 mod waiting;
 
 use serde::Serialize;
@@ -27,15 +27,15 @@ use crate::record::Landing;
 use crate::worksheets::ledger::{self, average_days};
 use crate::worksheets::year::{NotReady, Year};
 
-use books::Books;
+use case::Case;
 pub use checklist::{Mark, ROWS, Row};
-pub use converted::Converted;
+pub use conversion::ConversionFigures;
 pub use findings::Code;
-pub use lines::{LINES, Line};
+pub use ledger_lines::{COLUMNS, LedgerLine, LedgerLineKind, csv};
 pub use months::{Bar, Chart, Month};
 pub use price::{Often, Price, Rhythm};
 pub use reconciliation::{Against, Check};
-pub use table::{COLUMNS, Kind, Line as LedgerLine, csv};
+pub use totals::{LINES, Line};
 pub use waiting::{PlanWaiting, Waiting};
 
 /// The worksheet's result.
@@ -64,7 +64,7 @@ pub struct Conversions {
     /// The landing spot chosen by that day.
     pub landing: Option<Landing>,
     /// Each conversion of the year.
-    pub conversions: Vec<Converted>,
+    pub conversions: Vec<ConversionFigures>,
     /// The year's ledger line by line.
     pub ledger: Vec<LedgerLine>,
     /// The year month by month, up to that day.
@@ -115,31 +115,31 @@ pub fn worksheet(of: &Year<'_>) -> Result<Conversions, NotReady> {
     if pools.is_empty() && !has_days_to_come {
         return Err(NotReady::EmptyLedger);
     }
-    let books = Books::new(record, entry, today, as_of, &pools);
-    let months = months::months(&books)?;
-    let waiting = Waiting::of(&books)?;
-    let lines = lines::lines(&books, &months, &waiting)?;
+    let case = Case::new(record, entry, today, as_of, &pools);
+    let months = months::months(&case)?;
+    let waiting = Waiting::of(&case)?;
+    let lines = totals::lines(&case, &months, &waiting)?;
     let [contributed, converted, basis, taxable, _] = lines.each_ref().map(|line| line.amount.value);
-    let checks = reconciliation::checks(&books)?;
-    let findings = findings::findings(&books, &checks, &waiting)?;
+    let checks = reconciliation::checks(&case)?;
+    let findings = findings::findings(&case, &checks, &waiting)?;
     let found = closing::Found { waiting: &waiting, converted, taxable, checks: &checks, findings: &findings };
-    let closing = closing::closing(&books, &found)?;
+    let closing = closing::closing(&case, &found)?;
     let mut result = Conversions {
         year,
         as_of,
-        is_over: books.is_over(),
+        is_over: case.is_over(),
         contributed,
         converted,
         basis,
         taxable,
         lines,
-        average_days: average_days(books.moves.iter().copied()),
-        landing: books.chosen_by(as_of).cloned(),
-        conversions: converted::converted(&books)?,
+        average_days: average_days(case.distributions.iter().copied()),
+        landing: case.chosen_by(as_of).cloned(),
+        conversions: conversion::conversions(&case)?,
         ledger: Vec::new(),
         chart: months::chart(&months)?,
-        price: price::price(&books, taxable, &waiting)?,
-        rows: checklist::rows(&books, &checks, &waiting, (contributed, converted, taxable)),
+        price: price::price(&case, taxable, &waiting)?,
+        rows: checklist::rows(&case, &checks, &waiting, (contributed, converted, taxable)),
         months,
         waiting,
         checks,
@@ -148,6 +148,6 @@ pub fn worksheet(of: &Year<'_>) -> Result<Conversions, NotReady> {
     };
     // What is dated after today stands in the table only.
     let whole = if has_days_to_come { ledger::post_on(record, pools, as_of, year_end)? } else { pools };
-    result.ledger = table::lines(&whole, year, as_of);
+    result.ledger = ledger_lines::lines(&whole, year, as_of);
     Ok(result)
 }

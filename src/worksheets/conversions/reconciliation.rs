@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 
 use serde::Serialize;
 
-use super::books::Books;
+use super::case::Case;
 use crate::date::Date;
 use crate::money::{Money, Overflow};
 use crate::record::{Contribution, Record};
@@ -51,8 +51,8 @@ impl Check {
 }
 
 /// What can be checked: what was not entered cannot.
-pub(super) fn checks(books: &Books<'_>) -> Result<Vec<Check>, Overflow> {
-    let entry = books.entry;
+pub(super) fn checks(case: &Case<'_>) -> Result<Vec<Check>, Overflow> {
+    let entry = case.entry;
     let stub = Some(entry.contributions.after_tax).filter(|amount| amount.is_positive());
     let counts = [
         (Against::PayStub, stub, entry.payroll.last_stub),
@@ -62,11 +62,11 @@ pub(super) fn checks(books: &Books<'_>) -> Result<Vec<Check>, Overflow> {
     rows.sort_by_key(|row| (row.date, row.amount));
     let mut checks = Vec::new();
     for (against, theirs, on) in counts {
-        let (Some(theirs), on) = (theirs, on.unwrap_or(books.as_of)) else { continue };
+        let (Some(theirs), on) = (theirs, on.unwrap_or(case.as_of)) else { continue };
         let (counted, later) = rows.split_at(rows.partition_point(|row| row.date <= on));
         let ours = Money::sum(counted.iter().map(|row| row.amount))?;
         let difference = ours.minus(theirs)?;
-        let looking = Looking { against, on, counted, later, record: books.record, year: books.year() };
+        let looking = Looking { against, on, counted, later, record: case.record, year: case.year() };
         let look = match difference.cmp(&Money::ZERO) {
             Ordering::Equal => String::new(),
             Ordering::Greater => looking.for_too_much(difference)?,

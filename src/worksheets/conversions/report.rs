@@ -6,7 +6,8 @@ use crate::money::Money;
 use crate::record::Path;
 use crate::report::{Bar, Chart, ChartPart, Finding, Headline, Line, Report, Row, Step, Table};
 use crate::worksheets::conversions::{
-    self, Against, Check, Conversions, Converted, Kind, LedgerLine, Mark, Month, Often, PlanWaiting, Price, Rhythm, csv,
+    self, Against, Check, ConversionFigures, Conversions, LedgerLine, LedgerLineKind, Mark, Month, Often, PlanWaiting,
+    Price, Rhythm, csv,
 };
 use crate::worksheets::ledger::BasisBy;
 
@@ -134,8 +135,8 @@ fn arithmetic(figure: &Figure) -> String {
     figure.steps.iter().map(crate::explain::Step::arithmetic).collect::<Vec<_>>().join("; ")
 }
 
-fn conversions(conversions: &[Converted]) -> Table {
-    let row = |made: &Converted| {
+fn conversions(conversions: &[ConversionFigures]) -> Table {
+    let row = |made: &ConversionFigures| {
         let by = match made.by {
             BasisBy::Plan => "The plan’s figures: ",
             BasisBy::ProRata => "Pro rata: ",
@@ -283,9 +284,11 @@ fn months(months: &[Month]) -> Table {
 fn ledger(lines: &[LedgerLine], year: i16) -> Table {
     let row = |line: &LedgerLine| {
         let what = match (line.kind, &line.entered) {
-            (Kind::Contribution, _) => "Contribution",
-            (Kind::Balance, _) => "Balance",
-            (Kind::Conversion, entered) => way(entered.as_ref().map(|entered| entered.path).unwrap_or_default()),
+            (LedgerLineKind::Contribution, _) => "Contribution",
+            (LedgerLineKind::Balance, _) => "Balance",
+            (LedgerLineKind::Conversion, entered) => {
+                way(entered.as_ref().map(|entered| entered.path).unwrap_or_default())
+            }
         };
         vec![
             line.date.long(),

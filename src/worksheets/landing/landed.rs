@@ -71,7 +71,7 @@ impl Landed {
 
 /// All conversions in order of their dates.
 pub(super) fn landed(pools: &[Pool]) -> Result<Vec<Landed>, Overflow> {
-    let mut all = pools.iter().flat_map(|pool| &pool.moves).map(Landed::of).collect::<Result<Vec<_>, _>>()?;
+    let mut all = pools.iter().flat_map(|pool| &pool.distributions).map(Landed::of).collect::<Result<Vec<_>, _>>()?;
     all.sort_by_key(|conversion| conversion.date);
     Ok(all)
 }

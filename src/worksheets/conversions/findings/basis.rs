@@ -8,9 +8,9 @@ use crate::explain::Severity;
 use crate::law::citations;
 use crate::money::{Money, Overflow, RoundingStrategy};
 use crate::record::{Answer, Path};
-use crate::worksheets::conversions::books::Books;
+use crate::worksheets::conversions::case::Case;
 use crate::worksheets::conversions::checklist::absolute;
-use crate::worksheets::conversions::converted::basis_by_the_ledger;
+use crate::worksheets::conversions::conversion::basis_by_the_ledger;
 use crate::worksheets::conversions::waiting::Waiting;
 use crate::worksheets::ledger::{BasisBy, Distribution};
 
@@ -18,28 +18,28 @@ use crate::worksheets::ledger::{BasisBy, Distribution};
 /// tells little of the day of a conversion.
 const STATEMENT_DAYS: i32 = 31;
 
-pub(super) fn findings(books: &Books<'_>, waiting: &Waiting, found: &mut Findings) -> Result<(), Overflow> {
-    contributions(books, found)?;
-    plan_figures(books, found)?;
-    statements(books, waiting, found);
-    accounting(books, found)?;
-    losses(books, waiting, found)?;
-    rest(books, found)?;
-    if !books.moves.is_empty() {
-        ira_rule(books, found);
+pub(super) fn findings(case: &Case<'_>, waiting: &Waiting, found: &mut Findings) -> Result<(), Overflow> {
+    contributions(case, found)?;
+    plan_figures(case, found)?;
+    statements(case, waiting, found);
+    accounting(case, found)?;
+    losses(case, waiting, found)?;
+    rest(case, found)?;
+    if !case.distributions.is_empty() {
+        ira_rule(case, found);
     }
     Ok(())
 }
 
-fn contributions(books: &Books<'_>, found: &mut Findings) -> Result<(), Overflow> {
-    let moves = || books.moves.iter().copied();
+fn contributions(case: &Case<'_>, found: &mut Findings) -> Result<(), Overflow> {
+    let distributions = || case.distributions.iter().copied();
     let nothing = |made: &&Distribution| {
         made.basis_before == Money::ZERO
             && made.valued_on.is_none()
             && made.by != BasisBy::Plan
             && made.entered.amount.is_positive()
     };
-    if let Some(days) = days_of(moves().filter(nothing)) {
+    if let Some(days) = days_of(distributions().filter(nothing)) {
         found.add(
             Code::NothingContributed,
             Severity::Problem,
@@ -50,8 +50,8 @@ fn contributions(books: &Books<'_>, found: &mut Findings) -> Result<(), Overflow
             ),
         );
     }
-    let missing = Money::sum(moves().map(|made| made.missing))?;
-    if let Some(days) = days_of(moves().filter(|made| made.missing.is_positive())) {
+    let missing = Money::sum(distributions().map(|made| made.missing))?;
+    if let Some(days) = days_of(distributions().filter(|made| made.missing.is_positive())) {
         found.add(
             Code::RowsMissing,
             Severity::Problem,
@@ -65,10 +65,10 @@ fn contributions(books: &Books<'_>, found: &mut Findings) -> Result<(), Overflow
     Ok(())
 }
 
-fn plan_figures(books: &Books<'_>, found: &mut Findings) -> Result<(), Overflow> {
+fn plan_figures(case: &Case<'_>, found: &mut Findings) -> Result<(), Overflow> {
     let (mut not_adding, mut not_pro_rata): (Vec<&Distribution>, Vec<(&Distribution, Money)>) =
         (Vec::new(), Vec::new());
-    for made in books.moves.iter().copied().filter(|made| made.by == BasisBy::Plan) {
+    for made in case.distributions.iter().copied().filter(|made| made.by == BasisBy::Plan) {
         if let (Some(basis), Some(earnings)) = (made.entered.plan_basis, made.entered.plan_earnings)
             && basis.plus(earnings)? != made.entered.amount
         {
@@ -108,9 +108,9 @@ fn plan_figures(books: &Books<'_>, found: &mut Findings) -> Result<(), Overflow>
     Ok(())
 }
 
-fn statements(books: &Books<'_>, waiting: &Waiting, found: &mut Findings) {
+fn statements(case: &Case<'_>, waiting: &Waiting, found: &mut Findings) {
     let by_proportion =
-        || books.moves.iter().copied().filter(|made| made.by == BasisBy::ProRata && !made.whole_account);
+        || case.distributions.iter().copied().filter(|made| made.by == BasisBy::ProRata && !made.whole_account);
     let unvalued = days_of(by_proportion().filter(|made| made.valued_on.is_none()));
     let long = waiting.days > STATEMENT_DAYS;
     let waits = long && waiting.plans.iter().any(|plan| !plan.whole_account && plan.valued_on.is_none());
@@ -150,9 +150,9 @@ fn statements(books: &Books<'_>, waiting: &Waiting, found: &mut Findings) {
     }
 }
 
-fn accounting(books: &Books<'_>, found: &mut Findings) -> Result<(), Overflow> {
-    let Some(pool) = books.own_pool() else { return Ok(()) };
-    match books.entry.plan.separate_accounting {
+fn accounting(case: &Case<'_>, found: &mut Findings) -> Result<(), Overflow> {
+    let Some(pool) = case.own_pool() else { return Ok(()) };
+    match case.entry.plan.separate_accounting {
         Answer::Yes => {}
         Answer::Unknown => found.add(
             Code::AccountingOpen,
@@ -162,9 +162,9 @@ fn accounting(books: &Books<'_>, found: &mut Findings) -> Result<(), Overflow> {
             "Here it is taken that after-tax contributions and their earnings have an account of their own, as is usual. If they have not, each conversion takes pre-tax money along, and most of it is taxable. Ask before you convert.".to_owned(),
         ),
         Answer::No => {
-            let last = books.own_moves().last();
+            let last = case.own_distributions().last();
             let unknown = last.map_or(pool.valued_on.is_none(), |_| {
-                books.own_moves().any(|made| made.by != BasisBy::Plan && made.valued_on.is_none())
+                case.own_distributions().any(|made| made.by != BasisBy::Plan && made.valued_on.is_none())
             });
             if unknown {
                 found.add(
@@ -192,9 +192,9 @@ fn accounting(books: &Books<'_>, found: &mut Findings) -> Result<(), Overflow> {
     Ok(())
 }
 
-fn losses(books: &Books<'_>, waiting: &Waiting, found: &mut Findings) -> Result<(), Overflow> {
+fn losses(case: &Case<'_>, waiting: &Waiting, found: &mut Findings) -> Result<(), Overflow> {
     let lost = |made: &&Distribution| !made.whole_account && made.basis_left > made.value_left;
-    let last = books.moves.iter().copied().rfind(lost);
+    let last = case.distributions.iter().copied().rfind(lost);
     let (title, text) = if let Some(made) = last {
         let loss = made.basis_left.minus(made.value_left)?;
         (
@@ -222,9 +222,9 @@ fn losses(books: &Books<'_>, waiting: &Waiting, found: &mut Findings) -> Result<
 /// What stayed behind was at most this share of the payment: 2%.
 const REST: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
 
-fn rest(books: &Books<'_>, found: &mut Findings) -> Result<(), Overflow> {
+fn rest(case: &Case<'_>, found: &mut Findings) -> Result<(), Overflow> {
     let mut last = None;
-    for made in books.moves.iter().filter(|made| !made.whole_account && made.value_left.is_positive()) {
+    for made in case.distributions.iter().filter(|made| !made.whole_account && made.value_left.is_positive()) {
         if made.value_left <= made.entered.amount.times(REST, RoundingStrategy::ToZero)? {
             last = Some(made);
         }
@@ -244,8 +244,8 @@ fn rest(books: &Books<'_>, found: &mut Findings) -> Result<(), Overflow> {
     Ok(())
 }
 
-fn ira_rule(books: &Books<'_>, found: &mut Findings) {
-    let split = books.moves.iter().any(|made| made.entered.path == Path::Split);
+fn ira_rule(case: &Case<'_>, found: &mut Findings) {
+    let split = case.distributions.iter().any(|made| made.entered.path == Path::Split);
     let and_yet = if split {
         " The earnings that went to a traditional IRA are another matter: there they count as pre-tax money if you ever convert an IRA."
     } else {

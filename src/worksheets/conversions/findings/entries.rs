@@ -6,15 +6,15 @@ use crate::date::Date;
 use crate::explain::Severity;
 use crate::law::citations;
 use crate::record::{Balance, Contribution, Conversion};
-use crate::worksheets::conversions::books::Books;
+use crate::worksheets::conversions::case::Case;
 use crate::worksheets::conversions::checklist::absolute;
 use crate::worksheets::conversions::reconciliation::{Against, Check};
 
-pub(super) fn findings(books: &Books<'_>, checks: &[Check], found: &mut Findings) {
+pub(super) fn findings(case: &Case<'_>, checks: &[Check], found: &mut Findings) {
     other_counts(checks, found);
-    future(books, found);
-    twice(books, found);
-    let unconfirmed = books.moves.iter().copied().filter(|made| made.entered.confirmation.is_empty());
+    future(case, found);
+    twice(case, found);
+    let unconfirmed = case.distributions.iter().copied().filter(|made| made.entered.confirmation.is_empty());
     if let Some(days) = days_of(unconfirmed) {
         found.add(
             Code::NoConfirmation,
@@ -51,8 +51,8 @@ fn other_counts(checks: &[Check], found: &mut Findings) {
     }
 }
 
-fn future(books: &Books<'_>, found: &mut Findings) {
-    let to_come = books.days_to_come().count();
+fn future(case: &Case<'_>, found: &mut Findings) {
+    let to_come = case.days_to_come().count();
     if to_come > 0 {
         let verb = if to_come == 1 { "is" } else { "are" };
         let entries = if to_come == 1 { "1 entry".to_owned() } else { format!("{to_come} entries") };
@@ -63,14 +63,14 @@ fn future(books: &Books<'_>, found: &mut Findings) {
             format!("{entries} {verb} dated after today"),
             format!(
                 "What is dated after {} stands in the table and does not count yet. If a date is a slip, correct it.",
-                books.as_of.long()
+                case.as_of.long()
             ),
         );
     }
 }
 
-fn twice(books: &Books<'_>, found: &mut Findings) {
-    let ledger = &books.entry.ledger;
+fn twice(case: &Case<'_>, found: &mut Findings) {
+    let ledger = &case.entry.ledger;
     let mut contributions: Vec<&Contribution> = ledger.contributions.iter().collect();
     contributions.sort_by_key(|row| (row.date, row.amount, &row.plan));
     let mut days: Vec<Date> = again(&contributions, |a, b| a == b).map(|row| row.date).collect();

@@ -38,7 +38,7 @@ mod timing;
 
 use serde::Serialize;
 
-use super::books::Books;
+use super::case::Case;
 use super::reconciliation::Check;
 use super::waiting::Waiting;
 use crate::date::Date;
@@ -146,12 +146,12 @@ impl Findings {
     }
 }
 
-pub(super) fn findings(books: &Books<'_>, checks: &[Check], waiting: &Waiting) -> Result<Vec<Finding<Code>>, Overflow> {
+pub(super) fn findings(case: &Case<'_>, checks: &[Check], waiting: &Waiting) -> Result<Vec<Finding<Code>>, Overflow> {
     let mut found = Findings(Vec::new());
-    paid_out::findings(books, &mut found)?;
-    basis::findings(books, waiting, &mut found)?;
-    timing::findings(books, waiting, &mut found)?;
-    entries::findings(books, checks, &mut found);
+    paid_out::findings(case, &mut found)?;
+    basis::findings(case, waiting, &mut found)?;
+    timing::findings(case, waiting, &mut found)?;
+    entries::findings(case, checks, &mut found);
     Ok(found.0)
 }
 
@@ -159,8 +159,8 @@ pub(super) fn findings(books: &Books<'_>, checks: &[Check], waiting: &Waiting) -
 const NAMED_DAYS: usize = 3;
 
 /// The days of some conversions in words: `March 6, 2026 and June 5, 2026`.
-fn days_of<'a>(moves: impl IntoIterator<Item = &'a Distribution>) -> Option<String> {
-    named(moves.into_iter().map(|made| made.entered.date))
+fn days_of<'a>(distributions: impl IntoIterator<Item = &'a Distribution>) -> Option<String> {
+    named(distributions.into_iter().map(|made| made.entered.date))
 }
 
 fn named(dates: impl IntoIterator<Item = Date>) -> Option<String> {

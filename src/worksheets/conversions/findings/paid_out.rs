@@ -5,7 +5,7 @@ use crate::explain::Severity;
 use crate::law::deadlines::DAYS_TO_ROLL_OVER;
 use crate::law::{ages, citations, rates};
 use crate::money::{Overflow, RoundingStrategy};
-use crate::worksheets::conversions::books::Books;
+use crate::worksheets::conversions::case::Case;
 use crate::worksheets::ledger::{Distribution, PaidOut};
 
 /// A payment to the person in the year, and what became of it.
@@ -15,21 +15,21 @@ struct Payment<'a> {
 }
 
 /// The payments to the person in the year, in order.
-fn payments<'a>(books: &Books<'a>) -> impl Iterator<Item = Payment<'a>> {
-    books.moves.iter().copied().filter_map(|made| Some(Payment { made, paid: made.paid_out? }))
+fn payments<'a>(case: &Case<'a>) -> impl Iterator<Item = Payment<'a>> {
+    case.distributions.iter().copied().filter_map(|made| Some(Payment { made, paid: made.paid_out? }))
 }
 
-pub(super) fn findings(books: &Books<'_>, found: &mut Findings) -> Result<(), Overflow> {
-    for payment in payments(books) {
+pub(super) fn findings(case: &Case<'_>, found: &mut Findings) -> Result<(), Overflow> {
+    for payment in payments(case) {
         let paid = payment.paid;
-        if paid.is_open(books.today) {
+        if paid.is_open(case.today) {
             open(&payment, found)?;
         }
         if paid.late.is_positive() {
             late(&payment, found);
         }
-        if paid.left.is_positive() && books.today > paid.deadline {
-            kept(books, &payment, found)?;
+        if paid.left.is_positive() && case.today > paid.deadline {
+            kept(case, &payment, found)?;
         }
     }
     Ok(())
@@ -78,7 +78,7 @@ fn late(payment: &Payment<'_>, found: &mut Findings) {
 }
 
 /// What was kept, once the 60 days are over.
-fn kept(books: &Books<'_>, payment: &Payment<'_>, found: &mut Findings) -> Result<(), Overflow> {
+fn kept(case: &Case<'_>, payment: &Payment<'_>, found: &mut Findings) -> Result<(), Overflow> {
     let Payment { made, paid } = payment;
     let day = made.entered.date;
     // What was rolled over counts as earnings first. What came late was not rolled over,
@@ -90,7 +90,7 @@ fn kept(books: &Books<'_>, payment: &Payment<'_>, found: &mut Findings) -> Resul
         "Nothing of it is earnings, so it costs no tax; it is only lost to Roth.".to_owned()
     } else {
         let more = earnings.times(rates::EARLY, RoundingStrategy::MidpointAwayFromZero)?;
-        let early = match books.record.birth_date.map(|birth| ages::is_under_59_and_a_half(birth, day)) {
+        let early = match case.record.birth_date.map(|birth| ages::is_under_59_and_a_half(birth, day)) {
             Some(true) => {
                 format!("and bears 10% more, {more}, because you were under 59½, unless an exception applies")
             }

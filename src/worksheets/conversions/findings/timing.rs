@@ -5,43 +5,43 @@ use crate::explain::Severity;
 use crate::law::citations;
 use crate::money::{Money, Overflow};
 use crate::record::{Answer, Destination, Path, TransferTiming};
-use crate::worksheets::conversions::books::Books;
-use crate::worksheets::conversions::converted::is_elsewhere;
+use crate::worksheets::conversions::case::Case;
+use crate::worksheets::conversions::conversion::is_elsewhere;
 use crate::worksheets::conversions::waiting::{PlanWaiting, Waiting};
 use crate::worksheets::ledger::Distribution;
 
 /// How many days money may wait in a plan whose timing is not known.
 const PATIENCE: i32 = 38;
 
-pub(super) fn findings(books: &Books<'_>, waiting: &Waiting, found: &mut Findings) -> Result<(), Overflow> {
-    too_long(books, waiting, found)?;
-    transfers(books, found);
-    ways(books, found);
-    let earlier = |made: &&Distribution| made.oldest.is_some_and(|oldest| oldest.year() < books.year());
-    if let Some(days) = days_of(books.moves.iter().copied().filter(earlier)) {
+pub(super) fn findings(case: &Case<'_>, waiting: &Waiting, found: &mut Findings) -> Result<(), Overflow> {
+    too_long(case, waiting, found)?;
+    transfers(case, found);
+    ways(case, found);
+    let earlier = |made: &&Distribution| made.oldest.is_some_and(|oldest| oldest.year() < case.year());
+    if let Some(days) = days_of(case.distributions.iter().copied().filter(earlier)) {
         found.add(
             Code::EarlierMoney,
             Severity::Note,
             citations::YEAR_OF_CONVERSION,
-            format!("Money of an earlier year counts in {}", books.year()),
+            format!("Money of an earlier year counts in {}", case.year()),
             format!(
                 "The conversion of {days} holds contributions of an earlier year. That does not matter: a conversion is reported and its earnings are taxed in the calendar year in which it is made, here {}.",
-                books.year()
+                case.year()
             ),
         );
     }
     Ok(())
 }
 
-fn too_long(books: &Books<'_>, waiting: &Waiting, found: &mut Findings) -> Result<(), Overflow> {
-    let waited = |plan: &PlanWaiting| plan.since.map_or(0, |since| books.as_of.day_number() - since.day_number());
-    let automatic = books.entry.plan.transfer_timing == TransferTiming::Automatic;
+fn too_long(case: &Case<'_>, waiting: &Waiting, found: &mut Findings) -> Result<(), Overflow> {
+    let waited = |plan: &PlanWaiting| plan.since.map_or(0, |since| case.as_of.day_number() - since.day_number());
+    let automatic = case.entry.plan.transfer_timing == TransferTiming::Automatic;
     let (mut longest, mut amount, mut since) = (0, Money::ZERO, None);
     for plan in &waiting.plans {
         let own = plan.plan.is_empty();
         let days = waited(plan);
         let value = plan.basis.plus(plan.growth)?;
-        if days <= if own { books.patience() } else { PATIENCE } {
+        if days <= if own { case.patience() } else { PATIENCE } {
             continue;
         }
         if own && automatic {
@@ -81,11 +81,11 @@ fn too_long(books: &Books<'_>, waiting: &Waiting, found: &mut Findings) -> Resul
     Ok(())
 }
 
-fn transfers(books: &Books<'_>, found: &mut Findings) {
-    let plan = &books.entry.plan;
-    let made = books.own_moves().count();
+fn transfers(case: &Case<'_>, found: &mut Findings) {
+    let plan = &case.entry.plan;
+    let made = case.own_distributions().count();
     if let Some(limit) = plan.transfers_per_year.map(usize::from).filter(|limit| made > 0 && made + 1 >= *limit) {
-        let year = books.year();
+        let year = case.year();
         let (severity, title, text) = if made > limit {
             (
                 Severity::Problem,
@@ -113,7 +113,7 @@ fn transfers(books: &Books<'_>, found: &mut Findings) {
         found.add(Code::TransfersUsed, severity, citations::PLAN_DOCUMENT, title, text);
     }
     let under = |made: &&Distribution| plan.least_transfer.is_some_and(|least| made.entered.amount < least);
-    if let (Some(days), Some(least)) = (days_of(books.own_moves().filter(under)), plan.least_transfer) {
+    if let (Some(days), Some(least)) = (days_of(case.own_distributions().filter(under)), plan.least_transfer) {
         found.add(
             Code::UnderLeast,
             Severity::Attention,
@@ -124,7 +124,7 @@ fn transfers(books: &Books<'_>, found: &mut Findings) {
             ),
         );
     }
-    let withdrawal = books.own_moves().filter(|made| made.entered.path != Path::InPlan).last();
+    let withdrawal = case.own_distributions().filter(|made| made.entered.path != Path::InPlan).last();
     if let Some(made) = withdrawal.filter(|_| plan.suspends_contributions == Answer::Yes) {
         found.add(
             Code::Suspended,
@@ -140,8 +140,8 @@ fn transfers(books: &Books<'_>, found: &mut Findings) {
 }
 
 /// The ways that conversions took, against the chosen one and the plan's.
-fn ways(books: &Books<'_>, found: &mut Findings) {
-    let elsewhere = books.moves.iter().copied().filter(|made| is_elsewhere(books, made));
+fn ways(case: &Case<'_>, found: &mut Findings) {
+    let elsewhere = case.distributions.iter().copied().filter(|made| is_elsewhere(case, made));
     if let Some(days) = days_of(elsewhere) {
         found.add(
             Code::Elsewhere,
@@ -153,13 +153,13 @@ fn ways(books: &Books<'_>, found: &mut Findings) {
             ),
         );
     }
-    let plan = &books.entry.plan;
+    let plan = &case.entry.plan;
     let no_roth_account = plan.roth_deferrals == Answer::No || plan.in_plan_rollover == Answer::No;
     let ruled_out = |made: &&Distribution| match made.entered.path {
         Path::InPlan => no_roth_account || plan.destination == Destination::RothIra,
         _ => plan.in_service_withdrawal == Answer::No || plan.destination == Destination::Roth401k,
     };
-    if let Some(days) = days_of(books.own_moves().filter(ruled_out)) {
+    if let Some(days) = days_of(case.own_distributions().filter(ruled_out)) {
         found.add(
             Code::RuledOut,
             Severity::Attention,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::books::Books;
+use super::case::Case;
 use super::months::Month;
 use super::waiting::Waiting;
 use crate::explain::{Figure, Step};
@@ -31,8 +31,8 @@ fn monthly<'a>(months: &'a [Month], of: fn(&Month) -> Money) -> impl Iterator<It
     months.iter().map(move |month| (month.name(), of(month))).filter(|(_, amount)| amount.is_positive())
 }
 
-pub(super) fn lines(books: &Books<'_>, months: &[Month], waiting: &Waiting) -> Result<[Line; LINES], Overflow> {
-    let year = books.year();
+pub(super) fn lines(case: &Case<'_>, months: &[Month], waiting: &Waiting) -> Result<[Line; LINES], Overflow> {
+    let year = case.year();
     let by_month = |label, citation, of| Step::sum(label, citation, monthly(months, of));
     let contributed = by_month("Contributed", citations::YOUR_LEDGER, |month| month.contributed)?;
     let converted = by_month("Converted", citations::YOUR_LEDGER, |month| month.converted)?;
@@ -47,7 +47,7 @@ pub(super) fn lines(books: &Books<'_>, months: &[Month], waiting: &Waiting) -> R
     let taxable = Step::difference("Taxable", citations::CONVERSION_INCOME, parts)?;
     let held = [("basis", waiting.basis), ("growth on it", waiting.growth)];
     let unconverted = Step::sum("Unconverted", citations::YOUR_LEDGER, held)?;
-    let whole = if books.entry.plan.separate_accounting == Answer::No {
+    let whole = if case.entry.plan.separate_accounting == Answer::No {
         " This plan has one pool, so pre-tax money comes along and is in the taxable part."
     } else {
         ""

@@ -5,7 +5,7 @@ use crate::record::{Answer, Landing, Record, Spot, TransferTiming, YearRecord};
 use crate::worksheets::ledger::{Distribution, Pool};
 
 /// The posted ledger of one person, seen in one year.
-pub(super) struct Books<'a> {
+pub(super) struct Case<'a> {
     pub record: &'a Record,
     pub entry: &'a YearRecord,
     pub today: Date,
@@ -14,19 +14,20 @@ pub(super) struct Books<'a> {
     /// Every pool up to that day.
     pub pools: &'a [Pool],
     /// The year's conversions over all pools, in order.
-    pub moves: Vec<&'a Distribution>,
+    pub distributions: Vec<&'a Distribution>,
     /// The choices of the landing spot, the latest year first.
     choices: Vec<(i16, &'a Landing)>,
 }
 
-impl<'a> Books<'a> {
+impl<'a> Case<'a> {
     pub(super) fn new(record: &'a Record, entry: &'a YearRecord, today: Date, as_of: Date, pools: &'a [Pool]) -> Self {
-        let mut moves: Vec<&Distribution> = pools.iter().flat_map(|pool| pool.moves_in(entry.year)).collect();
-        moves.sort_by_key(|made| made.entered.date);
+        let mut distributions: Vec<&Distribution> =
+            pools.iter().flat_map(|pool| pool.distributions_in(entry.year)).collect();
+        distributions.sort_by_key(|made| made.entered.date);
         let made = |year: &&YearRecord| year.year <= entry.year && year.landing.spot != Spot::Open;
         let mut choices: Vec<_> = record.years.iter().filter(made).map(|year| (year.year, &year.landing)).collect();
         choices.sort_by_key(|(year, _)| std::cmp::Reverse(*year));
-        Self { record, entry, today, as_of, pools, moves, choices }
+        Self { record, entry, today, as_of, pools, distributions, choices }
     }
 
     pub(super) fn year(&self) -> i16 {
@@ -51,8 +52,8 @@ impl<'a> Books<'a> {
     }
 
     /// The conversions out of the plan of the year's job, whose rules are known.
-    pub(super) fn own_moves(&self) -> impl Iterator<Item = &'a Distribution> {
-        self.moves.iter().copied().filter(|made| made.entered.plan.is_empty())
+    pub(super) fn own_distributions(&self) -> impl Iterator<Item = &'a Distribution> {
+        self.distributions.iter().copied().filter(|made| made.entered.plan.is_empty())
     }
 
     /// The pool of the plan of the year's job.

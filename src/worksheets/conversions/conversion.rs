@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::books::Books;
+use super::case::Case;
 use crate::date::Date;
 use crate::explain::{Figure, Step};
 use crate::law::{Citation, citations};
@@ -12,7 +12,7 @@ use crate::worksheets::ledger::{BasisBy, Distribution, average_days};
 
 /// A conversion, explained.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Converted {
+pub struct ConversionFigures {
     /// When the plan made it.
     pub date: Date,
     /// All that left the after-tax money.
@@ -37,10 +37,10 @@ pub struct Converted {
     pub elsewhere: bool,
 }
 
-pub(super) fn converted(books: &Books<'_>) -> Result<Vec<Converted>, Overflow> {
-    let each = books.moves.iter().map(|made| {
+pub(super) fn conversions(case: &Case<'_>) -> Result<Vec<ConversionFigures>, Overflow> {
+    let each = case.distributions.iter().map(|made| {
         let entered = &made.entered;
-        Ok(Converted {
+        Ok(ConversionFigures {
             date: entered.date,
             amount: entered.amount,
             path: entered.path,
@@ -51,15 +51,15 @@ pub(super) fn converted(books: &Books<'_>) -> Result<Vec<Converted>, Overflow> {
             basis: basis(made)?,
             taxable: taxable(made)?,
             days_waited: average_days([*made]),
-            elsewhere: is_elsewhere(books, made),
+            elsewhere: is_elsewhere(case, made),
         })
     });
     each.collect()
 }
 
 /// Whether a conversion went elsewhere than to the landing spot chosen by then.
-pub(super) fn is_elsewhere(books: &Books<'_>, made: &Distribution) -> bool {
-    let spot = books.chosen_by(made.entered.date).map_or(Spot::Open, |landing| landing.spot);
+pub(super) fn is_elsewhere(case: &Case<'_>, made: &Distribution) -> bool {
+    let spot = case.chosen_by(made.entered.date).map_or(Spot::Open, |landing| landing.spot);
     match (spot, made.entered.path) {
         (Spot::RothIra, path) => path == Path::InPlan,
         (Spot::Roth401k, path) => path != Path::InPlan,
