@@ -23,7 +23,7 @@ impl<'a> Case<'a> {
     pub(super) fn new(record: &'a Record, entry: &'a YearRecord, today: Date, as_of: Date, pools: &'a [Pool]) -> Self {
         let mut distributions: Vec<&Distribution> =
             pools.iter().flat_map(|pool| pool.distributions_in(entry.year)).collect();
-        distributions.sort_by_key(|made| made.entered.date);
+        distributions.sort_by_key(|distribution| distribution.entered.date);
         let made = |year: &&YearRecord| year.year <= entry.year && year.landing.spot != Spot::Open;
         let mut choices: Vec<_> = record.years.iter().filter(made).map(|year| (year.year, &year.landing)).collect();
         choices.sort_by_key(|(year, _)| std::cmp::Reverse(*year));
@@ -51,9 +51,19 @@ impl<'a> Case<'a> {
         self.choices.iter().map(|(_, landing)| *landing).find(|landing| made(landing))
     }
 
+    /// The conversions of which no confirmation was noted.
+    pub(super) fn unconfirmed(&self) -> impl Iterator<Item = &'a Distribution> {
+        self.distributions.iter().copied().filter(|distribution| distribution.entered.confirmation.is_empty())
+    }
+
+    /// Whether the plan of the year's job keeps after-tax money in one pool with all other.
+    pub(super) fn is_one_pool(&self) -> bool {
+        self.entry.plan.separate_accounting == Answer::No
+    }
+
     /// The conversions out of the plan of the year's job, whose rules are known.
     pub(super) fn own_distributions(&self) -> impl Iterator<Item = &'a Distribution> {
-        self.distributions.iter().copied().filter(|made| made.entered.plan.is_empty())
+        self.distributions.iter().copied().filter(|distribution| distribution.entered.plan.is_empty())
     }
 
     /// The pool of the plan of the year's job.
@@ -63,7 +73,7 @@ impl<'a> Case<'a> {
 
     /// Whether a pool is the whole account, pre-tax money included.
     pub(super) fn is_whole_account(&self, pool: &Pool) -> bool {
-        pool.plan.is_empty() && self.entry.plan.separate_accounting == Answer::No
+        pool.plan.is_empty() && self.is_one_pool()
     }
 
     /// How many days money may wait in this plan before it is said to wait too long: what

@@ -48,9 +48,10 @@ pub(super) fn lines(pools: &[Pool], year: i16, as_of: Date) -> Vec<LedgerLine> {
             let (kind, entered) = match line.kind {
                 EntryKind::Contribution => (LedgerLineKind::Contribution, None),
                 EntryKind::Balance => (LedgerLineKind::Balance, None),
-                EntryKind::Conversion(place) => {
-                    (LedgerLineKind::Conversion, pool.distributions.get(place).map(|made| made.entered.clone()))
-                }
+                EntryKind::Conversion(place) => (
+                    LedgerLineKind::Conversion,
+                    pool.distributions.get(place).map(|distribution| distribution.entered.clone()),
+                ),
             };
             lines.push(LedgerLine {
                 date: line.date,

@@ -17,24 +17,28 @@ mod reconciliation;
 mod report;
 mod totals;
 mod waiting;
+mod words;
 
 use serde::Serialize;
 
 use crate::date::Date;
-use crate::explain::{Closing, Finding};
+use crate::explain::{Closing, Found};
 use crate::money::Money;
 use crate::record::Landing;
 use crate::worksheets::ledger::{self, average_days};
 use crate::worksheets::year::{NotReady, Year};
 
 use case::Case;
+use checklist::Checklist;
 pub use checklist::{Mark, ROWS, Row};
+use closing::{Ending, Outcome};
 pub use conversion::ConversionFigures;
-pub use findings::Code;
+pub use findings::{BasisShare, Code, Finding, Kept, LossOf, Missed, Unvalued};
 pub use ledger_lines::{COLUMNS, LedgerLine, LedgerLineKind, csv};
 pub use months::{Bar, Chart, Month};
 pub use price::{Often, Price, Rhythm};
-pub use reconciliation::{Against, Check};
+pub use reconciliation::{Against, Check, Clue, Gap};
+use totals::Totals;
 pub use totals::{LINES, Line};
 pub use waiting::{PlanWaiting, Waiting};
 
@@ -78,7 +82,7 @@ pub struct Conversions {
     /// The guide's six items, in its order.
     pub rows: [Row; ROWS],
     /// What the worksheet found, the gravest first.
-    pub findings: Vec<Finding<Code>>,
+    pub findings: Vec<Found<Finding>>,
     /// Decision, rule, next action.
     pub closing: Closing,
 }
@@ -118,12 +122,13 @@ pub fn worksheet(of: &Year<'_>) -> Result<Conversions, NotReady> {
     let case = Case::new(record, entry, today, as_of, &pools);
     let months = months::months(&case)?;
     let waiting = Waiting::of(&case)?;
-    let lines = totals::lines(&case, &months, &waiting)?;
-    let [contributed, converted, basis, taxable, _] = lines.each_ref().map(|line| line.amount.value);
+    let totals = Totals::of(&case, &months, &waiting)?;
+    let [contributed, converted, basis, taxable] =
+        [&totals.contributed, &totals.converted, &totals.basis, &totals.taxable].map(|figure| figure.value);
     let checks = reconciliation::checks(&case)?;
     let findings = findings::findings(&case, &checks, &waiting)?;
-    let found = closing::Found { waiting: &waiting, converted, taxable, checks: &checks, findings: &findings };
-    let closing = closing::closing(&case, &found)?;
+    let outcome = Outcome { waiting: &waiting, converted, taxable, checks: &checks, findings: &findings };
+    let closing = Ending::of(&case, &outcome).words();
     let mut result = Conversions {
         year,
         as_of,
@@ -132,14 +137,14 @@ pub fn worksheet(of: &Year<'_>) -> Result<Conversions, NotReady> {
         converted,
         basis,
         taxable,
-        lines,
+        rows: Checklist::of(&case, &checks, &waiting, &totals).rows(),
+        lines: totals.lines(),
         average_days: average_days(case.distributions.iter().copied()),
         landing: case.chosen_by(as_of).cloned(),
         conversions: conversion::conversions(&case)?,
         ledger: Vec::new(),
         chart: months::chart(&months)?,
         price: price::price(&case, taxable, &waiting)?,
-        rows: checklist::rows(&case, &checks, &waiting, (contributed, converted, taxable)),
         months,
         waiting,
         checks,

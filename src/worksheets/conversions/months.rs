@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::case::Case;
 use super::waiting::parts;
+use super::words;
 use crate::date::Date;
 use crate::money::{Money, Overflow};
 use crate::worksheets::ledger::{EntryKind, Pool};
@@ -100,10 +101,10 @@ fn flows(months: &mut [Month], pool: &Pool, year: i16) -> Result<(), Overflow> {
             EntryKind::Contribution => month.contributed = month.contributed.plus(line.amount)?,
             EntryKind::Balance => {}
             EntryKind::Conversion(place) => {
-                let Some(made) = pool.distributions.get(place) else { continue };
+                let Some(distribution) = pool.distributions.get(place) else { continue };
                 month.converted = month.converted.plus(line.amount)?;
-                month.basis = month.basis.plus(made.basis)?;
-                month.taxable = month.taxable.plus(made.taxable)?;
+                month.basis = month.basis.plus(distribution.basis)?;
+                month.taxable = month.taxable.plus(distribution.taxable)?;
             }
         }
     }
@@ -140,12 +141,6 @@ pub(super) fn chart(months: &[Month]) -> Result<Chart, Overflow> {
             growth: month.growth.thousandths_of(most),
         }
     });
-    let description = months.last().map(|last| {
-        let (converted, waiting, growth) = (last.converted_so_far, last.waiting, last.growth);
-        format!(
-            "By {}, {converted} of the year is converted; {waiting} of contributions waits, with {growth} of growth.",
-            last.until.long()
-        )
-    });
+    let description = months.last().map(words::chart);
     Ok(Chart { bars: bars.collect(), description: description.unwrap_or_default() })
 }

@@ -15,7 +15,7 @@ use crate::money::{Money, Overflow, RoundingStrategy};
 use crate::percent::Percent;
 use crate::worksheets::ledger::EntryKind;
 
-/// The growth a year that is reckoned with where the person gives none, in
+/// The growth a year that is taken where the person gives none, in
 /// ten-thousandths of a percent. It is an assumption and shown as one.
 const USUAL_GROWTH: u32 = 70_000;
 

@@ -54,7 +54,7 @@ fn headline(result: &Conversions) -> Headline {
         unofficial: false,
         figure: waiting.value.to_string(),
         below: since.into_iter().chain(growth).chain(waited).collect::<Vec<_>>().join(" "),
-        grave: result.findings.first().is_some_and(|finding| finding.severity == Severity::Problem),
+        grave: result.findings.first().is_some_and(|found| found.words.severity == Severity::Problem),
     }
 }
 
@@ -136,31 +136,32 @@ fn arithmetic(figure: &Figure) -> String {
 }
 
 fn conversions(conversions: &[ConversionFigures]) -> Table {
-    let row = |made: &ConversionFigures| {
-        let by = match made.by {
+    let row = |conversion: &ConversionFigures| {
+        let by = match conversion.by {
             BasisBy::Plan => "The plan’s figures: ",
             BasisBy::ProRata => "Pro rata: ",
             BasisBy::Everything => "Everything: ",
         };
-        let went = match (made.destination.is_empty(), made.elsewhere) {
+        let went = match (conversion.destination.is_empty(), conversion.elsewhere) {
             (true, false) => String::new(),
-            (false, false) => made.destination.clone(),
+            (false, false) => conversion.destination.clone(),
             (true, true) => "Elsewhere than chosen".to_owned(),
-            (false, true) => format!("{} (elsewhere than chosen)", made.destination),
+            (false, true) => format!("{} (elsewhere than chosen)", conversion.destination),
         };
         vec![
-            made.date.long(),
-            made.amount.to_string(),
-            way(made.path).to_owned(),
-            made.basis.value.to_string(),
-            made.taxable.value.to_string(),
-            format!("{by}basis {}. Taxable {}.", arithmetic(&made.basis), arithmetic(&made.taxable)),
-            made.days_waited
+            conversion.date.long(),
+            conversion.amount.to_string(),
+            way(conversion.path).to_owned(),
+            conversion.basis.value.to_string(),
+            conversion.taxable.value.to_string(),
+            format!("{by}basis {}. Taxable {}.", arithmetic(&conversion.basis), arithmetic(&conversion.taxable)),
+            conversion
+                .days_waited
                 .map(|days| if days == 1 { "1 day".to_owned() } else { format!("{days} days") })
                 .unwrap_or_default(),
             went,
-            made.confirmation.clone(),
-            made.plan.clone(),
+            conversion.confirmation.clone(),
+            conversion.plan.clone(),
         ]
     };
     let columns =

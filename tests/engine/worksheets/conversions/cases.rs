@@ -32,7 +32,7 @@ fn given(result: &Conversions, name: &str) -> Money {
         "waiting" => result.waiting.value,
         // Only a payment to the person has tax withheld, and then a finding says how much.
         "withheld" => {
-            assert!(!result.findings.iter().any(|finding| finding.code == Code::Withheld));
+            assert!(!result.findings.iter().any(|found| found.code() == Code::Withheld));
             Money::ZERO
         }
         _ => panic!("the cases expect {name:?}, which this test does not know"),

@@ -97,7 +97,7 @@ fn as_it_is(_: &mut YearRecord) {}
 #[test]
 fn nothing_is_found_beyond_the_ira_note_where_all_is_well() {
     let result = with(all_converted(), as_it_is);
-    let codes: Vec<Code> = result.findings.iter().map(|finding| finding.code).collect();
+    let codes: Vec<Code> = result.findings.iter().map(|found| found.code()).collect();
     assert_eq!(codes, [Code::IraRule]);
     assert_eq!((result.contributed, result.converted), (money("3192.30"), money("3200")));
     assert_eq!((result.basis, result.taxable), (money("3192.30"), money("7.70")));

@@ -266,9 +266,9 @@ fn ties_out(record: &Record, pools: &[Pool], result: &Conversions) -> Result<(),
     for pair in result.price.rhythms.windows(2) {
         prop_assert!(pair[0].growth >= pair[1].growth && pair[0].conversions <= pair[1].conversions);
     }
-    prop_assert!(result.findings.windows(2).all(|pair| pair[0].severity <= pair[1].severity));
+    prop_assert!(result.findings.windows(2).all(|pair| pair[0].words.severity <= pair[1].words.severity));
     for finding in &result.findings {
-        prop_assert!(finding.text.ends_with('.') && !finding.title.is_empty(), "{:?}", finding);
+        prop_assert!(finding.words.text.ends_with('.') && !finding.words.title.is_empty(), "{:?}", finding);
     }
     let closing = &result.closing;
     prop_assert!(closing.decision.ends_with('.') && closing.rule.ends_with('.') && !closing.next_action.is_empty());
