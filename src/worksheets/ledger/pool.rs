@@ -91,7 +91,7 @@ impl Distribution {
 }
 
 /// A contribution, or what is left of it, that was not converted yet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lot {
     /// When it was paid in.
     pub date: Date,
@@ -99,9 +99,8 @@ pub struct Lot {
     pub amount: Money,
 }
 
-/// What a line of the ledger is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
+/// What an entry of the ledger is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum EntryKind {
     /// Money came in.
     Contribution,
@@ -111,8 +110,8 @@ pub enum EntryKind {
     Conversion(usize),
 }
 
-/// A line of the ledger, with what the pool held after it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+/// An entry of the ledger, with what the pool held after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PostedEntry {
     /// The day.
     pub date: Date,
@@ -127,7 +126,7 @@ pub struct PostedEntry {
 }
 
 /// One plan's after-tax money, or its whole account.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pool {
     /// The plan, as the person calls it; empty for the plan of the year's job.
     pub plan: String,
