@@ -1,227 +1,244 @@
-//! The end of the worksheet: decision, rule, next action.
+//! The end of the worksheet: how the year stands and what is to be done next.
 
-use super::books::Books;
-use super::findings::Code;
+use super::case::Case;
+use super::findings::Finding;
 use super::reconciliation::Check;
 use super::waiting::Waiting;
 use crate::date::Date;
-use crate::explain::{Closing, Finding, Severity};
-use crate::law::citations;
-use crate::money::{Money, Overflow};
-use crate::record::{Answer, Destination, Path, Spot, TransferTiming};
+use crate::explain::{Found, Severity};
+use crate::money::Money;
+use crate::record::{Destination, Path, Spot, TransferTiming};
 use crate::worksheets::ledger::PaidOut;
 
 /// What the worksheet found, as far as its end goes by it.
-pub(super) struct Found<'a> {
+pub(super) struct Outcome<'a> {
     pub waiting: &'a Waiting,
     pub converted: Money,
     pub taxable: Money,
     pub checks: &'a [Check],
-    pub findings: &'a [Finding<Code>],
+    pub findings: &'a [Found<Finding>],
 }
 
-/// What to do, by when, and in which words.
-struct Next {
-    action: String,
-    by: Option<Date>,
-    words: Option<String>,
+/// The end of the worksheet as data.
+pub(super) struct Ending {
+    pub year: i16,
+    /// Whether the plan keeps all its money in one pool.
+    pub is_one_pool: bool,
+    /// A payment to the person that can still be rolled over.
+    pub open_payment: Option<PaidOut>,
+    /// What was converted, if anything.
+    pub converted: Option<Converted>,
+    pub waits: Waits,
+    pub next: Next,
 }
 
-impl Next {
-    fn only(action: impl Into<String>) -> Self {
-        Self { action: action.into(), by: None, words: None }
-    }
+/// What was converted in the year.
+pub(super) struct Converted {
+    pub amount: Money,
+    pub taxable: Money,
 }
 
-pub(super) fn closing(books: &Books<'_>, found: &Found<'_>) -> Result<Closing, Overflow> {
-    let open = open_payment(books);
-    let next = match &open {
-        Some(paid) => Next {
-            action: format!(
-                "Put {} into a Roth IRA by {}, as a rollover from the plan, and enter here how much went in and when.",
-                paid.left,
-                paid.deadline.long()
-            ),
-            by: Some(paid.deadline),
-            words: None,
-        },
-        None => next(books, found),
-    };
-    let mut decision = decision(books, found);
-    if let Some(paid) = &open {
-        decision = format!("{} was paid to you and is not in a Roth IRA yet. {decision}", paid.left);
-    }
-    Ok(Closing {
-        decision,
-        rule: rule(books),
-        citations: vec![
-            if books.entry.plan.separate_accounting == Answer::No {
-                citations::ONE_POOL
-            } else {
-                citations::SEPARATE_CONTRACT
-            },
-            citations::PRO_RATA_PAYMENT,
-            citations::CONVERSION_INCOME,
-            citations::YEAR_OF_CONVERSION,
-        ],
-        next_action: next.action,
-        by: next.by,
-        words: next.words,
-    })
+/// What waits to be converted.
+pub(super) enum Waits {
+    Nothing,
+    /// Earnings, and no contributions any more.
+    Earnings(Money),
+    /// At the end of a year that is over.
+    AtYearEnd {
+        value: Money,
+        since: Date,
+        earned: Earned,
+    },
+    /// Today.
+    Now {
+        value: Money,
+        since: Date,
+        days: i32,
+        earned: Earned,
+    },
 }
 
-/// Of payments to the person that still have time, the one whose time ends first.
-fn open_payment(books: &Books<'_>) -> Option<PaidOut> {
-    books.moves.iter().filter_map(|made| made.paid_out).find(|paid| paid.is_open(books.today))
+/// What the money that waits has earned.
+pub(super) enum Earned {
+    Growth(Money),
+    Loss(Money),
+    /// Nothing, by the latest statement.
+    Nothing,
+    /// No statement tells.
+    Unknown,
 }
 
-fn decision(books: &Books<'_>, found: &Found<'_>) -> String {
-    let year = books.year();
-    let Waiting { value, growth, since, days, .. } = found.waiting;
-    let converted = if books.moves.is_empty() {
-        format!("Nothing was converted in {year}")
-    } else {
-        format!("{} was converted in {year}, of it {} taxable", found.converted, found.taxable)
-    };
-    if !found.waiting.any() {
-        return if books.moves.is_empty() {
-            format!("{converted}, and nothing waits.")
-        } else {
-            format!("Everything is converted: {} in {year}, of it {} taxable.", found.converted, found.taxable)
-        };
-    }
-    let Some(since) = since else {
-        return format!("{value} of earnings waits, with no contributions left in it. {converted}.");
-    };
-    let known = found.waiting.plans.iter().any(|plan| plan.valued_on.is_some() || plan.whole_account);
-    let earned = match (growth.is_positive(), found.waiting.loss.is_positive()) {
-        (true, _) => format!("{growth} of it is growth"),
-        (false, true) => format!("it is worth {} less than was paid in", found.waiting.loss),
-        (false, false) if known => "no growth on it is known".to_owned(),
-        (false, false) => "what it has earned no statement tells yet".to_owned(),
-    };
-    let since = since.long();
-    if books.is_over() {
-        format!("At the end of {year}, {value} had waited since {since}; {earned}. {converted}.")
-    } else if *days == 0 {
-        format!("{value} waits since today; {earned}. {converted}.")
-    } else {
-        let unit = if *days == 1 { "day" } else { "days" };
-        format!("{value} has waited since {since}, {days} {unit}; {earned}. {converted}.")
-    }
-}
-
-fn rule(books: &Books<'_>) -> String {
-    let pool = if books.entry.plan.separate_accounting == Answer::No {
-        "This plan keeps all its money in one pool, so a payment is basis only in the proportion of your after-tax contributions to the whole account."
-    } else {
-        "After-tax contributions and their earnings are a pool of their own. A payment out of it is basis in the proportion of basis to value on that day, and a payment of everything takes all basis along."
-    };
-    format!(
-        "{pool} Basis was taxed before; the earnings are income of the calendar year in which they are converted, whenever the money was paid in. The plan’s own figures count where you entered them."
-    )
-}
-
-fn next(books: &Books<'_>, found: &Found<'_>) -> Next {
-    let (year, following) = (books.year(), books.year().saturating_add(1));
-    if let Some(grave) = found.findings.iter().find(|finding| finding.severity == Severity::Problem) {
-        return Next::only(format!(
-            "First correct what stands under “{}”: the figures here depend on it.",
-            grave.title
-        ));
-    }
-    if found.waiting.any() && books.is_over() {
-        return Next::only(format!("See the page of {following}: what was converted later counts in the later year."));
-    }
-    if found.waiting.any() {
-        return convert(books, found);
-    }
-    if let Some(check) = found.checks.iter().find(|check| !check.agrees()) {
-        return Next::only(format!("Find the difference between the ledger and the other count. {}", check.look));
-    }
-    let unconfirmed = books.moves.iter().filter(|made| made.entered.confirmation.is_empty()).count();
-    if unconfirmed > 0 {
-        return Next::only("Save the confirmation of each conversion, and enter its number.");
-    }
-    if books.is_over() && books.moves.is_empty() {
-        return Next::only(format!("Nothing is left to do for {year}."));
-    }
-    if books.is_over() {
-        return Next::only(format!(
-            "Compare Form 1099-R of {year} with the figures here before you file: the Tax forms page does it box by box."
-        ));
-    }
-    Next::only(format!(
-        "After the next contribution, convert it and enter both here. What is converted by December 31, {year} counts in {year}, what comes later in {following}."
-    ))
-}
-
-/// Money waits and can be converted.
-fn convert(books: &Books<'_>, found: &Found<'_>) -> Next {
-    let plan = &books.entry.plan;
-    let (year, following) = (books.today.year(), books.today.year().saturating_add(1));
-    let value = found.waiting.value;
-    let made = books.own_moves().count();
-    if plan.transfers_per_year.map(usize::from).is_some_and(|limit| limit > 0 && made >= limit) {
-        return Next {
-            action: format!(
-                "The plan’s conversions of {year} are used. Ask whether it makes one more; otherwise convert the {value} in the first days of January {following}, and it counts in {following}."
-            ),
-            by: Date::new(following, 1, 31).ok(),
-            words: None,
-        };
-    }
-    if let Some(least) = plan.least_transfer.filter(|least| value < *least) {
-        return Next::only(format!(
-            "The plan takes conversions from {least}. Convert as soon as {value} has grown to that by the next contributions."
-        ));
-    }
-    let year_end = Date::year_end(year).unwrap_or(Date::LAST);
-    let month_end = |month: u8| (28..=31).rev().find_map(|day| Date::new(year, month, day).ok());
-    let (when, by) = match plan.transfer_timing {
-        TransferTiming::Automatic => (
-            "The plan should convert it by itself. If it has not within a week, ask why",
-            books.today.plus_days(7).ok(),
-        ),
-        TransferTiming::AnyDay => ("Ask the plan to convert it now", books.today.plus_days(7).ok()),
-        TransferTiming::Monthly => ("Ask for the conversion of this month", month_end(books.today.month())),
-        TransferTiming::Quarterly => {
-            ("Ask for the conversion of this quarter", month_end(books.today.month().div_ceil(3) * 3))
-        }
-        TransferTiming::Yearly => ("Ask for the conversion of this year", Some(year_end)),
-        TransferTiming::Unknown => {
-            ("Ask the plan to convert it, and how soon after each contribution it does", Some(year_end))
-        }
-    };
-    Next {
-        action: format!(
-            "{when}. To count in {year} it must be made by December 31, {year}; requests of the last days are often carried out in January. Then enter date, amount and confirmation here."
-        ),
-        by: by.map(|by| by.min(year_end)),
-        words: Some(words(books, found.waiting)),
-    }
+/// What to do next.
+pub(super) enum Next {
+    RollOver {
+        left: Money,
+        deadline: Date,
+    },
+    /// A grave finding, by its title.
+    Correct {
+        title: String,
+    },
+    /// What waited at the end of a year that is over was converted later.
+    SeeYear(i16),
+    /// The plan makes no more conversions in the year.
+    AskForOneMore {
+        year: i16,
+        value: Money,
+    },
+    /// There is less than the plan converts.
+    GrowToLeast {
+        value: Money,
+        least: Money,
+    },
+    Convert {
+        year: i16,
+        timing: TransferTiming,
+        by: Option<Date>,
+        request: Request,
+    },
+    FindDifference {
+        look: String,
+    },
+    SaveConfirmations,
+    /// A year that is over, without a conversion.
+    Nothing,
+    CompareForm,
+    AfterNextContribution,
 }
 
 /// The request to the plan's administrator. Nothing personal is in it but the amount.
-fn words(books: &Books<'_>, waiting: &Waiting) -> String {
-    let plan = &books.entry.plan;
-    let chosen = books.chosen_by(books.today).map_or(Spot::Open, |landing| landing.spot);
-    let to_ira = match (chosen, plan.destination, books.moves.last().map(|made| made.entered.path)) {
-        (Spot::RothIra, ..) | (Spot::Open, Destination::RothIra, _) => Some(true),
-        (Spot::Roth401k, ..) | (Spot::Open, Destination::Roth401k, _) => Some(false),
-        (Spot::Open, _, last) => last.map(|path| path != Path::InPlan),
+pub(super) struct Request {
+    /// To a Roth IRA, or else to the plan's Roth account; none where either will do.
+    pub to_roth_ira: Option<bool>,
+    pub basis: Money,
+    pub value: Money,
+    /// Whether the money is in one pool with pre-tax money.
+    pub whole_account: bool,
+}
+
+impl Ending {
+    pub(super) fn of(case: &Case<'_>, outcome: &Outcome<'_>) -> Self {
+        let open_payment = open_payment(case);
+        let converted = Converted { amount: outcome.converted, taxable: outcome.taxable };
+        Self {
+            year: case.year(),
+            is_one_pool: case.is_one_pool(),
+            open_payment,
+            converted: (!case.distributions.is_empty()).then_some(converted),
+            waits: Waits::of(case, outcome.waiting),
+            next: match open_payment {
+                Some(PaidOut { left, deadline, .. }) => Next::RollOver { left, deadline },
+                None => Next::of(case, outcome),
+            },
+        }
+    }
+}
+
+/// Of payments to the person that still have time, the one whose time ends first.
+fn open_payment(case: &Case<'_>) -> Option<PaidOut> {
+    case.distributions.iter().filter_map(|distribution| distribution.paid_out).find(|paid| paid.is_open(case.today))
+}
+
+impl Waits {
+    fn of(case: &Case<'_>, waiting: &Waiting) -> Self {
+        let &Waiting { value, since, days, .. } = waiting;
+        if !waiting.any() {
+            return Self::Nothing;
+        }
+        let Some(since) = since else { return Self::Earnings(value) };
+        let earned = Earned::of(waiting);
+        if case.is_over() { Self::AtYearEnd { value, since, earned } } else { Self::Now { value, since, days, earned } }
+    }
+}
+
+impl Earned {
+    fn of(waiting: &Waiting) -> Self {
+        let is_known = waiting.plans.iter().any(|plan| plan.valued_on.is_some() || plan.whole_account);
+        match (waiting.growth.is_positive(), waiting.loss.is_positive()) {
+            (true, _) => Self::Growth(waiting.growth),
+            (false, true) => Self::Loss(waiting.loss),
+            (false, false) if is_known => Self::Nothing,
+            (false, false) => Self::Unknown,
+        }
+    }
+}
+
+impl Next {
+    fn of(case: &Case<'_>, outcome: &Outcome<'_>) -> Self {
+        let grave = outcome.findings.iter().find(|found| found.words.severity == Severity::Problem);
+        let differing = outcome.checks.iter().find(|check| !check.agrees());
+        if let Some(grave) = grave {
+            Self::Correct { title: grave.words.title.clone() }
+        } else if outcome.waiting.any() && case.is_over() {
+            Self::SeeYear(case.year().saturating_add(1))
+        } else if outcome.waiting.any() {
+            Self::convert(case, outcome.waiting)
+        } else if let Some(check) = differing {
+            Self::FindDifference { look: check.look.clone() }
+        } else if case.unconfirmed().next().is_some() {
+            Self::SaveConfirmations
+        } else if !case.is_over() {
+            Self::AfterNextContribution
+        } else if case.distributions.is_empty() {
+            Self::Nothing
+        } else {
+            Self::CompareForm
+        }
+    }
+
+    /// Money waits and can be converted.
+    fn convert(case: &Case<'_>, waiting: &Waiting) -> Self {
+        let plan = &case.entry.plan;
+        let (year, value) = (case.today.year(), waiting.value);
+        let made = case.own_distributions().count();
+        if plan.transfers_per_year.map(usize::from).is_some_and(|limit| limit > 0 && made >= limit) {
+            return Self::AskForOneMore { year, value };
+        }
+        if let Some(least) = plan.least_transfer.filter(|least| value < *least) {
+            return Self::GrowToLeast { value, least };
+        }
+        let timing = plan.transfer_timing;
+        Self::Convert { year, timing, by: convert_by(case.today, timing), request: Request::of(case, waiting) }
+    }
+
+    /// By when.
+    pub(super) fn by(&self) -> Option<Date> {
+        match self {
+            Self::RollOver { deadline, .. } => Some(*deadline),
+            Self::AskForOneMore { year, .. } => Date::new(year.saturating_add(1), 1, 31).ok(),
+            Self::Convert { by, .. } => *by,
+            _ => None,
+        }
+    }
+}
+
+/// The day by which the plan's timing lets money be converted, in this year.
+fn convert_by(today: Date, timing: TransferTiming) -> Option<Date> {
+    let year_end = Date::year_end(today.year()).unwrap_or(Date::LAST);
+    let month_end = |month: u8| (28..=31).rev().find_map(|day| Date::new(today.year(), month, day).ok());
+    let by = match timing {
+        TransferTiming::Automatic | TransferTiming::AnyDay => today.plus_days(7).ok(),
+        TransferTiming::Monthly => month_end(today.month()),
+        TransferTiming::Quarterly => month_end(today.month().div_ceil(3) * 3),
+        TransferTiming::Yearly | TransferTiming::Unknown => Some(year_end),
     };
-    let how = match to_ira {
-        Some(true) => " to my Roth IRA, as a direct rollover made out to its provider and not to me",
-        Some(false) => " to the plan’s Roth account, as an in-plan Roth rollover",
-        None => " to Roth, by an in-plan Roth rollover or a direct rollover to my Roth IRA, whichever the plan allows",
-    };
-    let amount = if waiting.plans.iter().any(|plan| plan.whole_account) {
-        format!("My after-tax contributions come to {} by my count.", waiting.basis)
-    } else {
-        format!("By my count that is about {}, of it {} contributions.", waiting.value, waiting.basis)
-    };
-    format!(
-        "Subject: Conversion of my after-tax money\n\nPlease convert all of my after-tax (non-Roth) contributions with their earnings{how}. {amount}\n\nPlease confirm the date of the transfer, the gross amount, how much of it is after-tax contributions (basis) and how much is earnings, and how you will report it on Form 1099-R."
-    )
+    by.map(|by| by.min(year_end))
+}
+
+impl Request {
+    fn of(case: &Case<'_>, waiting: &Waiting) -> Self {
+        let chosen = case.chosen_by(case.today).map_or(Spot::Open, |landing| landing.spot);
+        let last = case.distributions.last().map(|distribution| distribution.entered.path);
+        let to_roth_ira = match (chosen, case.entry.plan.destination) {
+            (Spot::RothIra, _) | (Spot::Open, Destination::RothIra) => Some(true),
+            (Spot::Roth401k, _) | (Spot::Open, Destination::Roth401k) => Some(false),
+            (Spot::Open, _) => last.map(|path| path != Path::InPlan),
+        };
+        Self {
+            to_roth_ira,
+            basis: waiting.basis,
+            value: waiting.value,
+            whole_account: waiting.plans.iter().any(|plan| plan.whole_account),
+        }
+    }
 }

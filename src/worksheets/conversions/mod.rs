@@ -5,39 +5,43 @@
 //! year that is over. A conversion counts in the calendar year in which it is made,
 //! whenever its money was paid in (IRC 402A(c)(4), 408A(d)(3)).
 
-mod books;
+mod case;
 mod checklist;
 mod closing;
-mod converted;
+mod conversion;
 mod findings;
-mod lines;
+mod ledger_lines;
 mod months;
 mod page;
 mod price;
 mod reconciliation;
 mod report;
-mod table;
+mod totals;
 mod waiting;
+mod words;
 
 use serde::Serialize;
 
 use crate::date::Date;
-use crate::explain::{Closing, Finding};
+use crate::explain::{Closing, Found};
 use crate::money::Money;
 use crate::record::Landing;
 use crate::worksheets::ledger::{self, average_days};
 use crate::worksheets::year::{NotReady, Year};
 
-use books::Books;
+use case::Case;
+use checklist::Checklist;
 pub use checklist::{Mark, ROWS, Row};
-pub use converted::Converted;
-pub use findings::Code;
-pub use lines::{LINES, Line};
+use closing::{Ending, Outcome};
+pub use conversion::ConversionFigures;
+pub use findings::{BasisShare, Code, Finding, Kept, LossOf, Missed, Unvalued};
+pub use ledger_lines::{COLUMNS, LedgerLine, LedgerLineKind, csv};
 pub use months::{Bar, Chart, Month};
 pub(super) use page::PAGE;
 pub use price::{Often, Price, Rhythm};
-pub use reconciliation::{Against, Check};
-pub use table::{COLUMNS, Kind, Line as LedgerLine, csv};
+pub use reconciliation::{Against, Check, Clue, Gap};
+use totals::Totals;
+pub use totals::{LINES, Line};
 pub use waiting::{PlanWaiting, Waiting};
 
 /// The worksheet's result.
@@ -66,7 +70,7 @@ pub struct Conversions {
     /// The landing spot chosen by that day.
     pub landing: Option<Landing>,
     /// Each conversion of the year.
-    pub conversions: Vec<Converted>,
+    pub conversions: Vec<ConversionFigures>,
     /// The year's ledger line by line.
     pub ledger: Vec<LedgerLine>,
     /// The year month by month, up to that day.
@@ -80,7 +84,7 @@ pub struct Conversions {
     /// The guide's six items, in its order.
     pub rows: [Row; ROWS],
     /// What the worksheet found, the gravest first.
-    pub findings: Vec<Finding<Code>>,
+    pub findings: Vec<Found<Finding>>,
     /// Decision, rule, next action.
     pub closing: Closing,
 }
@@ -117,31 +121,32 @@ pub fn worksheet(of: &Year<'_>) -> Result<Conversions, NotReady> {
     if pools.is_empty() && !has_days_to_come {
         return Err(NotReady::EmptyLedger);
     }
-    let books = Books::new(record, entry, today, as_of, &pools);
-    let months = months::months(&books)?;
-    let waiting = Waiting::of(&books)?;
-    let lines = lines::lines(&books, &months, &waiting)?;
-    let [contributed, converted, basis, taxable, _] = lines.each_ref().map(|line| line.amount.value);
-    let checks = reconciliation::checks(&books)?;
-    let findings = findings::findings(&books, &checks, &waiting)?;
-    let found = closing::Found { waiting: &waiting, converted, taxable, checks: &checks, findings: &findings };
-    let closing = closing::closing(&books, &found)?;
+    let case = Case::new(record, entry, today, as_of, &pools);
+    let months = months::months(&case)?;
+    let waiting = Waiting::of(&case)?;
+    let totals = Totals::of(&case, &months, &waiting)?;
+    let [contributed, converted, basis, taxable] =
+        [&totals.contributed, &totals.converted, &totals.basis, &totals.taxable].map(|figure| figure.value);
+    let checks = reconciliation::checks(&case)?;
+    let findings = findings::findings(&case, &checks, &waiting)?;
+    let outcome = Outcome { waiting: &waiting, converted, taxable, checks: &checks, findings: &findings };
+    let closing = Ending::of(&case, &outcome).words();
     let mut result = Conversions {
         year,
         as_of,
-        is_over: books.is_over(),
+        is_over: case.is_over(),
         contributed,
         converted,
         basis,
         taxable,
-        lines,
-        average_days: average_days(books.moves.iter().copied()),
-        landing: books.chosen_by(as_of).cloned(),
-        conversions: converted::converted(&books)?,
+        rows: Checklist::of(&case, &checks, &waiting, &totals).rows(),
+        lines: totals.lines(),
+        average_days: average_days(case.distributions.iter().copied()),
+        landing: case.chosen_by(as_of).cloned(),
+        conversions: conversion::conversions(&case)?,
         ledger: Vec::new(),
         chart: months::chart(&months)?,
-        price: price::price(&books, taxable, &waiting)?,
-        rows: checklist::rows(&books, &checks, &waiting, (contributed, converted, taxable)),
+        price: price::price(&case, taxable, &waiting)?,
         months,
         waiting,
         checks,
@@ -150,6 +155,6 @@ pub fn worksheet(of: &Year<'_>) -> Result<Conversions, NotReady> {
     };
     // What is dated after today stands in the table only.
     let whole = if has_days_to_come { ledger::post_on(record, pools, as_of, year_end)? } else { pools };
-    result.ledger = table::lines(&whole, year, as_of);
+    result.ledger = ledger_lines::lines(&whole, year, as_of);
     Ok(result)
 }

@@ -3,8 +3,9 @@
 
 use serde::Serialize;
 
-use super::books::Books;
+use super::case::Case;
 use super::waiting::parts;
+use super::words;
 use crate::date::Date;
 use crate::money::{Money, Overflow};
 use crate::worksheets::ledger::{EntryKind, Pool};
@@ -54,11 +55,11 @@ pub struct Bar {
     pub growth: u16,
 }
 
-pub(super) fn months(books: &Books<'_>) -> Result<Vec<Month>, Overflow> {
-    let mut months: Vec<Month> = (1..=12).map_while(|month| Month::empty(books, month)).collect();
-    for pool in books.pools {
-        flows(&mut months, pool, books.year())?;
-        states(&mut months, pool, books.is_whole_account(pool))?;
+pub(super) fn months(case: &Case<'_>) -> Result<Vec<Month>, Overflow> {
+    let mut months: Vec<Month> = (1..=12).map_while(|month| Month::empty(case, month)).collect();
+    for pool in case.pools {
+        flows(&mut months, pool, case.year())?;
+        states(&mut months, pool, case.is_whole_account(pool))?;
     }
     let mut so_far = Money::ZERO;
     for month in &mut months {
@@ -70,12 +71,12 @@ pub(super) fn months(books: &Books<'_>) -> Result<Vec<Month>, Overflow> {
 
 impl Month {
     /// A month with nothing in it; none after the last day that counts.
-    fn empty(books: &Books<'_>, month: u8) -> Option<Self> {
-        let first = Date::new(books.year(), month, 1).ok()?;
-        let last = (28..=31).rev().find_map(|day| Date::new(books.year(), month, day).ok())?;
+    fn empty(case: &Case<'_>, month: u8) -> Option<Self> {
+        let first = Date::new(case.year(), month, 1).ok()?;
+        let last = (28..=31).rev().find_map(|day| Date::new(case.year(), month, day).ok())?;
         let zero = Money::ZERO;
-        (first <= books.as_of).then_some(Self {
-            until: last.min(books.as_of),
+        (first <= case.as_of).then_some(Self {
+            until: last.min(case.as_of),
             contributed: zero,
             converted: zero,
             basis: zero,
@@ -94,16 +95,16 @@ impl Month {
 
 /// What went in and out of a pool in each month.
 fn flows(months: &mut [Month], pool: &Pool, year: i16) -> Result<(), Overflow> {
-    for line in pool.lines.iter().filter(|line| line.date.year() == year) {
+    for line in pool.entries.iter().filter(|line| line.date.year() == year) {
         let Some(month) = months.get_mut(usize::from(line.date.month()) - 1) else { continue };
-        match line.what {
+        match line.kind {
             EntryKind::Contribution => month.contributed = month.contributed.plus(line.amount)?,
             EntryKind::Balance => {}
             EntryKind::Conversion(place) => {
-                let Some(made) = pool.moves.get(place) else { continue };
+                let Some(distribution) = pool.distributions.get(place) else { continue };
                 month.converted = month.converted.plus(line.amount)?;
-                month.basis = month.basis.plus(made.basis)?;
-                month.taxable = month.taxable.plus(made.taxable)?;
+                month.basis = month.basis.plus(distribution.basis)?;
+                month.taxable = month.taxable.plus(distribution.taxable)?;
             }
         }
     }
@@ -112,7 +113,7 @@ fn flows(months: &mut [Month], pool: &Pool, year: i16) -> Result<(), Overflow> {
 
 /// What a pool held at the end of each month.
 fn states(months: &mut [Month], pool: &Pool, whole_account: bool) -> Result<(), Overflow> {
-    let mut lines = pool.lines.iter().peekable();
+    let mut lines = pool.entries.iter().peekable();
     let mut held = (Money::ZERO, Money::ZERO);
     for month in months {
         while let Some(line) = lines.next_if(|line| line.date <= month.until) {
@@ -140,12 +141,6 @@ pub(super) fn chart(months: &[Month]) -> Result<Chart, Overflow> {
             growth: month.growth.thousandths_of(most),
         }
     });
-    let description = months.last().map(|last| {
-        let (converted, waiting, growth) = (last.converted_so_far, last.waiting, last.growth);
-        format!(
-            "By {}, {converted} of the year is converted; {waiting} of contributions waits, with {growth} of growth.",
-            last.until.long()
-        )
-    });
+    let description = months.last().map(words::chart);
     Ok(Chart { bars: bars.collect(), description: description.unwrap_or_default() })
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::books::Books;
+use super::case::Case;
 use super::waiting::Waiting;
 use crate::date::Date;
 use crate::explain::{Figure, Step};
@@ -15,7 +15,7 @@ use crate::money::{Money, Overflow, RoundingStrategy};
 use crate::percent::Percent;
 use crate::worksheets::ledger::EntryKind;
 
-/// The growth a year that is reckoned with where the person gives none, in
+/// The growth a year that is taken where the person gives none, in
 /// ten-thousandths of a percent. It is an assumption and shown as one.
 const USUAL_GROWTH: u32 = 70_000;
 
@@ -76,13 +76,13 @@ fn tax(label: &str, of: (&str, Money), rate: Option<Percent>) -> Result<Option<F
     Ok(Some(Figure::new([], step)))
 }
 
-pub(super) fn price(books: &Books<'_>, taxable: Money, waiting: &Waiting) -> Result<Price, Overflow> {
-    let ledger = &books.entry.ledger;
+pub(super) fn price(case: &Case<'_>, taxable: Money, waiting: &Waiting) -> Result<Price, Overflow> {
+    let ledger = &case.entry.ledger;
     let rate = ledger.tax_rate;
     let growth_rate = ledger.growth.unwrap_or_else(|| Percent::ten_thousandths(USUAL_GROWTH));
     let mut rhythms: Vec<Rhythm> = Vec::new();
     for often in [Often::Yearly, Often::Quarterly, Often::EachPayday] {
-        let mut rhythm = Rhythm::of(books, often, growth_rate)?;
+        let mut rhythm = Rhythm::of(case, often, growth_rate)?;
         rhythm.saves = match rhythms.last() {
             Some(before) => before.costs()?.zip(rhythm.costs()?).map(|(before, now)| before.minus(now)).transpose()?,
             None => None,
@@ -101,12 +101,12 @@ pub(super) fn price(books: &Books<'_>, taxable: Money, waiting: &Waiting) -> Res
 }
 
 impl Rhythm {
-    fn of(books: &Books<'_>, often: Often, growth_rate: Percent) -> Result<Self, Overflow> {
-        let year = books.year();
+    fn of(case: &Case<'_>, often: Often, growth_rate: Percent) -> Result<Self, Overflow> {
+        let year = case.year();
         let mut dollar_days = Decimal::ZERO;
         let mut days_of_conversion = BTreeSet::new();
-        let lines = books.pools.iter().flat_map(|pool| &pool.lines);
-        for line in lines.filter(|line| line.what == EntryKind::Contribution && line.date.year() == year) {
+        let lines = case.pools.iter().flat_map(|pool| &pool.entries);
+        for line in lines.filter(|line| line.kind == EntryKind::Contribution && line.date.year() == year) {
             let on = often.converts(line.date);
             days_of_conversion.insert(on);
             let days = Decimal::from(on.day_number() - line.date.day_number());
@@ -117,8 +117,8 @@ impl Rhythm {
             dollar_days.checked_mul(growth_rate.fraction()).and_then(|year| year.checked_div(Decimal::from(365)));
         let growth = Money::rounded(growth.ok_or(Overflow)?, RoundingStrategy::MidpointAwayFromZero)?;
         let conversions = u32::try_from(days_of_conversion.len()).map_err(|_| Overflow)?;
-        let fee = books.entry.plan.transfer_fee.unwrap_or_default();
-        let rate = books.entry.ledger.tax_rate;
+        let fee = case.entry.plan.transfer_fee.unwrap_or_default();
+        let rate = case.entry.ledger.tax_rate;
         let tax = rate.map(|rate| growth.times(rate.fraction(), RoundingStrategy::MidpointAwayFromZero));
         Ok(Self {
             often,

@@ -5,7 +5,8 @@ use std::cmp::Ordering;
 
 use serde::Serialize;
 
-use super::books::Books;
+use super::case::Case;
+use super::words;
 use crate::date::Date;
 use crate::money::{Money, Overflow};
 use crate::record::{Contribution, Record};
@@ -38,6 +39,9 @@ pub struct Check {
     pub ours: Money,
     /// What the ledger has more; less than nothing where it has less.
     pub difference: Money,
+    /// Where the difference may come from; nothing where both agree.
+    #[serde(skip)]
+    pub clue: Option<Clue>,
     /// Where to look, in sentences; empty where both agree.
     pub look: String,
 }
@@ -50,9 +54,85 @@ impl Check {
     }
 }
 
+/// Where a difference between two counts may come from. The likeliest reason stands alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clue {
+    /// The ledger has the same contribution twice.
+    Twice {
+        /// How much each time.
+        amount: Money,
+        /// The day of both.
+        on: Date,
+    },
+    /// The contribution came shortly before the other count was made.
+    TooLateForTheirs {
+        /// Its day.
+        row: Date,
+    },
+    /// The contribution came shortly after the other count was made.
+    EarlyInTheirs {
+        /// Its day.
+        row: Date,
+    },
+    /// The contribution may be of last December's paycheck.
+    OfLastYear {
+        /// Its day, in January.
+        row: Date,
+        /// The year of the ledger.
+        year: i16,
+    },
+    /// The contribution stands in the next year's ledger and may be of this December's
+    /// paycheck.
+    InNextYear {
+        /// Its day, in January.
+        row: Date,
+        /// The year of the ledger.
+        year: i16,
+    },
+    /// One contribution comes to the difference.
+    OneRow {
+        /// Its day.
+        row: Date,
+    },
+    /// Two digits next to each other changed places.
+    TwoDigits {
+        /// The day of the contribution.
+        row: Date,
+        /// As it was entered.
+        entered: Money,
+        /// As it may have been meant.
+        meant: Money,
+    },
+    /// No contribution comes to what the ledger has more.
+    NoRow,
+    /// As much is missing as so many paychecks.
+    Paychecks {
+        /// How many.
+        count: usize,
+        /// The contribution of each.
+        usual: Money,
+        /// Where they are likeliest to be missing.
+        gap: Option<Gap>,
+    },
+    /// Contributions seem to be missing.
+    RowsMissing {
+        /// Where they are likeliest to be missing.
+        gap: Option<Gap>,
+    },
+}
+
+/// The longest time without a contribution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// The contribution before it.
+    pub from: Date,
+    /// The contribution after it.
+    pub to: Date,
+}
+
 /// What can be checked: what was not entered cannot.
-pub(super) fn checks(books: &Books<'_>) -> Result<Vec<Check>, Overflow> {
-    let entry = books.entry;
+pub(super) fn checks(case: &Case<'_>) -> Result<Vec<Check>, Overflow> {
+    let entry = case.entry;
     let stub = Some(entry.contributions.after_tax).filter(|amount| amount.is_positive());
     let counts = [
         (Against::PayStub, stub, entry.payroll.last_stub),
@@ -62,24 +142,30 @@ pub(super) fn checks(books: &Books<'_>) -> Result<Vec<Check>, Overflow> {
     rows.sort_by_key(|row| (row.date, row.amount));
     let mut checks = Vec::new();
     for (against, theirs, on) in counts {
-        let (Some(theirs), on) = (theirs, on.unwrap_or(books.as_of)) else { continue };
+        let (Some(theirs), on) = (theirs, on.unwrap_or(case.as_of)) else { continue };
         let (counted, later) = rows.split_at(rows.partition_point(|row| row.date <= on));
         let ours = Money::sum(counted.iter().map(|row| row.amount))?;
         let difference = ours.minus(theirs)?;
-        let looking = Looking { against, on, counted, later, record: books.record, year: books.year() };
-        let look = match difference.cmp(&Money::ZERO) {
-            Ordering::Equal => String::new(),
-            Ordering::Greater => looking.for_too_much(difference)?,
-            Ordering::Less => looking.for_too_little(Money::ZERO.minus(difference)?)?,
+        let search = Search { on, counted, later, record: case.record, year: case.year() };
+        let clue = match difference.cmp(&Money::ZERO) {
+            Ordering::Equal => None,
+            Ordering::Greater => Some(search.for_too_much(difference)?),
+            Ordering::Less => Some(search.for_too_little(absolute(difference))?),
         };
-        checks.push(Check { against, on, theirs, ours, difference, look });
+        let look = clue.map(|clue| words::where_to_look(clue, against, on)).unwrap_or_default();
+        checks.push(Check { against, on, theirs, ours, difference, clue, look });
     }
     Ok(checks)
 }
 
-/// Where a difference may come from. The likeliest reason stands alone.
-struct Looking<'a> {
-    against: Against,
+/// An amount without its sign.
+pub(super) fn absolute(amount: Money) -> Money {
+    if amount.is_negative() { Money::ZERO.minus(amount).unwrap_or_default() } else { amount }
+}
+
+/// Looks for the contribution that a difference may come from.
+struct Search<'a> {
+    /// The day of the other count.
     on: Date,
     /// The ledger's rows up to the day, in order, and those after it.
     counted: &'a [&'a Contribution],
@@ -88,120 +174,78 @@ struct Looking<'a> {
     year: i16,
 }
 
-impl Looking<'_> {
-    fn other(&self) -> &'static str {
-        match self.against {
-            Against::PayStub => "the stub",
-            Against::Plan => "the plan’s total",
-        }
-    }
-
+impl Search<'_> {
     /// The ledger has more.
-    fn for_too_much(&self, more: Money) -> Result<String, Overflow> {
-        let other = self.other();
-        let alike = |pair: &&[&Contribution]| matches!(pair, [a, b] if a.amount == more && b.amount == more && a.date == b.date);
-        if let Some([row, _]) = self.counted.windows(2).find(alike) {
-            return Ok(format!(
-                "The ledger has {more} twice on {}. Take one of the two rows out, if it was paid once.",
-                row.date.long()
-            ));
+    fn for_too_much(&self, more: Money) -> Result<Clue, Overflow> {
+        let twice = |pair: &&[&Contribution]| matches!(pair, [a, b] if a.amount == more && b.amount == more && a.date == b.date);
+        if let Some([row, _]) = self.counted.windows(2).find(twice) {
+            return Ok(Clue::Twice { amount: more, on: row.date });
         }
-        let near = |row: &&&Contribution| row.amount == more && days(row.date, self.on) <= POSTED_WITHIN;
-        if let Some(row) = self.counted.iter().rev().find(near) {
-            return Ok(format!(
-                "That is the contribution of {}. It may have come too late for {other} of {}.",
-                row.date.long(),
-                self.on.long()
-            ));
+        let mut of_that_amount = self.counted.iter().filter(|row| row.amount == more);
+        if let Some(row) = of_that_amount.clone().rfind(|row| days(row.date, self.on) <= POSTED_WITHIN) {
+            return Ok(Clue::TooLateForTheirs { row: row.date });
         }
-        let first = |row: &&&Contribution| {
-            row.amount == more && row.date.month() == 1 && i32::from(row.date.day()) <= POSTED_WITHIN
-        };
-        if let Some(row) = self.counted.iter().find(first) {
-            return Ok(format!(
-                "That is the contribution of {}. If its paycheck was paid in December, it counts in {} and {other} of {} leaves it out: date it on the payday.",
-                row.date.long(),
-                self.year.saturating_sub(1),
-                self.year
-            ));
+        if let Some(row) = of_that_amount.clone().find(|row| is_early_january(row.date)) {
+            return Ok(Clue::OfLastYear { row: row.date, year: self.year });
         }
-        if let Some(row) = self.counted.iter().find(|row| row.amount == more) {
-            return Ok(format!(
-                "That is the contribution of {}. See whether it really was taken, and in this plan.",
-                row.date.long()
-            ));
+        if let Some(row) = of_that_amount.next() {
+            return Ok(Clue::OneRow { row: row.date });
         }
-        Ok(self.misread(more, true)?.unwrap_or_else(|| {
-            format!("No single row comes to that. Go through the rows with your stubs, one by one, and begin with the latest before {}.", self.on.long())
-        }))
+        Ok(self.two_digits(|entered| entered.minus(more))?.unwrap_or(Clue::NoRow))
     }
 
     /// The ledger has less.
-    fn for_too_little(&self, less: Money) -> Result<String, Overflow> {
-        let other = self.other();
+    fn for_too_little(&self, less: Money) -> Result<Clue, Overflow> {
         let soon = |row: &&&Contribution| row.amount == less && days(self.on, row.date) <= POSTED_WITHIN;
         if let Some(row) = self.later.iter().find(soon) {
-            return Ok(format!(
-                "That is the contribution of {}, which {other} of {} may count already. Date it on the payday.",
-                row.date.long(),
-                self.on.long()
-            ));
+            return Ok(Clue::EarlyInTheirs { row: row.date });
         }
         let next =
             self.record.year(self.year.saturating_add(1)).into_iter().flat_map(|next| &next.ledger.contributions);
-        let mut january = next.filter(|row| row.plan.is_empty() && row.date.month() == 1);
-        if let Some(row) = january.find(|row| row.amount == less && i32::from(row.date.day()) <= POSTED_WITHIN) {
-            return Ok(format!(
-                "That is the contribution of {}. If its paycheck was paid in December, it belongs to {}: date it on the payday.",
-                row.date.long(),
-                self.year
-            ));
+        let of_december = |row: &&Contribution| row.plan.is_empty() && row.amount == less && is_early_january(row.date);
+        if let Some(row) = next.into_iter().find(of_december) {
+            return Ok(Clue::InNextYear { row: row.date, year: self.year });
         }
-        if let Some(misread) = self.misread(less, false)? {
-            return Ok(misread);
+        if let Some(clue) = self.two_digits(|entered| entered.plus(less))? {
+            return Ok(clue);
         }
         // Paychecks that were left out come to the same amount each.
-        let mut missing = Money::ZERO;
         let usual = self.counted.last().map(|row| row.amount).unwrap_or_default();
+        let mut missing = Money::ZERO;
         for count in 1..=MOST_PAYCHECKS {
             missing = missing.plus(usual)?;
-            if missing == less && less.is_positive() {
-                let rows = if count == 1 { "one contribution".to_owned() } else { format!("{count} contributions") };
-                return Ok(format!("That is as much as {rows} of {usual}. {}", self.gap()));
+            if missing == less {
+                return Ok(Clue::Paychecks { count, usual, gap: self.longest_gap() });
             }
         }
-        Ok(format!("Rows seem to be missing. {}", self.gap()))
+        Ok(Clue::RowsMissing { gap: self.longest_gap() })
     }
 
     /// Where a row is likeliest to be missing.
-    fn gap(&self) -> String {
+    fn longest_gap(&self) -> Option<Gap> {
         let gaps = self.counted.windows(2).filter_map(|pair| match pair {
-            [before, after] => Some((days(before.date, after.date), before.date, after.date)),
+            [before, after] => Some(Gap { from: before.date, to: after.date }),
             _ => None,
         });
         // Of gaps alike the first.
-        match gaps.reduce(|longest, gap| if gap.0 > longest.0 { gap } else { longest }) {
-            Some((_, before, after)) => {
-                format!("The longest gap in the ledger is between {} and {}.", before.long(), after.long())
-            }
-            None => "Go through your stubs from January on.".to_owned(),
-        }
+        gaps.reduce(|longest, gap| if days(gap.from, gap.to) > days(longest.from, longest.to) { gap } else { longest })
     }
 
     /// A row in which two digits next to each other changed places.
-    fn misread(&self, by: Money, too_much: bool) -> Result<Option<String>, Overflow> {
+    fn two_digits(&self, meant: impl Fn(Money) -> Result<Money, Overflow>) -> Result<Option<Clue>, Overflow> {
         for row in self.counted {
-            let meant = if too_much { row.amount.minus(by)? } else { row.amount.plus(by)? };
+            let meant = meant(row.amount)?;
             if meant.is_positive() && is_one_swap(&row.amount.plain(), &meant.plain()) {
-                return Ok(Some(format!(
-                    "The {} of {} may be {meant}, with two digits exchanged.",
-                    row.amount,
-                    row.date.long()
-                )));
+                return Ok(Some(Clue::TwoDigits { row: row.date, entered: row.amount, meant }));
             }
         }
         Ok(None)
     }
+}
+
+/// Whether a paycheck of December may have been posted on this day.
+fn is_early_january(date: Date) -> bool {
+    date.month() == 1 && i32::from(date.day()) <= POSTED_WITHIN
 }
 
 /// From one day to a later one.

@@ -6,7 +6,8 @@ use crate::money::Money;
 use crate::record::Path;
 use crate::report::{Bar, Chart, ChartPart, Finding, Headline, Line, Report, Row, Step, Table};
 use crate::worksheets::conversions::{
-    self, Against, Check, Conversions, Converted, Kind, LedgerLine, Mark, Month, Often, PlanWaiting, Price, Rhythm, csv,
+    self, Against, Check, ConversionFigures, Conversions, LedgerLine, LedgerLineKind, Mark, Month, Often, PlanWaiting,
+    Price, Rhythm, csv,
 };
 use crate::worksheets::ledger::BasisBy;
 
@@ -53,7 +54,7 @@ fn headline(result: &Conversions) -> Headline {
         unofficial: false,
         figure: waiting.value.to_string(),
         below: since.into_iter().chain(growth).chain(waited).collect::<Vec<_>>().join(" "),
-        grave: result.findings.first().is_some_and(|finding| finding.severity == Severity::Problem),
+        grave: result.findings.first().is_some_and(|found| found.words.severity == Severity::Problem),
     }
 }
 
@@ -134,32 +135,33 @@ fn arithmetic(figure: &Figure) -> String {
     figure.steps.iter().map(crate::explain::Step::arithmetic).collect::<Vec<_>>().join("; ")
 }
 
-fn conversions(conversions: &[Converted]) -> Table {
-    let row = |made: &Converted| {
-        let by = match made.by {
+fn conversions(conversions: &[ConversionFigures]) -> Table {
+    let row = |conversion: &ConversionFigures| {
+        let by = match conversion.by {
             BasisBy::Plan => "The plan’s figures: ",
             BasisBy::ProRata => "Pro rata: ",
             BasisBy::Everything => "Everything: ",
         };
-        let went = match (made.destination.is_empty(), made.elsewhere) {
+        let went = match (conversion.destination.is_empty(), conversion.elsewhere) {
             (true, false) => String::new(),
-            (false, false) => made.destination.clone(),
+            (false, false) => conversion.destination.clone(),
             (true, true) => "Elsewhere than chosen".to_owned(),
-            (false, true) => format!("{} (elsewhere than chosen)", made.destination),
+            (false, true) => format!("{} (elsewhere than chosen)", conversion.destination),
         };
         vec![
-            made.date.long(),
-            made.amount.to_string(),
-            way(made.path).to_owned(),
-            made.basis.value.to_string(),
-            made.taxable.value.to_string(),
-            format!("{by}basis {}. Taxable {}.", arithmetic(&made.basis), arithmetic(&made.taxable)),
-            made.days_waited
+            conversion.date.long(),
+            conversion.amount.to_string(),
+            way(conversion.path).to_owned(),
+            conversion.basis.value.to_string(),
+            conversion.taxable.value.to_string(),
+            format!("{by}basis {}. Taxable {}.", arithmetic(&conversion.basis), arithmetic(&conversion.taxable)),
+            conversion
+                .days_waited
                 .map(|days| if days == 1 { "1 day".to_owned() } else { format!("{days} days") })
                 .unwrap_or_default(),
             went,
-            made.confirmation.clone(),
-            made.plan.clone(),
+            conversion.confirmation.clone(),
+            conversion.plan.clone(),
         ]
     };
     let columns =
@@ -283,9 +285,11 @@ fn months(months: &[Month]) -> Table {
 fn ledger(lines: &[LedgerLine], year: i16) -> Table {
     let row = |line: &LedgerLine| {
         let what = match (line.kind, &line.entered) {
-            (Kind::Contribution, _) => "Contribution",
-            (Kind::Balance, _) => "Balance",
-            (Kind::Conversion, entered) => way(entered.as_ref().map(|entered| entered.path).unwrap_or_default()),
+            (LedgerLineKind::Contribution, _) => "Contribution",
+            (LedgerLineKind::Balance, _) => "Balance",
+            (LedgerLineKind::Conversion, entered) => {
+                way(entered.as_ref().map(|entered| entered.path).unwrap_or_default())
+            }
         };
         vec![
             line.date.long(),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::books::Books;
+use super::case::Case;
 use crate::date::Date;
 use crate::money::{Money, Overflow};
 use crate::worksheets::ledger::Pool;
@@ -75,9 +75,8 @@ impl PlanWaiting {
 }
 
 impl Waiting {
-    pub(super) fn of(books: &Books<'_>) -> Result<Self, Overflow> {
-        let each =
-            books.pools.iter().filter_map(|pool| PlanWaiting::of(pool, books.is_whole_account(pool)).transpose());
+    pub(super) fn of(case: &Case<'_>) -> Result<Self, Overflow> {
+        let each = case.pools.iter().filter_map(|pool| PlanWaiting::of(pool, case.is_whole_account(pool)).transpose());
         let plans: Vec<PlanWaiting> = each.collect::<Result<_, _>>()?;
         let basis = Money::sum(plans.iter().map(|plan| plan.basis))?;
         let growth = Money::sum(plans.iter().map(|plan| plan.growth))?;
@@ -88,7 +87,7 @@ impl Waiting {
             value: basis.plus(growth)?,
             loss: Money::sum(plans.iter().map(|plan| plan.loss))?,
             since,
-            days: since.map_or(0, |since| books.as_of.day_number() - since.day_number()),
+            days: since.map_or(0, |since| case.as_of.day_number() - since.day_number()),
             plans,
         })
     }

@@ -72,7 +72,8 @@ impl RothLayer {
 
 /// The layers of all conversions in order of their dates.
 pub(super) fn roth_layers(pools: &[Pool]) -> Result<Vec<RothLayer>, Overflow> {
-    let mut layers = pools.iter().flat_map(|pool| &pool.moves).map(RothLayer::of).collect::<Result<Vec<_>, _>>()?;
+    let mut layers =
+        pools.iter().flat_map(|pool| &pool.distributions).map(RothLayer::of).collect::<Result<Vec<_>, _>>()?;
     layers.sort_by_key(|layer| layer.date);
     Ok(layers)
 }

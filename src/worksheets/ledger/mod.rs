@@ -18,7 +18,7 @@ use crate::money::{Money, Overflow};
 use crate::record::{Answer, Conversion, Record};
 
 pub use paid_out::PaidOut;
-pub use pool::{BasisBy, Distribution, EntryKind, Line, Lot, Pool, average_days};
+pub use pool::{BasisBy, Distribution, EntryKind, Lot, Pool, PostedEntry, average_days};
 
 /// An entry of the record, in the order in which it is posted.
 enum Entry<'a> {
@@ -35,7 +35,7 @@ impl Entry<'_> {
         }
     }
 
-    fn what(&self) -> EntryKind {
+    fn kind(&self) -> EntryKind {
         match self {
             Self::Contribution(..) => EntryKind::Contribution,
             Self::Balance(..) => EntryKind::Balance,
@@ -47,7 +47,7 @@ impl Entry<'_> {
     /// goes by the amount, so that the order of typing changes no cent.
     fn order(&self, other: &Self) -> Ordering {
         let days = self.date().cmp(&other.date());
-        days.then_with(|| self.what().cmp(&other.what())).then_with(|| self.detail().cmp(&other.detail()))
+        days.then_with(|| self.kind().cmp(&other.kind())).then_with(|| self.detail().cmp(&other.detail()))
     }
 
     fn detail(&self) -> (Money, Option<Money>, usize) {
@@ -80,7 +80,7 @@ pub fn plan_basis(entered: &Conversion) -> Option<Money> {
 ///     "conversions": [{"date": "2026-04-01", "amount": "10123.45"}]
 /// }}]}"#)?;
 /// let pools = ledger::posted(&record)?;
-/// assert_eq!(pools[0].moves[0].taxable, Money::cents(12_345));
+/// assert_eq!(pools[0].distributions[0].taxable, Money::cents(12_345));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///

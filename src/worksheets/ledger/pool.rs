@@ -91,7 +91,7 @@ impl Distribution {
 }
 
 /// A contribution, or what is left of it, that was not converted yet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lot {
     /// When it was paid in.
     pub date: Date,
@@ -99,25 +99,24 @@ pub struct Lot {
     pub amount: Money,
 }
 
-/// What a line of the ledger is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
+/// What an entry of the ledger is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum EntryKind {
     /// Money came in.
     Contribution,
     /// A statement showed the value.
     Balance,
-    /// Money left; the place of its [`Distribution`] in [`Pool::moves`].
+    /// Money left; the place of its [`Distribution`] in [`Pool::distributions`].
     Conversion(usize),
 }
 
-/// A line of the ledger, with what the pool held after it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Line {
+/// An entry of the ledger, with what the pool held after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PostedEntry {
     /// The day.
     pub date: Date,
     /// What happened.
-    pub what: EntryKind,
+    pub kind: EntryKind,
     /// How much.
     pub amount: Money,
     /// The basis after it.
@@ -127,14 +126,14 @@ pub struct Line {
 }
 
 /// One plan's after-tax money, or its whole account.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pool {
     /// The plan, as the person calls it; empty for the plan of the year's job.
     pub plan: String,
     /// All entries in order.
-    pub lines: Vec<Line>,
+    pub entries: Vec<PostedEntry>,
     /// The conversions in order.
-    pub moves: Vec<Distribution>,
+    pub distributions: Vec<Distribution>,
     /// All contributions ever.
     pub contributed: Money,
     /// Basis that the plan's figures have and the ledger's contributions do not.
@@ -164,9 +163,9 @@ impl Pool {
     pub(super) fn post(&mut self, mut entries: Vec<Entry<'_>>) -> Result<(), Overflow> {
         // Rows are mostly in order already, which this sort makes use of.
         entries.sort_by(Entry::order);
-        self.lines.reserve(entries.len());
+        self.entries.reserve(entries.len());
         for entry in entries {
-            let (date, what, amount) = match entry {
+            let (date, kind, amount) = match entry {
                 Entry::Contribution(date, amount) => {
                     self.contribute(date, amount)?;
                     (date, EntryKind::Contribution, amount)
@@ -177,12 +176,12 @@ impl Pool {
                     (date, EntryKind::Balance, value)
                 }
                 Entry::Conversion(entered, whole_account) => {
-                    let place = self.moves.len();
+                    let place = self.distributions.len();
                     self.convert(entered, whole_account)?;
                     (entered.date, EntryKind::Conversion(place), entered.amount)
                 }
             };
-            self.lines.push(Line { date, what, amount, basis: self.basis, value: self.value });
+            self.entries.push(PostedEntry { date, kind, amount, basis: self.basis, value: self.value });
         }
         Ok(())
     }
@@ -221,7 +220,7 @@ impl Pool {
         self.basis = basis_before.minus(basis)?.or_zero();
         self.value = value_before.minus(amount)?;
         let taken = self.take(basis.minus(missing)?, entered.date)?;
-        self.moves.push(Distribution {
+        self.distributions.push(Distribution {
             basis_before,
             value_before,
             valued_on: self.valued_on,
@@ -285,19 +284,19 @@ impl Pool {
     }
 
     /// The conversions of one calendar year, which is the year that they are taxed in.
-    pub fn moves_in(&self, year: i16) -> impl Iterator<Item = &Distribution> {
-        self.moves.iter().filter(move |made| made.entered.date.year() == year)
+    pub fn distributions_in(&self, year: i16) -> impl Iterator<Item = &Distribution> {
+        self.distributions.iter().filter(move |distribution| distribution.entered.date.year() == year)
     }
 }
 
 /// The average of days that converted basis waited, in whole days rounded half up; none
 /// where none was converted.
 #[must_use]
-pub fn average_days<'a>(moves: impl IntoIterator<Item = &'a Distribution>) -> Option<u32> {
+pub fn average_days<'a>(distributions: impl IntoIterator<Item = &'a Distribution>) -> Option<u32> {
     let (mut days, mut dollars) = (Decimal::ZERO, Decimal::ZERO);
-    for made in moves {
-        days = days.checked_add(made.dollar_days)?;
-        dollars = dollars.checked_add(made.dated.to_decimal())?;
+    for distribution in distributions {
+        days = days.checked_add(distribution.dollar_days)?;
+        dollars = dollars.checked_add(distribution.dated.to_decimal())?;
     }
     let average = days.checked_div(dollars)?;
     let whole = average.round_dp_with_strategy(0, crate::money::RoundingStrategy::MidpointAwayFromZero);

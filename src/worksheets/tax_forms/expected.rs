@@ -212,7 +212,7 @@ fn of_moves(pool: &Pool, way: Way, codes: &'static str, moves: &[&Distribution])
         _ => none("Nothing is withheld from a direct rollover", citations::FORMS_WITHHOLDING),
     };
     // Only the last conversion of the year can have emptied the account for good.
-    let last = pool.moves_in(moves.first().map_or(0, |made| made.entered.date.year())).last();
+    let last = pool.distributions_in(moves.first().map_or(0, |made| made.entered.date.year())).last();
     let emptied = last.filter(|last| {
         last.value_left == Money::ZERO && moves.iter().any(|made| std::ptr::eq::<Distribution>(*made, *last))
     });

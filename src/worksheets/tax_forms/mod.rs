@@ -92,7 +92,7 @@ struct Work<'a> {
 impl<'a> Work<'a> {
     /// The year's conversions of one plan that moved anything.
     fn moves(&self, pool: &'a Pool) -> impl Iterator<Item = &'a Distribution> {
-        pool.moves_in(self.year).filter(|made| made.entered.amount.is_positive())
+        pool.distributions_in(self.year).filter(|made| made.entered.amount.is_positive())
     }
 
     /// The year's conversions of all plans.

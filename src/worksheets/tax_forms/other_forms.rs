@@ -64,7 +64,7 @@ fn to_roth_ira(made: &Distribution) -> (Money, Money) {
 /// What went into a Roth IRA in each year up to this one, the first year first.
 pub(super) fn roth_basis(work: &Work<'_>) -> Result<Vec<RothBasis>, Overflow> {
     let mut years: BTreeMap<i16, RothBasis> = BTreeMap::new();
-    for made in work.pools.iter().flat_map(|pool| &pool.moves) {
+    for made in work.pools.iter().flat_map(|pool| &pool.distributions) {
         let year = made.entered.date.year();
         let (moved, taxed) = to_roth_ira(made);
         if year > work.year || !moved.is_positive() {

@@ -3,261 +3,131 @@
 
 use rust_decimal::Decimal;
 
-use super::{Code, Findings, days_of};
-use crate::explain::Severity;
-use crate::law::citations;
+use super::{BasisShare, Finding, LossOf, STATEMENT_DAYS, Unvalued, days_of};
+use crate::date::Date;
 use crate::money::{Money, Overflow, RoundingStrategy};
 use crate::record::{Answer, Path};
-use crate::worksheets::conversions::books::Books;
-use crate::worksheets::conversions::checklist::absolute;
-use crate::worksheets::conversions::converted::basis_by_the_ledger;
+use crate::worksheets::conversions::case::Case;
+use crate::worksheets::conversions::conversion::basis_by_the_ledger;
+use crate::worksheets::conversions::reconciliation::absolute;
 use crate::worksheets::conversions::waiting::Waiting;
 use crate::worksheets::ledger::{BasisBy, Distribution};
 
-/// A statement comes every month or every quarter; older than this many days, a balance
-/// tells little of the day of a conversion.
-const STATEMENT_DAYS: i32 = 31;
-
-pub(super) fn findings(books: &Books<'_>, waiting: &Waiting, found: &mut Findings) -> Result<(), Overflow> {
-    contributions(books, found)?;
-    plan_figures(books, found)?;
-    statements(books, waiting, found);
-    accounting(books, found)?;
-    losses(books, waiting, found)?;
-    rest(books, found)?;
-    if !books.moves.is_empty() {
-        ira_rule(books, found);
+pub(super) fn findings(case: &Case<'_>, waiting: &Waiting, found: &mut Vec<Finding>) -> Result<(), Overflow> {
+    contributions(case, found)?;
+    plan_figures(case, found)?;
+    statements(case, waiting, found);
+    found.extend(accounting(case)?);
+    found.extend(loss(case, waiting)?);
+    found.extend(rest(case)?);
+    if !case.distributions.is_empty() {
+        let was_split = case.distributions.iter().any(|distribution| distribution.entered.path == Path::Split);
+        found.push(Finding::IraRule { was_split });
     }
     Ok(())
 }
 
-fn contributions(books: &Books<'_>, found: &mut Findings) -> Result<(), Overflow> {
-    let moves = || books.moves.iter().copied();
-    let nothing = |made: &&Distribution| {
-        made.basis_before == Money::ZERO
-            && made.valued_on.is_none()
-            && made.by != BasisBy::Plan
-            && made.entered.amount.is_positive()
+fn contributions(case: &Case<'_>, found: &mut Vec<Finding>) -> Result<(), Overflow> {
+    let distributions = || case.distributions.iter().copied();
+    let nothing_before = |distribution: &&Distribution| {
+        distribution.basis_before == Money::ZERO
+            && distribution.valued_on.is_none()
+            && distribution.by != BasisBy::Plan
+            && distribution.entered.amount.is_positive()
     };
-    if let Some(days) = days_of(moves().filter(nothing)) {
-        found.add(
-            Code::NothingContributed,
-            Severity::Problem,
-            citations::YOUR_LEDGER,
-            "A conversion has no contributions before it",
-            format!(
-                "On {days} money was converted, but the ledger has no after-tax contribution to that plan before, so all of it counts as taxable. Enter the contributions, those of earlier years in their own year, or correct the date or the plan’s name."
-            ),
-        );
-    }
-    let missing = Money::sum(moves().map(|made| made.missing))?;
-    if let Some(days) = days_of(moves().filter(|made| made.missing.is_positive())) {
-        found.add(
-            Code::RowsMissing,
-            Severity::Problem,
-            citations::PLAN_STATEMENT,
-            format!("Contributions of {missing} are missing in the ledger"),
-            format!(
-                "By the plan’s own figures the conversion of {days} holds {missing} more basis than all contributions before it. The plan’s figure is used. Look for contributions that were not entered, perhaps of an earlier year."
-            ),
-        );
-    }
+    let days = days_of(distributions().filter(nothing_before));
+    found.extend(days.map(|days| Finding::NothingContributed { days }));
+    let missing = Money::sum(distributions().map(|distribution| distribution.missing))?;
+    let days = days_of(distributions().filter(|distribution| distribution.missing.is_positive()));
+    found.extend(days.map(|days| Finding::RowsMissing { days, missing }));
     Ok(())
 }
 
-fn plan_figures(books: &Books<'_>, found: &mut Findings) -> Result<(), Overflow> {
-    let (mut not_adding, mut not_pro_rata): (Vec<&Distribution>, Vec<(&Distribution, Money)>) =
-        (Vec::new(), Vec::new());
-    for made in books.moves.iter().copied().filter(|made| made.by == BasisBy::Plan) {
-        if let (Some(basis), Some(earnings)) = (made.entered.plan_basis, made.entered.plan_earnings)
-            && basis.plus(earnings)? != made.entered.amount
+fn plan_figures(case: &Case<'_>, found: &mut Vec<Finding>) -> Result<(), Overflow> {
+    let (mut not_adding_up, mut not_pro_rata, mut first) = (Vec::new(), Vec::new(), None);
+    for distribution in case.distributions.iter().copied().filter(|distribution| distribution.by == BasisBy::Plan) {
+        let entered = &distribution.entered;
+        if let (Some(basis), Some(earnings)) = (entered.plan_basis, entered.plan_earnings)
+            && basis.plus(earnings)? != entered.amount
         {
-            not_adding.push(made);
+            not_adding_up.push(distribution);
         }
-        let ours = basis_by_the_ledger(made)?;
-        let of_the_day = made.valued_on == Some(made.entered.date) && made.missing == Money::ZERO;
+        let pro_rata = basis_by_the_ledger(distribution)?;
+        let of_the_day = distribution.valued_on == Some(entered.date) && distribution.missing == Money::ZERO;
         // A cent is rounding.
-        if of_the_day && absolute(made.basis.minus(ours)?) > Money::CENT {
-            not_pro_rata.push((made, ours));
+        if of_the_day && absolute(distribution.basis.minus(pro_rata)?) > Money::CENT {
+            not_pro_rata.push(distribution);
+            first = first.or(Some((distribution.basis, pro_rata)));
         }
     }
-    if let Some(days) = days_of(not_adding) {
-        found.add(
-            Code::PlanFiguresDoNotAddUp,
-            Severity::Problem,
-            citations::PLAN_STATEMENT,
-            "The plan’s basis and earnings do not add up",
-            format!(
-                "For the conversion of {days}, basis and earnings together are not the gross amount. The basis is used as it stands, and the rest counts as earnings. Compare the three figures with the confirmation."
-            ),
-        );
-    }
-    if let Some((first, ours)) = not_pro_rata.first() {
-        let days = days_of(not_pro_rata.iter().map(|(made, _)| *made)).unwrap_or_default();
-        found.add(
-            Code::NotProRata,
-            Severity::Attention,
-            citations::PRO_RATA_PAYMENT,
-            "The plan’s basis is not what the statement gives",
-            format!(
-                "For the conversion of {days} the plan reports {} of basis; pro rata on the balance of that day gives {ours}. The plan’s figure is used, because Form 1099-R will show it. Ask the plan how it came about if the difference matters to you.",
-                first.basis
-            ),
-        );
+    found.extend(days_of(not_adding_up).map(|days| Finding::PlanFiguresDoNotAddUp { days }));
+    if let (Some(days), Some((by_the_plan, pro_rata))) = (days_of(not_pro_rata), first) {
+        found.push(Finding::NotProRata { days, by_the_plan, pro_rata });
     }
     Ok(())
 }
 
-fn statements(books: &Books<'_>, waiting: &Waiting, found: &mut Findings) {
-    let by_proportion =
-        || books.moves.iter().copied().filter(|made| made.by == BasisBy::ProRata && !made.whole_account);
-    let unvalued = days_of(by_proportion().filter(|made| made.valued_on.is_none()));
-    let long = waiting.days > STATEMENT_DAYS;
-    let waits = long && waiting.plans.iter().any(|plan| !plan.whole_account && plan.valued_on.is_none());
-    if let Some(days) = unvalued {
-        found.add(
-            Code::GrowthUnknown,
-            Severity::Attention,
-            citations::PRO_RATA_PAYMENT,
-            "The growth in a conversion is not known",
-            format!(
-                "On {days} a part was converted, and no statement’s balance stands before it. So the ledger takes it that nothing was earned. Enter the balance of the after-tax money just before, or the plan’s own basis and earnings."
-            ),
-        );
-    } else if waits {
-        found.add(
-            Code::GrowthUnknown,
-            Severity::Note,
-            citations::YOUR_LEDGER,
-            "What has been earned is not known",
-            "No statement’s balance was entered for the money that waits. Enter the latest one, and this page shows what a conversion would make taxable.".to_owned(),
-        );
-    }
-    let is_old = |made: &&Distribution| {
-        let age = made.valued_on.map(|valued| made.entered.date.day_number() - valued.day_number());
-        age.is_some_and(|age| age > STATEMENT_DAYS)
+fn statements(case: &Case<'_>, waiting: &Waiting, found: &mut Vec<Finding>) {
+    let by_proportion = || {
+        let pro_rata =
+            |distribution: &&Distribution| distribution.by == BasisBy::ProRata && !distribution.whole_account;
+        case.distributions.iter().copied().filter(pro_rata)
     };
-    if let Some(days) = days_of(by_proportion().filter(is_old)) {
-        found.add(
-            Code::OldStatement,
-            Severity::Note,
-            citations::PRO_RATA_PAYMENT,
-            "A conversion goes by an old balance",
-            format!(
-                "For the conversion of {days} the latest balance is more than {STATEMENT_DAYS} days old. What was earned since then is not in it. The plan’s confirmation gives the exact basis and earnings."
-            ),
-        );
+    let is_unvalued = |distribution: &&Distribution| distribution.valued_on.is_none();
+    let waits_unvalued = waiting.days > STATEMENT_DAYS
+        && waiting.plans.iter().any(|plan| !plan.whole_account && plan.valued_on.is_none());
+    if let Some(days) = days_of(by_proportion().filter(is_unvalued)) {
+        found.push(Finding::GrowthUnknown { of: Unvalued::Conversions(days) });
+    } else if waits_unvalued {
+        found.push(Finding::GrowthUnknown { of: Unvalued::Waiting });
     }
-}
-
-fn accounting(books: &Books<'_>, found: &mut Findings) -> Result<(), Overflow> {
-    let Some(pool) = books.own_pool() else { return Ok(()) };
-    match books.entry.plan.separate_accounting {
-        Answer::Yes => {}
-        Answer::Unknown => found.add(
-            Code::AccountingOpen,
-            Severity::Attention,
-            citations::SEPARATE_CONTRACT,
-            "Ask whether the plan accounts for after-tax money apart",
-            "Here it is taken that after-tax contributions and their earnings have an account of their own, as is usual. If they have not, each conversion takes pre-tax money along, and most of it is taxable. Ask before you convert.".to_owned(),
-        ),
-        Answer::No => {
-            let last = books.own_moves().last();
-            let unknown = last.map_or(pool.valued_on.is_none(), |_| {
-                books.own_moves().any(|made| made.by != BasisBy::Plan && made.valued_on.is_none())
-            });
-            if unknown {
-                found.add(
-                    Code::WholeAccount,
-                    Severity::Problem,
-                    citations::ONE_POOL,
-                    "Enter the balance of the whole account",
-                    "This plan keeps after-tax money in one pool with all other money, so each payment is mostly pre-tax money. How much, only the whole account’s balance tells: enter all that the plan holds for you except its Roth account, as of the day of each conversion, just before it.".to_owned(),
-                );
-                return Ok(());
-            }
-            let (basis, value) = last.map_or((pool.basis, pool.value), |made| (made.basis_before, made.value_before));
-            let of_a_dollar = Money::dollars(1).pro_rata(basis, value)?.min(Money::dollars(1));
-            found.add(
-                Code::WholeAccount,
-                Severity::Attention,
-                citations::ONE_POOL,
-                format!("Only {of_a_dollar} of each dollar is basis"),
-                format!(
-                    "This plan keeps after-tax money in one pool with all other money: {basis} of basis in {value}. What leaves is basis in that proportion, and the rest is taxable. Ask whether the plan can account for it apart; the law allows it."
-                ),
-            );
-        }
-    }
-    Ok(())
-}
-
-fn losses(books: &Books<'_>, waiting: &Waiting, found: &mut Findings) -> Result<(), Overflow> {
-    let lost = |made: &&Distribution| !made.whole_account && made.basis_left > made.value_left;
-    let last = books.moves.iter().copied().rfind(lost);
-    let (title, text) = if let Some(made) = last {
-        let loss = made.basis_left.minus(made.value_left)?;
-        (
-            "A loss is no deduction, and the basis stays",
-            format!(
-                "The conversion of {} was all basis and took no tax, for the money was worth less than you had paid in. The {loss} that was lost cannot be deducted. It stays in the plan as basis, and later earnings are free of tax up to it. Plans do not always keep count of it: keep this ledger.",
-                made.entered.date.long()
-            ),
-        )
-    } else if waiting.loss.is_positive() {
-        (
-            "What waits is worth less than you paid in",
-            format!(
-                "It is down by {}. Converted now, nothing of it is taxable, and the recovery happens in Roth. The loss is no deduction.",
-                waiting.loss
-            ),
-        )
-    } else {
-        return Ok(());
+    let is_old = |distribution: &&Distribution| {
+        let age = |valued_on: Date| distribution.entered.date.day_number() - valued_on.day_number();
+        distribution.valued_on.is_some_and(|valued_on| age(valued_on) > STATEMENT_DAYS)
     };
-    found.add(Code::Loss, Severity::Note, citations::LOSS_OF_BASIS, title, text);
-    Ok(())
+    found.extend(days_of(by_proportion().filter(is_old)).map(|days| Finding::OldStatement { days }));
+}
+
+/// Whether the plan accounts for after-tax money apart, and what it means if it does not.
+fn accounting(case: &Case<'_>) -> Result<Option<Finding>, Overflow> {
+    let Some(pool) = case.own_pool() else { return Ok(None) };
+    match case.entry.plan.separate_accounting {
+        Answer::Yes => return Ok(None),
+        Answer::Unknown => return Ok(Some(Finding::AccountingOpen)),
+        Answer::No => {}
+    }
+    let last = case.own_distributions().last();
+    let unvalued = |distribution: &Distribution| distribution.by != BasisBy::Plan && distribution.valued_on.is_none();
+    let is_unknown = if last.is_some() { case.own_distributions().any(unvalued) } else { pool.valued_on.is_none() };
+    if is_unknown {
+        return Ok(Some(Finding::WholeAccount { share: None }));
+    }
+    let (basis, value) = last.map_or((pool.basis, pool.value), |last| (last.basis_before, last.value_before));
+    let of_a_dollar = Money::dollars(1).pro_rata(basis, value)?.min(Money::dollars(1));
+    Ok(Some(Finding::WholeAccount { share: Some(BasisShare { basis, value, of_a_dollar }) }))
+}
+
+fn loss(case: &Case<'_>, waiting: &Waiting) -> Result<Option<Finding>, Overflow> {
+    let lost = |distribution: &&&Distribution| {
+        !distribution.whole_account && distribution.basis_left > distribution.value_left
+    };
+    if let Some(last) = case.distributions.iter().rfind(lost) {
+        let loss = last.basis_left.minus(last.value_left)?;
+        return Ok(Some(Finding::Loss { of: LossOf::Converted { on: last.entered.date, loss } }));
+    }
+    Ok(waiting.loss.is_positive().then_some(Finding::Loss { of: LossOf::Waiting(waiting.loss) }))
 }
 
 /// What stayed behind was at most this share of the payment: 2%.
 const REST: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
 
-fn rest(books: &Books<'_>, found: &mut Findings) -> Result<(), Overflow> {
+fn rest(case: &Case<'_>) -> Result<Option<Finding>, Overflow> {
     let mut last = None;
-    for made in books.moves.iter().filter(|made| !made.whole_account && made.value_left.is_positive()) {
-        if made.value_left <= made.entered.amount.times(REST, RoundingStrategy::ToZero)? {
-            last = Some(made);
+    for distribution in case.distributions.iter().filter(|distribution| !distribution.whole_account) {
+        let (converted, rest) = (distribution.entered.amount, distribution.value_left);
+        if rest.is_positive() && rest <= converted.times(REST, RoundingStrategy::ToZero)? {
+            last = Some(Finding::Rest { converted, on: distribution.entered.date, rest });
         }
     }
-    if let Some(made) = last {
-        let (amount, day) = (made.entered.amount, made.entered.date.long());
-        found.add(
-            Code::Rest,
-            Severity::Note,
-            citations::YOUR_LEDGER,
-            format!("A rest of {} stayed behind", made.value_left),
-            format!(
-                "By the ledger that much was left after the conversion of {day}. If it was everything, enter a balance of {amount} for that day, and the ledger closes to the cent. If the rest is really there, often a dividend that came later, ask the plan to move it too."
-            ),
-        );
-    }
-    Ok(())
-}
-
-fn ira_rule(books: &Books<'_>, found: &mut Findings) {
-    let split = books.moves.iter().any(|made| made.entered.path == Path::Split);
-    let and_yet = if split {
-        " The earnings that went to a traditional IRA are another matter: there they count as pre-tax money if you ever convert an IRA."
-    } else {
-        ""
-    };
-    found.add(
-        Code::IraRule,
-        Severity::Note,
-        citations::IRAS_ADDED_TOGETHER,
-        "Your IRAs do not matter here",
-        format!(
-            "The rule that adds all your IRAs together before a conversion is for IRAs only. Money out of a plan follows the plan’s own basis and value, whatever your IRAs hold. To confuse the two is the guide’s fourth common mistake.{and_yet}"
-        ),
-    );
+    Ok(last)
 }

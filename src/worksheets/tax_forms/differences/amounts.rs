@@ -53,7 +53,7 @@ impl Beside<'_> {
             of == year - 1 || of == year + 1
         };
         let (code, word, means) = if higher {
-            let other = pools().flat_map(|pool| &pool.moves).filter(near).find(same_amount);
+            let other = pools().flat_map(|pool| &pool.distributions).filter(near).find(same_amount);
             let means = match other {
                 Some(other) => format!(
                     "That is exactly your conversion of {}, which the payer counts in {year}. A conversion belongs to the year in which the plan made it.",

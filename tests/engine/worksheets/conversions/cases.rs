@@ -7,14 +7,15 @@
 use crate::support::cases;
 use crate::support::worksheets;
 use planner::money::Money;
-use planner::worksheets::conversions::{Code, Conversions, Kind};
+use planner::worksheets::conversions::{Code, Conversions, LedgerLineKind};
 
 /// What the engine gives under a name: `2.basis` is the basis of the second conversion.
 fn given(result: &Conversions, name: &str) -> Money {
     if let Some((place, name)) = name.split_once('.') {
         let place = place.parse::<usize>().expect("a place") - 1;
         let made = &result.conversions[place];
-        let line = result.ledger.iter().filter(|line| line.kind == Kind::Conversion).nth(place).expect("its line");
+        let line =
+            result.ledger.iter().filter(|line| line.kind == LedgerLineKind::Conversion).nth(place).expect("its line");
         return match name {
             "converted" => made.amount,
             "basis" => made.basis.value,
@@ -31,7 +32,7 @@ fn given(result: &Conversions, name: &str) -> Money {
         "waiting" => result.waiting.value,
         // Only a payment to the person has tax withheld, and then a finding says how much.
         "withheld" => {
-            assert!(!result.findings.iter().any(|finding| finding.code == Code::Withheld));
+            assert!(!result.findings.iter().any(|found| found.code() == Code::Withheld));
             Money::ZERO
         }
         _ => panic!("the cases expect {name:?}, which this test does not know"),

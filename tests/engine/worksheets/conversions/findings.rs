@@ -16,7 +16,7 @@ use planner::record::{
     Answer, Balance, Contribution, Conversion, Destination, Path, Record, Spot, TransferTiming, YearRecord,
 };
 use planner::report::Report;
-use planner::worksheets::conversions::{Code, Conversions, Mark, csv};
+use planner::worksheets::conversions::{Clue, Code, Conversions, Mark, csv};
 use planner::worksheets::year::NotReady;
 
 fn pays(entry: &mut YearRecord, date: &str, amount: &str) {
@@ -97,7 +97,7 @@ fn as_it_is(_: &mut YearRecord) {}
 #[test]
 fn nothing_is_found_beyond_the_ira_note_where_all_is_well() {
     let result = with(all_converted(), as_it_is);
-    let codes: Vec<Code> = result.findings.iter().map(|finding| finding.code).collect();
+    let codes: Vec<Code> = result.findings.iter().map(|found| found.code()).collect();
     assert_eq!(codes, [Code::IraRule]);
     assert_eq!((result.contributed, result.converted), (money("3192.30"), money("3200")));
     assert_eq!((result.basis, result.taxable), (money("3192.30"), money("7.70")));
@@ -564,6 +564,9 @@ fn c23_says_where_to_look() {
     says(&stub("3165.30").checks[0].look, &["may be $1,569.15"]);
     says(&stub("3000").checks[0].look, &["No single row"]);
     says(&stub("3200").checks[0].look, &["Rows seem to be missing"]);
+    let (entered, meant) = (money("1596.15"), money("1569.15"));
+    assert_eq!(stub("3165.30").checks[0].clue, Some(Clue::TwoDigits { row: day("2026-01-16"), entered, meant }));
+    assert_eq!(stub("3000").checks[0].clue, Some(Clue::NoRow));
     let dated = |rows: &[(&str, &str)], theirs: &str, on_day: &str| {
         let mut entry = plan();
         for (date, amount) in rows {

@@ -1,6 +1,6 @@
 //! What holds of the posted ledger for any entries in any order: not a cent is made or
 //! lost, and it comes to the same as a second ledger in whole cents. What holds of the
-//! worksheet on top of it: its totals tie out with the ledger's moves.
+//! worksheet on top of it: its totals tie out with the ledger’s distributions.
 #![allow(clippy::inconsistent_digit_grouping, reason = "cents stand apart from dollars")]
 
 use crate::support::worksheets;
@@ -15,7 +15,7 @@ use planner::record::{
     Answer, Balance, Contribution, Conversion, Ledger, Path, Record, Spot, TransferTiming, YearRecord,
 };
 use planner::report::Report;
-use planner::worksheets::conversions::{self, Conversions, Kind, LINES, ROWS, csv};
+use planner::worksheets::conversions::{self, Conversions, LINES, LedgerLineKind, ROWS, csv};
 use planner::worksheets::ledger::{self, BasisBy, Distribution, EntryKind, Pool};
 use planner::worksheets::year::NotReady;
 use proptest::prelude::*;
@@ -188,8 +188,8 @@ fn again(entries: &[Entry], plan: &str) -> (Vec<Again>, i128, i128) {
 
 /// What must be true of every pool.
 fn whole(pool: &Pool) -> Result<(), TestCaseError> {
-    let out = sum(pool.moves.iter().map(|made| made.basis));
-    let missing = sum(pool.moves.iter().map(|made| made.missing));
+    let out = sum(pool.distributions.iter().map(|made| made.basis));
+    let missing = sum(pool.distributions.iter().map(|made| made.missing));
     prop_assert_eq!(missing, pool.missing);
     // Not a cent of basis is made or lost.
     prop_assert_eq!(sum([pool.contributed, missing]), sum([out, pool.basis]));
@@ -198,7 +198,7 @@ fn whole(pool: &Pool) -> Result<(), TestCaseError> {
     prop_assert!(pool.waiting.iter().all(|lot| lot.amount.is_positive()));
     prop_assert!(pool.waiting.iter().zip(pool.waiting.iter().skip(1)).all(|(one, next)| one.date <= next.date));
     prop_assert!(!pool.basis.is_negative() && !pool.value.is_negative() && !pool.unrecovered.is_negative());
-    for made in &pool.moves {
+    for made in &pool.distributions {
         let amount = made.entered.amount;
         prop_assert_eq!(sum([made.basis, made.earnings]), amount);
         prop_assert!(made.basis <= amount && !made.basis.is_negative());
@@ -210,14 +210,14 @@ fn whole(pool: &Pool) -> Result<(), TestCaseError> {
         prop_assert!(made.dated <= made.basis && (made.oldest.is_some() == made.dated.is_positive()));
         prop_assert!(made.oldest.is_none_or(|oldest| oldest <= made.entered.date));
     }
-    prop_assert!(pool.lines.windows(2).all(|pair| pair[0].date <= pair[1].date));
+    prop_assert!(pool.entries.windows(2).all(|pair| pair[0].date <= pair[1].date));
     let places: Vec<usize> = pool
-        .lines
+        .entries
         .iter()
-        .filter_map(|line| if let EntryKind::Conversion(place) = line.what { Some(place) } else { None })
+        .filter_map(|line| if let EntryKind::Conversion(place) = line.kind { Some(place) } else { None })
         .collect();
-    prop_assert_eq!(places, (0..pool.moves.len()).collect::<Vec<_>>());
-    if let Some(last) = pool.lines.last() {
+    prop_assert_eq!(places, (0..pool.distributions.len()).collect::<Vec<_>>());
+    if let Some(last) = pool.entries.last() {
         prop_assert_eq!((last.basis, last.value), (pool.basis, pool.value));
     }
     Ok(())
@@ -226,7 +226,7 @@ fn whole(pool: &Pool) -> Result<(), TestCaseError> {
 /// What must be true of every worksheet.
 fn ties_out(record: &Record, pools: &[Pool], result: &Conversions) -> Result<(), TestCaseError> {
     let year = result.year;
-    let moves = || pools.iter().flat_map(|pool| pool.moves_in(year));
+    let moves = || pools.iter().flat_map(|pool| pool.distributions_in(year));
     prop_assert_eq!(result.converted, sum(moves().map(|made| made.entered.amount)));
     prop_assert_eq!(result.basis, sum(moves().map(|made| made.basis)));
     prop_assert_eq!(result.taxable, sum(moves().map(|made| made.taxable)));
@@ -244,7 +244,7 @@ fn ties_out(record: &Record, pools: &[Pool], result: &Conversions) -> Result<(),
     prop_assert_eq!(result.ledger.len(), rows);
     prop_assert!(result.ledger.windows(2).all(|pair| (pair[0].date, pair[0].kind) <= (pair[1].date, pair[1].kind)));
     prop_assert_eq!(csv(&result.ledger).lines().count(), rows + 1);
-    prop_assert!(result.ledger.iter().all(|line| line.entered.is_some() == (line.kind == Kind::Conversion)));
+    prop_assert!(result.ledger.iter().all(|line| line.entered.is_some() == (line.kind == LedgerLineKind::Conversion)));
     prop_assert_eq!(result.months.len(), 12);
     for of in [
         (|month| month.contributed) as fn(&conversions::Month) -> Money,
@@ -266,9 +266,9 @@ fn ties_out(record: &Record, pools: &[Pool], result: &Conversions) -> Result<(),
     for pair in result.price.rhythms.windows(2) {
         prop_assert!(pair[0].growth >= pair[1].growth && pair[0].conversions <= pair[1].conversions);
     }
-    prop_assert!(result.findings.windows(2).all(|pair| pair[0].severity <= pair[1].severity));
+    prop_assert!(result.findings.windows(2).all(|pair| pair[0].words.severity <= pair[1].words.severity));
     for finding in &result.findings {
-        prop_assert!(finding.text.ends_with('.') && !finding.title.is_empty(), "{:?}", finding);
+        prop_assert!(finding.words.text.ends_with('.') && !finding.words.title.is_empty(), "{:?}", finding);
     }
     let closing = &result.closing;
     prop_assert!(closing.decision.ends_with('.') && closing.rule.ends_with('.') && !closing.next_action.is_empty());
@@ -308,7 +308,7 @@ proptest! {
                 continue;
             };
             let ours: Vec<Again> = pool
-                .moves
+                .distributions
                 .iter()
                 .map(|made| [made.basis, made.earnings, made.basis_left, made.value_left].map(cents))
                 .collect();
@@ -330,9 +330,9 @@ proptest! {
         let other = ledger::posted(&other).expect("in range");
         prop_assert_eq!(typed.len(), other.len());
         for (one, two) in typed.iter().zip(&other) {
-            prop_assert_eq!(&one.lines, &two.lines);
+            prop_assert_eq!(&one.entries, &two.entries);
             prop_assert_eq!(&one.waiting, &two.waiting);
-            let of = |pool: &Pool| pool.moves.iter().map(figures).collect::<Vec<_>>();
+            let of = |pool: &Pool| pool.distributions.iter().map(figures).collect::<Vec<_>>();
             prop_assert_eq!(of(one), of(two));
         }
     }
@@ -350,11 +350,11 @@ proptest! {
         for pool in &part {
             whole(pool)?;
             let whole = all.iter().find(|other| other.plan == pool.plan).expect("its pool");
-            let lines = whole.lines.iter().take_while(|line| line.date <= until);
-            prop_assert_eq!(pool.lines.iter().collect::<Vec<_>>(), lines.collect::<Vec<_>>());
-            prop_assert_eq!(&pool.moves[..], &whole.moves[..pool.moves.len()]);
+            let lines = whole.entries.iter().take_while(|line| line.date <= until);
+            prop_assert_eq!(pool.entries.iter().collect::<Vec<_>>(), lines.collect::<Vec<_>>());
+            prop_assert_eq!(&pool.distributions[..], &whole.distributions[..pool.distributions.len()]);
         }
-        let counted = |pools: &[Pool]| pools.iter().flat_map(|pool| &pool.lines).filter(|line| line.date <= until).count();
+        let counted = |pools: &[Pool]| pools.iter().flat_map(|pool| &pool.entries).filter(|line| line.date <= until).count();
         prop_assert_eq!(counted(&all), counted(&part));
     }
 

@@ -186,7 +186,7 @@ proptest! {
     #[test]
     fn the_forms_expected_add_up_to_what_moved(record in record(), today in today()) {
         let pools = ledger::posted(&record).expect("in range");
-        let moves: Vec<_> = pools.iter().flat_map(|pool| pool.moves_in(YEAR)).collect();
+        let moves: Vec<_> = pools.iter().flat_map(|pool| pool.distributions_in(YEAR)).collect();
         let Ok(result) = worksheets::tax_forms(&record, YEAR, today) else {
             prop_assert!(moves.iter().all(|made| made.entered.amount == Money::ZERO));
             return Ok(());

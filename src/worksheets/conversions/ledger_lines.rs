@@ -10,7 +10,7 @@ use crate::worksheets::ledger::{EntryKind, Pool};
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Kind {
+pub enum LedgerLineKind {
     /// Money came in.
     Contribution,
     /// A statement showed the value.
@@ -21,11 +21,11 @@ pub enum Kind {
 
 /// A line of the year's ledger.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Line {
+pub struct LedgerLine {
     /// The day.
     pub date: Date,
     /// What happened.
-    pub kind: Kind,
+    pub kind: LedgerLineKind,
     /// How much.
     pub amount: Money,
     /// The plan, as the person calls it; empty for the plan of the year's job.
@@ -41,18 +41,19 @@ pub struct Line {
     pub entered: Option<Conversion>,
 }
 
-pub(super) fn lines(pools: &[Pool], year: i16, as_of: Date) -> Vec<Line> {
+pub(super) fn lines(pools: &[Pool], year: i16, as_of: Date) -> Vec<LedgerLine> {
     let mut lines = Vec::new();
     for pool in pools {
-        for line in pool.lines.iter().filter(|line| line.date.year() == year) {
-            let (kind, entered) = match line.what {
-                EntryKind::Contribution => (Kind::Contribution, None),
-                EntryKind::Balance => (Kind::Balance, None),
-                EntryKind::Conversion(place) => {
-                    (Kind::Conversion, pool.moves.get(place).map(|made| made.entered.clone()))
-                }
+        for line in pool.entries.iter().filter(|line| line.date.year() == year) {
+            let (kind, entered) = match line.kind {
+                EntryKind::Contribution => (LedgerLineKind::Contribution, None),
+                EntryKind::Balance => (LedgerLineKind::Balance, None),
+                EntryKind::Conversion(place) => (
+                    LedgerLineKind::Conversion,
+                    pool.distributions.get(place).map(|distribution| distribution.entered.clone()),
+                ),
             };
-            lines.push(Line {
+            lines.push(LedgerLine {
                 date: line.date,
                 kind,
                 amount: line.amount,
@@ -85,14 +86,14 @@ pub const COLUMNS: [&str; 11] = [
 
 /// The lines as comma-separated values (RFC 4180).
 #[must_use]
-pub fn csv(lines: &[Line]) -> String {
+pub fn csv(lines: &[LedgerLine]) -> String {
     let mut text = COLUMNS.join(",");
     text.push_str("\r\n");
     for line in lines {
         let kind = match line.kind {
-            Kind::Contribution => "contribution",
-            Kind::Balance => "balance",
-            Kind::Conversion => "conversion",
+            LedgerLineKind::Contribution => "contribution",
+            LedgerLineKind::Balance => "balance",
+            LedgerLineKind::Conversion => "conversion",
         };
         let money = |amount: Option<Money>| amount.map(Money::plain).unwrap_or_default();
         let of = |of: fn(&Conversion) -> Option<Money>| money(line.entered.as_ref().and_then(of));

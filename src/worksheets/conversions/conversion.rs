@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::books::Books;
+use super::case::Case;
 use crate::date::Date;
 use crate::explain::{Figure, Step};
 use crate::law::{Citation, citations};
@@ -12,7 +12,7 @@ use crate::worksheets::ledger::{BasisBy, Distribution, average_days};
 
 /// A conversion, explained.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Converted {
+pub struct ConversionFigures {
     /// When the plan made it.
     pub date: Date,
     /// All that left the after-tax money.
@@ -37,46 +37,46 @@ pub struct Converted {
     pub elsewhere: bool,
 }
 
-pub(super) fn converted(books: &Books<'_>) -> Result<Vec<Converted>, Overflow> {
-    let each = books.moves.iter().map(|made| {
-        let entered = &made.entered;
-        Ok(Converted {
+pub(super) fn conversions(case: &Case<'_>) -> Result<Vec<ConversionFigures>, Overflow> {
+    let each = case.distributions.iter().map(|distribution| {
+        let entered = &distribution.entered;
+        Ok(ConversionFigures {
             date: entered.date,
             amount: entered.amount,
             path: entered.path,
             plan: entered.plan.clone(),
             destination: entered.destination.clone(),
             confirmation: entered.confirmation.clone(),
-            by: made.by,
-            basis: basis(made)?,
-            taxable: taxable(made)?,
-            days_waited: average_days([*made]),
-            elsewhere: is_elsewhere(books, made),
+            by: distribution.by,
+            basis: basis(distribution)?,
+            taxable: taxable(distribution)?,
+            days_waited: average_days([*distribution]),
+            elsewhere: is_elsewhere(case, distribution),
         })
     });
     each.collect()
 }
 
 /// Whether a conversion went elsewhere than to the landing spot chosen by then.
-pub(super) fn is_elsewhere(books: &Books<'_>, made: &Distribution) -> bool {
-    let spot = books.chosen_by(made.entered.date).map_or(Spot::Open, |landing| landing.spot);
-    match (spot, made.entered.path) {
+pub(super) fn is_elsewhere(case: &Case<'_>, distribution: &Distribution) -> bool {
+    let spot = case.chosen_by(distribution.entered.date).map_or(Spot::Open, |landing| landing.spot);
+    match (spot, distribution.entered.path) {
         (Spot::RothIra, path) => path == Path::InPlan,
         (Spot::Roth401k, path) => path != Path::InPlan,
         (Spot::Open, _) => false,
     }
 }
 
-/// The law by which a pool is reckoned.
-fn pool_citation(made: &Distribution) -> Citation {
-    if made.whole_account { citations::ONE_POOL } else { citations::PRO_RATA_PAYMENT }
+/// The law by which a pool's basis is worked out.
+fn pool_citation(distribution: &Distribution) -> Citation {
+    if distribution.whole_account { citations::ONE_POOL } else { citations::PRO_RATA_PAYMENT }
 }
 
 /// The basis that a payment would take along by the ledger alone, as a step. The ledger
 /// comes to the same: a test holds the two together.
-fn by_the_ledger(made: &Distribution) -> Result<Step, Overflow> {
-    let (amount, basis, value) = (made.entered.amount, made.basis_before, made.value_before);
-    let (citation, label) = (pool_citation(made), "Basis in it");
+fn by_the_ledger(distribution: &Distribution) -> Result<Step, Overflow> {
+    let (amount, basis, value) = (distribution.entered.amount, distribution.basis_before, distribution.value_before);
+    let (citation, label) = (pool_citation(distribution), "Basis in it");
     Ok(if amount >= value {
         let label = "Basis in it: everything leaves, and so all basis that the payment can hold";
         Step::least(label, citation, [("basis in the pool", basis), ("the payment", amount)])
@@ -90,30 +90,31 @@ fn by_the_ledger(made: &Distribution) -> Result<Step, Overflow> {
 }
 
 /// The basis that a conversion would have by the ledger alone.
-pub(super) fn basis_by_the_ledger(made: &Distribution) -> Result<Money, Overflow> {
-    by_the_ledger(made).map(|step| step.value)
+pub(super) fn basis_by_the_ledger(distribution: &Distribution) -> Result<Money, Overflow> {
+    by_the_ledger(distribution).map(|step| step.value)
 }
 
-fn basis(made: &Distribution) -> Result<Figure, Overflow> {
-    let entered = &made.entered;
-    let step = match (made.by, entered.plan_basis, entered.plan_earnings) {
+fn basis(distribution: &Distribution) -> Result<Figure, Overflow> {
+    let entered = &distribution.entered;
+    let step = match (distribution.by, entered.plan_basis, entered.plan_earnings) {
         (BasisBy::Plan, None, Some(earnings)) => {
             let parts = [("the payment", entered.amount), ("earnings", earnings.min(entered.amount))];
             Step::difference("Basis in it, by the plan’s earnings", citations::PLAN_STATEMENT, parts)?
         }
         (BasisBy::Plan, ..) => {
-            Step::given("Basis in it, by the plan’s own figures", citations::PLAN_STATEMENT, made.basis)
+            Step::given("Basis in it, by the plan’s own figures", citations::PLAN_STATEMENT, distribution.basis)
         }
-        _ => by_the_ledger(made)?,
+        _ => by_the_ledger(distribution)?,
     };
     Ok(Figure::new([], step))
 }
 
-fn taxable(made: &Distribution) -> Result<Figure, Overflow> {
-    let parts = [("the payment", made.entered.amount), ("basis in it", made.basis)];
+fn taxable(distribution: &Distribution) -> Result<Figure, Overflow> {
+    let parts = [("the payment", distribution.entered.amount), ("basis in it", distribution.basis)];
     let citation = citations::CONVERSION_INCOME;
-    if made.entered.path != Path::Split {
-        let label = if made.whole_account { "Taxable: earnings and pre-tax money" } else { "Taxable: the earnings" };
+    if distribution.entered.path != Path::Split {
+        let label =
+            if distribution.whole_account { "Taxable: earnings and pre-tax money" } else { "Taxable: the earnings" };
         return Ok(Figure::new([], Step::difference(label, citation, parts)?));
     }
     let earnings = Step::difference("Earnings in it", citations::SPLIT_ROLLOVER, parts)?;

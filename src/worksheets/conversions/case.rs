@@ -5,7 +5,7 @@ use crate::record::{Answer, Landing, Record, Spot, TransferTiming, YearRecord};
 use crate::worksheets::ledger::{Distribution, Pool};
 
 /// The posted ledger of one person, seen in one year.
-pub(super) struct Books<'a> {
+pub(super) struct Case<'a> {
     pub record: &'a Record,
     pub entry: &'a YearRecord,
     pub today: Date,
@@ -14,19 +14,20 @@ pub(super) struct Books<'a> {
     /// Every pool up to that day.
     pub pools: &'a [Pool],
     /// The year's conversions over all pools, in order.
-    pub moves: Vec<&'a Distribution>,
+    pub distributions: Vec<&'a Distribution>,
     /// The choices of the landing spot, the latest year first.
     choices: Vec<(i16, &'a Landing)>,
 }
 
-impl<'a> Books<'a> {
+impl<'a> Case<'a> {
     pub(super) fn new(record: &'a Record, entry: &'a YearRecord, today: Date, as_of: Date, pools: &'a [Pool]) -> Self {
-        let mut moves: Vec<&Distribution> = pools.iter().flat_map(|pool| pool.moves_in(entry.year)).collect();
-        moves.sort_by_key(|made| made.entered.date);
+        let mut distributions: Vec<&Distribution> =
+            pools.iter().flat_map(|pool| pool.distributions_in(entry.year)).collect();
+        distributions.sort_by_key(|distribution| distribution.entered.date);
         let made = |year: &&YearRecord| year.year <= entry.year && year.landing.spot != Spot::Open;
         let mut choices: Vec<_> = record.years.iter().filter(made).map(|year| (year.year, &year.landing)).collect();
         choices.sort_by_key(|(year, _)| std::cmp::Reverse(*year));
-        Self { record, entry, today, as_of, pools, moves, choices }
+        Self { record, entry, today, as_of, pools, distributions, choices }
     }
 
     pub(super) fn year(&self) -> i16 {
@@ -50,9 +51,19 @@ impl<'a> Books<'a> {
         self.choices.iter().map(|(_, landing)| *landing).find(|landing| made(landing))
     }
 
+    /// The conversions of which no confirmation was noted.
+    pub(super) fn unconfirmed(&self) -> impl Iterator<Item = &'a Distribution> {
+        self.distributions.iter().copied().filter(|distribution| distribution.entered.confirmation.is_empty())
+    }
+
+    /// Whether the plan of the year's job keeps after-tax money in one pool with all other.
+    pub(super) fn is_one_pool(&self) -> bool {
+        self.entry.plan.separate_accounting == Answer::No
+    }
+
     /// The conversions out of the plan of the year's job, whose rules are known.
-    pub(super) fn own_moves(&self) -> impl Iterator<Item = &'a Distribution> {
-        self.moves.iter().copied().filter(|made| made.entered.plan.is_empty())
+    pub(super) fn own_distributions(&self) -> impl Iterator<Item = &'a Distribution> {
+        self.distributions.iter().copied().filter(|distribution| distribution.entered.plan.is_empty())
     }
 
     /// The pool of the plan of the year's job.
@@ -62,7 +73,7 @@ impl<'a> Books<'a> {
 
     /// Whether a pool is the whole account, pre-tax money included.
     pub(super) fn is_whole_account(&self, pool: &Pool) -> bool {
-        pool.plan.is_empty() && self.entry.plan.separate_accounting == Answer::No
+        pool.plan.is_empty() && self.is_one_pool()
     }
 
     /// How many days money may wait in this plan before it is said to wait too long: what

@@ -1,0 +1,187 @@
+//! What the guide's six items say.
+
+use super::count;
+use crate::law::citations;
+use crate::money::Money;
+use crate::record::Answer;
+use crate::worksheets::conversions::checklist::{Agreement, Checklist, Earnings, Forms, Mark, ROWS, Row};
+use crate::worksheets::conversions::reconciliation::absolute;
+
+impl Checklist<'_> {
+    /// The six items, in the guide's order.
+    pub(in crate::worksheets::conversions) fn rows(&self) -> [Row; ROWS] {
+        [
+            self.contributions_logged(),
+            self.conversions_recorded(),
+            self.confirmations_kept(),
+            self.forms_saved(),
+            self.earnings_understood(),
+            self.plan_rechecked(),
+        ]
+    }
+
+    fn contributions_logged(&self) -> Row {
+        let (mark, means) = match &self.agreement {
+            Agreement::Differs(check) => (
+                Mark::Differs,
+                format!("They differ from another count by {}. {}", absolute(check.difference), check.look),
+            ),
+            Agreement::NothingContributed => {
+                (Mark::Aside, format!("Nothing went in during {} so far.", self.year))
+            }
+            Agreement::NoOtherCount => (
+                Mark::Open,
+                "Enter the after-tax money so far of your latest stub, or the plan’s own total: then this page sees whether a row is missing.".to_owned(),
+            ),
+            Agreement::Agrees => {
+                (Mark::Done, "They agree to the cent with the figures of your stub or your plan.".to_owned())
+            }
+        };
+        Row {
+            name: "Log each after-tax contribution date and amount",
+            question: "Once you know the room is there, direct payroll or manual contributions into the after-tax source and move them out promptly through the allowed conversion route.",
+            answer: format!("{} of {} together", count(self.contributions, "contribution"), self.contributed),
+            means,
+            look: "Each pay stub, under deductions: “after-tax 401(k)”, not “Roth”. The plan’s transaction history shows the same amount a few days later.",
+            mark,
+            citation: citations::PAY_STUB,
+        }
+    }
+
+    fn conversions_recorded(&self) -> Row {
+        let (mark, means) = match (self.waiting, self.conversions) {
+            (Some(value), _) => (Mark::Open, format!("{value} still waits.")),
+            (None, 0) => (Mark::Aside, "Nothing waits to be converted.".to_owned()),
+            (None, _) => (Mark::Done, "Nothing waits any more.".to_owned()),
+        };
+        Row {
+            name: "Record when the conversion or withdrawal happened",
+            question: "Do not leave the after-tax bucket sitting unconverted for months unless the plan rules or processing delays absolutely force it.",
+            answer: match self.conversions {
+                0 => format!("None in {} so far", self.year),
+                number => format!("{} of {} together", count(number, "conversion"), self.converted),
+            },
+            means,
+            look: "The plan’s transaction history: “Roth in-plan conversion”, “rollover” or “withdrawal”, with the date on which it was made and not the one on which you asked.",
+            mark,
+            citation: citations::YEAR_OF_CONVERSION,
+        }
+    }
+
+    fn confirmations_kept(&self) -> Row {
+        let number = count(self.conversions, "confirmation");
+        let (mark, answer, means) = match (self.conversions, self.unconfirmed) {
+            (0, _) => (Mark::Aside, "No conversion yet".to_owned(), "There is nothing to confirm."),
+            (_, 0) => {
+                (Mark::Done, format!("{number} kept"), "It proves the day and that the money went straight to Roth.")
+            }
+            (_, missing) => (
+                Mark::Open,
+                format!("{missing} of {number} missing"),
+                "Enter the number of each, or where you keep it.",
+            ),
+        };
+        Row {
+            name: "Keep the confirmation showing the Roth destination",
+            question: "Make that decision before the transfer so the paperwork matches the intent.",
+            answer,
+            means: means.to_owned(),
+            look: "The message or letter after the transfer, with its number, the gross amount and the receiving account. Save it as a file: plans take them down when you leave.",
+            mark,
+            citation: citations::PLAN_STATEMENT,
+        }
+    }
+
+    fn forms_saved(&self) -> Row {
+        let (year, next) = (self.year, self.year.saturating_add(1));
+        let (mark, answer, means) = match self.forms {
+            Forms::Saved => (
+                Mark::Done,
+                "Saved",
+                "Keep them as long as you have a Roth account: they prove what was taxed.".to_owned(),
+            ),
+            Forms::None => (
+                Mark::Aside,
+                "No conversion yet",
+                format!(
+                    "A year without a conversion brings no Form 1099-R. Save the plan’s statement of the end of {year}."
+                ),
+            ),
+            Forms::Due => (
+                Mark::Open,
+                "Not saved yet",
+                format!(
+                    "The form for {year} was due by January 31, {next}, or the next business day. The Tax forms page says what must stand in it."
+                ),
+            ),
+            Forms::ToCome => (
+                Mark::Open,
+                "Not saved yet",
+                format!(
+                    "The form for {year} comes by January 31, {next}, or the next business day. Save the statements as they come."
+                ),
+            ),
+        };
+        Row {
+            name: "Save the 1099-R and any plan statements that show basis and earnings separately",
+            question: "Keep it with your year-end statements and note the basis moved, the earnings generated before conversion, and the exact date of transfer.",
+            answer: answer.to_owned(),
+            means,
+            look: "The plan’s web site under “Tax forms” and “Statements”.",
+            mark,
+            citation: citations::PLAN_STATEMENT,
+        }
+    }
+
+    fn earnings_understood(&self) -> Row {
+        let (year, taxable) = (self.year, self.taxable);
+        let (mark, answer) = match self.earnings {
+            Earnings::Understood => (Mark::Done, "Understood"),
+            Earnings::None => (Mark::Aside, "No conversion yet"),
+            Earnings::NotTicked => (Mark::Open, "Not ticked yet"),
+        };
+        let means = match self.earnings {
+            Earnings::None => "There is nothing to tax.".to_owned(),
+            _ if taxable == Money::ZERO => format!(
+                "By the ledger nothing of the conversions of {year} is taxable. Make sure that the plan counts it so, too."
+            ),
+            _ => format!(
+                "{taxable} is ordinary income of {year}, with no withholding from a direct rollover. The rest is money that was taxed before."
+            ),
+        };
+        Row {
+            name: "Confirm the taxable earnings, if any, are understood before filing",
+            question: "But the conversion is not magic: earnings can still be taxable, and you still need to report the transaction correctly, usually with Form 1099-R and your return.",
+            answer: answer.to_owned(),
+            means,
+            look: "Box 2a of Form 1099-R beside “Taxable” on this page. They should be the same to the cent, or differ by a cent of rounding.",
+            mark,
+            citation: citations::CONVERSION_INCOME,
+        }
+    }
+
+    fn plan_rechecked(&self) -> Row {
+        let (mark, answer, means) = match self.plan_rechecked {
+            Answer::Yes => (Mark::Done, "Looked at again", "The Plan page has the answers of this year."),
+            Answer::No => (
+                Mark::Aside,
+                "Nothing changed",
+                "Look again when your employer, the plan’s provider or payroll changes.",
+            ),
+            Answer::Unknown => (
+                Mark::Open,
+                "Not ticked yet",
+                "A new employer, provider or payroll system can end an election or a conversion that ran by itself. Say whether anything changed.",
+            ),
+        };
+        Row {
+            name: "Recheck the plan after any employer change or payroll update",
+            question: "If your employer changes, revisit the plan from scratch because the feature set can change dramatically.",
+            answer: answer.to_owned(),
+            means: means.to_owned(),
+            look: "The first stub after the change, and the plan’s list of sources.",
+            mark,
+            citation: citations::PLAN_DOCUMENT,
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Where to look for a difference between the ledger and another count.
+
+use crate::date::Date;
+use crate::worksheets::conversions::reconciliation::{Against, Clue, Gap};
+
+/// Where to look, in sentences. The other count is of the day `on`.
+pub(in crate::worksheets::conversions) fn where_to_look(clue: Clue, against: Against, on: Date) -> String {
+    let other = match against {
+        Against::PayStub => "the stub",
+        Against::Plan => "the plan’s total",
+    };
+    match clue {
+        Clue::Twice { amount, on } => {
+            format!(
+                "The ledger has {amount} twice on {}. Take one of the two rows out, if it was paid once.",
+                on.long()
+            )
+        }
+        Clue::TooLateForTheirs { row } => format!(
+            "That is the contribution of {}. It may have come too late for {other} of {}.",
+            row.long(),
+            on.long()
+        ),
+        Clue::EarlyInTheirs { row } => format!(
+            "That is the contribution of {}, which {other} of {} may count already. Date it on the payday.",
+            row.long(),
+            on.long()
+        ),
+        Clue::OfLastYear { row, year } => format!(
+            "That is the contribution of {}. If its paycheck was paid in December, it counts in {} and {other} of {year} leaves it out: date it on the payday.",
+            row.long(),
+            year.saturating_sub(1)
+        ),
+        Clue::InNextYear { row, year } => format!(
+            "That is the contribution of {}. If its paycheck was paid in December, it belongs to {year}: date it on the payday.",
+            row.long()
+        ),
+        Clue::OneRow { row } => {
+            format!("That is the contribution of {}. See whether it really was taken, and in this plan.", row.long())
+        }
+        Clue::TwoDigits { row, entered, meant } => {
+            format!("The {entered} of {} may be {meant}, with two digits exchanged.", row.long())
+        }
+        Clue::NoRow => format!(
+            "No single row comes to that. Go through the rows with your stubs, one by one, and begin with the latest before {}.",
+            on.long()
+        ),
+        Clue::Paychecks { count: 1, usual, gap } => {
+            format!("That is as much as one contribution of {usual}. {}", longest(gap))
+        }
+        Clue::Paychecks { count, usual, gap } => {
+            format!("That is as much as {count} contributions of {usual}. {}", longest(gap))
+        }
+        Clue::RowsMissing { gap } => format!("Rows seem to be missing. {}", longest(gap)),
+    }
+}
+
+fn longest(gap: Option<Gap>) -> String {
+    match gap {
+        Some(Gap { from, to }) => {
+            format!("The longest gap in the ledger is between {} and {}.", from.long(), to.long())
+        }
+        None => "Go through your stubs from January on.".to_owned(),
+    }
+}
