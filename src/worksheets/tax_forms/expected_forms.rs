@@ -8,7 +8,7 @@ use crate::date::Date;
 use crate::explain::{Figure, Step};
 use crate::law::{Citation, citations, rates};
 use crate::money::{Money, Overflow, RoundingStrategy};
-use crate::record::{Answer, Path, Record, ReturnKind};
+use crate::record::{Answer, Path, Record, ReturnKind, Returned};
 use crate::worksheets::ledger::{Distribution, Pool};
 
 /// The most payments that a step names one by one.
@@ -127,53 +127,54 @@ impl ExpectedForm {
 pub(super) fn expected(record: &Record, case: &Case<'_>) -> Result<Vec<ExpectedForm>, Overflow> {
     let mut forms = Vec::new();
     for pool in case.pools {
-        for (path, reason) in [
-            (Path::InPlan, FormReason::InPlan),
-            (Path::RothIra, FormReason::RothIra),
-            (Path::Split, FormReason::SplitRoth),
-            (Path::PaidOut, FormReason::PaidOut),
-        ] {
-            let moves: Vec<&Distribution> = case.moves(pool).filter(|made| made.entered.path == path).collect();
-            match path {
-                Path::PaidOut => {
-                    for codes in [codes::EARLY, codes::NORMAL, codes::AGE_OPEN] {
-                        let with_code: Vec<&Distribution> =
-                            moves.iter().copied().filter(|made| case.code_on(made.entered.date) == codes).collect();
-                        forms.extend(of_moves(pool, reason, codes, &with_code)?);
-                    }
-                }
-                _ => forms.extend(of_moves(pool, reason, "G", &moves)?),
-            }
-            if path == Path::Split {
-                forms.extend(of_moves(pool, FormReason::SplitPreTax, "G", &moves)?);
-            }
-        }
+        forms.extend(converted(case, pool)?);
     }
     for entry in &record.years {
-        for row in &entry.returned {
-            let Some(paid) = row.paid_on.filter(|paid| paid.year() == case.year) else { continue };
-            let (excess, earnings) = (row.excess.unwrap_or_default(), row.earnings.unwrap_or_default());
-            let of = |reason, codes, gross, basis| returned(reason, codes, gross, basis);
-            match row.kind {
-                ReturnKind::AnnualAdditions => {
-                    forms.extend(of(FormReason::AnnualAdditions, "E", excess.plus(earnings)?, excess)?);
-                }
-                ReturnKind::AcpTest => forms.extend(of(FormReason::AcpTest, "8", excess.plus(earnings)?, excess)?),
-                ReturnKind::Deferrals if row.roth == Answer::Yes => {
-                    forms.extend(of(FormReason::Deferrals, "8B", excess.plus(earnings)?, excess)?);
-                }
-                // Paid in the year itself, both parts are taxed in one year.
-                ReturnKind::Deferrals if paid.year() <= entry.year => {
-                    forms.extend(of(FormReason::Deferrals, "8", excess.plus(earnings)?, Money::ZERO)?);
-                }
-                ReturnKind::Deferrals => {
-                    forms.extend(of(FormReason::Deferrals, "P", excess, Money::ZERO)?);
-                    forms.extend(of(FormReason::Deferrals, "8", earnings, Money::ZERO)?);
-                }
-            }
+        let paid_in_the_year = |row: &&Returned| row.paid_on.is_some_and(|paid| paid.year() == case.year);
+        for row in entry.returned.iter().filter(paid_in_the_year) {
+            forms.extend(returned(row, case.year <= entry.year)?);
         }
     }
     Ok(forms)
+}
+
+/// The forms for the year's conversions of one plan.
+fn converted(case: &Case<'_>, pool: &Pool) -> Result<Vec<ExpectedForm>, Overflow> {
+    let by_path =
+        |path: Path| case.moves(pool).filter(|made| made.entered.path == path).collect::<Vec<&Distribution>>();
+    let split = by_path(Path::Split);
+    let mut forms = vec![
+        of_moves(pool, FormReason::InPlan, "G", &by_path(Path::InPlan))?,
+        of_moves(pool, FormReason::RothIra, "G", &by_path(Path::RothIra))?,
+        of_moves(pool, FormReason::SplitRoth, "G", &split)?,
+        of_moves(pool, FormReason::SplitPreTax, "G", &split)?,
+    ];
+    for codes in [codes::EARLY, codes::NORMAL, codes::AGE_OPEN] {
+        let mut with_code = by_path(Path::PaidOut);
+        with_code.retain(|made| case.code_on(made.entered.date) == codes);
+        forms.push(of_moves(pool, FormReason::PaidOut, codes, &with_code)?);
+    }
+    Ok(forms.into_iter().flatten().collect())
+}
+
+/// The forms for money returned as too much, paid out in its own year or later.
+fn returned(row: &Returned, in_its_year: bool) -> Result<Vec<ExpectedForm>, Overflow> {
+    let (excess, earnings) = (row.excess.unwrap_or_default(), row.earnings.unwrap_or_default());
+    let both = excess.plus(earnings)?;
+    let forms = match row.kind {
+        ReturnKind::AnnualAdditions => vec![of_return(FormReason::AnnualAdditions, "E", both, excess)?],
+        ReturnKind::AcpTest => vec![of_return(FormReason::AcpTest, "8", both, excess)?],
+        ReturnKind::Deferrals if row.roth == Answer::Yes => {
+            vec![of_return(FormReason::Deferrals, "8B", both, excess)?]
+        }
+        // Both parts are then taxed in one year.
+        ReturnKind::Deferrals if in_its_year => vec![of_return(FormReason::Deferrals, "8", both, Money::ZERO)?],
+        ReturnKind::Deferrals => vec![
+            of_return(FormReason::Deferrals, "P", excess, Money::ZERO)?,
+            of_return(FormReason::Deferrals, "8", earnings, Money::ZERO)?,
+        ],
+    };
+    Ok(forms.into_iter().flatten().collect())
 }
 
 /// The form for some conversions of one plan; none where nothing moved.
@@ -241,8 +242,8 @@ fn bases_of(moves: &[&Distribution]) -> Vec<(Date, Money)> {
     moves.iter().map(|made| (made.entered.date, made.basis)).collect()
 }
 
-/// The form for money returned as too much; none where nothing was.
-fn returned(
+/// The form for one part of it; none where nothing was returned.
+fn of_return(
     reason: FormReason,
     codes: &'static str,
     gross: Money,

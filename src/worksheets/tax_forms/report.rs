@@ -154,9 +154,26 @@ fn returns(result: &TaxForms) -> Table {
 
 fn dossier(result: &TaxForms) -> Dossier {
     let own = &result.dossier;
-    let year = result.year;
-    let put_in = own.contributions.iter().map(|row| vec![row.date.long(), row.plan.clone(), row.amount.to_string()]);
-    let moved = own.conversions.iter().map(|made| {
+    let tables =
+        [kept_contributions(own), kept_conversions(own), kept_totals(own), kept_forms(result), kept_return(result)];
+    let keep =
+        own.keep.iter().map(|keep| format!("{}: keep {} ({}).", keep.what, keep.how_long, keep.citation.reference));
+    Dossier {
+        title: format!("After-tax money and its conversions in {}", result.year),
+        intro: format!("Made on {}. {}", own.made_on.long(), own.landing),
+        tables: tables.into_iter().filter(|table| !table.rows.is_empty()).collect(),
+        keep: keep.collect(),
+    }
+}
+
+fn kept_contributions(own: &tax_forms::Dossier) -> Table {
+    let rows = own.contributions.iter().map(|row| vec![row.date.long(), row.plan.clone(), row.amount.to_string()]);
+    Table::new("kept-contributions", "After-tax contributions", &["Date", "Plan", "Amount"], rows.collect())
+        .without_idle_columns()
+}
+
+fn kept_conversions(own: &tax_forms::Dossier) -> Table {
+    let rows = own.conversions.iter().map(|made| {
         let row = &made.entered;
         vec![
             row.date.long(),
@@ -169,62 +186,47 @@ fn dossier(result: &TaxForms) -> Dossier {
             row.confirmation.clone(),
         ]
     });
-    let total = |name: &str, amount: Money| vec![name.to_owned(), amount.to_string()];
-    let sheets = result.sheets.iter().map(|sheet| {
-        let of = |form_box: FormBox| sheet.boxes.iter().find(|line| line.form_box == form_box);
-        let cell = |form_box: FormBox| {
-            of(form_box).map(|line| match &line.typed {
-                Some(typed) if *typed != line.expected => format!("{} / {typed}", line.expected),
-                _ => line.expected.clone(),
-            })
-        };
-        let boxes = [FormBox::Gross, FormBox::Taxable, FormBox::Basis, FormBox::Codes];
+    let columns = ["Date", "Plan", "How", "Amount", "After-tax contributions", "Earnings", "Went to", "Confirmation"];
+    Table::new("kept-conversions", "Conversions", &columns, rows.collect()).without_idle_columns()
+}
+
+fn kept_totals(own: &tax_forms::Dossier) -> Table {
+    let totals = [
+        ("Put in this year", own.contributed),
+        ("Converted", own.moved),
+        ("After-tax contributions in it", own.basis),
+        ("Earnings in it", own.earnings),
+        ("Income of the year", own.taxable),
+        ("Not converted at the end", own.unconverted),
+    ];
+    let rows = totals.map(|(name, amount)| vec![name.to_owned(), amount.to_string()]);
+    Table::new("kept-totals", "Totals", &["What", "Amount"], rows.to_vec())
+}
+
+fn kept_forms(result: &TaxForms) -> Table {
+    let cell = |sheet: &Sheet, form_box: FormBox| {
+        let line = sheet.boxes.iter().find(|line| line.form_box == form_box);
+        line.map_or_else(String::new, |line| match &line.typed {
+            Some(typed) if *typed != line.expected => format!("{} / {typed}", line.expected),
+            _ => line.expected.clone(),
+        })
+    };
+    let rows = result.sheets.iter().map(|sheet| {
         let mut row = vec![sheet.title.clone()];
-        row.extend(boxes.into_iter().map(|place| cell(place).unwrap_or_default()));
+        row.extend(
+            [FormBox::Gross, FormBox::Taxable, FormBox::Basis, FormBox::Codes].map(|form_box| cell(sheet, form_box)),
+        );
         row.push(sheet.verdict.clone());
         row
     });
-    let lines = result.tax_return.iter().map(|line| vec![line.line.clone(), line.what.to_owned(), line.enter.clone()]);
-    let tables = vec![
-        Table::new("kept-contributions", "After-tax contributions", &["Date", "Plan", "Amount"], put_in.collect())
-            .without_idle_columns(),
-        Table::new(
-            "kept-conversions",
-            "Conversions",
-            &["Date", "Plan", "How", "Amount", "After-tax contributions", "Earnings", "Went to", "Confirmation"],
-            moved.collect(),
-        )
-        .without_idle_columns(),
-        Table::new(
-            "kept-totals",
-            "Totals",
-            &["What", "Amount"],
-            vec![
-                total("Put in this year", own.contributed),
-                total("Converted", own.moved),
-                total("After-tax contributions in it", own.basis),
-                total("Earnings in it", own.earnings),
-                total("Income of the year", own.taxable),
-                total("Not converted at the end", own.unconverted),
-            ],
-        ),
-        Table {
-            note: "Where two figures stand, the first is by the ledger and the second by the form.".to_owned(),
-            ..Table::new(
-                "kept-forms",
-                "Forms 1099-R",
-                &["Form", "Box 1", "Box 2a", "Box 5", "Code", "How it compares"],
-                sheets.collect(),
-            )
-        },
-        Table::new("kept-return", "Form 1040", &["Line", "What it is for", "Enter"], lines.collect()),
-    ];
-    let keep =
-        own.keep.iter().map(|keep| format!("{}: keep {} ({}).", keep.what, keep.how_long, keep.citation.reference));
-    Dossier {
-        title: format!("After-tax money and its conversions in {year}"),
-        intro: format!("Made on {}. {}", own.made_on.long(), own.landing),
-        tables: tables.into_iter().filter(|table| !table.rows.is_empty()).collect(),
-        keep: keep.collect(),
+    let columns = ["Form", "Box 1", "Box 2a", "Box 5", "Code", "How it compares"];
+    Table {
+        note: "Where two figures stand, the first is by the ledger and the second by the form.".to_owned(),
+        ..Table::new("kept-forms", "Forms 1099-R", &columns, rows.collect())
     }
+}
+
+fn kept_return(result: &TaxForms) -> Table {
+    let rows = result.tax_return.iter().map(|line| vec![line.line.clone(), line.what.to_owned(), line.enter.clone()]);
+    Table::new("kept-return", "Form 1040", &["Line", "What it is for", "Enter"], rows.collect())
 }
