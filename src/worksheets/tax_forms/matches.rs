@@ -32,7 +32,30 @@ struct Candidate {
 pub(super) fn matches(expected: &[ExpectedForm], typed: &[Form1099R]) -> Result<Vec<Match>, Overflow> {
     let sets = sets(expected);
     let names = Names::of(expected, typed);
+    let candidates = candidates(expected, &sets, typed, &names)?;
     let mut free = Free { expected: vec![true; expected.len()], typed: vec![true; typed.len()], found: Vec::new() };
+    for candidate in candidates.iter().filter(|candidate| candidate.gap == Money::ZERO) {
+        free.take(sets.get(candidate.expected), &[candidate.typed]);
+    }
+    one_by_one(expected, typed, &names, &mut free)?;
+    for candidate in &candidates {
+        let of_a_plan = || typed.get(candidate.typed).is_some_and(is_of_a_plan);
+        // A form with another code is taken for the one expected only where no other can be meant.
+        if !candidate.other_code || (of_a_plan() && (!candidate.other_payer || free.left() == (1, 1))) {
+            free.take(sets.get(candidate.expected), &[candidate.typed]);
+        }
+    }
+    Ok(free.done())
+}
+
+/// All ways to match a form that came with a set of forms expected, the best first. A
+/// form that names one plan is never matched with another.
+fn candidates(
+    expected: &[ExpectedForm],
+    sets: &[Vec<usize>],
+    typed: &[Form1099R],
+    names: &Names,
+) -> Result<Vec<Candidate>, Overflow> {
     let mut candidates = Vec::new();
     for (place, form) in typed.iter().enumerate() {
         for (number, set) in sets.iter().enumerate() {
@@ -55,18 +78,7 @@ pub(super) fn matches(expected: &[ExpectedForm], typed: &[Form1099R]) -> Result<
         }
     }
     candidates.sort_unstable();
-    for candidate in candidates.iter().filter(|candidate| candidate.gap == Money::ZERO) {
-        free.take(sets.get(candidate.expected), &[candidate.typed]);
-    }
-    one_by_one(expected, typed, &names, &mut free)?;
-    for candidate in &candidates {
-        let of_a_plan = || typed.get(candidate.typed).is_some_and(is_of_a_plan);
-        // A form with another code is taken for the one expected only where no other can be meant.
-        if !candidate.other_code || (of_a_plan() && (!candidate.other_payer || free.left() == (1, 1))) {
-            free.take(sets.get(candidate.expected), &[candidate.typed]);
-        }
-    }
-    Ok(free.done())
+    Ok(candidates)
 }
 
 /// What is not matched yet, and what is.
