@@ -11,7 +11,8 @@ use planner::explain::Severity;
 use planner::money::Money;
 use planner::record::{Answer, Contribution, Conversion, Form1099R, Path, Record, ReturnKind, Returned, YearRecord};
 use planner::worksheets::tax_forms::{
-    self, BoxStatus, DifferenceCode as Code, FormBox, FoundDifference, Sheet, SheetStatus, TaxForms,
+    self, BoxStatus, Compared, Difference, DifferenceCode as Code, FormBox, FoundDifference, Sheet, SheetStatus,
+    TaxForms,
 };
 
 const AFTER: &str = "2027-02-15";
@@ -127,6 +128,8 @@ fn what_is_blank_on_paper_counts_as_nothing() {
 fn f01_box_1_is_too_high() {
     let sheet = edited(|came| (came.gross, came.basis) = (Some(money("30100.01")), Some(money("30000.01"))));
     let difference = the_only(&sheet, Code::GrossHigher, Severity::Problem);
+    let box_1 = Compared { came: money("30100.01"), due: money("30100"), gap: Money::CENT };
+    assert_eq!(difference.difference, Difference::GrossHigher { box_1, year: 2026, conversion: None });
     assert_eq!(difference.words.title, "Box 1 is $0.01 higher than your ledger");
     assert!(difference.words.request.contains("$30,100.01") && difference.words.request.contains("$30,100.00"));
 }

@@ -269,7 +269,9 @@ fn x17_ledger_and_forms_give_different_taxable_amounts() {
     };
     assert_eq!(finding(&with("100"), Code::ReturnDiffers), None);
     let result = with("120");
-    let text = found(&result, Code::ReturnDiffers, Severity::Attention).words.text;
+    let found = found(&result, Code::ReturnDiffers, Severity::Attention);
+    assert_eq!(found.finding, Finding::ReturnDiffers { by_ledger: money("100"), by_forms: money("120") });
+    let text = found.words.text;
     assert!(text.contains("$100.00 is taxable, by the forms $120.00"), "{text}");
     let line = result.tax_return.iter().find(|line| line.line == "Form 1040, line 5b").expect("line 5b");
     assert_eq!((line.enter.as_str(), line.by_forms.as_deref()), ("$100.00", Some("$120.00")));
