@@ -30,6 +30,7 @@ mod reading {
 }
 
 mod worksheets {
+    mod codes;
     mod year {
         mod calendar;
     }
