@@ -4,6 +4,8 @@
 //! Below them stands what they share: the [`year`] worked out once, whether the plan can
 //! do it ([`feasibility`]), and the [`ledger`] posted. [`Worksheet`] is the only list of
 //! them; whatever goes over all worksheets goes over [`Worksheet::ALL`].
+//!
+#![doc = include_str!("findings.md")]
 
 use serde::Serialize;
 use serde_json::Value;

@@ -47,7 +47,11 @@ fn imports(path: &Path) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for (place, _) in code.match_indices("crate::") {
         let rest = &code[place + "crate::".len()..];
-        let end = rest.find([';', '(', ')', '<', '>', ' ', ',', '}']).unwrap_or(rest.len());
+        let end = rest.find([';', '(', ')', '<', '>', ' ', ',', '}', '!']).unwrap_or(rest.len());
+        // A macro stands at the root, wherever it is declared.
+        if rest[end..].starts_with('!') {
+            continue;
+        }
         // `crate::worksheets::{ledger, year}` names several.
         if let Some(list) = rest.strip_prefix("worksheets::{") {
             let list = &list[..list.find("};").unwrap_or(list.len())];
