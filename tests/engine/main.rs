@@ -11,6 +11,7 @@ mod support {
     pub mod records;
     pub mod room_invariants;
     pub mod second_payroll;
+    pub mod situations;
     pub mod values;
     pub mod worksheets;
 }
@@ -19,13 +20,18 @@ mod layout;
 mod record;
 
 mod draft {
+    mod saved;
     mod texts;
     mod undo;
+    mod years;
 }
 
 mod reading {
+    mod applies;
     mod ledger;
     mod paychecks;
+    mod problems;
+    mod texts;
     mod write;
 }
 
@@ -77,6 +83,7 @@ mod worksheets {
 
 mod exchange {
     mod copies;
+    mod example;
     mod paydays;
     mod plan_link;
 
