@@ -12,10 +12,12 @@ mod support {
     pub mod room_invariants;
     pub mod second_payroll;
     pub mod situations;
+    pub mod sources;
     pub mod values;
     pub mod worksheets;
 }
 
+mod documents;
 mod layout;
 mod record;
 
