@@ -208,23 +208,6 @@ pub struct Reading {
     pub used_here: bool,
 }
 
-/// Something that the worksheet found in the person's figures.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Finding<Code> {
-    /// Its code, stable over versions.
-    pub code: Code,
-    /// How much it matters.
-    pub severity: Severity,
-    /// It in a few words.
-    pub title: String,
-    /// What it means and what to do.
-    pub text: String,
-    /// Where the law says so.
-    pub citation: Citation,
-    /// For a contested point, its two readings.
-    pub readings: Vec<Reading>,
-}
-
 /// The end of a worksheet: what is so, why, and what to do.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Closing {

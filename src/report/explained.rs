@@ -18,20 +18,6 @@ impl From<explain::Closing> for Closing {
     }
 }
 
-impl<Code> From<explain::Finding<Code>> for Finding {
-    fn from(finding: explain::Finding<Code>) -> Self {
-        let (look, severity) = in_words(finding.severity);
-        Self {
-            look,
-            severity,
-            title: finding.title,
-            text: finding.text,
-            citation: finding.citation.into(),
-            readings: finding.readings.into_iter().map(Reading::from).collect(),
-        }
-    }
-}
-
 impl<F> From<explain::Found<F>> for Finding {
     fn from(found: explain::Found<F>) -> Self {
         let explain::Words { severity, citation, title, text, readings } = found.words;

@@ -58,6 +58,13 @@ macro_rules! worksheets {
                 match self { $($(Self::$Worksheet => &$folder::PAGE,)*)* }
             }
 
+            /// What it can find, each under its code: the code, and a line that says what it is.
+            pub fn codes(self) -> Vec<(&'static str, &'static str)> {
+                match self {
+                    $($(Self::$Worksheet => $folder::Code::ALL.iter().map(|code| (code.id(), code.about())).collect(),)*)*
+                }
+            }
+
             /// Its result for a year, as the command prints it.
             ///
             /// # Errors

@@ -38,6 +38,7 @@ mod reading {
 }
 
 mod worksheets {
+    mod codes;
     mod year {
         mod calendar;
     }

@@ -1,144 +1,126 @@
-//! The end of the worksheet: decision, rule, next action.
+//! How the worksheet ends: what is decided, and what to do next.
 
-use super::expected::Expected;
-use super::sheets::{Sheet, State};
+use super::case::Case;
+use super::differences::FoundDifference;
+use super::excess;
+use super::expected_forms::ExpectedForm;
+use super::sheets::{Sheet, SheetStatus};
 use super::tax_return::Amounts;
-use super::{Work, excess};
-use crate::explain::{Closing, Severity};
-use crate::law::{citations, deadlines, form_1040};
+use crate::date::Date;
+use crate::law::deadlines;
+use crate::money::Money;
 
-pub(super) fn closing(work: &Work<'_>, expected: &[Expected], sheets: &[Sheet], amounts: &Amounts) -> Closing {
-    let differing: Vec<&Sheet> = sheets.iter().filter(|sheet| sheet.grave().next().is_some()).collect();
-    let open = sheets.iter().filter(|sheet| sheet.state == State::Open).count();
-    let decision = if expected.is_empty() && work.entry.forms.is_empty() {
-        only_returned(work)
-    } else if work.entry.forms.is_empty() {
-        to_come(work, expected, amounts)
-    } else {
-        let came: Vec<&Sheet> = differing.iter().copied().filter(|sheet| sheet.state != State::Open).collect();
-        if came.is_empty() { agrees(work, open, amounts) } else { differs(work, &came, open, amounts) }
-    };
-    let due = deadlines::return_due(work.year).filter(|due| *due >= work.today);
-    let asks = differing.iter().any(|sheet| sheet.grave().any(|difference| !difference.request.is_empty()));
-    let nothing_to_file = expected.is_empty() && work.entry.forms.is_empty();
-    let (next_action, by) = if nothing_to_file {
-        let days = work.entry.returned.iter().filter_map(|row| excess::by(work.year, row.kind));
-        (
-            "Follow the last column of the table for your case, and keep the plan’s letter with the form that comes.",
-            days.filter(|day| *day >= work.today).min(),
-        )
-    } else if asks {
-        (
-            "Check what you typed against the paper, then send the words below to the payer. If the form stays wrong, file by what is true, attach an explanation, and keep the plan’s statements.",
-            due,
-        )
-    } else if open > 0 && work.sent.is_some_and(|sent| sent >= work.today) {
-        (
-            "Wait for the forms, and type in each when it comes. Keep the confirmations of all conversions till then.",
-            work.sent,
-        )
-    } else if open > 0 {
-        ("Look on the plan’s site under tax forms, type in each form, and ask for what is not there.", due)
-    } else if !differing.is_empty() {
-        ("See to the differences above before you file.", due)
-    } else {
-        ("Enter the lines above on your return, and print the year’s page for your files.", due)
-    };
-    Closing {
-        decision,
-        rule: "A conversion is income only as far as it was not taxed before. Box 1 is all that moved, box 5 your after-tax contributions, box 2a the earnings, and code G says that it went straight to a Roth account.".to_owned(),
-        citations: vec![citations::CONVERSION_INCOME, citations::FORM_1099R_BOX_2A, citations::FORM_1099R_BOX_5, citations::FORM_1099R_BOX_7],
-        next_action: next_action.to_owned(),
-        by,
-        words: words(work, &differing),
+/// The end of the worksheet.
+pub(super) struct Ending<'a> {
+    pub(super) year: i16,
+    pub(super) decision: Decision<'a>,
+    pub(super) next: NextAction,
+    /// By when to do that.
+    pub(super) by: Option<Date>,
+    /// What goes on Form 1040.
+    pub(super) amounts: &'a Amounts,
+    /// The forms of which the payer is asked something.
+    pub(super) to_ask_about: Vec<&'a Sheet>,
+}
+
+/// How the year's forms stand.
+pub(super) enum Decision<'a> {
+    /// Nothing moved and nothing came; the plan returns money.
+    OnlyReturned,
+    /// One form should come.
+    OneToCome { gross: Money, taxable: Money, codes: &'static str },
+    /// Several forms should come.
+    SeveralToCome { forms: usize },
+    /// All forms that came agree with the ledger.
+    Agrees { forms: usize, still_to_come: StillToCome },
+    /// Of the forms that came, some differ.
+    Differs { forms: usize, differences: Vec<&'a FoundDifference>, still_to_come: StillToCome },
+}
+
+/// The forms that have not come.
+pub(super) struct StillToCome {
+    pub(super) forms: usize,
+    pub(super) overdue: bool,
+}
+
+/// What to do next.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum NextAction {
+    /// Follow the table of what the plan returns.
+    FollowTheTable,
+    /// Send the letter to the payer.
+    AskThePayer,
+    /// Wait for the forms.
+    WaitForForms,
+    /// Look for forms that should be there.
+    LookForForms,
+    /// See to differences about which there is nothing to ask.
+    SeeToDifferences,
+    /// File.
+    File,
+}
+
+pub(super) fn ending<'a>(
+    case: &Case<'_>,
+    expected: &[ExpectedForm],
+    sheets: &'a [Sheet],
+    amounts: &'a Amounts,
+) -> Ending<'a> {
+    let to_ask_about = sheets.iter().filter(|sheet| sheet.requests().next().is_some()).collect::<Vec<_>>();
+    let next = next_action(case, expected, sheets, !to_ask_about.is_empty());
+    Ending {
+        year: case.year,
+        decision: decision(case, expected, sheets),
+        next,
+        by: by(case, next),
+        amounts,
+        to_ask_about,
     }
 }
 
-fn lines(work: &Work<'_>, amounts: &Amounts) -> String {
-    let form_1040::Lines { gross: whole, taxable: part, .. } = form_1040::lines(work.year);
-    format!("Form 1040, line {whole}: {}; line {part}: {}.", amounts.gross, amounts.taxable)
+fn open(sheets: &[Sheet]) -> usize {
+    sheets.iter().filter(|sheet| sheet.status == SheetStatus::Open).count()
 }
 
-fn to_come(work: &Work<'_>, expected: &[Expected], amounts: &Amounts) -> String {
-    let what = match expected {
-        [only] => format!(
-            "Your Form 1099-R for {} should show {} in box 1 and {} in box 2a, code {}.",
-            work.year, only.gross.value, only.taxable.value, only.codes
-        ),
-        several => format!(
-            "{} Forms 1099-R for {} should come, with {} in box 1 and {} in box 2a together.",
-            several.len(),
-            work.year,
-            amounts.gross,
-            amounts.taxable
-        ),
-    };
-    format!("{what} {}", lines(work, amounts))
-}
-
-fn agrees(work: &Work<'_>, open: usize, amounts: &Amounts) -> String {
-    let what = match work.entry.forms.len() {
-        1 => "The form that came agrees with your ledger".to_owned(),
-        count => format!("All {count} forms that came agree with your ledger"),
-    };
-    format!("{what}{}. {}", to_wait_for(work, open), lines(work, amounts))
-}
-
-/// How many forms have not come, as the end of a sentence.
-fn to_wait_for(work: &Work<'_>, open: usize) -> String {
-    match (open, work.sent.is_some_and(|sent| work.today > sent)) {
-        (0, _) => String::new(),
-        (open, false) => format!("; {open} more should come"),
-        (open, true) => format!("; {open} more should have come"),
-    }
-}
-
-fn differs(work: &Work<'_>, differing: &[&Sheet], open: usize, amounts: &Amounts) -> String {
-    let titles: Vec<String> =
-        differing.iter().flat_map(|sheet| sheet.grave()).map(|difference| in_sentence(&difference.title)).collect();
-    let places = if titles.len() == 1 { "one place".to_owned() } else { format!("{} places", titles.len()) };
-    let (what, verb) = if work.entry.forms.len() == 1 { ("The form", "differs") } else { ("The forms", "differ") };
-    format!(
-        "{what} {verb} from your ledger in {places}: {}{}. By your ledger, {}",
-        titles.join("; "),
-        to_wait_for(work, open),
-        lines(work, amounts)
-    )
-}
-
-fn only_returned(work: &Work<'_>) -> String {
-    format!(
-        "No conversion and no form of {} is entered; the plan returns money, and the table below says what comes.",
-        work.year
-    )
-}
-
-/// A title as part of a sentence: with a small first letter, unless it names a box or a code.
-fn in_sentence(title: &str) -> String {
-    let mut letters = title.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
-}
-
-/// The differences as a letter to the payer.
-fn words(work: &Work<'_>, differing: &[&Sheet]) -> Option<String> {
-    let mut requests = Vec::new();
-    for sheet in differing {
-        let of_it: Vec<&str> = sheet
-            .differences
-            .iter()
-            .filter(|difference| difference.severity != Severity::Note && !difference.request.is_empty())
-            .map(|difference| difference.request.as_str())
-            .collect();
-        if !of_it.is_empty() {
-            requests.push(format!("{}\n- {}", sheet.title, of_it.join("\n- ")));
+fn decision<'a>(case: &Case<'_>, expected: &[ExpectedForm], sheets: &'a [Sheet]) -> Decision<'a> {
+    let forms = case.entry.forms.len();
+    let still_to_come = StillToCome { forms: open(sheets), overdue: case.forms_are_due() };
+    let came = sheets.iter().filter(|sheet| sheet.status != SheetStatus::Open);
+    let differences: Vec<&FoundDifference> = came.flat_map(Sheet::grave).collect();
+    match expected {
+        [] if forms == 0 => Decision::OnlyReturned,
+        [only] if forms == 0 => {
+            Decision::OneToCome { gross: only.gross.value, taxable: only.taxable.value, codes: only.codes }
         }
+        several if forms == 0 => Decision::SeveralToCome { forms: several.len() },
+        _ if differences.is_empty() => Decision::Agrees { forms, still_to_come },
+        _ => Decision::Differs { forms, differences, still_to_come },
     }
-    if requests.is_empty() {
-        return None;
+}
+
+fn next_action(case: &Case<'_>, expected: &[ExpectedForm], sheets: &[Sheet], asks: bool) -> NextAction {
+    if expected.is_empty() && case.entry.forms.is_empty() {
+        NextAction::FollowTheTable
+    } else if asks {
+        NextAction::AskThePayer
+    } else if open(sheets) > 0 {
+        // Where the day is not known, the forms may be there already.
+        let not_due = case.sent.is_some() && !case.forms_are_due();
+        if not_due { NextAction::WaitForForms } else { NextAction::LookForForms }
+    } else if sheets.iter().any(|sheet| sheet.grave().next().is_some()) {
+        NextAction::SeeToDifferences
+    } else {
+        NextAction::File
     }
-    Some(format!(
-        "Subject: Form 1099-R for {}: please check\n\nPlease check the following, and send a corrected form where I am right:\n\n{}\n\nMy after-tax contributions are on my pay stubs and on the plan’s statements, which I can send.",
-        work.year,
-        requests.join("\n\n")
-    ))
+}
+
+fn by(case: &Case<'_>, next: NextAction) -> Option<Date> {
+    match next {
+        NextAction::FollowTheTable => {
+            let days = case.entry.returned.iter().filter_map(|row| excess::by(case.year, row.kind));
+            days.filter(|day| *day >= case.today).min()
+        }
+        NextAction::WaitForForms => case.sent,
+        _ => deadlines::return_due(case.year).filter(|due| *due >= case.today),
+    }
 }

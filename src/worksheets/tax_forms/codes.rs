@@ -1,5 +1,12 @@
 //! The distribution codes of box 7, and what each says.
 
+/// The code of a payment to the person before age 59½.
+pub(super) const EARLY: &str = "1";
+/// The code of one from then on.
+pub(super) const NORMAL: &str = "7";
+/// What is known of the code of a payment while the birth date is not entered.
+pub(super) const AGE_OPEN: &str = "1 or 7";
+
 /// What a code belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Group {
@@ -64,6 +71,11 @@ pub(super) fn group(code: char) -> Group {
 }
 
 /// What a code says, after “it stands for”.
-pub(super) fn says(code: char) -> &'static str {
+fn says(code: char) -> &'static str {
     CODES.iter().find(|(own, ..)| *own == code).map_or("no code that the instructions know", |(.., says)| says)
+}
+
+/// What all codes of box 7 say, one after the other.
+pub(super) fn meanings(codes: &[char]) -> String {
+    codes.iter().map(|code| says(*code)).collect::<Vec<_>>().join(", and ")
 }

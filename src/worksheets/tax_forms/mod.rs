@@ -7,52 +7,58 @@
 //! basis or takes the wrong code, the person is taxed on money that was taxed before.
 
 mod boxes;
+mod case;
 mod closing;
 mod codes;
 mod differences;
 mod dossier;
 mod excess;
-mod expected;
+mod expected_forms;
 mod findings;
-mod matching;
+mod matches;
 mod other_forms;
 mod page;
 mod questions;
 mod report;
 mod sheets;
 mod tax_return;
+mod words;
 
 use serde::Serialize;
 
 use crate::date::Date;
-use crate::explain::{Closing, Finding};
+use crate::explain::{Closing, Found};
 use crate::law::{ages, deadlines};
-use crate::money::{Money, Overflow, RoundingStrategy};
-use crate::record::YearRecord;
-use crate::worksheets::ledger::{Distribution, Pool};
 use crate::worksheets::year::{NotReady, Year};
+use case::Case;
+use other_forms::OtherFormFact;
+use tax_return::ReturnEntry;
 
-pub use boxes::{BoxLine, Look, Place};
-pub use differences::{Difference, DifferenceCode};
-pub use dossier::{Dossier, Keep, path_name};
-pub use excess::ReturnCase;
-pub use expected::{Expected, Way};
-pub use findings::Code;
+pub use boxes::{BoxLine, BoxStatus, FormBox};
+pub use case::TaxAtRate;
+pub use differences::{
+    Codes, Compared, Difference, DifferenceCode, DifferenceWords, FoundDifference, MissingForm, Undetermined,
+};
+pub use dossier::{Dossier, Keep};
+pub use excess::ReturnedExcess;
+pub use expected_forms::{ExpectedForm, FormReason};
+pub use findings::{Code, Finding};
 pub use other_forms::{OtherForm, RothBasis};
 pub(super) use page::PAGE;
 pub use questions::Question;
-pub use sheets::{Sheet, State};
+pub use sheets::{Sheet, SheetStatus};
 pub use tax_return::{Amounts, ReturnLine};
+pub use words::dossier::path_name;
 
 /// The worksheet's result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Forms {
+pub struct TaxForms {
     /// The calendar year.
     pub year: i16,
     /// By when payers send Form 1099-R.
     pub sent: Option<Date>,
     /// The forms that the ledger says should come.
-    pub expected: Vec<Expected>,
+    pub expected: Vec<ExpectedForm>,
     /// Each form, expected or typed, beside the other.
     pub sheets: Vec<Sheet>,
     /// What goes on Form 1040 for the conversions, in dollars.
@@ -66,57 +72,15 @@ pub struct Forms {
     /// What went into a Roth IRA, year by year, for a later Form 8606.
     pub roth_basis: Vec<RothBasis>,
     /// Money returned as too much: the year's own cases, or else what each kind means.
-    pub returns: Vec<ReturnCase>,
+    pub returns: Vec<ReturnedExcess>,
     /// What people and tax software ask.
     pub questions: Vec<Question>,
     /// The year to print and keep.
     pub dossier: Dossier,
     /// What the worksheet found, the gravest first.
-    pub findings: Vec<Finding<Code>>,
+    pub findings: Vec<Found<Finding>>,
     /// Decision, rule, next action.
     pub closing: Closing,
-}
-
-/// All that the parts of the worksheet go by.
-struct Work<'a> {
-    entry: &'a YearRecord,
-    year: i16,
-    today: Date,
-    pools: &'a [Pool],
-    /// The day on which the person reaches age 59½, where the birth date is entered.
-    half_past_59: Option<Date>,
-    /// By when payers send Form 1099-R.
-    sent: Option<Date>,
-}
-
-impl<'a> Work<'a> {
-    /// The year's conversions of one plan that moved anything.
-    fn moves(&self, pool: &'a Pool) -> impl Iterator<Item = &'a Distribution> {
-        pool.distributions_in(self.year).filter(|made| made.entered.amount.is_positive())
-    }
-
-    /// The year's conversions of all plans.
-    fn all_moves(&self) -> impl Iterator<Item = &'a Distribution> {
-        self.pools.iter().flat_map(|pool| self.moves(pool))
-    }
-
-    /// The code of a payment to the person on a day.
-    fn code_on(&self, day: Date) -> &'static str {
-        match self.half_past_59 {
-            None => "1 or 7",
-            Some(half) if day < half => "1",
-            Some(_) => "7",
-        }
-    }
-
-    /// The tax on an amount at the person's own rate, in a sentence.
-    fn stake(&self, amount: Money) -> Result<String, Overflow> {
-        let Some(rate) = self.entry.ledger.tax_rate else {
-            return Ok("Enter your tax rate in the Conversions worksheet to see what that costs.".to_owned());
-        };
-        let tax = amount.times(rate.fraction(), RoundingStrategy::MidpointAwayFromZero)?;
-        Ok(format!("At your rate of {rate} that is {tax} of tax."))
-    }
 }
 
 /// Works the worksheet.
@@ -142,30 +106,29 @@ impl<'a> Work<'a> {
 ///
 /// # Errors
 /// [`NotReady`].
-pub fn worksheet(of: &Year<'_>) -> Result<Forms, NotReady> {
+pub fn worksheet(of: &Year<'_>) -> Result<TaxForms, NotReady> {
     let &Year { record, entry, year, today, .. } = of;
     let pools = of.pools()?;
     let half_past_59 = record.birth_date.and_then(ages::turns_59_and_a_half);
-    let work = Work { entry, year, today, pools, half_past_59, sent: deadlines::forms_sent(year) };
-    let expected = expected::expected(record, &work)?;
+    let case = Case { entry, year, today, pools, half_past_59, sent: deadlines::forms_sent(year) };
+    let expected = expected_forms::expected(record, &case)?;
     if expected.is_empty() && entry.forms.is_empty() && entry.returned.is_empty() {
         return Err(NotReady::NoForms { year });
     }
-    let sheets = sheets::sheets(&work, &expected)?;
-    let amounts = tax_return::amounts(&work, &expected, &sheets)?;
-    let findings = findings::findings(&work, &sheets, &amounts)?;
-    Ok(Forms {
+    let sheets = sheets::sheets(&case, &expected)?;
+    let amounts = tax_return::amounts(&case, &expected, &sheets)?;
+    Ok(TaxForms {
         year,
-        sent: work.sent,
-        tax_return: tax_return::lines(&work, &amounts),
-        other_forms: other_forms::other_forms(&work)?,
-        form_8606_needed: work.all_moves().any(|made| other_forms::needs_form_8606(made.entered.path)),
-        roth_basis: other_forms::roth_basis(&work)?,
-        returns: excess::cases(&work),
-        questions: questions::questions(&work, &amounts),
-        dossier: dossier::dossier(record, &work)?,
-        closing: closing::closing(&work, &expected, &sheets, &amounts),
-        findings,
+        sent: case.sent,
+        tax_return: tax_return::entries(year, &amounts).iter().map(ReturnEntry::words).collect(),
+        other_forms: other_forms::facts(&case)?.iter().map(OtherFormFact::words).collect(),
+        form_8606_needed: case.all_moves().any(|made| other_forms::needs_form_8606(made.entered.path)),
+        roth_basis: other_forms::roth_basis(&case)?,
+        returns: excess::returned(&case),
+        questions: words::questions::questions(&questions::facts(&case, &amounts)),
+        dossier: dossier::dossier(record, &case)?,
+        closing: closing::ending(&case, &expected, &sheets, &amounts).words(),
+        findings: Found::sorted(findings::findings(&case, &sheets, &amounts)?),
         expected,
         sheets,
         amounts,

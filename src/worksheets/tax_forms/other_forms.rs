@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::Work;
+use super::case::Case;
 use crate::date::Date;
-use crate::law::{Citation, citations, deadlines};
+use crate::law::{Citation, deadlines};
 use crate::money::{Money, Overflow};
 use crate::record::Path;
 use crate::worksheets::ledger::Distribution;
@@ -62,12 +62,12 @@ fn to_roth_ira(made: &Distribution) -> (Money, Money) {
 }
 
 /// What went into a Roth IRA in each year up to this one, the first year first.
-pub(super) fn roth_basis(work: &Work<'_>) -> Result<Vec<RothBasis>, Overflow> {
+pub(super) fn roth_basis(case: &Case<'_>) -> Result<Vec<RothBasis>, Overflow> {
     let mut years: BTreeMap<i16, RothBasis> = BTreeMap::new();
-    for made in work.pools.iter().flat_map(|pool| &pool.distributions) {
+    for made in case.pools.iter().flat_map(|pool| &pool.distributions) {
         let year = made.entered.date.year();
         let (moved, taxed) = to_roth_ira(made);
-        if year > work.year || !moved.is_positive() {
+        if year > case.year || !moved.is_positive() {
             continue;
         }
         let sums = years.entry(year).or_insert(RothBasis { year, ..RothBasis::default() });
@@ -78,63 +78,51 @@ pub(super) fn roth_basis(work: &Work<'_>) -> Result<Vec<RothBasis>, Overflow> {
     Ok(years.into_values().collect())
 }
 
-pub(super) fn other_forms(work: &Work<'_>) -> Result<Vec<OtherForm>, Overflow> {
-    let mut forms = Vec::new();
-    let of = |part: fn(&Distribution) -> Money| Money::sum(work.all_moves().map(part));
-    let into_roth_ira = of(|made| to_roth_ira(made).0)?;
+/// What another form shows or needs, as data.
+pub(super) enum OtherFormFact {
+    /// The Roth IRA reports what arrived.
+    RothIra5498 { rolled_in: Money, by: Option<Date> },
+    /// A traditional IRA reports the earnings of a split rollover.
+    TraditionalIra5498 { earnings: Money, by: Option<Date> },
+    /// The employer reports wages.
+    W2 { by: Option<Date> },
+    /// Form 8606 for the year.
+    Form8606Now,
+    /// Form 8606 in a later year.
+    Form8606Later(LaterUse),
+}
+
+/// What a later Form 8606 takes of the year's conversions.
+pub(super) enum LaterUse {
+    /// What went into a Roth IRA.
+    RothIra { moved: Money, year: i16 },
+    /// What stayed in the plan, once that moves to a Roth IRA.
+    InPlan { moved: Money },
+    /// Nothing.
+    Nothing,
+}
+
+pub(super) fn facts(case: &Case<'_>) -> Result<Vec<OtherFormFact>, Overflow> {
+    let of = |part: fn(&Distribution) -> Money| Money::sum(case.all_moves().map(part));
+    let rolled_in = of(|made| to_roth_ira(made).0)?;
     let split = of(|made| if made.entered.path == Path::Split { made.earnings } else { Money::ZERO })?;
     let in_plan = of(|made| if made.entered.path == Path::InPlan { made.entered.amount } else { Money::ZERO })?;
-    let statement = deadlines::ira_statement(work.year);
-    if into_roth_ira.is_positive() {
-        forms.push(OtherForm {
-            form: "Form 5498 of the Roth IRA",
-            says: format!("Box 2, rollover contributions, shows {into_roth_ira}. Box 3 is for conversions of an IRA, and this is none."),
-            todo: "It comes after the return is due and is not filed with it. Keep it: it proves that the money arrived.",
-            by: statement,
-            citation: citations::FORM_5498_BOX_2,
-        });
+    let by = deadlines::ira_statement(case.year);
+    let mut facts = Vec::new();
+    if rolled_in.is_positive() {
+        facts.push(OtherFormFact::RothIra5498 { rolled_in, by });
     }
     if split.is_positive() {
-        forms.push(OtherForm {
-            form: "Form 5498 of the traditional IRA",
-            says: format!("Box 2, rollover contributions, shows the earnings of {split}, if they went to an IRA. A plan that took them sends no such form."),
-            todo: "Keep it. Those dollars are pre-tax: they add nothing to the basis on line 2 of Form 8606.",
-            by: statement,
-            citation: citations::FORM_5498_BOX_2,
-        });
+        facts.push(OtherFormFact::TraditionalIra5498 { earnings: split, by });
     }
-    forms.push(OtherForm {
-        form: "Form W-2",
-        says: "After-tax contributions stay in the wages of box 1; some employers name them in box 14. Roth deferrals have code AA, or BB in a 403(b), in box 12; after-tax money has no code there.".to_owned(),
-        todo: "Nothing is to be subtracted or added for after-tax contributions.",
-        by: work.sent,
-        citation: citations::FORM_W2,
-    });
-    forms.push(OtherForm {
-        form: "Form 8606 now",
-        says: "It is not filed for a rollover from a plan to a Roth IRA, nor for one inside the plan. Its parts are for money in traditional IRAs and for withdrawals from Roth IRAs.".to_owned(),
-        todo: "If software makes one, a code or a mark of the form was typed wrong, or the payment was entered as an IRA’s.",
-        by: None,
-        citation: citations::FORM_8606_USE,
-    });
-    let later = if into_roth_ira.is_positive() {
-        format!(
-            "Only when you withdraw from the Roth IRA before it is qualified: the {into_roth_ira} of {} then counts in line 24, together with other years.",
-            work.year
-        )
+    facts.push(OtherFormFact::W2 { by: case.sent });
+    facts.push(OtherFormFact::Form8606Now);
+    facts.push(OtherFormFact::Form8606Later(if rolled_in.is_positive() {
+        LaterUse::RothIra { moved: rolled_in, year: case.year }
     } else if in_plan.is_positive() {
-        format!(
-            "Nothing of the {in_plan} stays to be entered. If the plan’s Roth account later moves to a Roth IRA, its contributions, conversions among them, add to line 22."
-        )
+        LaterUse::InPlan { moved: in_plan }
     } else {
-        "Only for what went into an IRA.".to_owned()
-    };
-    forms.push(OtherForm {
-        form: "Form 8606 later",
-        says: later,
-        todo: "Keep the figures below. After-tax money that went to a traditional IRA would add to line 2.",
-        by: None,
-        citation: citations::FORM_8606_LATER,
-    });
-    Ok(forms)
+        LaterUse::Nothing
+    }));
+    Ok(facts)
 }

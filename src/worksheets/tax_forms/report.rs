@@ -5,10 +5,13 @@ use crate::report::in_words;
 use crate::report::{
     Closing, Difference, Dossier, Finding, Headline, Paper, PaperBox, QuestionAnswered, Report, Step, Table,
 };
-use crate::worksheets::tax_forms::{self, BoxLine, Forms, Look, Question, ReturnCase, Sheet, State};
+use crate::worksheets::tax_forms::{
+    self, BoxLine, BoxStatus, DifferenceWords, FormBox, FoundDifference, Question, ReturnedExcess, Sheet, SheetStatus,
+    TaxForms,
+};
 
-impl From<Forms> for Report {
-    fn from(result: Forms) -> Self {
+impl From<TaxForms> for Report {
+    fn from(result: TaxForms) -> Self {
         let tables = vec![tax_return(&result), other_forms(&result), roth_basis(&result), returns(&result)];
         let headline = headline(&result);
         let dossier = Some(dossier(&result));
@@ -25,7 +28,7 @@ impl From<Forms> for Report {
     }
 }
 
-fn headline(result: &Forms) -> Headline {
+fn headline(result: &TaxForms) -> Headline {
     let amounts = &result.amounts;
     Headline {
         id: "line-5b".to_owned(),
@@ -33,7 +36,10 @@ fn headline(result: &Forms) -> Headline {
         year: result.year,
         figure: amounts.taxable.to_string(),
         below: format!("Of {} that moved, {} was taxed before.", amounts.gross, amounts.basis),
-        grave: result.sheets.iter().any(|sheet| matches!(sheet.state, State::Differs | State::Unexplained)),
+        grave: result
+            .sheets
+            .iter()
+            .any(|sheet| matches!(sheet.status, SheetStatus::Differs | SheetStatus::Unexplained)),
         unofficial: false,
     }
 }
@@ -44,10 +50,10 @@ fn paper(place: usize, sheet: Sheet) -> Paper {
         title: sheet.title,
         from: sheet.from,
         note: sheet.note,
-        look: match sheet.state {
-            State::Open => "open",
-            State::Match => "match",
-            State::Differs | State::Unexplained => "differs",
+        look: match sheet.status {
+            SheetStatus::Open => "open",
+            SheetStatus::Match => "match",
+            SheetStatus::Differs | SheetStatus::Unexplained => "differs",
         }
         .to_owned(),
         verdict: sheet.verdict,
@@ -63,10 +69,10 @@ impl From<BoxLine> for PaperBox {
             name: line.name.to_owned(),
             expected: line.expected,
             typed: line.typed.unwrap_or_default(),
-            look: match line.look {
-                Look::Plain => "",
-                Look::Match => "match",
-                Look::Differs => "differs",
+            look: match line.status {
+                BoxStatus::Plain => "",
+                BoxStatus::Match => "match",
+                BoxStatus::Differs => "differs",
             }
             .to_owned(),
             why: line.why,
@@ -76,18 +82,11 @@ impl From<BoxLine> for PaperBox {
     }
 }
 
-impl From<tax_forms::Difference> for Difference {
-    fn from(difference: tax_forms::Difference) -> Self {
-        let (look, severity) = in_words(difference.severity);
-        Self {
-            look,
-            severity,
-            title: difference.title,
-            means: difference.means,
-            matters: difference.matters,
-            ask: difference.ask,
-            citation: difference.citation.into(),
-        }
+impl From<FoundDifference> for Difference {
+    fn from(found: FoundDifference) -> Self {
+        let DifferenceWords { severity, title, means, matters, ask, citation, .. } = found.words;
+        let (look, severity) = in_words(severity);
+        Self { look, severity, title, means, matters, ask, citation: citation.into() }
     }
 }
 
@@ -101,7 +100,7 @@ fn money(amount: Option<Money>) -> String {
     amount.map(|amount| amount.to_string()).unwrap_or_default()
 }
 
-fn tax_return(result: &Forms) -> Table {
+fn tax_return(result: &TaxForms) -> Table {
     let rows = result.tax_return.iter().map(|line| {
         let by_forms = line.by_forms.clone().unwrap_or_default();
         vec![line.line.clone(), line.what.to_owned(), line.enter.clone(), by_forms, line.note.clone()]
@@ -113,7 +112,7 @@ fn tax_return(result: &Forms) -> Table {
     }
 }
 
-fn other_forms(result: &Forms) -> Table {
+fn other_forms(result: &TaxForms) -> Table {
     let rows = result.other_forms.iter().map(|other| {
         let by = other.by.map(|by| by.long()).unwrap_or_default();
         vec![other.form.to_owned(), other.says.clone(), other.todo.to_owned(), by]
@@ -121,7 +120,7 @@ fn other_forms(result: &Forms) -> Table {
     Table::new("other-forms", "Other forms", &["Form", "What it shows", "What to do", "Comes by"], rows.collect())
 }
 
-fn roth_basis(result: &Forms) -> Table {
+fn roth_basis(result: &TaxForms) -> Table {
     let rows = result.roth_basis.iter().map(|year| {
         vec![year.year.to_string(), year.moved.to_string(), year.taxed.to_string(), year.basis.to_string()]
     });
@@ -132,8 +131,8 @@ fn roth_basis(result: &Forms) -> Table {
     }
 }
 
-fn returns(result: &Forms) -> Table {
-    let row = |case: &ReturnCase| {
+fn returns(result: &TaxForms) -> Table {
+    let row = |case: &ReturnedExcess| {
         let amount = match (case.own, case.excess) {
             (false, _) => "Not entered for you".to_owned(),
             (true, excess) => {
@@ -153,11 +152,28 @@ fn returns(result: &Forms) -> Table {
     }
 }
 
-fn dossier(result: &Forms) -> Dossier {
+fn dossier(result: &TaxForms) -> Dossier {
     let own = &result.dossier;
-    let year = result.year;
-    let put_in = own.contributions.iter().map(|row| vec![row.date.long(), row.plan.clone(), row.amount.to_string()]);
-    let moved = own.conversions.iter().map(|made| {
+    let tables =
+        [kept_contributions(own), kept_conversions(own), kept_totals(own), kept_forms(result), kept_return(result)];
+    let keep =
+        own.keep.iter().map(|keep| format!("{}: keep {} ({}).", keep.what, keep.how_long, keep.citation.reference));
+    Dossier {
+        title: format!("After-tax money and its conversions in {}", result.year),
+        intro: format!("Made on {}. {}", own.made_on.long(), own.landing),
+        tables: tables.into_iter().filter(|table| !table.rows.is_empty()).collect(),
+        keep: keep.collect(),
+    }
+}
+
+fn kept_contributions(own: &tax_forms::Dossier) -> Table {
+    let rows = own.contributions.iter().map(|row| vec![row.date.long(), row.plan.clone(), row.amount.to_string()]);
+    Table::new("kept-contributions", "After-tax contributions", &["Date", "Plan", "Amount"], rows.collect())
+        .without_idle_columns()
+}
+
+fn kept_conversions(own: &tax_forms::Dossier) -> Table {
+    let rows = own.conversions.iter().map(|made| {
         let row = &made.entered;
         vec![
             row.date.long(),
@@ -170,63 +186,47 @@ fn dossier(result: &Forms) -> Dossier {
             row.confirmation.clone(),
         ]
     });
-    let total = |name: &str, amount: Money| vec![name.to_owned(), amount.to_string()];
-    let sheets = result.sheets.iter().map(|sheet| {
-        let of = |place: tax_forms::Place| sheet.boxes.iter().find(|line| line.place == place);
-        let cell = |place: tax_forms::Place| {
-            of(place).map(|line| match &line.typed {
-                Some(typed) if *typed != line.expected => format!("{} / {typed}", line.expected),
-                _ => line.expected.clone(),
-            })
-        };
-        let boxes =
-            [tax_forms::Place::Gross, tax_forms::Place::Taxable, tax_forms::Place::Basis, tax_forms::Place::Codes];
+    let columns = ["Date", "Plan", "How", "Amount", "After-tax contributions", "Earnings", "Went to", "Confirmation"];
+    Table::new("kept-conversions", "Conversions", &columns, rows.collect()).without_idle_columns()
+}
+
+fn kept_totals(own: &tax_forms::Dossier) -> Table {
+    let totals = [
+        ("Put in this year", own.contributed),
+        ("Converted", own.moved),
+        ("After-tax contributions in it", own.basis),
+        ("Earnings in it", own.earnings),
+        ("Income of the year", own.taxable),
+        ("Not converted at the end", own.unconverted),
+    ];
+    let rows = totals.map(|(name, amount)| vec![name.to_owned(), amount.to_string()]);
+    Table::new("kept-totals", "Totals", &["What", "Amount"], rows.to_vec())
+}
+
+fn kept_forms(result: &TaxForms) -> Table {
+    let cell = |sheet: &Sheet, form_box: FormBox| {
+        let line = sheet.boxes.iter().find(|line| line.form_box == form_box);
+        line.map_or_else(String::new, |line| match &line.typed {
+            Some(typed) if *typed != line.expected => format!("{} / {typed}", line.expected),
+            _ => line.expected.clone(),
+        })
+    };
+    let rows = result.sheets.iter().map(|sheet| {
         let mut row = vec![sheet.title.clone()];
-        row.extend(boxes.into_iter().map(|place| cell(place).unwrap_or_default()));
+        row.extend(
+            [FormBox::Gross, FormBox::Taxable, FormBox::Basis, FormBox::Codes].map(|form_box| cell(sheet, form_box)),
+        );
         row.push(sheet.verdict.clone());
         row
     });
-    let lines = result.tax_return.iter().map(|line| vec![line.line.clone(), line.what.to_owned(), line.enter.clone()]);
-    let tables = vec![
-        Table::new("kept-contributions", "After-tax contributions", &["Date", "Plan", "Amount"], put_in.collect())
-            .without_idle_columns(),
-        Table::new(
-            "kept-conversions",
-            "Conversions",
-            &["Date", "Plan", "How", "Amount", "After-tax contributions", "Earnings", "Went to", "Confirmation"],
-            moved.collect(),
-        )
-        .without_idle_columns(),
-        Table::new(
-            "kept-totals",
-            "Totals",
-            &["What", "Amount"],
-            vec![
-                total("Put in this year", own.contributed),
-                total("Converted", own.moved),
-                total("After-tax contributions in it", own.basis),
-                total("Earnings in it", own.earnings),
-                total("Income of the year", own.taxable),
-                total("Not converted at the end", own.unconverted),
-            ],
-        ),
-        Table {
-            note: "Where two figures stand, the first is by the ledger and the second by the form.".to_owned(),
-            ..Table::new(
-                "kept-forms",
-                "Forms 1099-R",
-                &["Form", "Box 1", "Box 2a", "Box 5", "Code", "How it compares"],
-                sheets.collect(),
-            )
-        },
-        Table::new("kept-return", "Form 1040", &["Line", "What it is for", "Enter"], lines.collect()),
-    ];
-    let keep =
-        own.keep.iter().map(|keep| format!("{}: keep {} ({}).", keep.what, keep.how_long, keep.citation.reference));
-    Dossier {
-        title: format!("After-tax money and its conversions in {year}"),
-        intro: format!("Made on {}. {}", own.made_on.long(), own.landing),
-        tables: tables.into_iter().filter(|table| !table.rows.is_empty()).collect(),
-        keep: keep.collect(),
+    let columns = ["Form", "Box 1", "Box 2a", "Box 5", "Code", "How it compares"];
+    Table {
+        note: "Where two figures stand, the first is by the ledger and the second by the form.".to_owned(),
+        ..Table::new("kept-forms", "Forms 1099-R", &columns, rows.collect())
     }
+}
+
+fn kept_return(result: &TaxForms) -> Table {
+    let rows = result.tax_return.iter().map(|line| vec![line.line.clone(), line.what.to_owned(), line.enter.clone()]);
+    Table::new("kept-return", "Form 1040", &["Line", "What it is for", "Enter"], rows.collect())
 }

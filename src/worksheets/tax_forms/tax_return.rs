@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use super::Work;
-use super::expected::{Expected, Way};
-use super::sheets::{Sheet, State};
-use crate::law::{Citation, citations, form_1040, rates};
+use super::case::Case;
+use super::codes;
+use super::expected_forms::{ExpectedForm, FormReason};
+use super::sheets::{Sheet, SheetStatus};
+use crate::law::{Citation, form_1040, rates};
 use crate::money::{Money, Overflow, RoundingStrategy};
 use crate::record::{Answer, Form1099R, Path, ReturnKind};
 
@@ -63,35 +64,35 @@ pub struct ReturnLine {
 }
 
 /// Whether a form is for pre-tax deferrals, which are wages and no pension.
-fn is_wages(form: &Expected) -> bool {
-    form.way == Way::Deferrals && !form.codes.contains('B')
+fn is_wages(form: &ExpectedForm) -> bool {
+    form.reason == FormReason::Deferrals && !form.codes.contains('B')
 }
 
 /// Pre-tax deferrals above the limit are wages of the year in which they were deferred,
 /// whenever they come back; their earnings, of the year in which they come back.
-fn wages(work: &Work<'_>, expected: &[Expected]) -> Result<Money, Overflow> {
+fn wages(case: &Case<'_>, expected: &[ExpectedForm]) -> Result<Money, Overflow> {
     let this_year = expected.iter().filter(|form| is_wages(form) && form.codes == "8").map(|form| form.gross.value);
-    let later = work.entry.returned.iter().filter(|row| {
+    let later = case.entry.returned.iter().filter(|row| {
         row.kind == ReturnKind::Deferrals
             && row.roth != Answer::Yes
-            && row.paid_on.is_none_or(|paid| paid.year() > work.year)
+            && row.paid_on.is_none_or(|paid| paid.year() > case.year)
     });
     Money::sum(this_year.chain(later.filter_map(|row| row.excess)))
 }
 
-pub(super) fn amounts(work: &Work<'_>, expected: &[Expected], sheets: &[Sheet]) -> Result<Amounts, Overflow> {
-    let on_pensions = |form: &&Expected| !is_wages(form);
-    let sum = |part: fn(&Expected) -> Money| Money::sum(expected.iter().filter(on_pensions).map(part));
+pub(super) fn amounts(case: &Case<'_>, expected: &[ExpectedForm], sheets: &[Sheet]) -> Result<Amounts, Overflow> {
+    let on_pensions = |form: &&ExpectedForm| !is_wages(form);
+    let sum = |part: fn(&ExpectedForm) -> Money| Money::sum(expected.iter().filter(on_pensions).map(part));
     let mut early = Money::ZERO;
     let mut rolled_over = false;
-    for made in work.all_moves() {
+    for made in case.all_moves() {
         if made.entered.path != Path::PaidOut {
             rolled_over = true;
             continue;
         }
         rolled_over |= made.rolled_in_time().is_positive();
         // Without a birth date a payment may be early or not; the worksheet says so elsewhere.
-        if work.code_on(made.entered.date) == "1" && !made.can_be_rolled_over(work.today) {
+        if case.code_on(made.entered.date) == codes::EARLY && !made.can_be_rolled_over(case.today) {
             early = early.plus(made.kept_earnings()?)?;
         }
     }
@@ -100,24 +101,24 @@ pub(super) fn amounts(work: &Work<'_>, expected: &[Expected], sheets: &[Sheet]) 
         taxable: sum(|form| form.taxable.value)?,
         basis: sum(|form| form.basis.value)?,
         withheld: sum(|form| form.withheld.value)?,
-        wages: wages(work, expected)?,
-        by_forms: by_forms(work, expected, sheets)?,
+        wages: wages(case, expected)?,
+        by_forms: by_forms(case, expected, sheets)?,
         early,
         additional_tax: early.times(rates::EARLY, RoundingStrategy::MidpointAwayFromZero)?,
         rolled_over,
     })
 }
 
-fn by_forms(work: &Work<'_>, expected: &[Expected], sheets: &[Sheet]) -> Result<Option<ByForms>, Overflow> {
+fn by_forms(case: &Case<'_>, expected: &[ExpectedForm], sheets: &[Sheet]) -> Result<Option<ByForms>, Overflow> {
     let mut sums = ByForms::default();
     let mut any = false;
-    for sheet in sheets.iter().filter(|sheet| sheet.state != State::Unexplained) {
-        let due: Vec<&Expected> = sheet.expected.iter().filter_map(|place| expected.get(*place)).collect();
+    for sheet in sheets.iter().filter(|sheet| sheet.status != SheetStatus::Unexplained) {
+        let due: Vec<&ExpectedForm> = sheet.expected.iter().filter_map(|place| expected.get(*place)).collect();
         if due.iter().any(|form| is_wages(form)) {
             continue;
         }
-        let due_of = |part: fn(&Expected) -> Money| Money::sum(due.iter().map(|form| part(form)));
-        let came: Vec<&Form1099R> = sheet.typed.iter().filter_map(|place| work.entry.forms.get(*place)).collect();
+        let due_of = |part: fn(&ExpectedForm) -> Money| Money::sum(due.iter().map(|form| part(form)));
+        let came: Vec<&Form1099R> = sheet.typed.iter().filter_map(|place| case.entry.forms.get(*place)).collect();
         any |= !came.is_empty();
         let came_of = |part: fn(&Form1099R) -> Option<Money>, blank: Money| -> Result<Money, Overflow> {
             let parts: Option<Vec<Money>> = came.iter().map(|form| part(form)).collect();
@@ -135,93 +136,52 @@ fn by_forms(work: &Work<'_>, expected: &[Expected], sheets: &[Sheet]) -> Result<
     Ok(any.then_some(sums))
 }
 
-pub(super) fn lines(work: &Work<'_>, amounts: &Amounts) -> Vec<ReturnLine> {
-    let layout = form_1040::lines(work.year);
-    let year = work.year;
-    let differing = |ledger: Money, forms: fn(&ByForms) -> Money| {
-        amounts.by_forms.as_ref().map(forms).filter(|by_forms| *by_forms != ledger).map(|amount| amount.to_string())
-    };
-    let line = |line: &str| if line.is_empty() { "Form 1040".to_owned() } else { format!("Form 1040, line {line}") };
-    let mut lines = Vec::new();
-    let mut add = |line, what, enter, by_forms, note: String, citation| {
-        lines.push(ReturnLine { line, what, enter, by_forms, note, citation });
-    };
-    let newer = if year > form_1040::LAST_KNOWN {
-        format!(" These are the lines of the {} form; check them against that of {year}.", form_1040::LAST_KNOWN)
-    } else {
-        String::new()
-    };
-    let pensions = citations::FORM_1040_PENSIONS;
-    add(
-        line(layout.gross),
-        "Pensions and annuities",
-        amounts.gross.to_string(),
-        differing(amounts.gross, |forms| forms.gross),
-        format!("The sum of box 1. Other pensions of yours go here as well.{newer}"),
-        pensions,
-    );
-    add(
-        line(layout.taxable),
-        "Taxable amount",
-        amounts.taxable.to_string(),
-        differing(amounts.taxable, |forms| forms.taxable),
-        "The sum of box 2a: the earnings. Enter 0.00 as well, so that the line is not blank.".to_owned(),
-        pensions,
-    );
+/// A line of the return, as data.
+pub(super) enum ReturnEntry {
+    /// Pensions and annuities.
+    Gross { line: &'static str, amount: Money, by_forms: Option<Money>, year: i16 },
+    /// The taxable part of them.
+    Taxable { line: &'static str, amount: Money, by_forms: Option<Money> },
+    /// The mark that it was rolled over: a box, or in earlier years a word.
+    RolloverMark { line: &'static str, checkbox: bool },
+    /// The lines for IRAs, on which nothing goes.
+    Ira { lines: &'static str },
+    /// Tax withheld.
+    Withheld { line: &'static str, amount: Money, by_forms: Option<Money> },
+    /// Excess deferrals.
+    Wages { line: &'static str, amount: Money },
+    /// The additional tax on early payments.
+    EarlyTax { earnings: Money, tax: Money },
+}
+
+/// The return's lines, in the order of the form.
+pub(super) fn entries(year: i16, amounts: &Amounts) -> Vec<ReturnEntry> {
+    let layout = form_1040::lines(year);
+    let &Amounts { gross, taxable, withheld, wages, early, additional_tax, .. } = amounts;
+    let differing =
+        |ledger: Money, part: fn(&ByForms) -> Money| amounts.by_forms.as_ref().map(part).filter(|by| *by != ledger);
+    let gross_by_forms = differing(gross, |forms| forms.gross);
+    let taxable_by_forms = differing(taxable, |forms| forms.taxable);
+    let withheld_by_forms = differing(withheld, |forms| forms.withheld);
+    let mut entries = vec![
+        ReturnEntry::Gross { line: layout.gross, amount: gross, by_forms: gross_by_forms, year },
+        ReturnEntry::Taxable { line: layout.taxable, amount: taxable, by_forms: taxable_by_forms },
+    ];
     if amounts.rolled_over {
-        let (enter, note) = if year >= form_1040::FIRST_CHECKBOX {
-            (
-                "check the rollover box".to_owned(),
-                "From the 2025 form on a box is checked where “Rollover” was written before. By secondary sources it is on line 5c.",
-            )
-        } else {
-            ("write “Rollover”".to_owned(), "It tells the IRS why the taxable part is less than the whole.")
-        };
-        add(line(layout.taxable), "Rollover mark", enter, None, note.to_owned(), pensions);
+        let checkbox = year >= form_1040::FIRST_CHECKBOX;
+        entries.push(ReturnEntry::RolloverMark { line: layout.taxable, checkbox });
     }
     if !layout.ira.is_empty() {
-        add(
-            format!("Form 1040, lines {}", layout.ira),
-            "IRA distributions",
-            "nothing".to_owned(),
-            None,
-            "These lines are for money out of an IRA. Money out of a plan is not, even if it goes into one.".to_owned(),
-            pensions,
-        );
+        entries.push(ReturnEntry::Ira { lines: layout.ira });
     }
-    let forms_withheld = differing(amounts.withheld, |forms| forms.withheld);
-    if amounts.withheld.is_positive() || forms_withheld.is_some() {
-        add(
-            line(layout.withheld),
-            "Federal income tax withheld",
-            amounts.withheld.to_string(),
-            forms_withheld,
-            "Box 4. It is a payment toward your tax.".to_owned(),
-            citations::FORM_1099R_BOX_4,
-        );
+    if withheld.is_positive() || withheld_by_forms.is_some() {
+        entries.push(ReturnEntry::Withheld { line: layout.withheld, amount: withheld, by_forms: withheld_by_forms });
     }
-    if amounts.wages.is_positive() {
-        add(
-            line(layout.wages),
-            "Wages: excess deferrals",
-            amounts.wages.to_string(),
-            None,
-            "Pre-tax deferrals above the limit are wages of the year in which they were deferred, so what a form marks with P belongs on the return before. Their earnings, marked with 8, are wages of the year in which they came back.".to_owned(),
-            citations::FORM_1040_CORRECTIONS,
-        );
+    if wages.is_positive() {
+        entries.push(ReturnEntry::Wages { line: layout.wages, amount: wages });
     }
-    if amounts.early.is_positive() {
-        add(
-            "Form 5329, Part I".to_owned(),
-            "Additional tax on early payments",
-            amounts.additional_tax.to_string(),
-            None,
-            format!(
-                "10% of the {} of earnings that you kept. Form 5329 itself is needed only where an exception applies or the code is wrong.",
-                amounts.early
-            ),
-            citations::FORMS_EARLY,
-        );
+    if early.is_positive() {
+        entries.push(ReturnEntry::EarlyTax { earnings: early, tax: additional_tax });
     }
-    lines
+    entries
 }

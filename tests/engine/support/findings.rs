@@ -1,6 +1,6 @@
 //! What a worksheet found, by its code.
 
-use planner::explain::{Explain, Finding, Found, Reading, Severity};
+use planner::explain::{Explain, Found, Reading, Severity};
 use planner::worksheets::{conversions, landing, pace, plan, room};
 use serde::Serialize;
 
@@ -16,14 +16,6 @@ pub struct Shown {
 
 fn id(code: impl Serialize) -> String {
     serde_json::to_value(code).expect("a code").as_str().expect("a text").to_owned()
-}
-
-impl<C: Serialize> From<&Finding<C>> for Shown {
-    fn from(finding: &Finding<C>) -> Self {
-        let Finding { code, severity, title, text, readings, .. } = finding;
-        let (title, text, readings) = (title.clone(), text.clone(), readings.clone());
-        Self { code: id(code), severity: *severity, title, text, readings }
-    }
 }
 
 impl<F: Explain> From<&Found<F>> for Shown {

@@ -19,5 +19,5 @@ worksheets! {
     pace -> pace::Pace;
     conversions -> conversions::Conversions;
     landing -> landing::LandingSpot;
-    tax_forms -> tax_forms::Forms;
+    tax_forms -> tax_forms::TaxForms;
 }

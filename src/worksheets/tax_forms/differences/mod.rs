@@ -1,171 +1,222 @@
-//! What differs between a form that came and the one expected, each under a stable code.
+//! What differs between a form that came and the one expected.
 //!
-//! | code | difference | when |
-//! |---|---|---|
-//! | F01 | box 1 is too high | above the ledger |
-//! | F02 | box 1 is too low | below the ledger |
-//! | F03 | all is treated as taxable | box 2a equals box 1, and box 5 is empty |
-//! | F04 | the taxable amount is not determined | box 2a is blank, or “not determined” is checked |
-//! | F05 | box 2a is zero | the ledger has earnings |
-//! | F06 | box 2a is too high | above the ledger |
-//! | F07 | box 2a is too low | below the ledger, and not zero |
-//! | F08 | box 5 is empty | after-tax money moved |
-//! | F09 | box 5 differs | and no other box says so already |
-//! | F10 | tax was withheld | on a direct rollover |
-//! | F11 | no tax was withheld | on a payment to the person |
-//! | F12 | the tax withheld is not 20% | on a payment to the person |
-//! | F13 | a payment to the person, by the code | a payment's code on a direct rollover |
-//! | F14 | code H | on after-tax money |
-//! | F15 | code B | on after-tax money |
-//! | F16 | a correction, by the code | E, 8 or P where nothing was returned |
-//! | F17 | an IRA, by the code | J, K, N, Q, R, S, T or Y |
-//! | F18 | a code that does not fit | any other |
-//! | F19 | code G with another | such as 4G |
-//! | F20 | box 7 is empty | |
-//! | F21 | a direct rollover, by the code | G on a payment to the person |
-//! | F22 | another age, by the code | 1, 2 and 7 on a payment to the person |
-//! | F23 | the IRA box is checked | |
-//! | F24 | box 10 or 11 is filled | |
-//! | F25 | “total distribution” | is checked or not, against the ledger |
-//! | F26 | the boxes do not add up | box 1 is not boxes 2a and 5 together |
-//! | F27 | a form that nothing in the ledger explains | |
-//! | F28 | an expected form is not there | |
-//! | F29 | the same form twice | |
-//! | F30 | one form for several expected | |
-//! | F31 | several forms for one expected | |
-//! | F32 | box 1 is empty | |
-//! | F33 | a correction without its code | 8, P or E is expected |
+//! The modules here decide; [`words`](super::words) says what a difference means,
+//! whether it matters and whom to ask.
 
 mod amounts;
 mod code;
 mod marks;
 mod whole;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use super::Work;
-use super::boxes::Place;
-use super::expected::Expected;
-use crate::explain::Severity;
+use super::boxes::FormBox;
+use super::case::{Case, TaxAtRate};
+use super::codes;
+use super::expected_forms::{ExpectedForm, FormReason};
+use crate::date::Date;
+use crate::explain::{Coded, Severity};
 use crate::law::Citation;
 use crate::money::{Money, Overflow};
 use crate::record::Form1099R;
 
-pub(super) use whole::{combined, missing, one_by_one, unexplained};
+pub(super) use whole::{missing, unexplained};
 
-/// The code of a difference; the module's table says what each stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub enum DifferenceCode {
-    /// Box 1 is too high.
-    #[serde(rename = "F01")]
-    GrossHigher,
-    /// Box 1 is too low.
-    #[serde(rename = "F02")]
-    GrossLower,
-    /// All is treated as taxable.
-    #[serde(rename = "F03")]
-    AllTaxable,
-    /// The taxable amount is not determined.
-    #[serde(rename = "F04")]
-    NotDetermined,
-    /// Box 2a is zero.
-    #[serde(rename = "F05")]
-    TaxableZero,
-    /// Box 2a is too high.
-    #[serde(rename = "F06")]
-    TaxableHigher,
-    /// Box 2a is too low.
-    #[serde(rename = "F07")]
-    TaxableLower,
-    /// Box 5 is empty.
-    #[serde(rename = "F08")]
-    BasisMissing,
-    /// Box 5 differs.
-    #[serde(rename = "F09")]
-    BasisDiffers,
-    /// Tax was withheld on a direct rollover.
-    #[serde(rename = "F10")]
-    WithheldOnDirect,
-    /// No tax was withheld on a payment to the person.
-    #[serde(rename = "F11")]
-    NothingWithheld,
-    /// The tax withheld is not 20%.
-    #[serde(rename = "F12")]
-    WithheldDiffers,
-    /// A payment to the person, by the code.
-    #[serde(rename = "F13")]
-    CodePaidOut,
-    /// Code H.
-    #[serde(rename = "F14")]
-    CodeH,
-    /// Code B.
-    #[serde(rename = "F15")]
-    CodeB,
-    /// A correction, by the code.
-    #[serde(rename = "F16")]
-    CodeCorrection,
-    /// An IRA, by the code.
-    #[serde(rename = "F17")]
-    CodeIra,
-    /// A code that does not fit.
-    #[serde(rename = "F18")]
-    CodeOther,
-    /// Code G with another.
-    #[serde(rename = "F19")]
-    CodeWithAnother,
-    /// Box 7 is empty.
-    #[serde(rename = "F20")]
-    CodeMissing,
-    /// A direct rollover, by the code.
-    #[serde(rename = "F21")]
-    CodeDirect,
-    /// Another age, by the code.
-    #[serde(rename = "F22")]
-    CodeAge,
-    /// The IRA box is checked.
-    #[serde(rename = "F23")]
-    IraChecked,
-    /// Box 10 or 11 is filled.
-    #[serde(rename = "F24")]
-    RothBoxes,
-    /// “Total distribution” is checked or not.
-    #[serde(rename = "F25")]
-    TotalDistribution,
-    /// The boxes do not add up.
-    #[serde(rename = "F26")]
-    NotAddingUp,
-    /// Nothing in the ledger explains the form.
-    #[serde(rename = "F27")]
-    Unexplained,
-    /// An expected form is not there.
-    #[serde(rename = "F28")]
-    Missing,
-    /// The same form twice.
-    #[serde(rename = "F29")]
-    Twice,
-    /// One form for several expected.
-    #[serde(rename = "F30")]
-    Combined,
-    /// Several forms for one expected.
-    #[serde(rename = "F31")]
-    OneByOne,
-    /// Box 1 is empty.
-    #[serde(rename = "F32")]
-    GrossMissing,
-    /// A correction without its code.
-    #[serde(rename = "F33")]
-    CodeOfCorrection,
+crate::findings! {
+    /// What can differ between a form that came and the one expected.
+    Difference, DifferenceCode {
+        /// Box 1 is above the ledger.
+        GrossHigher = "F01" { box_1: Compared, year: i16, conversion: Option<Date> },
+        /// Box 1 is below the ledger.
+        GrossLower = "F02" { box_1: Compared, year: i16, conversion: Option<Date> },
+        /// All is treated as taxable: box 2a equals box 1, and box 5 is empty.
+        AllTaxable = "F03" { basis: Money, taxable: Money, too_much: Money, tax: Option<TaxAtRate> },
+        /// The taxable amount is not determined: box 2a is blank, or “not determined” is checked.
+        NotDetermined = "F04" { taxable: Money, basis: Money, box_2a: Undetermined },
+        /// Box 2a is zero, and the ledger has earnings.
+        TaxableZero = "F05" { box_2a: Compared, box_5_as_well: bool, tax: Option<TaxAtRate> },
+        /// Box 2a is above the ledger.
+        TaxableHigher = "F06" { box_2a: Compared, box_5_as_well: bool, split: bool, tax: Option<TaxAtRate> },
+        /// Box 2a is below the ledger, and not zero.
+        TaxableLower = "F07" { box_2a: Compared, box_5_as_well: bool, tax: Option<TaxAtRate> },
+        /// Box 5 is empty, and after-tax money moved.
+        BasisMissing = "F08" { basis: Money },
+        /// Box 5 differs, and no other box says so already.
+        BasisDiffers = "F09" { came: Money, due: Money },
+        /// Tax was withheld on a direct rollover.
+        WithheldOnDirect = "F10" { withheld: Money },
+        /// No tax was withheld on a payment to the person.
+        NothingWithheld = "F11" { due: Money, small: bool },
+        /// The tax withheld on a payment to the person is not 20%.
+        WithheldDiffers = "F12" { withheld: Money, due: Money },
+        /// The code says a payment to the person, and it was a direct rollover.
+        CodePaidOut = "F13" { codes: Codes, early_tax: Option<Money> },
+        /// Code H on after-tax money.
+        CodeH = "F14" { codes: Codes, earnings: Money },
+        /// Code B on after-tax money.
+        CodeB = "F15" { codes: Codes, earnings: Money },
+        /// The code says a correction (E, 8 or P), and nothing was returned.
+        CodeCorrection = "F16" { codes: Codes },
+        /// The code says an IRA (J, K, N, Q, R, S, T or Y).
+        CodeIra = "F17" { codes: Codes },
+        /// Any other code that does not fit.
+        CodeOther = "F18" { codes: Codes },
+        /// Code G with another, such as 4G.
+        CodeWithAnother = "F19" { codes: Codes },
+        /// Box 7 is empty.
+        CodeMissing = "F20" { codes: Codes },
+        /// Code G, a direct rollover, on a payment to the person.
+        CodeDirect = "F21" { codes: Codes },
+        /// The code says another age: 1, 2 and 7 on a payment to the person.
+        CodeAge = "F22" { codes: Codes, exception: bool, early_tax: Money },
+        /// The IRA box is checked.
+        IraChecked = "F23",
+        /// Box 10 or 11 is filled.
+        RothBoxes = "F24" { box_10: bool },
+        /// “Total distribution” is checked or not, against the ledger.
+        TotalDistribution = "F25" { checked: bool },
+        /// The boxes do not add up: box 1 is not boxes 2a and 5 together.
+        NotAddingUp = "F26" { gross: Money, both: Money },
+        /// Nothing in the ledger explains the form.
+        Unexplained = "F27" { gross: Money, codes: Vec<char>, year: i16, tax: Option<TaxAtRate> },
+        /// An expected form is not there.
+        Missing = "F28" { form: MissingForm },
+        /// The same form twice.
+        Twice = "F29",
+        /// One form for several expected.
+        Combined = "F30" { reasons: Vec<FormReason> },
+        /// Several forms for one expected.
+        OneByOne = "F31" { forms: usize },
+        /// Box 1 is empty.
+        GrossMissing = "F32" { due: Money },
+        /// A correction without its code: 8, P or E is expected.
+        CodeOfCorrection = "F33" { codes: Codes },
+    }
 }
 
-/// Something that differs on a form.
+/// An amount on the form beside that of the ledger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Compared {
+    /// On the form that came.
+    pub came: Money,
+    /// By the ledger.
+    pub due: Money,
+    /// How far the two are apart.
+    pub gap: Money,
+}
+
+/// A difference up to this is a matter of rounding, one payment at a time.
+const ROUNDING: Money = Money::dollars(1);
+
+impl Compared {
+    fn new(came: Money, due: Money) -> Result<Self, Overflow> {
+        let gap = if came > due { came.minus(due)? } else { due.minus(came)? };
+        Ok(Self { came, due, gap })
+    }
+
+    /// Whether the form has more than the ledger.
+    #[must_use]
+    pub fn is_higher(&self) -> bool {
+        self.came > self.due
+    }
+
+    /// Whether the two differ by rounding only.
+    #[must_use]
+    pub fn is_rounding(&self) -> bool {
+        self.gap <= ROUNDING
+    }
+}
+
+/// How box 2a is, where the form does not determine it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Undetermined {
+    /// It is blank, and “not determined” is not checked.
+    Blank,
+    /// “Not determined” is checked, and no amount or a wrong one stands in it.
+    Checked,
+    /// “Not determined” is checked beside the right amount.
+    CheckedButRight,
+}
+
+/// Box 7 of a form that came beside what it should say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Codes {
+    /// As it came, code by code.
+    pub came: Vec<char>,
+    /// As it should be.
+    pub due: &'static str,
+    /// What the form is for.
+    pub reason: FormReason,
+}
+
+/// An expected form that is not among those typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MissingForm {
+    /// The plan, as the person calls it; empty for the plan of the year's job.
+    pub payer: String,
+    /// What it is for.
+    pub reason: FormReason,
+    /// Its box 1.
+    pub gross: Money,
+    /// The year it is of.
+    pub year: i16,
+    /// By when payers send it.
+    pub sent: Date,
+    /// Whether that day is over.
+    pub late: bool,
+    /// Whether it is for so little that no form need be sent.
+    pub small: bool,
+}
+
+impl Difference {
+    /// The boxes in which it stands; none where it is of the form as a whole.
+    #[must_use]
+    pub const fn boxes(&self) -> &'static [FormBox] {
+        match self {
+            Self::GrossHigher { .. } | Self::GrossLower { .. } | Self::GrossMissing { .. } => &[FormBox::Gross],
+            Self::TaxableZero { box_5_as_well: false, .. }
+            | Self::TaxableHigher { box_5_as_well: false, .. }
+            | Self::TaxableLower { box_5_as_well: false, .. } => &[FormBox::Taxable],
+            Self::AllTaxable { .. }
+            | Self::TaxableZero { .. }
+            | Self::TaxableHigher { .. }
+            | Self::TaxableLower { .. } => &[FormBox::Taxable, FormBox::Basis],
+            Self::NotDetermined { box_2a: Undetermined::CheckedButRight, .. } => &[FormBox::NotDetermined],
+            Self::NotDetermined { .. } => &[FormBox::Taxable, FormBox::NotDetermined],
+            Self::BasisMissing { .. } | Self::BasisDiffers { .. } => &[FormBox::Basis],
+            Self::WithheldOnDirect { .. } | Self::NothingWithheld { .. } | Self::WithheldDiffers { .. } => {
+                &[FormBox::Withheld]
+            }
+            Self::CodePaidOut { .. }
+            | Self::CodeH { .. }
+            | Self::CodeB { .. }
+            | Self::CodeCorrection { .. }
+            | Self::CodeIra { .. }
+            | Self::CodeOther { .. }
+            | Self::CodeWithAnother { .. }
+            | Self::CodeMissing { .. }
+            | Self::CodeDirect { .. }
+            | Self::CodeAge { .. }
+            | Self::CodeOfCorrection { .. } => &[FormBox::Codes],
+            Self::IraChecked => &[FormBox::Ira],
+            Self::RothBoxes { box_10: true } => &[FormBox::Within5Years],
+            Self::RothBoxes { box_10: false } => &[FormBox::FirstRothYear],
+            Self::TotalDistribution { .. } => &[FormBox::Total],
+            Self::NotAddingUp { .. } => &[FormBox::Gross, FormBox::Taxable, FormBox::Basis],
+            Self::Unexplained { .. }
+            | Self::Missing { .. }
+            | Self::Twice
+            | Self::Combined { .. }
+            | Self::OneByOne { .. } => &[],
+        }
+    }
+}
+
+/// What a difference says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Difference {
-    /// Its code, stable over versions.
-    pub code: DifferenceCode,
+pub struct DifferenceWords {
     /// How much it matters.
     pub severity: Severity,
-    /// The boxes in which it stands.
-    pub at: &'static [Place],
     /// It in a few words.
     pub title: String,
     /// What it means.
@@ -180,32 +231,56 @@ pub struct Difference {
     pub citation: Citation,
 }
 
-/// The differences of one form, the gravest first.
-#[derive(Default)]
-pub(super) struct Found(pub(super) Vec<Difference>);
+/// A difference as a sheet holds it: what differs, where, and how it reads.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FoundDifference {
+    /// What differs, as data; scripts see its code.
+    #[serde(rename = "code", serialize_with = "code_alone")]
+    pub difference: Difference,
+    /// The boxes in which it stands.
+    #[serde(rename = "at")]
+    pub boxes: &'static [FormBox],
+    /// How it reads.
+    #[serde(flatten)]
+    pub words: DifferenceWords,
+}
 
-impl Found {
-    fn add(
-        &mut self,
-        code: DifferenceCode,
-        severity: Severity,
-        at: &'static [Place],
-        citation: Citation,
-        [title, means, matters, ask, request]: [String; 5],
-    ) {
-        let place = self.0.partition_point(|other| other.severity <= severity);
-        self.0.insert(place, Difference { code, severity, at, title, means, matters, ask, request, citation });
+fn code_alone<S: Serializer>(difference: &Difference, serializer: S) -> Result<S::Ok, S::Error> {
+    difference.code().serialize(serializer)
+}
+
+impl FoundDifference {
+    /// The differences of one form with their words, the gravest first and otherwise as
+    /// they were found.
+    pub(super) fn sorted(differences: Vec<Difference>) -> Vec<Self> {
+        let found = |difference: Difference| Self { boxes: difference.boxes(), words: difference.words(), difference };
+        let mut sorted: Vec<Self> = differences.into_iter().map(found).collect();
+        sorted.sort_by_key(|found| found.words.severity);
+        sorted
     }
 
-    fn has(&self, code: DifferenceCode) -> bool {
-        self.0.iter().any(|other| other.code == code)
+    /// Its code.
+    #[must_use]
+    pub fn code(&self) -> DifferenceCode {
+        self.difference.code()
     }
+
+    /// Whether it is more than good to know.
+    #[must_use]
+    pub fn matters(&self) -> bool {
+        self.words.severity != Severity::Note
+    }
+}
+
+/// Whether one of these is among the differences found so far.
+fn any(found: &[Difference], codes: &[DifferenceCode]) -> bool {
+    found.iter().any(|difference| codes.contains(&difference.code()))
 }
 
 /// A form that came beside the one expected.
 struct Beside<'a> {
-    work: &'a Work<'a>,
-    expected: &'a Expected,
+    case: &'a Case<'a>,
+    expected: &'a ExpectedForm,
     typed: &'a Form1099R,
     /// Box 1 as typed; a blank counts as nothing.
     gross: Money,
@@ -216,13 +291,17 @@ struct Beside<'a> {
 }
 
 /// All that differs between the form that came and the one expected.
-pub(super) fn between(work: &Work<'_>, expected: &Expected, typed: &Form1099R) -> Result<Found, Overflow> {
-    let mut found = Found::default();
+pub(super) fn between(
+    case: &Case<'_>,
+    expected: &ExpectedForm,
+    typed: &Form1099R,
+) -> Result<Vec<Difference>, Overflow> {
     let (gross, basis) = (typed.gross.unwrap_or_default(), typed.basis.unwrap_or_default());
-    let beside = Beside { work, expected, typed, gross, basis, codes: super::codes::read(&typed.codes) };
+    let beside = Beside { case, expected, typed, gross, basis, codes: codes::read(&typed.codes) };
+    let mut found = Vec::new();
     beside.amounts(&mut found)?;
-    beside.withheld(&mut found)?;
-    beside.code(&mut found)?;
+    found.extend(beside.withheld()?);
+    found.extend(beside.code()?);
     beside.marks(&mut found);
     Ok(found)
 }

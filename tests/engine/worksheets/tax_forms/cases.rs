@@ -7,7 +7,7 @@
 use crate::support::cases::{self, Example};
 use crate::support::worksheets;
 use planner::explain::Severity;
-use planner::worksheets::tax_forms::{Forms, Place};
+use planner::worksheets::tax_forms::{FormBox, TaxForms};
 
 /// What an example says, in the engine's way of writing.
 fn said(example: &Example, text: &str, name: &str) -> String {
@@ -20,21 +20,21 @@ fn is_money(name: &str) -> bool {
 }
 
 /// What the engine gives under a name: `2.box1` is box 1 of the second form.
-fn given(result: &Forms, name: &str) -> String {
+fn given(result: &TaxForms, name: &str) -> String {
     let (place, name) = name.split_once('.').unwrap_or(("1", name));
-    let boxed = |wanted: Place| {
+    let boxed = |wanted: FormBox| {
         let sheet = &result.sheets[place.parse::<usize>().expect("a place") - 1];
-        let found = sheet.boxes.iter().find(|line| line.place == wanted);
+        let found = sheet.boxes.iter().find(|line| line.form_box == wanted);
         found.expect("every box stands on a sheet").expected.clone()
     };
     match name {
-        "box1" => boxed(Place::Gross),
-        "box2a" => boxed(Place::Taxable),
-        "box4" => boxed(Place::Withheld),
-        "box5" => boxed(Place::Basis),
-        "box7" => boxed(Place::Codes),
-        "box10" => boxed(Place::Within5Years),
-        "box11" => boxed(Place::FirstRothYear),
+        "box1" => boxed(FormBox::Gross),
+        "box2a" => boxed(FormBox::Taxable),
+        "box4" => boxed(FormBox::Withheld),
+        "box5" => boxed(FormBox::Basis),
+        "box7" => boxed(FormBox::Codes),
+        "box10" => boxed(FormBox::Within5Years),
+        "box11" => boxed(FormBox::FirstRothYear),
         "line5a" => result.amounts.gross.to_string(),
         "line5b" => result.amounts.taxable.to_string(),
         "line24_later" => result.roth_basis.last().expect("money in a Roth IRA").moved.to_string(),
@@ -42,7 +42,7 @@ fn given(result: &Forms, name: &str) -> String {
         "sheets" => result.sheets.len().to_string(),
         "differences" => {
             let all = result.sheets.iter().flat_map(|sheet| &sheet.differences);
-            all.filter(|difference| difference.severity != Severity::Note).count().to_string()
+            all.filter(|difference| difference.words.severity != Severity::Note).count().to_string()
         }
         _ => panic!("the cases expect {name:?}, which this test does not know"),
     }

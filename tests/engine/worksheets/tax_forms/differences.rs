@@ -10,7 +10,10 @@ use crate::support::worksheets;
 use planner::explain::Severity;
 use planner::money::Money;
 use planner::record::{Answer, Contribution, Conversion, Form1099R, Path, Record, ReturnKind, Returned, YearRecord};
-use planner::worksheets::tax_forms::{self, Difference, DifferenceCode as Code, Forms, Look, Place, Sheet, State};
+use planner::worksheets::tax_forms::{
+    self, BoxStatus, Compared, Difference, DifferenceCode as Code, FormBox, FoundDifference, Sheet, SheetStatus,
+    TaxForms,
+};
 
 const AFTER: &str = "2027-02-15";
 
@@ -58,7 +61,7 @@ fn right() -> Form1099R {
 }
 
 #[track_caller]
-fn work(entry: YearRecord, today: &str) -> Forms {
+fn work(entry: YearRecord, today: &str) -> TaxForms {
     let of = entry.year;
     let record = Record { birth_date: Some(day("1985-06-15")), years: vec![entry], ..Record::default() };
     worksheets::tax_forms(&record, of, day(today)).unwrap_or_else(|error| panic!("{error}"))
@@ -81,19 +84,19 @@ fn only(mut entry: YearRecord, came: Form1099R) -> Sheet {
 }
 
 fn codes(sheet: &Sheet) -> Vec<Code> {
-    sheet.differences.iter().map(|difference| difference.code).collect()
+    sheet.differences.iter().map(|difference| difference.code()).collect()
 }
 
 #[track_caller]
-fn the_only(sheet: &Sheet, code: Code, severity: Severity) -> Difference {
+fn the_only(sheet: &Sheet, code: Code, severity: Severity) -> FoundDifference {
     assert_eq!(codes(sheet), [code], "{:?}", sheet.differences);
     let difference = sheet.differences[0].clone();
-    assert_eq!(difference.severity, severity);
-    let expected = if severity == Severity::Note { State::Match } else { State::Differs };
-    assert_eq!(sheet.state, expected);
+    assert_eq!(difference.words.severity, severity);
+    let expected = if severity == Severity::Note { SheetStatus::Match } else { SheetStatus::Differs };
+    assert_eq!(sheet.status, expected);
     for line in &sheet.boxes {
-        let look = if difference.at.contains(&line.place) { Look::Differs } else { Look::Match };
-        assert_eq!(line.look, look, "{:?}", line.place);
+        let look = if difference.boxes.contains(&line.form_box) { BoxStatus::Differs } else { BoxStatus::Match };
+        assert_eq!(line.status, look, "{:?}", line.form_box);
     }
     difference
 }
@@ -101,8 +104,11 @@ fn the_only(sheet: &Sheet, code: Code, severity: Severity) -> Difference {
 #[test]
 fn the_right_form_has_none() {
     let sheet = edited(|_| {});
-    assert_eq!((codes(&sheet), sheet.state, sheet.verdict.as_str()), (vec![], State::Match, "Agrees with your ledger"));
-    assert!(sheet.boxes.iter().all(|line| line.look == Look::Match));
+    assert_eq!(
+        (codes(&sheet), sheet.status, sheet.verdict.as_str()),
+        (vec![], SheetStatus::Match, "Agrees with your ledger")
+    );
+    assert!(sheet.boxes.iter().all(|line| line.status == BoxStatus::Match));
 }
 
 #[test]
@@ -122,8 +128,10 @@ fn what_is_blank_on_paper_counts_as_nothing() {
 fn f01_box_1_is_too_high() {
     let sheet = edited(|came| (came.gross, came.basis) = (Some(money("30100.01")), Some(money("30000.01"))));
     let difference = the_only(&sheet, Code::GrossHigher, Severity::Problem);
-    assert_eq!(difference.title, "Box 1 is $0.01 higher than your ledger");
-    assert!(difference.request.contains("$30,100.01") && difference.request.contains("$30,100.00"));
+    let box_1 = Compared { came: money("30100.01"), due: money("30100"), gap: Money::CENT };
+    assert_eq!(difference.difference, Difference::GrossHigher { box_1, year: 2026, conversion: None });
+    assert_eq!(difference.words.title, "Box 1 is $0.01 higher than your ledger");
+    assert!(difference.words.request.contains("$30,100.01") && difference.words.request.contains("$30,100.00"));
 }
 
 #[test]
@@ -136,21 +144,29 @@ fn f01_names_the_conversion_of_the_next_year() {
     let record = Record { years: vec![own, next], ..Record::default() };
     let result = worksheets::tax_forms(&record, 2026, day(AFTER)).expect("a result");
     let difference = &result.sheets[0].differences[0];
-    assert_eq!(difference.code, Code::GrossHigher);
-    assert!(difference.means.contains("exactly your conversion of January 5, 2027"), "{}", difference.means);
+    assert_eq!(difference.code(), Code::GrossHigher);
+    assert!(
+        difference.words.means.contains("exactly your conversion of January 5, 2027"),
+        "{}",
+        difference.words.means
+    );
 }
 
 #[test]
 fn f02_box_1_is_too_low() {
     let sheet = edited(|came| (came.gross, came.basis) = (Some(money("30099.99")), Some(money("29999.99"))));
     let difference = the_only(&sheet, Code::GrossLower, Severity::Problem);
-    assert_eq!(difference.title, "Box 1 is $0.01 lower than your ledger");
+    assert_eq!(difference.words.title, "Box 1 is $0.01 lower than your ledger");
     let mut entry = year(Path::RothIra);
     entry.ledger.contributions.push(put_in("2026-12-29", "700", ""));
     entry.ledger.conversions.push(moved("2026-12-30", "700", Path::RothIra, ""));
     let difference = only(entry, right()).differences.remove(0);
-    assert_eq!(difference.code, Code::GrossLower);
-    assert!(difference.means.contains("exactly your conversion of December 30, 2026"), "{}", difference.means);
+    assert_eq!(difference.code(), Code::GrossLower);
+    assert!(
+        difference.words.means.contains("exactly your conversion of December 30, 2026"),
+        "{}",
+        difference.words.means
+    );
 }
 
 #[test]
@@ -158,9 +174,9 @@ fn f03_all_is_treated_as_taxable() {
     let sheet = edited(|came| (came.taxable, came.basis) = (came.gross, None));
     let difference = the_only(&sheet, Code::AllTaxable, Severity::Problem);
     // 30,100 less the 100 of earnings, and 32% of that.
-    assert!(difference.matters.contains("$30,000.00 too much"), "{}", difference.matters);
-    assert!(difference.matters.contains("$9,600.00 of tax"), "{}", difference.matters);
-    assert!(difference.ask.contains("$30,000.00 in box 5 and $100.00 in box 2a"), "{}", difference.ask);
+    assert!(difference.words.matters.contains("$30,000.00 too much"), "{}", difference.words.matters);
+    assert!(difference.words.matters.contains("$9,600.00 of tax"), "{}", difference.words.matters);
+    assert!(difference.words.ask.contains("$30,000.00 in box 5 and $100.00 in box 2a"), "{}", difference.words.ask);
     // With something in box 5 it is another matter.
     let sheet = edited(|came| (came.taxable, came.basis) = (came.gross, Some(money("0.01"))));
     assert!(!codes(&sheet).contains(&Code::AllTaxable));
@@ -176,16 +192,16 @@ fn f03_without_a_rate_asks_for_it() {
     let mut entry = year(Path::RothIra);
     entry.ledger.tax_rate = None;
     let sheet = only(entry, Form1099R { basis: None, ..form("30100", "30100", "0", "G") });
-    assert!(sheet.differences[0].matters.contains("Enter your tax rate"), "{:?}", sheet.differences);
+    assert!(sheet.differences[0].words.matters.contains("Enter your tax rate"), "{:?}", sheet.differences);
 }
 
 #[test]
 fn f04_the_taxable_amount_is_not_determined() {
     let blank = the_only(&edited(|came| came.taxable = None), Code::NotDetermined, Severity::Attention);
-    assert_eq!(blank.title, "Box 2a is blank");
+    assert_eq!(blank.words.title, "Box 2a is blank");
     let checked = edited(|came| (came.taxable, came.not_determined) = (came.gross, true));
     let checked = the_only(&checked, Code::NotDetermined, Severity::Attention);
-    assert_eq!(checked.title, "“Taxable amount not determined” is checked");
+    assert_eq!(checked.words.title, "“Taxable amount not determined” is checked");
     // A right figure beside the mark is only to know.
     the_only(&edited(|came| came.not_determined = true), Code::NotDetermined, Severity::Note);
 }
@@ -194,8 +210,8 @@ fn f04_the_taxable_amount_is_not_determined() {
 fn f05_box_2a_is_zero_though_earnings_moved() {
     let sheet = edited(|came| (came.taxable, came.basis) = (Some(Money::ZERO), came.gross));
     let difference = the_only(&sheet, Code::TaxableZero, Severity::Problem);
-    assert!(difference.title.contains("$100.00 of earnings"), "{}", difference.title);
-    assert!(difference.matters.contains("$32.00 of tax"), "{}", difference.matters);
+    assert!(difference.words.title.contains("$100.00 of earnings"), "{}", difference.words.title);
+    assert!(difference.words.matters.contains("$32.00 of tax"), "{}", difference.words.matters);
 }
 
 #[test]
@@ -209,8 +225,8 @@ fn f06_box_2a_is_too_high() {
     // Up to a dollar it is rounding.
     the_only(&off(100), Code::TaxableHigher, Severity::Note);
     let difference = the_only(&off(101), Code::TaxableHigher, Severity::Problem);
-    assert_eq!(difference.title, "Box 2a is $1.01 higher than your ledger");
-    assert_eq!(difference.at, [Place::Taxable, Place::Basis]);
+    assert_eq!(difference.words.title, "Box 2a is $1.01 higher than your ledger");
+    assert_eq!(difference.boxes, [FormBox::Taxable, FormBox::Basis]);
 }
 
 #[test]
@@ -221,20 +237,20 @@ fn f06_a_split_rollover_is_not_taxed() {
     let result = work(entry, AFTER);
     let found: Vec<_> = result.sheets.iter().map(codes).collect();
     assert_eq!(found, [vec![], vec![Code::TaxableHigher]]);
-    assert!(result.sheets[1].differences[0].means.contains("went to a pre-tax account"));
+    assert!(result.sheets[1].differences[0].words.means.contains("went to a pre-tax account"));
 }
 
 #[test]
 fn f07_box_2a_is_too_low() {
     let sheet = edited(|came| (came.taxable, came.basis) = (Some(money("40")), Some(money("30060"))));
     let difference = the_only(&sheet, Code::TaxableLower, Severity::Problem);
-    assert_eq!(difference.title, "Box 2a is $60.00 lower than your ledger");
+    assert_eq!(difference.words.title, "Box 2a is $60.00 lower than your ledger");
 }
 
 #[test]
 fn f08_box_5_is_empty() {
     let difference = the_only(&edited(|came| came.basis = None), Code::BasisMissing, Severity::Attention);
-    assert!(difference.ask.contains("$30,000.00 in box 5"), "{}", difference.ask);
+    assert!(difference.words.ask.contains("$30,000.00 in box 5"), "{}", difference.words.ask);
     // A split's pre-tax part has none.
     let mut entry = year(Path::Split);
     entry.forms.push(form("30000", "0", "30000", "G"));
@@ -246,7 +262,7 @@ fn f08_box_5_is_empty() {
 fn f09_box_5_differs_and_f26_the_boxes_do_not_add_up() {
     let sheet = edited(|came| came.basis = Some(money("29000")));
     assert_eq!(codes(&sheet), [Code::BasisDiffers, Code::NotAddingUp]);
-    assert!(sheet.differences[1].means.contains("$29,100.00, box 1 is $30,100.00"), "{:?}", sheet.differences[1]);
+    assert!(sheet.differences[1].words.means.contains("$29,100.00, box 1 is $30,100.00"), "{:?}", sheet.differences[1]);
     // What follows from another box is not said twice.
     let sheet = edited(|came| (came.gross, came.basis) = (Some(money("31100")), Some(money("31000"))));
     assert_eq!(codes(&sheet), [Code::GrossHigher]);
@@ -270,7 +286,7 @@ fn paid_out(withheld: Option<&str>, codes: &str) -> Sheet {
 fn f11_no_tax_was_withheld_on_a_payment() {
     assert_eq!(codes(&paid_out(Some("20"), "1")), []);
     let difference = the_only(&paid_out(None, "1"), Code::NothingWithheld, Severity::Attention);
-    assert!(difference.means.contains("which is $20.00 here"), "{}", difference.means);
+    assert!(difference.words.means.contains("which is $20.00 here"), "{}", difference.words.means);
     // Under $200 in a year nothing has to be withheld.
     let small = |amount: &str, taxable: &str, basis: &str| {
         let mut entry = YearRecord::new(2026);
@@ -294,7 +310,7 @@ fn f13_a_payment_to_the_person_by_the_code() {
     for code in ["1", "2", "7"] {
         let difference = the_only(&edited(|came| came.codes = code.to_owned()), Code::CodePaidOut, Severity::Problem);
         // With code 1, 10% of the 100 in box 2a.
-        assert_eq!(difference.matters.contains("$10.00 on box 2a"), code == "1", "{}", difference.matters);
+        assert_eq!(difference.words.matters.contains("$10.00 on box 2a"), code == "1", "{}", difference.words.matters);
     }
 }
 
@@ -324,7 +340,7 @@ fn f14_to_f20_other_codes() {
         ("", Code::CodeMissing, Severity::Attention),
     ] {
         let sheet = edited(|came| came.codes = typed.to_owned());
-        assert_eq!((codes(&sheet), sheet.differences[0].severity), (vec![code], severity), "{typed}");
+        assert_eq!((codes(&sheet), sheet.differences[0].words.severity), (vec![code], severity), "{typed}");
     }
     for typed in ["G", "g", " G ", "G,"] {
         assert_eq!(codes(&edited(|came| came.codes = typed.to_owned())), [], "{typed:?}");
@@ -416,8 +432,11 @@ fn f27_a_form_that_nothing_explains() {
     entry.forms = vec![right(), form("50", "50", "0", "J")];
     let result = work(entry, AFTER);
     assert_eq!(codes(&result.sheets[0]), []);
-    assert_eq!((codes(&result.sheets[1]), result.sheets[1].state), (vec![Code::Unexplained], State::Unexplained));
-    assert!(result.sheets[1].differences[0].means.contains("early payment from a Roth IRA"));
+    assert_eq!(
+        (codes(&result.sheets[1]), result.sheets[1].status),
+        (vec![Code::Unexplained], SheetStatus::Unexplained)
+    );
+    assert!(result.sheets[1].differences[0].words.means.contains("early payment from a Roth IRA"));
     // It is not in the figures of the return.
     assert_eq!(result.amounts.by_forms.expect("forms").gross, money("30100"));
     // Without any conversion as well.
@@ -439,11 +458,11 @@ fn f28_a_form_that_is_not_there() {
     // January 31, 2027 is a Sunday.
     assert_eq!(open("2027-02-01", vec![]), []);
     let early = open("2027-02-01", vec![right()]);
-    assert_eq!((early[0].code, early[0].severity), (Code::Missing, Severity::Note));
-    assert!(early[0].matters.contains("until February 1, 2027"), "{}", early[0].matters);
+    assert_eq!((early[0].code(), early[0].words.severity), (Code::Missing, Severity::Note));
+    assert!(early[0].words.matters.contains("until February 1, 2027"), "{}", early[0].words.matters);
     let late = open("2027-02-02", vec![]);
-    assert_eq!((late[0].code, late[0].severity), (Code::Missing, Severity::Attention));
-    assert!(late[0].request.contains("$100.00 in 2026"), "{}", late[0].request);
+    assert_eq!((late[0].code(), late[0].words.severity), (Code::Missing, Severity::Attention));
+    assert!(late[0].words.request.contains("$100.00 in 2026"), "{}", late[0].words.request);
 }
 
 #[test]
@@ -452,7 +471,7 @@ fn f28_under_ten_dollars_no_form_need_come() {
         let mut entry = YearRecord::new(2026);
         entry.ledger.contributions.push(put_in("2026-03-31", amount, ""));
         entry.ledger.conversions.push(moved("2026-03-31", amount, Path::InPlan, ""));
-        work(entry, AFTER).sheets[0].differences[0].severity
+        work(entry, AFTER).sheets[0].differences[0].words.severity
     };
     assert_eq!((small("9.99"), small("10")), (Severity::Note, Severity::Attention));
 }
@@ -544,7 +563,7 @@ fn returned_money_has_the_forms_of_its_kind() {
         let record = Record { years: vec![returned(kind, roth, paid), next], ..Record::default() };
         let of = day(paid).year();
         let result = worksheets::tax_forms(&record, of, day("2028-02-15")).expect("a result");
-        let boxes = |form: &tax_forms::Expected| {
+        let boxes = |form: &tax_forms::ExpectedForm| {
             (form.codes, form.gross.value.plain(), form.taxable.value.plain(), form.basis.value.plain())
         };
         let wages = result.amounts.wages.plain();

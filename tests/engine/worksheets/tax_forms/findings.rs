@@ -4,13 +4,13 @@
 
 use crate::support::values::{day, money};
 use crate::support::worksheets;
-use planner::explain::{Finding, Severity};
+use planner::explain::{Found, Severity};
 use planner::money::Money;
 use planner::record::{
     Answer, Balance, Contribution, Conversion, Form1099R, Landing, Path, Record, ReturnKind, Returned, Spot, YearRecord,
 };
 use planner::report::Report;
-use planner::worksheets::tax_forms::{Code, Forms};
+use planner::worksheets::tax_forms::{Code, Finding, TaxForms};
 use planner::worksheets::year::NotReady;
 
 const AFTER: &str = "2027-02-15";
@@ -57,21 +57,21 @@ fn person(entry: YearRecord) -> Record {
 }
 
 #[track_caller]
-fn work(entry: YearRecord, today: &str) -> Forms {
+fn work(entry: YearRecord, today: &str) -> TaxForms {
     let of = entry.year;
     let result = worksheets::tax_forms(&person(entry), of, day(today)).unwrap_or_else(|error| panic!("{error}"));
-    assert!(result.findings.is_sorted_by_key(|finding| finding.severity), "the gravest first");
+    assert!(result.findings.is_sorted_by_key(|finding| finding.words.severity), "the gravest first");
     result
 }
 
-fn finding(result: &Forms, code: Code) -> Option<Finding<Code>> {
-    result.findings.iter().find(|finding| finding.code == code).cloned()
+fn finding(result: &TaxForms, code: Code) -> Option<Found<Finding>> {
+    result.findings.iter().find(|finding| finding.code() == code).cloned()
 }
 
 #[track_caller]
-fn found(result: &Forms, code: Code, severity: Severity) -> Finding<Code> {
+fn found(result: &TaxForms, code: Code, severity: Severity) -> Found<Finding> {
     let finding = finding(result, code).unwrap_or_else(|| panic!("{code:?} in {:?}", result.findings));
-    assert_eq!(finding.severity, severity);
+    assert_eq!(finding.words.severity, severity);
     finding
 }
 
@@ -106,7 +106,7 @@ fn x03_the_plans_basis_exceeds_the_contributions() {
     };
     assert_eq!(finding(&with("30000"), Code::BasisMissing), None);
     let result = with("30000.01");
-    assert!(found(&result, Code::BasisMissing, Severity::Attention).title.contains("$0.01"));
+    assert!(found(&result, Code::BasisMissing, Severity::Attention).words.title.contains("$0.01"));
     assert_eq!(result.expected[0].basis.value, money("30000.01"));
 }
 
@@ -178,7 +178,7 @@ fn x09_to_x11_the_sixty_days() {
 #[test]
 fn x10_names_the_price_of_what_stayed() {
     let result = work(paid(None), AFTER);
-    let text = found(&result, Code::RollOverMissed, Severity::Attention).text;
+    let text = found(&result, Code::RollOverMissed, Severity::Attention).words.text;
     assert!(text.contains("ended on January 29, 2027") && text.contains("$100.00 of earnings stay"), "{text}");
     let line = result.tax_return.iter().find(|line| line.line.starts_with("Form 5329")).expect("a line");
     assert_eq!(line.enter, "$10.00");
@@ -213,7 +213,7 @@ fn returned(kind: ReturnKind, paid_on: Option<&str>, converted: Answer) -> YearR
 #[test]
 fn x13_returned_money_had_been_converted() {
     let result = work(returned(ReturnKind::AcpTest, Some("2027-03-10"), Answer::Yes), AFTER);
-    let text = found(&result, Code::ConvertedExcess, Severity::Problem).text;
+    let text = found(&result, Code::ConvertedExcess, Severity::Problem).words.text;
     // The return's due date with its extension.
     assert!(text.contains("October 15, 2027"), "{text}");
     let case = &result.returns[0];
@@ -226,7 +226,7 @@ fn x13_returned_money_had_been_converted() {
 #[test]
 fn x14_money_is_still_to_come_back() {
     let severity = |kind, today: &str| {
-        found(&work(returned(kind, None, Answer::No), today), Code::ReturnToCome, Severity::Attention).text
+        found(&work(returned(kind, None, Answer::No), today), Code::ReturnToCome, Severity::Attention).words.text
     };
     assert!(severity(ReturnKind::AcpTest, "2027-03-15").contains("by March 15, 2027"));
     assert!(severity(ReturnKind::Deferrals, "2027-04-15").contains("by April 15, 2027"));
@@ -243,7 +243,7 @@ fn x15_excess_deferrals_came_back_late() {
         finding(&work(returned(ReturnKind::Deferrals, Some(paid), Answer::No), "2027-06-01"), Code::ReturnLate)
     };
     assert_eq!(with("2027-04-15"), None);
-    assert!(with("2027-04-16").expect("late").text.contains("taxed twice"));
+    assert!(with("2027-04-16").expect("late").words.text.contains("taxed twice"));
     let acp = work(returned(ReturnKind::AcpTest, Some("2027-04-16"), Answer::No), "2027-06-01");
     assert_eq!(finding(&acp, Code::ReturnLate), None);
 }
@@ -257,7 +257,7 @@ fn x16_a_loss_that_cannot_be_deducted() {
         work(entry, AFTER)
     };
     assert_eq!(finding(&with("30000"), Code::Loss), None);
-    assert!(found(&with("29999.99"), Code::Loss, Severity::Note).title.contains("$0.01"));
+    assert!(found(&with("29999.99"), Code::Loss, Severity::Note).words.title.contains("$0.01"));
 }
 
 #[test]
@@ -269,7 +269,9 @@ fn x17_ledger_and_forms_give_different_taxable_amounts() {
     };
     assert_eq!(finding(&with("100"), Code::ReturnDiffers), None);
     let result = with("120");
-    let text = found(&result, Code::ReturnDiffers, Severity::Attention).text;
+    let found = found(&result, Code::ReturnDiffers, Severity::Attention);
+    assert_eq!(found.finding, Finding::ReturnDiffers { by_ledger: money("100"), by_forms: money("120") });
+    let text = found.words.text;
     assert!(text.contains("$100.00 is taxable, by the forms $120.00"), "{text}");
     let line = result.tax_return.iter().find(|line| line.line == "Form 1040, line 5b").expect("line 5b");
     assert_eq!((line.enter.as_str(), line.by_forms.as_deref()), ("$100.00", Some("$120.00")));
@@ -317,7 +319,7 @@ fn tax_withheld_is_entered_and_the_newest_lines_are_said_to_be_those_of_2025() {
 
 #[test]
 fn excess_deferrals_are_wages_of_the_year_in_which_they_were_deferred() {
-    let wages = |result: &Forms| {
+    let wages = |result: &TaxForms| {
         let line = result.tax_return.iter().find(|line| line.what == "Wages: excess deferrals");
         line.map(|line| (line.line.clone(), line.enter.clone()))
     };

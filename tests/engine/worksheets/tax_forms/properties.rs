@@ -10,7 +10,7 @@ use planner::percent::Percent;
 use planner::record::{Balance, Contribution, Conversion, Form1099R, Path, Record, ReturnKind, Returned, YearRecord};
 use planner::report::Report;
 use planner::worksheets::ledger;
-use planner::worksheets::tax_forms::{DifferenceCode, Expected, Forms, State, Way};
+use planner::worksheets::tax_forms::{DifferenceCode, ExpectedForm, FormReason, SheetStatus, TaxForms};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -123,7 +123,7 @@ fn today() -> impl Strategy<Value = Date> {
 }
 
 /// The form as it should be, as a person would type it.
-fn as_typed(expected: &Expected) -> Form1099R {
+fn as_typed(expected: &ExpectedForm) -> Form1099R {
     Form1099R {
         payer: expected.payer.clone(),
         gross: Some(expected.gross.value),
@@ -148,8 +148,8 @@ fn explained(step: &Step) -> Result<(), TestCaseError> {
 }
 
 /// What must hold of every result.
-fn sound(result: &Forms) -> Result<(), TestCaseError> {
-    prop_assert!(result.findings.is_sorted_by_key(|finding| finding.severity));
+fn sound(result: &TaxForms) -> Result<(), TestCaseError> {
+    prop_assert!(result.findings.is_sorted_by_key(|finding| finding.words.severity));
     for form in &result.expected {
         for figure in [&form.gross, &form.taxable, &form.withheld, &form.basis] {
             prop_assert_eq!(figure.steps.last().map(|step| step.value), Some(figure.value));
@@ -162,16 +162,18 @@ fn sound(result: &Forms) -> Result<(), TestCaseError> {
     prop_assert!(expected.into_iter().eq(0..result.expected.len()), "every form expected stands on one sheet");
     for sheet in &result.sheets {
         prop_assert!(!sheet.title.is_empty() && !sheet.verdict.is_empty() && sheet.boxes.len() == 10);
-        prop_assert!(sheet.differences.is_sorted_by_key(|difference| difference.severity));
-        prop_assert_eq!(sheet.state == State::Unexplained, sheet.expected.is_empty());
+        prop_assert!(sheet.differences.is_sorted_by_key(|difference| difference.words.severity));
+        prop_assert_eq!(sheet.status == SheetStatus::Unexplained, sheet.expected.is_empty());
         for difference in &sheet.differences {
-            for text in [&difference.title, &difference.means, &difference.matters, &difference.ask] {
-                prop_assert!(!text.is_empty(), "{:?}", difference.code);
+            for text in
+                [&difference.words.title, &difference.words.means, &difference.words.matters, &difference.words.ask]
+            {
+                prop_assert!(!text.is_empty(), "{:?}", difference.code());
             }
             prop_assert!(
-                difference.severity == Severity::Note
-                    || difference.code == DifferenceCode::Twice
-                    || !difference.request.is_empty()
+                difference.words.severity == Severity::Note
+                    || difference.code() == DifferenceCode::Twice
+                    || !difference.words.request.is_empty()
             );
         }
     }
@@ -192,15 +194,15 @@ proptest! {
             return Ok(());
         };
         sound(&result)?;
-        let of = |part: fn(&Expected) -> Money| sum(result.expected.iter().map(part));
+        let of = |part: fn(&ExpectedForm) -> Money| sum(result.expected.iter().map(part));
         prop_assert_eq!(of(|form| form.gross.value), sum(moves.iter().map(|made| made.entered.amount)));
         prop_assert_eq!(of(|form| form.taxable.value), sum(moves.iter().map(|made| made.taxable)));
         prop_assert_eq!(of(|form| form.basis.value), sum(moves.iter().map(|made| made.basis)));
         for form in &result.expected {
             let parts = sum([form.taxable.value, form.basis.value]);
-            prop_assert_eq!(parts == form.gross.value, form.way != Way::SplitPreTax);
+            prop_assert_eq!(parts == form.gross.value, form.reason != FormReason::SplitPreTax);
             prop_assert!(form.gross.value.is_positive());
-            prop_assert!(form.way == Way::PaidOut || form.withheld.value == Money::ZERO);
+            prop_assert!(form.reason == FormReason::PaidOut || form.withheld.value == Money::ZERO);
         }
         let amounts = &result.amounts;
         prop_assert_eq!((amounts.gross, amounts.taxable), (of(|form| form.gross.value), of(|form| form.taxable.value)));
@@ -229,9 +231,9 @@ proptest! {
         sound(&again)?;
         prop_assert_eq!(&again.expected, &result.expected);
         for sheet in &again.sheets {
-            let grave = sheet.differences.iter().filter(|difference| difference.severity != Severity::Note);
+            let grave = sheet.differences.iter().filter(|difference| difference.words.severity != Severity::Note);
             prop_assert_eq!(grave.count(), 0, "{:?}", sheet);
-            prop_assert!(sheet.state == State::Match, "{:?}", sheet);
+            prop_assert!(sheet.status == SheetStatus::Match, "{:?}", sheet);
         }
         if let Some(by_forms) = again.amounts.by_forms {
             let amounts = &again.amounts;

@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
-use super::Work;
+use super::case::Case;
+use super::{codes, words};
 use crate::date::Date;
 use crate::explain::{Figure, Step};
 use crate::law::{Citation, citations, rates};
 use crate::money::{Money, Overflow, RoundingStrategy};
-use crate::record::{Answer, Path, Record, ReturnKind};
+use crate::record::{Answer, Path, Record, ReturnKind, Returned};
 use crate::worksheets::ledger::{Distribution, Pool};
 
 /// The most payments that a step names one by one.
@@ -16,7 +17,7 @@ const MOST_NAMED: usize = 12;
 /// What a form is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Way {
+pub enum FormReason {
     /// In-plan Roth rollovers.
     InPlan,
     /// Direct rollovers to a Roth IRA.
@@ -35,7 +36,7 @@ pub enum Way {
     AcpTest,
 }
 
-impl Way {
+impl FormReason {
     /// What a form says that it is for.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -66,11 +67,12 @@ impl Way {
 
 /// A Form 1099-R as it should read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Expected {
+pub struct ExpectedForm {
     /// The plan, as the person calls it; empty for the plan of the year's job.
     pub payer: String,
     /// What it is for.
-    pub way: Way,
+    #[serde(rename = "way")]
+    pub reason: FormReason,
     /// How many payments are on it.
     pub payments: usize,
     /// Box 1.
@@ -89,11 +91,11 @@ pub struct Expected {
     pub lost: Money,
 }
 
-impl Expected {
+impl ExpectedForm {
     /// The payer as a sentence names it.
     #[must_use]
     pub fn payer(&self) -> &str {
-        if self.payer.is_empty() { "your plan" } else { &self.payer }
+        words::plan_name(&self.payer)
     }
 
     /// Several forms on one, as some payers send them.
@@ -103,12 +105,12 @@ impl Expected {
             return Ok(Some((*first).clone()));
         }
         let of = |label: &str, citation: Citation, part: fn(&Self) -> Money| {
-            let operands = parts.iter().map(|each| (each.way.name(), part(each)));
+            let operands = parts.iter().map(|each| (each.reason.name(), part(each)));
             Step::sum(label, citation, operands).map(|step| Figure::new([], step))
         };
         Ok(Some(Self {
             payer: first.payer.clone(),
-            way: first.way,
+            reason: first.reason,
             payments: parts.iter().map(|part| part.payments).sum(),
             gross: of("Box 1 of both forms together", citations::FORM_1099R_BOX_1, |part| part.gross.value)?,
             taxable: of("Box 2a of both forms together", citations::FORM_1099R_BOX_2A, |part| part.taxable.value)?,
@@ -122,72 +124,78 @@ impl Expected {
 }
 
 /// Every form of the year: for each plan the conversions by path, then what was returned.
-pub(super) fn expected(record: &Record, work: &Work<'_>) -> Result<Vec<Expected>, Overflow> {
+pub(super) fn expected(record: &Record, case: &Case<'_>) -> Result<Vec<ExpectedForm>, Overflow> {
     let mut forms = Vec::new();
-    for pool in work.pools {
-        for (path, way) in [
-            (Path::InPlan, Way::InPlan),
-            (Path::RothIra, Way::RothIra),
-            (Path::Split, Way::SplitRoth),
-            (Path::PaidOut, Way::PaidOut),
-        ] {
-            let moves: Vec<&Distribution> = work.moves(pool).filter(|made| made.entered.path == path).collect();
-            match path {
-                Path::PaidOut => {
-                    for codes in ["1", "7", "1 or 7"] {
-                        let with_code: Vec<&Distribution> =
-                            moves.iter().copied().filter(|made| work.code_on(made.entered.date) == codes).collect();
-                        forms.extend(of_moves(pool, way, codes, &with_code)?);
-                    }
-                }
-                _ => forms.extend(of_moves(pool, way, "G", &moves)?),
-            }
-            if path == Path::Split {
-                forms.extend(of_moves(pool, Way::SplitPreTax, "G", &moves)?);
-            }
-        }
+    for pool in case.pools {
+        forms.extend(converted(case, pool)?);
     }
     for entry in &record.years {
-        for row in &entry.returned {
-            let Some(paid) = row.paid_on.filter(|paid| paid.year() == work.year) else { continue };
-            let (excess, earnings) = (row.excess.unwrap_or_default(), row.earnings.unwrap_or_default());
-            let of = |way, codes, gross, basis| returned(way, codes, gross, basis);
-            match row.kind {
-                ReturnKind::AnnualAdditions => {
-                    forms.extend(of(Way::AnnualAdditions, "E", excess.plus(earnings)?, excess)?);
-                }
-                ReturnKind::AcpTest => forms.extend(of(Way::AcpTest, "8", excess.plus(earnings)?, excess)?),
-                ReturnKind::Deferrals if row.roth == Answer::Yes => {
-                    forms.extend(of(Way::Deferrals, "8B", excess.plus(earnings)?, excess)?);
-                }
-                // Paid in the year itself, both parts are taxed in one year.
-                ReturnKind::Deferrals if paid.year() <= entry.year => {
-                    forms.extend(of(Way::Deferrals, "8", excess.plus(earnings)?, Money::ZERO)?);
-                }
-                ReturnKind::Deferrals => {
-                    forms.extend(of(Way::Deferrals, "P", excess, Money::ZERO)?);
-                    forms.extend(of(Way::Deferrals, "8", earnings, Money::ZERO)?);
-                }
-            }
+        let paid_in_the_year = |row: &&Returned| row.paid_on.is_some_and(|paid| paid.year() == case.year);
+        for row in entry.returned.iter().filter(paid_in_the_year) {
+            forms.extend(returned(row, case.year <= entry.year)?);
         }
     }
     Ok(forms)
 }
 
+/// The forms for the year's conversions of one plan.
+fn converted(case: &Case<'_>, pool: &Pool) -> Result<Vec<ExpectedForm>, Overflow> {
+    let by_path =
+        |path: Path| case.moves(pool).filter(|made| made.entered.path == path).collect::<Vec<&Distribution>>();
+    let split = by_path(Path::Split);
+    let mut forms = vec![
+        of_moves(pool, FormReason::InPlan, "G", &by_path(Path::InPlan))?,
+        of_moves(pool, FormReason::RothIra, "G", &by_path(Path::RothIra))?,
+        of_moves(pool, FormReason::SplitRoth, "G", &split)?,
+        of_moves(pool, FormReason::SplitPreTax, "G", &split)?,
+    ];
+    for codes in [codes::EARLY, codes::NORMAL, codes::AGE_OPEN] {
+        let mut with_code = by_path(Path::PaidOut);
+        with_code.retain(|made| case.code_on(made.entered.date) == codes);
+        forms.push(of_moves(pool, FormReason::PaidOut, codes, &with_code)?);
+    }
+    Ok(forms.into_iter().flatten().collect())
+}
+
+/// The forms for money returned as too much, paid out in its own year or later.
+fn returned(row: &Returned, in_its_year: bool) -> Result<Vec<ExpectedForm>, Overflow> {
+    let (excess, earnings) = (row.excess.unwrap_or_default(), row.earnings.unwrap_or_default());
+    let both = excess.plus(earnings)?;
+    let forms = match row.kind {
+        ReturnKind::AnnualAdditions => vec![of_return(FormReason::AnnualAdditions, "E", both, excess)?],
+        ReturnKind::AcpTest => vec![of_return(FormReason::AcpTest, "8", both, excess)?],
+        ReturnKind::Deferrals if row.roth == Answer::Yes => {
+            vec![of_return(FormReason::Deferrals, "8B", both, excess)?]
+        }
+        // Both parts are then taxed in one year.
+        ReturnKind::Deferrals if in_its_year => vec![of_return(FormReason::Deferrals, "8", both, Money::ZERO)?],
+        ReturnKind::Deferrals => vec![
+            of_return(FormReason::Deferrals, "P", excess, Money::ZERO)?,
+            of_return(FormReason::Deferrals, "8", earnings, Money::ZERO)?,
+        ],
+    };
+    Ok(forms.into_iter().flatten().collect())
+}
+
 /// The form for some conversions of one plan; none where nothing moved.
-fn of_moves(pool: &Pool, way: Way, codes: &'static str, moves: &[&Distribution]) -> Result<Option<Expected>, Overflow> {
+fn of_moves(
+    pool: &Pool,
+    reason: FormReason,
+    codes: &'static str,
+    moves: &[&Distribution],
+) -> Result<Option<ExpectedForm>, Overflow> {
     let amounts = moves.iter().map(|made| (made.entered.date, made.entered.amount));
     let bases = moves.iter().map(|made| (made.entered.date, made.basis));
     let earnings = moves.iter().map(|made| (made.entered.date, made.earnings));
     let basis = total("After-tax contributions that moved", citations::FORM_1099R_BOX_5, bases.collect())?;
     let none = |label: &str, citation| Figure::new([], Step::given(label, citation, Money::ZERO));
     let untaxed = || none("Nothing is taxed in a split rollover", citations::FORMS_SPLIT);
-    let (gross, taxable, basis) = match way {
-        Way::SplitRoth => {
+    let (gross, taxable, basis) = match reason {
+        FormReason::SplitRoth => {
             let gross = total("After-tax contributions that moved", citations::FORMS_SPLIT, bases_of(moves))?;
             (gross, untaxed(), basis)
         }
-        Way::SplitPreTax => (
+        FormReason::SplitPreTax => (
             total("Earnings that moved to a pre-tax account", citations::FORMS_SPLIT, earnings.collect())?,
             untaxed(),
             none("The after-tax contributions are on the other form", citations::FORMS_SPLIT),
@@ -202,8 +210,8 @@ fn of_moves(pool: &Pool, way: Way, codes: &'static str, moves: &[&Distribution])
     if !gross.value.is_positive() {
         return Ok(None);
     }
-    let withheld = match way {
-        Way::PaidOut => {
+    let withheld = match reason {
+        FormReason::PaidOut => {
             let rate = ("20%".to_owned(), rates::WITHHOLDING);
             let half_up = RoundingStrategy::MidpointAwayFromZero;
             let box_2a = ("box 2a", taxable.value);
@@ -216,17 +224,17 @@ fn of_moves(pool: &Pool, way: Way, codes: &'static str, moves: &[&Distribution])
     let emptied = last.filter(|last| {
         last.value_left == Money::ZERO && moves.iter().any(|made| std::ptr::eq::<Distribution>(*made, *last))
     });
-    Ok(Some(Expected {
+    Ok(Some(ExpectedForm {
         payer: pool.plan.clone(),
-        way,
+        reason,
         payments: moves.len(),
         gross,
         taxable,
-        total: way != Way::InPlan && emptied.is_some_and(|made| made.whole_account),
+        total: reason != FormReason::InPlan && emptied.is_some_and(|made| made.whole_account),
         withheld,
         basis,
         codes,
-        lost: emptied.filter(|_| way != Way::SplitPreTax).map_or(Money::ZERO, |made| made.basis_left),
+        lost: emptied.filter(|_| reason != FormReason::SplitPreTax).map_or(Money::ZERO, |made| made.basis_left),
     }))
 }
 
@@ -234,17 +242,22 @@ fn bases_of(moves: &[&Distribution]) -> Vec<(Date, Money)> {
     moves.iter().map(|made| (made.entered.date, made.basis)).collect()
 }
 
-/// The form for money returned as too much; none where nothing was.
-fn returned(way: Way, codes: &'static str, gross: Money, basis: Money) -> Result<Option<Expected>, Overflow> {
+/// The form for one part of it; none where nothing was returned.
+fn of_return(
+    reason: FormReason,
+    codes: &'static str,
+    gross: Money,
+    basis: Money,
+) -> Result<Option<ExpectedForm>, Overflow> {
     if !gross.is_positive() {
         return Ok(None);
     }
     let citation = citations::FORM_1099R_CORRECTIONS;
     let given = |label: &str, value| Figure::new([], Step::given(label, citation, value));
     let taxable = Step::difference("Taxable part", citation, [("box 1", gross), ("box 5", basis)])?;
-    Ok(Some(Expected {
+    Ok(Some(ExpectedForm {
         payer: String::new(),
-        way,
+        reason,
         payments: 1,
         gross: given("Returned, as you entered it", gross),
         taxable: Figure::new([], taxable),

@@ -6,13 +6,13 @@
 //! is left is matched by payer and code, the nearest amounts first.
 
 use super::codes::{self, Group};
-use super::expected::{Expected, Way};
+use super::expected_forms::{ExpectedForm, FormReason};
 use crate::money::{Money, Overflow};
 use crate::record::Form1099R;
 
 /// Forms expected and forms that came which belong together, by their places.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Matched {
+pub(super) struct Match {
     pub(super) expected: Vec<usize>,
     pub(super) typed: Vec<usize>,
 }
@@ -29,14 +29,37 @@ struct Candidate {
 }
 
 /// Every form, expected or typed, in exactly one of the groups.
-pub(super) fn matched(expected: &[Expected], typed: &[Form1099R]) -> Result<Vec<Matched>, Overflow> {
+pub(super) fn matches(expected: &[ExpectedForm], typed: &[Form1099R]) -> Result<Vec<Match>, Overflow> {
     let sets = sets(expected);
     let names = Names::of(expected, typed);
+    let candidates = candidates(expected, &sets, typed, &names)?;
     let mut free = Free { expected: vec![true; expected.len()], typed: vec![true; typed.len()], found: Vec::new() };
+    for candidate in candidates.iter().filter(|candidate| candidate.gap == Money::ZERO) {
+        free.take(sets.get(candidate.expected), &[candidate.typed]);
+    }
+    one_by_one(expected, typed, &names, &mut free)?;
+    for candidate in &candidates {
+        let of_a_plan = || typed.get(candidate.typed).is_some_and(is_of_a_plan);
+        // A form with another code is taken for the one expected only where no other can be meant.
+        if !candidate.other_code || (of_a_plan() && (!candidate.other_payer || free.left() == (1, 1))) {
+            free.take(sets.get(candidate.expected), &[candidate.typed]);
+        }
+    }
+    Ok(free.done())
+}
+
+/// All ways to match a form that came with a set of forms expected, the best first. A
+/// form that names one plan is never matched with another.
+fn candidates(
+    expected: &[ExpectedForm],
+    sets: &[Vec<usize>],
+    typed: &[Form1099R],
+    names: &Names,
+) -> Result<Vec<Candidate>, Overflow> {
     let mut candidates = Vec::new();
     for (place, form) in typed.iter().enumerate() {
         for (number, set) in sets.iter().enumerate() {
-            let parts: Vec<&Expected> = set.iter().filter_map(|part| expected.get(*part)).collect();
+            let parts: Vec<&ExpectedForm> = set.iter().filter_map(|part| expected.get(*part)).collect();
             let Some(first) = parts.first() else { continue };
             let named = set.first().is_some_and(|part| names.has(place, *part));
             if names.any(place) && !named {
@@ -55,25 +78,14 @@ pub(super) fn matched(expected: &[Expected], typed: &[Form1099R]) -> Result<Vec<
         }
     }
     candidates.sort_unstable();
-    for candidate in candidates.iter().filter(|candidate| candidate.gap == Money::ZERO) {
-        free.take(sets.get(candidate.expected), &[candidate.typed]);
-    }
-    one_by_one(expected, typed, &names, &mut free)?;
-    for candidate in &candidates {
-        let of_a_plan = || typed.get(candidate.typed).is_some_and(is_of_a_plan);
-        // A form with another code is taken for the one expected only where no other can be meant.
-        if !candidate.other_code || (of_a_plan() && (!candidate.other_payer || free.left() == (1, 1))) {
-            free.take(sets.get(candidate.expected), &[candidate.typed]);
-        }
-    }
-    Ok(free.done())
+    Ok(candidates)
 }
 
 /// What is not matched yet, and what is.
 struct Free {
     expected: Vec<bool>,
     typed: Vec<bool>,
-    found: Vec<Matched>,
+    found: Vec<Match>,
 }
 
 impl Free {
@@ -91,7 +103,7 @@ impl Free {
                 }
             }
         }
-        self.found.push(Matched { expected: set.clone(), typed: typed.to_vec() });
+        self.found.push(Match { expected: set.clone(), typed: typed.to_vec() });
     }
 
     /// How many of each are left.
@@ -101,17 +113,17 @@ impl Free {
     }
 
     /// All groups in the order of the forms expected, then what came without reason.
-    fn done(mut self) -> Vec<Matched> {
+    fn done(mut self) -> Vec<Match> {
         let places = |flags: &[bool]| -> Vec<usize> {
             flags.iter().enumerate().filter(|(_, free)| **free).map(|(place, _)| place).collect()
         };
         for place in places(&self.expected) {
-            self.found.push(Matched { expected: vec![place], typed: Vec::new() });
+            self.found.push(Match { expected: vec![place], typed: Vec::new() });
         }
         for place in places(&self.typed) {
-            self.found.push(Matched { expected: Vec::new(), typed: vec![place] });
+            self.found.push(Match { expected: Vec::new(), typed: vec![place] });
         }
-        let key = |group: &Matched| {
+        let key = |group: &Match| {
             let last = usize::MAX;
             (group.expected.first().copied().unwrap_or(last), group.typed.first().copied().unwrap_or(last))
         };
@@ -122,16 +134,16 @@ impl Free {
 
 /// The forms expected one by one, and those that a payer may put on one: both parts of
 /// a split, and all direct rollovers of a plan.
-fn sets(expected: &[Expected]) -> Vec<Vec<usize>> {
+fn sets(expected: &[ExpectedForm]) -> Vec<Vec<usize>> {
     let mut sets: Vec<Vec<usize>> = (0..expected.len()).map(|place| vec![place]).collect();
     let mut start = 0;
     for plan in expected.chunk_by(|one, next| one.payer == next.payer) {
-        let places = |wanted: fn(Way) -> bool| -> Vec<usize> {
-            let own = plan.iter().enumerate().filter(|(_, form)| wanted(form.way));
+        let places = |wanted: fn(FormReason) -> bool| -> Vec<usize> {
+            let own = plan.iter().enumerate().filter(|(_, form)| wanted(form.reason));
             own.map(|(place, _)| start + place).collect()
         };
-        let split = places(|way| matches!(way, Way::SplitRoth | Way::SplitPreTax));
-        let direct = places(Way::is_direct);
+        let split = places(|reason| matches!(reason, FormReason::SplitRoth | FormReason::SplitPreTax));
+        let direct = places(FormReason::is_direct);
         if direct.len() > split.len() && direct.len() > 1 {
             sets.push(direct);
         }
@@ -144,8 +156,8 @@ fn sets(expected: &[Expected]) -> Vec<Vec<usize>> {
 }
 
 /// One form for each conversion: those left with code G that add up to a form expected.
-fn one_by_one(expected: &[Expected], typed: &[Form1099R], names: &Names, free: &mut Free) -> Result<(), Overflow> {
-    for (place, form) in expected.iter().enumerate().filter(|(_, form)| form.way.is_direct()) {
+fn one_by_one(expected: &[ExpectedForm], typed: &[Form1099R], names: &Names, free: &mut Free) -> Result<(), Overflow> {
+    for (place, form) in expected.iter().enumerate().filter(|(_, form)| form.reason.is_direct()) {
         let of_it =
             |number: usize, came: &Form1099R| has_code(came, form) && (names.has(number, place) || !names.any(number));
         let left: Vec<usize> = typed
@@ -167,7 +179,7 @@ fn one_by_one(expected: &[Expected], typed: &[Form1099R], names: &Names, free: &
 struct Names(Vec<Vec<bool>>);
 
 impl Names {
-    fn of(expected: &[Expected], typed: &[Form1099R]) -> Self {
+    fn of(expected: &[ExpectedForm], typed: &[Form1099R]) -> Self {
         let small = |name: &str| name.trim().to_lowercase();
         let plans: Vec<String> = expected.iter().map(|form| small(&form.payer)).collect();
         let of_one = |form: &Form1099R| {
@@ -191,12 +203,12 @@ impl Names {
 }
 
 /// Whether box 7 can be that of the form expected.
-fn has_code(typed: &Form1099R, expected: &Expected) -> bool {
+fn has_code(typed: &Form1099R, expected: &ExpectedForm) -> bool {
     let codes = codes::read(&typed.codes);
-    match expected.way {
+    match expected.reason {
         _ if codes.is_empty() => true,
-        Way::PaidOut => codes.iter().any(|code| matches!(code, '1' | '2' | '7')),
-        way if way.is_correction() => codes.iter().any(|code| expected.codes.contains(*code)),
+        FormReason::PaidOut => codes.iter().any(|code| matches!(code, '1' | '2' | '7')),
+        reason if reason.is_correction() => codes.iter().any(|code| expected.codes.contains(*code)),
         _ => codes.contains(&'G'),
     }
 }

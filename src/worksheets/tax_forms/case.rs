@@ -1,0 +1,62 @@
+//! What all parts of the worksheet go by.
+
+use super::codes;
+use crate::date::Date;
+use crate::money::{Money, Overflow, RoundingStrategy};
+use crate::percent::Percent;
+use crate::record::YearRecord;
+use crate::worksheets::ledger::{Distribution, Pool};
+
+/// One person's year, as all parts of the worksheet see it.
+pub(super) struct Case<'a> {
+    pub(super) entry: &'a YearRecord,
+    pub(super) year: i16,
+    pub(super) today: Date,
+    pub(super) pools: &'a [Pool],
+    /// The day on which the person reaches age 59½, where the birth date is entered.
+    pub(super) half_past_59: Option<Date>,
+    /// By when payers send Form 1099-R.
+    pub(super) sent: Option<Date>,
+}
+
+impl<'a> Case<'a> {
+    /// The year's conversions of one plan that moved anything.
+    pub(super) fn moves(&self, pool: &'a Pool) -> impl Iterator<Item = &'a Distribution> {
+        pool.distributions_in(self.year).filter(|made| made.entered.amount.is_positive())
+    }
+
+    /// The year's conversions of all plans.
+    pub(super) fn all_moves(&self) -> impl Iterator<Item = &'a Distribution> {
+        self.pools.iter().flat_map(|pool| self.moves(pool))
+    }
+
+    /// The code of a payment to the person on a day.
+    pub(super) fn code_on(&self, day: Date) -> &'static str {
+        match self.half_past_59 {
+            None => codes::AGE_OPEN,
+            Some(half) if day < half => codes::EARLY,
+            Some(_) => codes::NORMAL,
+        }
+    }
+
+    /// Whether the day on which payers send Form 1099-R is over.
+    pub(super) fn forms_are_due(&self) -> bool {
+        self.sent.is_some_and(|sent| self.today > sent)
+    }
+
+    /// The tax on an amount at the person's own rate, where that is entered.
+    pub(super) fn tax_on(&self, amount: Money) -> Result<Option<TaxAtRate>, Overflow> {
+        let Some(rate) = self.entry.ledger.tax_rate else { return Ok(None) };
+        let tax = amount.times(rate.fraction(), RoundingStrategy::MidpointAwayFromZero)?;
+        Ok(Some(TaxAtRate { rate, tax }))
+    }
+}
+
+/// A tax at the person's own rate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TaxAtRate {
+    /// The rate.
+    pub rate: Percent,
+    /// The tax.
+    pub tax: Money,
+}

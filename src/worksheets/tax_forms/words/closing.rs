@@ -1,0 +1,122 @@
+//! The decision, the rule and the next action, and the letter to the payer.
+
+use crate::explain::Closing;
+use crate::law::{citations, form_1040};
+use crate::worksheets::tax_forms::closing::{Decision, Ending, NextAction, StillToCome};
+use crate::worksheets::tax_forms::differences::FoundDifference;
+
+const RULE: &str = "A conversion is income only as far as it was not taxed before. Box 1 is all that moved, box 5 your after-tax contributions, box 2a the earnings, and code G says that it went straight to a Roth account.";
+
+impl Ending<'_> {
+    /// It in words.
+    pub fn words(&self) -> Closing {
+        Closing {
+            decision: self.decision(),
+            rule: RULE.into(),
+            citations: vec![
+                citations::CONVERSION_INCOME,
+                citations::FORM_1099R_BOX_2A,
+                citations::FORM_1099R_BOX_5,
+                citations::FORM_1099R_BOX_7,
+            ],
+            next_action: next_action(self.next).into(),
+            by: self.by,
+            words: self.letter(),
+        }
+    }
+
+    fn decision(&self) -> String {
+        let year = self.year;
+        let (gross, taxable, lines) = (self.amounts.gross, self.amounts.taxable, self.lines());
+        match &self.decision {
+            Decision::OnlyReturned => {
+                format!(
+                    "No conversion and no form of {year} is entered; the plan returns money, and the table below says what comes."
+                )
+            }
+            Decision::OneToCome { gross, taxable, codes } => {
+                format!(
+                    "Your Form 1099-R for {year} should show {gross} in box 1 and {taxable} in box 2a, code {codes}. {lines}"
+                )
+            }
+            Decision::SeveralToCome { forms } => {
+                format!(
+                    "{forms} Forms 1099-R for {year} should come, with {gross} in box 1 and {taxable} in box 2a together. {lines}"
+                )
+            }
+            Decision::Agrees { forms: 1, still_to_come } => {
+                format!("The form that came agrees with your ledger{}. {lines}", more(still_to_come))
+            }
+            Decision::Agrees { forms, still_to_come } => {
+                format!("All {forms} forms that came agree with your ledger{}. {lines}", more(still_to_come))
+            }
+            Decision::Differs { forms, differences, still_to_come } => format!(
+                "{} from your ledger in {}: {}{}. By your ledger, {lines}",
+                if *forms == 1 { "The form differs" } else { "The forms differ" },
+                if differences.len() == 1 { "one place".into() } else { format!("{} places", differences.len()) },
+                titles(differences),
+                more(still_to_come),
+            ),
+        }
+    }
+
+    /// The lines of Form 1040.
+    fn lines(&self) -> String {
+        let form_1040::Lines { gross, taxable, .. } = form_1040::lines(self.year);
+        format!("Form 1040, line {gross}: {}; line {taxable}: {}.", self.amounts.gross, self.amounts.taxable)
+    }
+
+    /// The differences as a letter to the payer.
+    fn letter(&self) -> Option<String> {
+        let of_forms: Vec<String> = self
+            .to_ask_about
+            .iter()
+            .map(|sheet| format!("{}\n- {}", sheet.title, sheet.requests().collect::<Vec<_>>().join("\n- ")))
+            .collect();
+        (!of_forms.is_empty()).then(|| {
+            format!(
+                "Subject: Form 1099-R for {}: please check\n\nPlease check the following, and send a corrected form where I am right:\n\n{}\n\nMy after-tax contributions are on my pay stubs and on the plan’s statements, which I can send.",
+                self.year,
+                of_forms.join("\n\n")
+            )
+        })
+    }
+}
+
+const fn next_action(next: NextAction) -> &'static str {
+    match next {
+        NextAction::FollowTheTable => {
+            "Follow the last column of the table for your case, and keep the plan’s letter with the form that comes."
+        }
+        NextAction::AskThePayer => {
+            "Check what you typed against the paper, then send the words below to the payer. If the form stays wrong, file by what is true, attach an explanation, and keep the plan’s statements."
+        }
+        NextAction::WaitForForms => {
+            "Wait for the forms, and type in each when it comes. Keep the confirmations of all conversions till then."
+        }
+        NextAction::LookForForms => {
+            "Look on the plan’s site under tax forms, type in each form, and ask for what is not there."
+        }
+        NextAction::SeeToDifferences => "See to the differences above before you file.",
+        NextAction::File => "Enter the lines above on your return, and print the year’s page for your files.",
+    }
+}
+
+/// How many forms have not come, as the end of a sentence.
+fn more(still_to_come: &StillToCome) -> String {
+    match still_to_come {
+        StillToCome { forms: 0, .. } => String::new(),
+        StillToCome { forms, overdue: false } => format!("; {forms} more should come"),
+        StillToCome { forms, overdue: true } => format!("; {forms} more should have come"),
+    }
+}
+
+fn titles(differences: &[&FoundDifference]) -> String {
+    differences.iter().map(|difference| in_sentence(&difference.words.title)).collect::<Vec<_>>().join("; ")
+}
+
+/// A title as part of a sentence: with a small first letter.
+fn in_sentence(title: &str) -> String {
+    let mut letters = title.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -1,0 +1,468 @@
+//! What a difference on a form means, whether it matters, and whom to ask.
+
+use super::{plan_name, tax_at_rate};
+use crate::date::Date;
+use crate::explain::Severity::{Attention, Note, Problem};
+use crate::law::{Citation, citations};
+use crate::worksheets::tax_forms::codes::meanings;
+use crate::worksheets::tax_forms::differences::{
+    Codes, Compared, Difference, DifferenceWords, MissingForm, Undetermined,
+};
+use crate::worksheets::tax_forms::expected_forms::FormReason;
+
+const BOX_1: Citation = citations::FORM_1099R_BOX_1;
+const BOX_2A: Citation = citations::FORM_1099R_BOX_2A;
+const BOX_2B: Citation = citations::FORM_1099R_BOX_2B;
+const BOX_5: Citation = citations::FORM_1099R_BOX_5;
+const BOX_7: Citation = citations::FORM_1099R_BOX_7;
+
+impl Difference {
+    /// It in words, with its severity and where the law or the instructions say so.
+    #[must_use]
+    pub fn words(&self) -> DifferenceWords {
+        match self {
+            Self::GrossHigher { box_1, year, conversion } => {
+                gross_differs(box_1, *year, "higher", gross_higher(*year, *conversion))
+            }
+            Self::GrossLower { box_1, year, conversion } => {
+                gross_differs(box_1, *year, "lower", gross_lower(*year, *conversion))
+            }
+            Self::AllTaxable { basis, taxable, too_much, tax } => DifferenceWords {
+                severity: Problem,
+                citation: BOX_5,
+                title: "The payer treats all of it as taxable".into(),
+                means: format!("Box 2a equals box 1 and box 5 is empty, as if no after-tax money were in it. By your ledger {basis} of it was taxed before it went in."),
+                matters: format!("Filed as it stands, {too_much} too much is income. {}", tax_at_rate(*tax)),
+                ask: format!("Ask the payer for a corrected form with {basis} in box 5 and {taxable} in box 2a. Have the statements ready that show your after-tax contributions."),
+                request: format!("Box 2a shows the whole of box 1 and box 5 is blank. {basis} of it are my after-tax contributions: box 5 should show {basis} and box 2a {taxable}."),
+            },
+            Self::NotDetermined { taxable, basis, box_2a } => DifferenceWords {
+                severity: if *box_2a == Undetermined::CheckedButRight { Note } else { Attention },
+                citation: BOX_2B,
+                title: match box_2a {
+                    Undetermined::Blank => "Box 2a is blank".into(),
+                    _ => "“Taxable amount not determined” is checked".into(),
+                },
+                means: format!("The payer says that it does not know the taxable part. A plan keeps a record of after-tax money and should: by your ledger it is {taxable}."),
+                matters: match box_2a {
+                    Undetermined::CheckedButRight => "The figure in box 2a is right, and you can use it.".into(),
+                    _ => format!("A blank is not the same as 0.00. Tax software may take the whole of box 1 as income, and you must then show the {basis} of after-tax money yourself."),
+                },
+                ask: format!("Ask the payer to find the amount and correct the form. If it does not, enter {taxable} as the taxable amount and keep the statements that show your contributions."),
+                request: match box_2a {
+                    Undetermined::CheckedButRight => String::new(),
+                    _ => format!("The taxable amount is not determined. By my records box 2a should show {taxable} and box 5 {basis}."),
+                },
+            },
+            Self::TaxableZero { box_2a, tax, .. } => taxable_differs(box_2a, DifferenceWords {
+                severity: Problem,
+                citation: BOX_2A,
+                title: format!("Box 2a is zero, but {} of earnings moved", box_2a.due),
+                means: "By your ledger part of what moved was growth, which is income in the year it moves to Roth. The plan may count the growth elsewhere, or the form is wrong.".into(),
+                matters: format!("A zero on the form does not make growth tax-free: your return must be right whatever the form says. {}", tax_at_rate(*tax)),
+                ask: "Ask the plan how much of each conversion was earnings. If its own figure is zero, enter that with the conversion; if it was not, ask for a corrected form.".into(),
+                request: taxable_request(box_2a),
+            }),
+            Self::TaxableHigher { box_2a, split: true, tax, .. } => taxable_differs(box_2a, DifferenceWords {
+                severity: Problem,
+                citation: BOX_2A,
+                title: format!("Box 2a shows {}, though a split rollover is not taxed", box_2a.came),
+                means: "The earnings went to a pre-tax account, where they are taxed only later. The payer may have sent them to Roth, or filled in the form as if it had.".into(),
+                matters: format!("Filed as it stands, {} too much is income. {}", box_2a.gap, tax_at_rate(*tax)),
+                ask: "Ask the payer where each part went. If the earnings went to a pre-tax account, ask for a corrected form with 0.00 in box 2a.".into(),
+                request: taxable_request(box_2a),
+            }),
+            Self::TaxableHigher { box_2a, split: false, tax, .. } => taxable_differs(box_2a, DifferenceWords {
+                severity: Problem,
+                citation: BOX_2A,
+                title: format!("Box 2a is {} higher than your ledger", box_2a.gap),
+                means: "The payer counts more of it as earnings than your ledger does. A contribution or a balance may be missing or wrong in your ledger: the plan’s own record usually decides.".into(),
+                matters: format!("Filed as it stands, {} more is income. {}", box_2a.gap, tax_at_rate(*tax)),
+                ask: ENTER_THE_PLANS_FIGURES.into(),
+                request: taxable_request(box_2a),
+            }),
+            Self::TaxableLower { box_2a, tax, .. } => taxable_differs(box_2a, DifferenceWords {
+                severity: Problem,
+                citation: BOX_2A,
+                title: format!("Box 2a is {} lower than your ledger", box_2a.gap),
+                means: "The payer counts less of it as earnings than your ledger does. A balance may be wrong in your ledger: the plan’s own record usually decides.".into(),
+                matters: format!("If your ledger is right, {} of income is missing on the form and still taxed. {}", box_2a.gap, tax_at_rate(*tax)),
+                ask: ENTER_THE_PLANS_FIGURES.into(),
+                request: taxable_request(box_2a),
+            }),
+            Self::BasisMissing { basis } => DifferenceWords {
+                severity: Attention,
+                citation: BOX_5,
+                title: format!("Box 5 is empty, but {basis} of after-tax money moved"),
+                means: "Box 5 shows the after-tax contributions in the payment. Without it nothing on the form says why box 2a is less than box 1.".into(),
+                matters: "Tax follows box 2a. Box 5 is your proof for it, and for what can later leave a Roth IRA free of the 10% tax.".into(),
+                ask: format!("Ask the payer for a corrected form with {basis} in box 5."),
+                request: format!("Box 5 is blank; it should show {basis} of after-tax contributions."),
+            },
+            Self::BasisDiffers { came, due } => DifferenceWords {
+                severity: Attention,
+                citation: BOX_5,
+                title: format!("Box 5 shows {came}, your ledger {due}"),
+                means: "Box 5 is the after-tax contributions in the payment. The two records count them differently.".into(),
+                matters: "Tax follows box 2a. Box 5 is your proof for it in later years.".into(),
+                ask: "Compare the ledger’s contributions with your last pay stub and the plan’s statement. If they agree, ask the payer how box 5 came about.".into(),
+                request: format!("Box 5 shows {came}. By my records {due} of it are after-tax contributions. Please tell me how box 5 came about, or correct the form."),
+            },
+            Self::WithheldOnDirect { withheld } => DifferenceWords {
+                severity: Attention,
+                citation: citations::FORMS_WITHHOLDING,
+                title: format!("{withheld} of tax was withheld on a direct rollover"),
+                means: "Nothing is withheld where the money goes straight to Roth. These dollars went to the IRS in your name, so they did not reach the Roth account.".into(),
+                matters: "They count toward your tax, so they are not lost. But as money paid to you they are no rollover, and before age 59½ their taxable part may bear 10% more.".into(),
+                ask: "Ask the payer why tax was withheld, and whether the conversion was made as a payment to you.".into(),
+                request: format!("Box 4 shows {withheld}. I asked for a direct rollover, from which nothing is withheld. Please tell me why, or correct the form."),
+            },
+            Self::NothingWithheld { due, small } => DifferenceWords {
+                severity: if *small { Note } else { Attention },
+                citation: citations::FORMS_WITHHOLDING,
+                title: "No tax was withheld from a payment to you".into(),
+                means: format!("The plan withholds 20% of the taxable part, which is {due} here, unless the year’s payments stay under $200."),
+                matters: "You owe the tax on box 2a all the same, and nothing has been paid toward it.".into(),
+                ask: "Compare with the amount that arrived. If nothing was withheld, set the tax aside; if something was, ask for a corrected form.".into(),
+                request: if *small { String::new() } else { format!("Box 4 is blank. Please confirm whether {due} of tax was withheld, and correct the form if it was.") },
+            },
+            Self::WithheldDiffers { withheld, due } => DifferenceWords {
+                severity: Note,
+                citation: citations::FORMS_WITHHOLDING,
+                title: format!("Box 4 is {withheld}; 20% of the earnings is {due}"),
+                means: "A person may ask for more than 20%, and a payer that does not know the basis withholds on more.".into(),
+                matters: "What was withheld counts toward your tax, whatever it was.".into(),
+                ask: "Compare box 4 with the amount that arrived: both together are box 1.".into(),
+                request: String::new(),
+            },
+            Self::CodePaidOut { codes, early_tax } => DifferenceWords {
+                severity: Problem,
+                citation: BOX_7,
+                title: format!("Code {} says that the money was paid to you", typed(codes)),
+                means: format!("{} A rollover straight to Roth has code G.", stands_for(codes)),
+                matters: format!(
+                    "A payment to you must reach a Roth IRA within 60 days to count as a rollover, and 20% of its taxable part is withheld.{}",
+                    early_tax.map(|tenth| format!(" With code 1 the IRS also looks for 10% more tax, {tenth} on box 2a.")).unwrap_or_default()
+                ),
+                ask: format!("{ASK_FOR_G} If the check was made out to you, change the conversion in the ledger to “paid to you”."),
+                request: code_request(codes),
+            },
+            Self::CodeH { codes, earnings } => DifferenceWords {
+                severity: Problem,
+                citation: BOX_7,
+                title: "Code H is for money that was Roth already".into(),
+                means: "H is a direct rollover from a Roth account of the plan to a Roth IRA. After-tax money that is converted is not Roth before it moves.".into(),
+                matters: format!("Software takes an H rollover as tax-free, so that the {earnings} of earnings would be left out, and the basis would count as Roth contributions."),
+                ask: ASK_FOR_G.into(),
+                request: code_request(codes),
+            },
+            Self::CodeB { codes, earnings } => DifferenceWords {
+                severity: Problem,
+                citation: BOX_7,
+                title: "Code B is for payments from a Roth account".into(),
+                means: "B says that the money came out of the plan’s Roth account. After-tax money is a different account, and in-plan it moves into the Roth account.".into(),
+                matters: format!("Software would ask for the Roth account’s first year and may take the {earnings} of earnings as tax-free."),
+                ask: ASK_FOR_G.into(),
+                request: code_request(codes),
+            },
+            Self::CodeCorrection { codes } => DifferenceWords {
+                severity: Problem,
+                citation: BOX_7,
+                title: format!("Code {} says that the plan returned too much", typed(codes)),
+                means: format!("{} Such money was never allowed to stay, and it cannot be rolled over.", stands_for(codes)),
+                matters: "If it is true, what went into a Roth IRA must come out again. If it is not, the code would tax it in the wrong year or place.".into(),
+                ask: "Ask the plan whether a limit or a test was failed. If so, enter the amount under returned money; if not, ask for a corrected form with code G.".into(),
+                request: code_request(codes),
+            },
+            Self::CodeIra { codes } => DifferenceWords {
+                severity: Problem,
+                citation: BOX_7,
+                title: format!("Code {} belongs to an IRA", typed(codes)),
+                means: format!("{} Money of a 401(k) or 403(b) never has it.", stands_for(codes)),
+                matters: "It would put the payment on the IRA lines and bring in Form 8606, which has no part in this.".into(),
+                ask: "Check that this form is for the conversion and not for an IRA of yours. If it is, ask the payer for a corrected form with code G.".into(),
+                request: code_request(codes),
+            },
+            Self::CodeOther { codes } => code_does_not_fit(codes),
+            Self::CodeWithAnother { codes } => DifferenceWords {
+                severity: Attention,
+                citation: BOX_7,
+                title: format!("Code G stands with another: {}", typed(codes)),
+                means: format!("The codes stand for {}. With G only 4, for an heir, or B, for a Roth account, is ever combined.", meanings(&codes.came)),
+                matters: "G alone is right for your own conversion. The other code may make software ask for things that do not apply.".into(),
+                ask: ASK_FOR_G.into(),
+                request: code_request(codes),
+            },
+            Self::CodeMissing { codes } => DifferenceWords {
+                severity: Attention,
+                citation: BOX_7,
+                title: "Box 7 is empty".into(),
+                means: format!("Box 7 should show code {}. Without a code nobody can tell what the payment was.", codes.due),
+                matters: "Tax software asks for the code, and the IRS reads the form by it.".into(),
+                ask: "Type the code. If it is blank on paper, ask the payer for a corrected form.".into(),
+                request: code_request(codes),
+            },
+            Self::CodeDirect { codes } => DifferenceWords {
+                severity: Attention,
+                citation: BOX_7,
+                title: "Code G says that it went straight to Roth".into(),
+                means: "By your ledger the money was paid to you. G is a rollover that never passed through your hands.".into(),
+                matters: "For a direct rollover there are no 60 days, and nothing is withheld. Tax on the earnings is the same.".into(),
+                ask: "Look at the check or the transfer: was it made out to the new account “for the benefit of” you? Then change the conversion in the ledger to a direct rollover.".into(),
+                request: code_request(codes),
+            },
+            Self::CodeAge { codes, exception, early_tax } => DifferenceWords {
+                severity: if *exception { Note } else { Attention },
+                citation: BOX_7,
+                title: format!("Code {} instead of {}", typed(codes), codes.due),
+                means: format!(
+                    "1 and 2 are for payments before age 59½, 7 for those from then on. Your birth date makes it {}; code {} stands for {}.",
+                    codes.due, typed(codes), meanings(&codes.came)
+                ),
+                matters: if *exception {
+                    "With code 2 no additional tax of 10% is due.".into()
+                } else {
+                    format!("Before age 59½ earnings that were not rolled over bear 10% more tax: {early_tax} at most here.")
+                },
+                ask: "Check your birth date here. If it is right, ask the payer which birth date it has.".into(),
+                request: if *exception { String::new() } else { code_request(codes) },
+            },
+            Self::IraChecked => DifferenceWords {
+                severity: Problem,
+                citation: BOX_7,
+                title: "The IRA/SEP/SIMPLE box is checked".into(),
+                means: "The mark says that the money came from an IRA. It came from a plan of your employer.".into(),
+                matters: "Software would put it on the IRA lines and ask for Form 8606, where all your IRAs are reckoned in. That pro-rata rule has no part in this.".into(),
+                ask: "Ask the payer for a corrected form without the mark.".into(),
+                request: "The IRA/SEP/SIMPLE box is checked. The payment came from a 401(k) or 403(b) plan, so it should not be.".into(),
+            },
+            Self::RothBoxes { .. } => DifferenceWords {
+                severity: Note,
+                citation: citations::FORM_1099R_BOXES_10_11,
+                title: "Box 10 or 11 is filled".into(),
+                means: "Both boxes belong to payments out of a Roth account of the plan. Some payers fill them on conversions as well.".into(),
+                matters: "Neither changes the tax of this year.".into(),
+                ask: "There is nothing to ask. Note the year in box 11, if it is the first year of your Roth account in the plan: its five-year clock starts then.".into(),
+                request: String::new(),
+            },
+            Self::TotalDistribution { checked: true } => DifferenceWords {
+                severity: Note,
+                citation: BOX_2B,
+                title: "“Total distribution” is checked".into(),
+                means: "By your ledger the account was not emptied for good. The payer may count the after-tax account by itself as the account.".into(),
+                matters: NO_TAX_CHANGES.into(),
+                ask: NOTHING_TO_ASK.into(),
+                request: String::new(),
+            },
+            Self::TotalDistribution { checked: false } => DifferenceWords {
+                severity: Note,
+                citation: BOX_2B,
+                title: "“Total distribution” is not checked".into(),
+                means: "By your ledger the account was emptied. The payer may still hold something of yours.".into(),
+                matters: NO_TAX_CHANGES.into(),
+                ask: NOTHING_TO_ASK.into(),
+                request: String::new(),
+            },
+            Self::NotAddingUp { gross, both } => DifferenceWords {
+                severity: Attention,
+                citation: BOX_5,
+                title: "The boxes do not add up".into(),
+                means: format!("Boxes 2a and 5 together are {both}, box 1 is {gross}. What was not taxed before is taxable, so the two should make up the whole."),
+                matters: "One of the three is wrong, or you typed one wrong.".into(),
+                ask: "Check what you typed against the paper. If it is right, ask the payer how the three boxes came about.".into(),
+                request: format!("Box 1 shows {gross}, boxes 2a and 5 together {both}. Please tell me how the three came about, or correct the form."),
+            },
+            Self::Unexplained { gross, codes, year, tax } => DifferenceWords {
+                severity: Problem,
+                citation: BOX_1,
+                title: format!("Nothing in your ledger explains this form of {gross}"),
+                means: format!(
+                    "No conversion and no returned money of {year} fits it.{} A conversion may be missing in the ledger, or the form is for something else, such as a loan, an IRA or other money of the plan.",
+                    match codes.as_slice() {
+                        [] => String::new(),
+                        some => format!(" Its code stands for {}.", meanings(some)),
+                    }
+                ),
+                matters: format!("The IRS has it, so your return must account for it. {}", tax_at_rate(*tax)),
+                ask: "Find the payment in the plan’s list of transactions. If it was a conversion, enter it; if it was not, this worksheet has no part in the form. If you do not know the payment, ask the payer.".into(),
+                request: format!("Form 1099-R for {year} shows {gross} in box 1. Please tell me which payments, with their dates, it is for."),
+            },
+            Self::Missing { form } => missing(form),
+            Self::Twice => DifferenceWords {
+                severity: Attention,
+                citation: citations::FORM_1099R_SENT,
+                title: "The same form is typed twice".into(),
+                means: "It agrees in every box with another one here. A copy for the state return looks the same.".into(),
+                matters: "Counted twice, it would double the figures of your return.".into(),
+                ask: "Delete one of the two, unless two forms really came; then ask the payer whether both were sent to the IRS.".into(),
+                request: String::new(),
+            },
+            Self::Combined { reasons } => DifferenceWords {
+                severity: Note,
+                citation: BOX_7,
+                title: "One form for what could be several".into(),
+                means: format!(
+                    "The payer put these together: {}. The form is compared with their sums.",
+                    reasons.iter().map(|reason| reason.name()).collect::<Vec<_>>().join("; ")
+                ),
+                matters: SAME_LINES.into(),
+                ask: NOTHING_TO_ASK.into(),
+                request: String::new(),
+            },
+            Self::OneByOne { forms } => DifferenceWords {
+                severity: Note,
+                citation: BOX_7,
+                title: format!("{forms} forms for what is usually on one"),
+                means: "The payer sent a form for each conversion. Their sums are compared.".into(),
+                matters: SAME_LINES.into(),
+                ask: format!("{NOTHING_TO_ASK} Enter each form by itself in tax software."),
+                request: String::new(),
+            },
+            Self::GrossMissing { due } => DifferenceWords {
+                severity: Attention,
+                citation: BOX_1,
+                title: "Box 1 is empty".into(),
+                means: format!("Box 1 should show {due}. Without it the form cannot be compared."),
+                matters: "A form of a plan always has an amount in box 1.".into(),
+                ask: "Type the amount in box 1. If it is blank on paper, ask the payer for a corrected form.".into(),
+                request: format!("Box 1 is blank; by my records it should show {due}."),
+            },
+            Self::CodeOfCorrection { codes } => DifferenceWords {
+                severity: Attention,
+                citation: BOX_7,
+                title: format!("Code {} on money that was returned", typed(codes)),
+                means: format!("Money returned as too much has code {}. {}", codes.due, stands_for(codes)),
+                matters: "The code decides the year of the tax and keeps the 10% tax away.".into(),
+                ask: format!("Ask the payer for a corrected form with code {}.", codes.due),
+                request: code_request(codes),
+            },
+        }
+    }
+}
+
+const NOTHING_TO_ASK: &str = "There is nothing to ask.";
+const NO_TAX_CHANGES: &str = "It changes no tax here.";
+const SAME_LINES: &str = "It changes no tax: the lines of Form 1040 are the same.";
+const ASK_FOR_G: &str = "Ask the payer for a corrected form with code G.";
+const ENTER_THE_PLANS_FIGURES: &str = "Ask the plan for contributions and earnings of each conversion, and enter them as the plan’s own figures. If they bear out your ledger, ask for a corrected form.";
+
+fn gross_differs(box_1: &Compared, year: i16, word: &str, means: String) -> DifferenceWords {
+    let Compared { came, due, gap } = box_1;
+    DifferenceWords {
+        severity: Problem,
+        citation: BOX_1,
+        title: format!("Box 1 is {gap} {word} than your ledger"),
+        means,
+        matters: "Box 1 itself is not taxed; box 2a is. But the IRS has this figure, and the ledger is your proof of what was taxed before.".into(),
+        ask: format!("Hold box 1 against the plan’s list of transactions of {year} and put the ledger right. If the list agrees with your ledger, ask the payer which payments box 1 is made of."),
+        request: format!("Box 1 shows {came}. By my records {due} left the account this way in {year}. Please tell me which payments, with their dates, box 1 is made of."),
+    }
+}
+
+fn gross_higher(year: i16, conversion: Option<Date>) -> String {
+    match conversion {
+        Some(day) => format!(
+            "That is exactly your conversion of {}, which the payer counts in {year}. A conversion belongs to the year in which the plan made it.",
+            day.long()
+        ),
+        None => format!(
+            "More left the plan than you entered. A conversion may be missing in the ledger, one made around New Year may count in the other year, or other money of the plan is on the same form. A conversion belongs to the year in which the plan made it; all of {year} is usually on one form."
+        ),
+    }
+}
+
+fn gross_lower(year: i16, conversion: Option<Date>) -> String {
+    match conversion {
+        Some(day) => format!(
+            "That is exactly your conversion of {}. The plan may have made it in another year, or put it on a form of its own. A conversion belongs to the year in which the plan made it.",
+            day.long()
+        ),
+        None => format!(
+            "Less left the plan than you entered. A conversion may stand twice in the ledger, may be on a form of its own, or may count in another year than {year}, in which case the plan made it then."
+        ),
+    }
+}
+
+/// What a difference of box 2a says, unless it is one of rounding.
+fn taxable_differs(box_2a: &Compared, words: DifferenceWords) -> DifferenceWords {
+    if !box_2a.is_rounding() {
+        return words;
+    }
+    DifferenceWords {
+        severity: Note,
+        means: "The two differ by rounding only. Your return follows the form.".into(),
+        matters: "It does not matter.".into(),
+        ask: NOTHING_TO_ASK.into(),
+        request: String::new(),
+        ..words
+    }
+}
+
+fn taxable_request(Compared { came, due, .. }: &Compared) -> String {
+    format!(
+        "Box 2a shows {came}. By my records the earnings were {due}. Please tell me how much of each payment was after-tax contributions and how much was earnings, or correct the form."
+    )
+}
+
+/// Box 7 as it came, in one word.
+fn typed(codes: &Codes) -> String {
+    codes.came.iter().collect()
+}
+
+fn stands_for(codes: &Codes) -> String {
+    format!("Code {} stands for {}.", typed(codes), meanings(&codes.came))
+}
+
+fn code_does_not_fit(codes: &Codes) -> DifferenceWords {
+    let words = DifferenceWords {
+        severity: Problem,
+        citation: BOX_7,
+        title: format!("Code {} does not fit a rollover", typed(codes)),
+        means: format!("{} A rollover straight to Roth has code G.", stands_for(codes)),
+        matters: "The IRS reads the form by its code, and would expect other figures on your return.".into(),
+        ask: format!("Check that you typed it as printed. {ASK_FOR_G}"),
+        request: code_request(codes),
+    };
+    if codes.reason != FormReason::PaidOut {
+        return words;
+    }
+    DifferenceWords {
+        title: format!("Code {} does not fit a payment to you", typed(codes)),
+        means: format!("{} A payment to you has code {}.", stands_for(codes), codes.due),
+        ask: format!(
+            "Check that you typed it as printed, and ask the payer for a corrected form with code {}.",
+            codes.due
+        ),
+        ..words
+    }
+}
+
+fn code_request(codes: &Codes) -> String {
+    let shows = if codes.came.is_empty() { "is blank".into() } else { format!("shows {}", typed(codes)) };
+    format!("Box 7 {shows}. This was a {}: the code should be {}.", codes.reason.name(), codes.due)
+}
+
+fn missing(form: &MissingForm) -> DifferenceWords {
+    let MissingForm { payer, reason, gross, year, sent, late, small } = form;
+    let (reason, sent) = (reason.name(), sent.long());
+    let (severity, matters, request) = match (small, late) {
+        (true, _) => (Note, "A payer need not send a form for less than $10. What is taxable in it is income all the same.".into(), String::new()),
+        (false, false) => (Note, format!("Payers have until {sent}."), String::new()),
+        (false, true) => (
+            Attention,
+            "The return must be right without the form too, and the IRS may have it already. Forms are often only on the payer’s site.".into(),
+            format!("I have no Form 1099-R for the {reason} of {gross} in {year}. Please send it, or tell me where it is."),
+        ),
+    };
+    DifferenceWords {
+        severity,
+        citation: if *late { citations::FORM_1099R_WRONG } else { citations::FORM_1099R_SENT },
+        title: format!("The form for {gross} ({reason}) is not here"),
+        means: format!("By your ledger {} should send a form with {gross} in box 1.", plan_name(payer)),
+        matters,
+        ask: format!(
+            "Look on the plan’s site under tax forms. If it is not there after {sent}, ask the plan’s administrator to send it. If it has not come by the end of February, the IRS can ask for it."
+        ),
+        request,
+    }
+}

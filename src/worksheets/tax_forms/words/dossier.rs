@@ -1,0 +1,57 @@
+//! What to keep, how long, and how the year's page names things.
+
+use crate::law::citations;
+use crate::record::{Landing, Path, Spot};
+use crate::worksheets::tax_forms::dossier::Keep;
+
+const AS_LONG_AS_ROTH: &str =
+    "as long as there is Roth money from them, and three years after the return of the last withdrawal";
+
+/// What to keep, and how long.
+pub const KEEP: [Keep; 5] = [
+    Keep { what: "Forms 1099-R with this page", how_long: AS_LONG_AS_ROTH, citation: citations::FORMS_RECORDS },
+    Keep {
+        what: "Plan statements and pay stubs that show after-tax contributions and earnings apart",
+        how_long: "the same: they prove what was taxed before",
+        citation: citations::FORMS_RECORDS,
+    },
+    Keep {
+        what: "Confirmations that show the Roth account which received the money",
+        how_long: "the same, and by the year, since each conversion has five years of its own",
+        citation: citations::FORMS_RECORDS,
+    },
+    Keep {
+        what: "Forms 5498 of Roth IRAs, and every Form 8606 ever filed",
+        how_long: "the same: a later Form 8606 is built on them",
+        citation: citations::FORM_8606_LATER,
+    },
+    Keep {
+        what: "The tax return with its forms",
+        how_long: "three years after it was filed or due, whichever is later; six where more than 25% of income was left out",
+        citation: citations::FORMS_RECORDS,
+    },
+];
+
+/// Where conversions were to land, why, and since when.
+pub fn landing(landing: &Landing) -> String {
+    let spot = match landing.spot {
+        Spot::Open => return "No landing spot was chosen in the Landing spot worksheet.".to_owned(),
+        Spot::RothIra => "a Roth IRA",
+        Spot::Roth401k => "the plan’s own Roth account",
+    };
+    let when = landing.chosen_on.map(|on| format!(" on {}", on.long())).unwrap_or_default();
+    let reason = landing.reason.trim();
+    let why = if reason.is_empty() { String::new() } else { format!(" Your reason: “{reason}”") };
+    format!("You chose {spot}{when}.{why}")
+}
+
+/// How a conversion went, as a table names it.
+#[must_use]
+pub const fn path_name(path: Path) -> &'static str {
+    match path {
+        Path::InPlan => "in-plan",
+        Path::RothIra => "to a Roth IRA",
+        Path::Split => "split",
+        Path::PaidOut => "paid to you",
+    }
+}

@@ -1,0 +1,51 @@
+//! What Forms 5498, W-2 and 8606 show, and what to do with them.
+
+use crate::law::citations;
+use crate::worksheets::tax_forms::other_forms::{LaterUse, OtherForm, OtherFormFact};
+
+impl OtherFormFact {
+    /// It in words.
+    pub fn words(&self) -> OtherForm {
+        match self {
+            Self::RothIra5498 { rolled_in, by } => OtherForm {
+                form: "Form 5498 of the Roth IRA",
+                says: format!("Box 2, rollover contributions, shows {rolled_in}. Box 3 is for conversions of an IRA, and this is none."),
+                todo: "It comes after the return is due and is not filed with it. Keep it: it proves that the money arrived.",
+                by: *by,
+                citation: citations::FORM_5498_BOX_2,
+            },
+            Self::TraditionalIra5498 { earnings, by } => OtherForm {
+                form: "Form 5498 of the traditional IRA",
+                says: format!("Box 2, rollover contributions, shows the earnings of {earnings}, if they went to an IRA. A plan that took them sends no such form."),
+                todo: "Keep it. Those dollars are pre-tax: they add nothing to the basis on line 2 of Form 8606.",
+                by: *by,
+                citation: citations::FORM_5498_BOX_2,
+            },
+            Self::W2 { by } => OtherForm {
+                form: "Form W-2",
+                says: "After-tax contributions stay in the wages of box 1; some employers name them in box 14. Roth deferrals have code AA, or BB in a 403(b), in box 12; after-tax money has no code there.".into(),
+                todo: "Nothing is to be subtracted or added for after-tax contributions.",
+                by: *by,
+                citation: citations::FORM_W2,
+            },
+            Self::Form8606Now => OtherForm {
+                form: "Form 8606 now",
+                says: "It is not filed for a rollover from a plan to a Roth IRA, nor for one inside the plan. Its parts are for money in traditional IRAs and for withdrawals from Roth IRAs.".into(),
+                todo: "If software makes one, a code or a mark of the form was typed wrong, or the payment was entered as an IRA’s.",
+                by: None,
+                citation: citations::FORM_8606_USE,
+            },
+            Self::Form8606Later(usage) => OtherForm {
+                form: "Form 8606 later",
+                says: match usage {
+                    LaterUse::RothIra { moved, year } => format!("Only when you withdraw from the Roth IRA before it is qualified: the {moved} of {year} then counts in line 24, together with other years."),
+                    LaterUse::InPlan { moved } => format!("Nothing of the {moved} stays to be entered. If the plan’s Roth account later moves to a Roth IRA, its contributions, conversions among them, add to line 22."),
+                    LaterUse::Nothing => "Only for what went into an IRA.".into(),
+                },
+                todo: "Keep the figures below. After-tax money that went to a traditional IRA would add to line 2.",
+                by: None,
+                citation: citations::FORM_8606_LATER,
+            },
+        }
+    }
+}
