@@ -12,10 +12,10 @@ const BELOW: [&str; 3] = ["feasibility", "ledger", "year"];
 /// What one worksheet may take from another: the pace fills the room of the Room worksheet.
 const BESIDE: [(&str, &str); 1] = [("pace", "room")];
 
-/// What all of them may import of the crate: values, the law, the record, and how a result
-/// explains itself. A `report.rs` puts it into the terms of `report`, and a `page.rs` asks
+/// What all of them may import of the crate: values, the law, the record, English, and how a
+/// result explains itself, with its macro `findings`. A `report.rs` puts it into the terms of `report`, and a `page.rs` asks
 /// the questions.
-const GROUND: [&str; 7] = ["date", "explain", "law", "money", "percent", "record", "text"];
+const GROUND: [&str; 9] = ["date", "english", "explain", "findings", "law", "money", "percent", "record", "text"];
 
 /// What the values, the law and the record may import: one another, and nothing above.
 const LOW: [(&str, &[&str]); 3] = [
@@ -36,7 +36,7 @@ fn imports(path: &Path) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for (place, _) in code.match_indices("crate::") {
         let rest = &code[place + "crate::".len()..];
-        let end = rest.find([';', '(', ')', '<', '>', ' ', ',', '}']).unwrap_or(rest.len());
+        let end = rest.find([';', '(', ')', '<', '>', ' ', ',', '}', '!']).unwrap_or(rest.len());
         // `crate::worksheets::{ledger, year}` names several.
         if let Some(list) = rest.strip_prefix("worksheets::{") {
             let list = &list[..list.find("};").unwrap_or(list.len())];
