@@ -23,6 +23,8 @@
 //! assert_eq!(room.room.value, Money::dollars(41_500));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+#![doc = include_str!("architecture.md")]
 
 pub mod date;
 pub mod draft;

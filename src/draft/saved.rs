@@ -1,4 +1,6 @@
 //! The draft as it is kept between visits: JSON with a version.
+//!
+#![doc = include_str!("saved.md")]
 
 use std::fmt::{self, Write};
 

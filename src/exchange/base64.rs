@@ -1,9 +1,11 @@
 //! Bytes as letters that stand for themselves in an address: base64url without padding
 //! (RFC 4648, section 5).
 //!
-//! It is our own although the framework of the page brings a package for it: these lines are
-//! held to the RFC's examples by a test and never change, and a package would be one more to
-//! watch for advisories in the module that opens texts from anybody.
+//! It is our own although the framework of the page has `base64` 0.22 in its tree. Measured
+//! in `copies`, the one module that needs it: 388,168 bytes with these lines, 396,888 with the
+//! package (155,536 and 158,785 by gzip). There is no upkeep to save: the lines are held to the
+//! RFC's examples by a test and do not change, and the package would be one more to watch
+//! for advisories where texts from anybody are opened.
 
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 

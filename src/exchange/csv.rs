@@ -3,6 +3,12 @@
 //!
 //! Any text has some reading. It takes time and memory in proportion to its length, and
 //! of a cell no more is kept than [`LONGEST_CELL`].
+//!
+//! The reading is our own. `csv-core` 0.1 is not in the tree, and even without what it cannot
+//! tell it makes `ledger` larger: 725,173 bytes, and 722,290 with these lines. It does not say
+//! whether a cell stood in quotes, by which a torn amount is known, nor that a quote is never
+//! closed: there it takes the rest of the file for one cell, where a person is to read which
+//! line to correct. Cells parted by blanks would stay here in any case.
 
 /// The most bytes kept of a cell: far more than any date, amount or name.
 const LONGEST_CELL: usize = 1_000;

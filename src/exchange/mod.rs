@@ -3,6 +3,8 @@
 //!
 //! It stands above the worksheets, since paydays and example take their dates from the
 //! paychecks. A text from elsewhere is anybody's, and nothing in it is trusted.
+//!
+#![doc = include_str!("formats.md")]
 
 mod base64;
 mod copy;

@@ -3,6 +3,11 @@
 //! Its text is readable: `plan/1?plan-kind=401k&plan-after-tax=yes`, the version
 //! first, then a field's id and its text, percent-encoded. It stands after the
 //! `#` of an address, the part that browsers send to no server.
+//!
+//! The percent-coding is our own although `percent-encoding` 2.3 is in the framework's tree.
+//! Measured: `copies` has 388,168 bytes with it and 388,848 with the package, `ledger` 722,290
+//! and 723,158. The package lets a broken `%` stand as it is, where a link is to be refused as
+//! damaged, so that half of these lines would stay, as a check before it.
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -15,19 +15,22 @@
 //! a worksheet finds by it. Answers have their words and labels where they are declared: see
 //! [`Choice`](crate::record::Choice).
 //!
-//! The rows of a subject are a macro that hands them to another one, `goes_in! { rows! }`, or
-//! to those of the next subject, `goes_in! { plan! rows! }`. That way the page, which loads
+//! The rows of a subject are a macro that hands them to another one, `contributions! { rows! }`, or
+//! to those of the next subject, `contributions! { plan! rows! }`. That way the page, which loads
 //! first, links the words of the questions, and [`reading`](crate::reading) alone the code
 //! that reads and writes their texts. A place `by_hand` is read there in a function of its
 //! own, since the record holds it in another shape than the page asks for it.
 
 mod applies;
 pub mod cards;
+pub(crate) mod contributions;
 mod fields;
-pub(crate) mod goes_in;
 pub(crate) mod jobs;
+mod key;
+mod kind;
 mod landing;
 mod ledger;
+mod list;
 mod matching;
 mod own_limits;
 mod payroll;
@@ -37,12 +40,15 @@ mod question;
 mod tax_forms;
 
 pub use applies::Applies;
-pub use fields::{Field, Key, Kind, List, ROW, RowField, Whose};
+pub use fields::{Field, RowField, Whose};
+pub use key::{Key, ROW};
+pub use kind::Kind;
+pub use list::List;
 use question::ask;
 pub use question::{Hint, Input, Pair, Question};
 
 // The rows, for those who read and write them.
-pub(crate) use goes_in::goes_in;
+pub(crate) use contributions::contributions;
 pub(crate) use jobs::jobs;
 pub(crate) use landing::landing;
 pub(crate) use ledger::{conversions, entries, ledger};

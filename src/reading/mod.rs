@@ -9,7 +9,7 @@ mod write;
 use crate::date::{Date, DateError};
 use crate::draft::{Draft, Row, Sheet};
 use crate::questions::{Applies, Field, Key, List};
-use crate::questions::{goes_in, landing, ledger, matching, own_limits, paychecks, paydays, plan, plan_limits};
+use crate::questions::{contributions, landing, ledger, matching, own_limits, paychecks, paydays, plan, plan_limits};
 use crate::record::{Answer, Income, IncomeKind, Record, YearRecord};
 
 pub use left_out::LeftOut;
@@ -98,7 +98,7 @@ impl<'a> Reader<'a> {
         self.applies = Applies::of(self.year, &self.sheet.texts, birth_date);
         let mut entry = YearRecord { income: self.income(), ..YearRecord::new(self.year) };
         let key = Key::Sheet;
-        goes_in! { read! self entry Field key: }
+        contributions! { read! self entry Field key: }
         entry.other_jobs = self.rows(List::Jobs, Self::job);
         plan! { read! self entry Field key: }
         entry.plan.matching.tiers = self.tiers();

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{day, json, read};
 use crate::date::Date;
 use crate::draft::Draft;
+use crate::english::listed;
 use crate::exchange::{OpenedCopy, SharedPlan, SharedRule, Source};
 use crate::questions::Key;
 use crate::reading::LeftOut;
@@ -19,7 +20,7 @@ const MOST_NAMED: usize = 5;
 const LONGEST_QUOTE: usize = 40;
 
 /// The record, as the page hands it over and the command reads it, with what is not in it:
-/// a [`Copy`].
+/// a [`Copy`](struct@Copy).
 ///
 /// # Errors
 /// A sentence about a text that is no draft or no day.
@@ -218,8 +219,5 @@ fn names(texts: &[(i16, Key)]) -> String {
     if more > 0 {
         names.push(format!("{more} more"));
     }
-    match names.as_slice() {
-        [most @ .., last] if !most.is_empty() => format!("{} and {last}", most.join(", ")),
-        names => names.concat(),
-    }
+    listed(names)
 }

@@ -4,16 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::support::sources;
+
 /// What the worksheets stand on, lowest first. Each may import those before it.
 const BELOW: [&str; 3] = ["feasibility", "ledger", "year"];
 
 /// What one worksheet may take from another: the pace fills the room of the Room worksheet.
 const BESIDE: [(&str, &str); 1] = [("pace", "room")];
 
-/// What all of them may import of the crate: values, the law, the record, and how a result
-/// explains itself. A `report.rs` puts it into the terms of `report`, and a `page.rs` asks
+/// What all of them may import of the crate: values, the law, the record, English, and how a
+/// result explains itself, with its macro `findings`. A `report.rs` puts it into the terms of `report`, and a `page.rs` asks
 /// the questions.
-const GROUND: [&str; 7] = ["date", "explain", "law", "money", "percent", "record", "text"];
+const GROUND: [&str; 9] = ["date", "english", "explain", "findings", "law", "money", "percent", "record", "text"];
 
 /// What the values, the law and the record may import: one another, and nothing above.
 const LOW: [(&str, &[&str]); 3] = [
@@ -21,19 +23,6 @@ const LOW: [(&str, &[&str]); 3] = [
     ("record", &["date", "law", "money", "percent", "text"]),
     ("explain", &["date", "law", "money"]),
 ];
-
-fn sources(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).expect("the folder can be read") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            found.extend(sources(&path));
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            found.push(path);
-        }
-    }
-    found
-}
 
 fn src() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
@@ -85,7 +74,7 @@ fn room_of(path: &Path) -> String {
 
 #[test]
 fn no_worksheet_imports_what_stands_above_or_beside_it() {
-    let files = sources(&src().join("worksheets"));
+    let files = sources::below(&src().join("worksheets"), "rs");
     assert!(files.len() > 50, "the worksheets are not where this test looks");
     let mut seen: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for path in files {
@@ -122,7 +111,7 @@ fn place(room: &str) -> Option<usize> {
 fn the_ground_knows_nothing_of_what_stands_on_it() {
     for (room, allowed) in LOW {
         let (folder, file) = (src().join(room), src().join(format!("{room}.rs")));
-        let files = if folder.is_dir() { sources(&folder) } else { vec![file] };
+        let files = if folder.is_dir() { sources::below(&folder, "rs") } else { vec![file] };
         for path in files {
             for import in imports(&path) {
                 let own = import == room;

@@ -11,21 +11,29 @@ mod support {
     pub mod records;
     pub mod room_invariants;
     pub mod second_payroll;
+    pub mod situations;
+    pub mod sources;
     pub mod values;
     pub mod worksheets;
 }
 
+mod documents;
 mod layout;
 mod record;
 
 mod draft {
+    mod saved;
     mod texts;
     mod undo;
+    mod years;
 }
 
 mod reading {
+    mod applies;
     mod ledger;
     mod paychecks;
+    mod problems;
+    mod texts;
     mod write;
 }
 
@@ -78,6 +86,7 @@ mod worksheets {
 
 mod exchange {
     mod copies;
+    mod example;
     mod paydays;
     mod plan_link;
 

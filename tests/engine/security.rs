@@ -5,28 +5,23 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-/// Adds the names of the tests in the Rust files of a folder and of those below it.
-fn collect(folder: &Path, tests: &mut BTreeSet<String>) {
-    for entry in fs::read_dir(folder).expect("a folder can be listed") {
-        let path = entry.expect("a folder can be listed").path();
-        if path.is_dir() {
-            collect(&path, tests);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            let text = fs::read_to_string(&path).expect("a source is text");
-            // What stands between the attribute of a test and its name: more attributes,
-            // comments, and `async`.
-            for part in text.split("test]").skip(1) {
-                let name = part.split_once("fn ").and_then(|(_, rest)| rest.split(['(', '<']).next());
-                tests.extend(name.map(str::to_owned));
-            }
-        }
-    }
+use crate::support::sources;
+
+/// The names of the tests in a Rust file.
+fn tests_in(text: &str) -> impl Iterator<Item = String> {
+    // What stands between the attribute of a test and its name: more attributes,
+    // comments, and `async`.
+    let name =
+        |part: &str| part.split_once("fn ").and_then(|(_, rest)| rest.split(['(', '<']).next()).map(str::to_owned);
+    text.split("test]").skip(1).filter_map(name)
 }
 
 #[test]
 fn every_test_that_a_promise_names_exists() {
     let mut tests = BTreeSet::new();
-    collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests"), &mut tests);
+    for path in sources::below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests"), "rs") {
+        tests.extend(tests_in(&fs::read_to_string(&path).expect("a source is text")));
+    }
     assert!(tests.len() > 300, "only {} tests found", tests.len());
 
     let promises = include_str!("../../SECURITY.md");

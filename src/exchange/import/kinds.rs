@@ -17,7 +17,7 @@ pub(super) enum Source {
 
 /// What a row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum What {
+pub(super) enum RowKind {
     Contribution,
     Balance,
     Conversion(Path),
@@ -27,7 +27,7 @@ pub(super) enum What {
     Unknown,
 }
 
-impl What {
+impl RowKind {
     /// The list that it belongs to. What the words do not tell is a contribution.
     pub fn list(self) -> List {
         match self {
@@ -80,7 +80,7 @@ pub(super) fn source(text: &str) -> Source {
 
 /// What other words say of the source. A conversion may name the Roth account that it
 /// goes to.
-pub(super) fn source_by_hint(text: &str, what: What) -> Source {
+pub(super) fn source_by_hint(text: &str, what: RowKind) -> Source {
     const OTHER: &[&str] = &[
         " pre tax",
         " pretax",
@@ -96,7 +96,7 @@ pub(super) fn source_by_hint(text: &str, what: What) -> Source {
         " qmac",
     ];
     let text = spaced(text);
-    let roth = is_roth(&text) && !matches!(what, What::Conversion(_));
+    let roth = is_roth(&text) && !matches!(what, RowKind::Conversion(_));
     if has(&text, AFTER_TAX) && !roth {
         Source::AfterTax
     } else if roth || has(&text, OTHER) {
@@ -107,7 +107,7 @@ pub(super) fn source_by_hint(text: &str, what: What) -> Source {
 }
 
 /// What the words of an activity say of it. Where two of these lists fit, the first counts.
-pub(super) fn what(text: &str) -> What {
+pub(super) fn what(text: &str) -> RowKind {
     const CERTAINLY_NEITHER: &[&str] = &[
         " rollover contrib",
         " rollover in ",
@@ -148,17 +148,17 @@ pub(super) fn what(text: &str) -> What {
     ];
     let text = spaced(text);
     if has(&text, CERTAINLY_NEITHER) {
-        What::Neither
+        RowKind::Neither
     } else if has(&text, CONVERSION) {
-        What::Conversion(path_by_hint(&text))
+        RowKind::Conversion(path_by_hint(&text))
     } else if has(&text, CONTRIBUTION) {
-        What::Contribution
+        RowKind::Contribution
     } else if has(&text, BALANCE) {
-        What::Balance
+        RowKind::Balance
     } else if has(&text, NEITHER) {
-        What::Neither
+        RowKind::Neither
     } else {
-        What::Unknown
+        RowKind::Unknown
     }
 }
 

@@ -5,8 +5,11 @@
 
 mod cells;
 mod columns;
+mod commas;
 mod kinds;
+mod layout;
 mod left_out;
+mod preview;
 mod rows;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,48 +17,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::csv;
 use crate::date::Date;
 use crate::draft::{Draft, Row, Sheet, free_numbers};
+use crate::english::counted;
 use crate::money::Money;
 use crate::questions::{Field, Key, List, RowField};
 use crate::record::{Answer, Choice};
 use columns::Columns;
-use left_out::{LeftOut, Reason, rows_of};
+use left_out::{LeftOut, Reason};
+pub(super) use preview::summary;
+pub use preview::{Imported, ImportedRow};
 pub(super) use rows::Entry;
 use rows::Outcome;
 
 /// The longest text that is read, in bytes.
 pub const LONGEST_IMPORT: usize = 4 << 20;
-
-/// What an import would add to the ledger.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Imported {
-    /// What it is of, and what becomes of it, in sentences.
-    pub says: String,
-    /// The rows that it adds, in order of their dates.
-    pub rows: Vec<ImportedRow>,
-    /// What is left out, in sentences, a few at most.
-    pub left_out: Vec<String>,
-    /// The draft with those rows; none if there are none.
-    pub draft: Option<Draft>,
-}
-
-/// A row that an import adds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ImportedRow {
-    /// The day.
-    pub date: Date,
-    /// What it is: a contribution, a balance, or a conversion and how it went; and the
-    /// plan where the row names one.
-    pub what: String,
-    /// How much.
-    pub amount: Money,
-}
-
-impl Imported {
-    /// Nothing to add, and why.
-    pub(super) fn nothing(says: impl Into<String>) -> Self {
-        Self { says: says.into(), ..Self::default() }
-    }
-}
 
 /// What makes two rows the same: list, day, amount and plan.
 type Same = (List, Date, Money, String);
@@ -87,7 +61,7 @@ impl Draft {
                 "Nothing is entered yet. Paste rows of a date and an amount, such as 1/16/2026, 355.77, or choose a CSV file.",
             );
         }
-        let Some((delimiter, columns, first)) = columns::layout(text) else {
+        let Some((delimiter, columns, first)) = layout::layout(text) else {
             return Imported::nothing(
                 "No row with a date and an amount was found. Write each row as 1/16/2026, 355.77, or let the first line name the columns: Date, Amount.",
             );
@@ -110,7 +84,7 @@ impl Draft {
         let mut entries: Vec<Entry> = Vec::new();
         let mut kept: BTreeMap<(i16, List), usize> = BTreeMap::new();
         for row in csv::Rows::of(text, delimiter).skip(first) {
-            let (row, torn) = columns::joined(row, delimiter, Some(columns));
+            let (row, torn) = commas::joined(row, delimiter, Some(columns));
             match columns.entry(&row, torn) {
                 Outcome::Entry(mut entry) => {
                     // A site names the plan in every row, which is the plan of this job.
@@ -257,39 +231,4 @@ impl Sheet {
 /// The day and the amount of a row of the ledger, once both are typed.
 pub(super) fn dated_sum(row: &Row) -> Option<(Date, Money)> {
     Some((Date::typed(row.text(RowField::On)).ok()?, row.text(RowField::Sum).parse().ok()?))
-}
-
-/// `12 rows can be added: 10 contributions, $3,557.70 in all, …`
-pub(super) fn summary(entries: &[Entry]) -> String {
-    let days = || entries.iter().map(|entry| entry.date);
-    let of = |list: List| {
-        let amounts = entries.iter().filter(|entry| entry.list == list).map(|entry| entry.amount);
-        let count = amounts.clone().count();
-        let name = match count {
-            1 => rows_of(list).trim_end_matches('s'),
-            _ => rows_of(list),
-        };
-        match Money::sum(amounts) {
-            _ if count == 0 => None,
-            // The sum of balances says nothing.
-            Ok(sum) if list != List::Balances && count > 1 => Some(format!("{count} {name} ({sum} in all)")),
-            _ => Some(format!("{count} {name}")),
-        }
-    };
-    let parts: Vec<String> = List::LEDGER.into_iter().filter_map(of).collect();
-    let parts = match parts.as_slice() {
-        [most @ .., last] if !most.is_empty() => format!("{} and {last}", most.join(", ")),
-        parts => parts.concat(),
-    };
-    match (days().min(), days().max()) {
-        (Some(first), Some(last)) if first < last => {
-            format!("{parts} can be added, from {} to {}.", first.long(), last.long())
-        }
-        (Some(day), _) => format!("{parts} can be added, of {}.", day.long()),
-        _ => String::new(),
-    }
-}
-
-pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cells::{self, quoted, words};
 use super::columns::Columns;
-use super::kinds::{self, Source, What};
+use super::kinds::{self, RowKind, Source};
 use super::left_out::Reason;
 use crate::date::Date;
 use crate::draft::typed;
@@ -95,31 +95,31 @@ impl Columns {
         }
         let plan = self.plan.map(|column| words(row.text(column))).unwrap_or_default();
         let more = match what {
-            What::Conversion(path) => Some(Box::new(self.more(row, path)?)),
+            RowKind::Conversion(path) => Some(Box::new(self.more(row, path)?)),
             _ => None,
         };
         Ok(Outcome::Entry(Entry { line: row.line, list, date, amount, negative, plan, more }))
     }
 
-    fn what(&self, row: &Row) -> Result<What, String> {
-        let usual = if self.balances { What::Balance } else { What::Contribution };
+    fn what(&self, row: &Row) -> Result<RowKind, String> {
+        let usual = if self.balances { RowKind::Balance } else { RowKind::Contribution };
         let mut hints = self.hints.iter().map(|column| row.text(*column));
         let what = match self.own {
             true => {
                 let kind = hints.next().unwrap_or_default();
                 match kinds::what(kind) {
                     _ if kind.is_empty() => usual,
-                    What::Neither | What::Unknown => {
+                    RowKind::Neither | RowKind::Unknown => {
                         return Err(format!("{} is no kind. Write contribution, balance or conversion.", quoted(kind)));
                     }
                     what => what,
                 }
             }
-            false => hints.map(kinds::what).find(|what| *what != What::Unknown).unwrap_or(usual),
+            false => hints.map(kinds::what).find(|what| *what != RowKind::Unknown).unwrap_or(usual),
         };
         let how = self.how.map(|column| row.text(column));
         match (what, how) {
-            (What::Conversion(_), Some(how)) => kinds::path(how).map(What::Conversion).ok_or_else(|| {
+            (RowKind::Conversion(_), Some(how)) => kinds::path(how).map(RowKind::Conversion).ok_or_else(|| {
                 format!("{} is no way of a conversion. Write in_plan, roth_ira, split or paid_out.", quoted(how))
             }),
             _ => Ok(what),
@@ -127,11 +127,11 @@ impl Columns {
     }
 
     /// Why a row does not belong in the ledger, by its words.
-    fn not_after_tax(&self, row: &Row, what: What) -> Option<Reason> {
+    fn not_after_tax(&self, row: &Row, what: RowKind) -> Option<Reason> {
         if self.own {
             return None;
         }
-        let hint = |wanted: fn(&str, What) -> bool| {
+        let hint = |wanted: fn(&str, RowKind) -> bool| {
             self.hints.iter().map(|column| row.text(*column)).find(|text| wanted(text, what)).map(str::to_owned)
         };
         let named = self.source.map_or("", |column| row.text(column));
@@ -146,8 +146,8 @@ impl Columns {
             }
             Source::AfterTax | Source::Unknown => {}
         }
-        let neither = || hint(|text, _| kinds::what(text) == What::Neither).unwrap_or_default();
-        (what == What::Neither).then(|| Reason::Neither(neither()))
+        let neither = || hint(|text, _| kinds::what(text) == RowKind::Neither).unwrap_or_default();
+        (what == RowKind::Neither).then(|| Reason::Neither(neither()))
     }
 
     fn more(&self, row: &Row, path: Path) -> Result<More, String> {

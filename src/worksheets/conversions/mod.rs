@@ -1,7 +1,7 @@
 //! The Conversion Tracking Checklist: what went in, what was converted, what of it is
 //! taxable, what still waits and what waiting costs.
 //!
-//! It goes by the posted [`ledger`](super::ledger) up to today, or up to the end of a
+//! It goes by the posted [`ledger`] up to today, or up to the end of a
 //! year that is over. A conversion counts in the calendar year in which it is made,
 //! whenever its money was paid in (IRC 402A(c)(4), 408A(d)(3)).
 

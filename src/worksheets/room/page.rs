@@ -3,7 +3,7 @@
 
 use crate::questions::cards::Item::{Amounts, Ask, AskAs, AskIf, Beside, Fold, Grid, Instead, Year};
 use crate::questions::cards::{CAPS, Card, Item, Look, Page, Rows, ask, of};
-use crate::questions::{Field, Key, List, RowField, goes_in, jobs};
+use crate::questions::{Field, Key, List, RowField, contributions, jobs};
 
 /// The page.
 pub(in crate::worksheets) const PAGE: Page = Page {
@@ -38,13 +38,17 @@ const WHAT_GOES_IN: Card = Card {
     hint: "*So far* is the year-to-date column of your pay stub. *Still to come* is what you expect from now to the end of the year; once you enter your paychecks in the Pace worksheet, it follows from them. Leave empty what does not apply.",
     folded: false,
     items: &[
-        Amounts(&goes_in::PRE_TAX),
-        Amounts(&goes_in::ROTH),
-        Amounts(&goes_in::MATCH),
+        Amounts(&contributions::PRE_TAX),
+        Amounts(&contributions::ROTH),
+        Amounts(&contributions::MATCH),
         ask(Field::AfterTax),
         Fold(
             "Profit sharing, other employer money, forfeitures",
-            &[Amounts(&goes_in::PROFIT_SHARING), Amounts(&goes_in::NONELECTIVE), Amounts(&goes_in::FORFEITURES)],
+            &[
+                Amounts(&contributions::PROFIT_SHARING),
+                Amounts(&contributions::NONELECTIVE),
+                Amounts(&contributions::FORFEITURES),
+            ],
         ),
     ],
 };

@@ -1,18 +1,42 @@
 //! Drafts as people type them, break them and leave them, for the properties that hold of
 //! any draft.
 
+use std::collections::BTreeSet;
+
 use super::values::today;
+use super::worksheets;
 use planner::draft::Draft;
 use planner::law::limits::OFFICIAL_YEARS;
 use planner::questions::{Field, Key, Kind, List, RowField};
-use planner::record::{Answer, Choice, YEARS};
+use planner::reading::Reading;
+use planner::record::{Answer, Choice, Record, YEARS, YearRecord};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 /// 62 in 2026 and 63 in 2027, so that every question about catch-up applies.
 pub const AT_62: &str = "8/9/1964";
+pub const UNDER_50: &str = "3/31/1985";
 pub const FORTY_DIGITS: &str = "1234567890123456789012345678901234567890";
+
+/// A draft of a year, of a person born on this day.
+pub fn draft(year: i16, birth_date: &str) -> Draft {
+    let mut draft = Draft::new(today());
+    draft.year = year;
+    draft.set(Key::BirthDate, birth_date.to_owned());
+    draft
+}
+
+/// Types a text into a field of the year on show.
+pub fn set(draft: &mut Draft, field: Field, text: &str) {
+    draft.set(Key::Sheet(field), text.to_owned());
+}
+
+/// What was read of a year.
+pub fn of_year(reading: &Reading, year: i16) -> &YearRecord {
+    reading.record.year(year).expect("the year was read")
+}
+
 /// Types these texts into the year on show.
 pub fn fill(draft: &mut Draft, texts: &[(Field, &str)]) {
     for (field, text) in texts {
@@ -243,4 +267,29 @@ pub fn filled() -> impl Strategy<Value = Draft> {
         }
         draft
     })
+}
+
+/// Reads a draft and reckons every year of it; what must hold of any draft is checked.
+#[track_caller]
+pub fn read_whole(draft: &Draft) -> Reading {
+    let reading = draft.read(today());
+    assert!(reading.record.years.is_sorted_by(|one, next| one.year < next.year));
+    let again = Record::from_json(&reading.record.to_json());
+    assert!(again.as_ref() == Ok(&reading.record), "the record does not survive its own JSON: {:?}", again.err());
+    for entry in &reading.record.years {
+        _ = worksheets::room(&reading.record, entry.year, today());
+        assert!(worksheets::plan(&reading.record, entry.year, today()).is_ok());
+        _ = worksheets::conversions(&reading.record, entry.year, today());
+        _ = worksheets::landing(&reading.record, entry.year, today());
+        _ = worksheets::tax_forms(&reading.record, entry.year, today());
+    }
+    let places: BTreeSet<Key> = reading.problems.iter().map(|problem| problem.key).collect();
+    assert_eq!(places.len(), reading.problems.len(), "one problem to a place");
+    for problem in &reading.problems {
+        assert!(!draft.text(problem.key).is_empty(), "{problem:?}");
+        assert!(problem.message.ends_with('.') && keys(draft).contains(&problem.key), "{problem:?}");
+    }
+    assert!(!reading.unread_years.contains(&draft.year));
+    assert!(reading.unread_years.iter().all(|year| draft.sheets.contains_key(year)));
+    reading
 }

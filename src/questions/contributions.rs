@@ -3,7 +3,7 @@
 use super::Pair;
 use super::{Field, Key};
 
-macro_rules! goes_in {
+macro_rules! contributions {
     ($next:ident! $($rest:tt)*) => { $next! { $($rest)*
         /// How this job pays: `wages` (if empty) or `self_employed`.
         Income = "income": [Choice IncomeKind] at by_hand, of Year,
@@ -72,7 +72,7 @@ macro_rules! goes_in {
             );
     } };
 }
-pub(crate) use goes_in;
+pub(crate) use contributions;
 
 /// The pre-tax deferrals.
 pub const PRE_TAX: Pair = amounts(Field::PreTaxSoFar, Field::PreTaxToCome, "Your pre-tax deferrals")

@@ -1,0 +1,87 @@
+//! The situations of a person that between them show every question.
+
+use std::collections::BTreeSet;
+
+use super::drafts::{AT_62, draft, keys, row_keys, set};
+use planner::draft::Draft;
+use planner::questions::{Field, Key, List, RowField};
+use planner::record::{Choice, ReturnKind};
+
+/// Asked only of those who are paid by wages on a known schedule.
+pub const OF_PAYCHECKS: [Field; 11] = [
+    Field::PayBasis,
+    Field::PayRate,
+    Field::LastStub,
+    Field::PaySoFar,
+    Field::PreTaxElection,
+    Field::RothElection,
+    Field::AfterTaxElection,
+    Field::TakeHome,
+    Field::LeastTakeHome,
+    Field::Strategy,
+    Field::WhatIfRaise,
+];
+pub const OF_DATES: [Field; 5] =
+    [Field::KnownPayDate, Field::FirstDay, Field::SecondDay, Field::Shift, Field::PayDates];
+pub const OF_OWN_BUSINESS: [Field; 2] = [Field::NetProfit, Field::SocialSecurityWages];
+
+/// Drafts that between them show every field, each with the fields that it does not show.
+pub fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
+    let mut basis = draft(2027, AT_62);
+    let job = basis.add_row(List::Jobs);
+    basis.set(Key::Row(List::Jobs, job, RowField::Relation), "related".to_owned());
+    for list in List::ALL.iter().filter(|list| **list != List::Jobs) {
+        basis.add_row(*list);
+    }
+    basis.set(Key::Row(List::Conversions, 0, RowField::How), "paid_out".to_owned());
+    set(&mut basis, Field::MatchOffered, "yes");
+    set(&mut basis, Field::SeveralPlans, "yes");
+    let situation = |texts: &[(Field, &str)], hidden: &[&[Field]], lists: bool| {
+        let mut draft = basis.clone();
+        for (field, text) in texts {
+            set(&mut draft, *field, text);
+        }
+        let mut hidden: Vec<Key> = hidden.concat().into_iter().map(Key::Sheet).collect();
+        // Whether it was converted is asked of what was after-tax money, Roth of deferrals.
+        let (kind, not_asked) = if lists {
+            (ReturnKind::Deferrals, RowField::WasConverted)
+        } else {
+            (ReturnKind::AcpTest, RowField::WasRoth)
+        };
+        draft.set(Key::Row(List::Returns, 0, RowField::ReturnKind), kind.word().to_owned());
+        hidden.push(Key::Row(List::Returns, 0, not_asked));
+        if !lists {
+            hidden.extend(row_keys(&draft, List::Raises));
+            hidden.extend(row_keys(&draft, List::Bonuses));
+        }
+        (draft, hidden)
+    };
+    let fill_by = &[Field::FillBy][..];
+    let all = vec![
+        situation(&[], &[&OF_OWN_BUSINESS, &OF_PAYCHECKS, &OF_DATES, fill_by], false),
+        situation(
+            &[(Field::Income, "self_employed"), (Field::Cadence, "weekly"), (Field::Strategy, "by_date")],
+            &[&[Field::Pay, Field::PriorWages], &OF_PAYCHECKS, &OF_DATES, fill_by],
+            false,
+        ),
+        situation(
+            &[(Field::Cadence, "biweekly")],
+            &[&OF_OWN_BUSINESS, &[Field::FirstDay, Field::SecondDay, Field::PayDates], fill_by],
+            true,
+        ),
+        situation(
+            &[(Field::Cadence, "semimonthly"), (Field::Strategy, "by_date")],
+            &[&OF_OWN_BUSINESS, &[Field::KnownPayDate, Field::PayDates]],
+            true,
+        ),
+        situation(
+            &[(Field::Cadence, "manual")],
+            &[&OF_OWN_BUSINESS, &[Field::KnownPayDate, Field::FirstDay, Field::SecondDay, Field::Shift], fill_by],
+            true,
+        ),
+    ];
+    let shown: BTreeSet<Key> =
+        all.iter().flat_map(|(draft, hidden)| keys(draft).into_iter().filter(|key| !hidden.contains(key))).collect();
+    assert_eq!(shown.len(), keys(&basis).len(), "every place is shown in some situation");
+    all
+}
