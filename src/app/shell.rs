@@ -1,6 +1,7 @@
 //! What stands around every page, and the page on show.
 
 use leptos::prelude::*;
+use planner::law::limits::OFFICIAL_YEARS;
 
 use super::dom::element::el;
 use super::dom::reactive::part;
@@ -26,6 +27,7 @@ pub fn Shell() -> impl IntoView {
         .child(pages::offer(state))
         .child(part(move || frame::frame(state, pages::on_show(navigation))))
         .child(notices::foot(state));
+    let (first, last) = OFFICIAL_YEARS;
     view! {
         {skip.child("Skip to the worksheet").view()}
         <header class="top">
@@ -42,7 +44,8 @@ pub fn Shell() -> impl IntoView {
         <footer class="bottom">
             <div class="wrap">
                 <p>
-                    "Figures from the IRS notices for 2023 to 2026. This is not tax advice. Your figures are kept in this browser only, and some browsers clear them after a week without a visit: "
+                    {format!("Figures from the IRS notices for {first} to {last}.")}
+                    " This is not tax advice. Your figures are kept in this browser only, and some browsers clear them after a week without a visit: "
                     <a href="#data">"keep a copy"</a> ". " <a href="#privacy">"How to check that nothing leaves"</a>
                 </p>
                 {release::one_file()}
