@@ -1,5 +1,7 @@
 //! One calendar year of a person's work and plan.
 
+use std::ops::{Add, AddAssign};
+
 use serde::{Deserialize, Serialize};
 
 use super::choice::choices;
@@ -123,7 +125,22 @@ impl Amounts {
     /// # Errors
     /// [`Overflow`] beyond what [`Money`] holds.
     pub fn plus(self, other: Self) -> Result<Self, Overflow> {
-        Ok(Self { so_far: self.so_far.plus(other.so_far)?, to_come: self.to_come.plus(other.to_come)? })
+        Ok(self + other)
+    }
+}
+
+impl Add for Amounts {
+    type Output = Self;
+
+    /// Part by part.
+    fn add(self, other: Self) -> Self {
+        Self { so_far: self.so_far + other.so_far, to_come: self.to_come + other.to_come }
+    }
+}
+
+impl AddAssign for Amounts {
+    fn add_assign(&mut self, other: Self) {
+        *self = *self + other;
     }
 }
 

@@ -30,6 +30,8 @@ mod reading {
 }
 
 mod worksheets {
+    mod fullest;
+
     mod codes;
     mod year {
         mod calendar;

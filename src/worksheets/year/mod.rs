@@ -58,9 +58,11 @@ impl<'a> Year<'a> {
     /// ```
     ///
     /// # Errors
-    /// [`NotReady::NoSuchYear`] if the record has no entry for it.
+    /// [`NotReady::NoSuchYear`] if the record has no entry for it, [`NotReady::TooLarge`] if
+    /// its amounts [add up to too much](Record::bounded): beyond this, nothing can overflow.
     pub fn of(record: &'a Record, year: i16, today: Date) -> Result<Self, NotReady> {
         let entry = record.year(year).filter(|_| is_year(year)).ok_or(NotReady::NoSuchYear { year })?;
+        record.bounded()?;
         Ok(Self {
             record,
             entry,

@@ -410,7 +410,7 @@ fn amounts_too_large_to_add_up_are_an_error_and_no_panic() {
         (0..300).map(|after| Entry::In(Contribution { date: day(740 + after), amount: largest, plan: String::new() })),
     );
     let record = record(&entries, [Answer::Yes; 3]);
-    assert!(ledger::posted(&record).is_err());
+    assert!(record.bounded().is_err());
     let error = worksheets::conversions(&record, 2026, day(1_095)).expect_err("more than a trillion");
     assert!(matches!(error, NotReady::TooLarge(_)), "{error}");
 }
