@@ -26,18 +26,6 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Money(i64);
 
-/// A sum or product too large to hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Overflow;
-
-impl fmt::Display for Overflow {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("These amounts add up to more than a trillion dollars. Check the largest one for extra digits.")
-    }
-}
-
-impl std::error::Error for Overflow {}
-
 /// Why a text is not an amount of money that a person can enter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MoneyError {
@@ -143,43 +131,16 @@ impl Money {
         self.max(-self)
     }
 
-    /// The sum.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond [`Money::LARGEST`].
-    pub fn plus(self, other: Self) -> Result<Self, Overflow> {
-        Ok(self + other)
-    }
-
-    /// The difference, which may be negative.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond [`Money::LARGEST`].
-    pub fn minus(self, other: Self) -> Result<Self, Overflow> {
-        Ok(self - other)
-    }
-
-    /// The sum of many amounts.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond [`Money::LARGEST`].
-    pub fn sum(amounts: impl IntoIterator<Item = Self>) -> Result<Self, Overflow> {
-        Ok(amounts.into_iter().fold(Self::ZERO, Self::add))
-    }
-
     /// The amount times a rate or count, rounded to the cent by the named strategy.
     ///
     /// ```
     /// use planner::money::{Money, RoundingStrategy};
     /// let pay = Money::cents(9_293_522);
     /// let fifth = rust_decimal::Decimal::new(20, 2);
-    /// assert_eq!(pay.times(fifth, RoundingStrategy::ToZero)?, Money::cents(1_858_704));
-    /// # Ok::<(), planner::money::Overflow>(())
+    /// assert_eq!(pay.times(fifth, RoundingStrategy::ToZero), Money::cents(1_858_704));
     /// ```
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond [`Money::LARGEST`].
-    pub fn times(self, factor: Decimal, rounding: RoundingStrategy) -> Result<Self, Overflow> {
+    #[must_use]
+    pub fn times(self, factor: Decimal, rounding: RoundingStrategy) -> Self {
         // The greatest factors are a match of 1,000% and the paychecks of a year.
         Self::rounded(self.to_decimal().saturating_mul(factor), rounding)
     }
@@ -192,17 +153,14 @@ impl Money {
     /// ```
     /// use planner::money::Money;
     /// let (payment, basis, value) = (Money::cents(123_456), Money::cents(219_534), Money::cents(220_333));
-    /// assert_eq!(payment.pro_rata(basis, value)?, Money::cents(123_008));
-    /// # Ok::<(), planner::money::Overflow>(())
+    /// assert_eq!(payment.pro_rata(basis, value), Money::cents(123_008));
     /// ```
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond [`Money::LARGEST`].
-    pub fn pro_rata(self, part: Self, whole: Self) -> Result<Self, Overflow> {
+    #[must_use]
+    pub fn pro_rata(self, part: Self, whole: Self) -> Self {
         // Each is below 2^63, so that twice the product of two and a third are below 2^128.
         let [of, part, whole] = [self, part, whole].map(|amount| u128::from(amount.or_zero().0.unsigned_abs()));
         let cents = (2 * of * part + whole).checked_div(2 * whole).unwrap_or_default();
-        Ok(Self::held(i128::try_from(cents).unwrap_or(i128::MAX)))
+        Self::held(i128::try_from(cents).unwrap_or(i128::MAX))
     }
 
     /// The share of a whole in thousandths, rounded down, from 0 to 1000: a length
@@ -214,13 +172,11 @@ impl Money {
     }
 
     /// An exact decimal number of dollars, rounded to the cent by the named strategy.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond [`Money::LARGEST`].
-    pub fn rounded(exact: Decimal, rounding: RoundingStrategy) -> Result<Self, Overflow> {
+    #[must_use]
+    pub fn rounded(exact: Decimal, rounding: RoundingStrategy) -> Self {
         let dollars = exact.round_dp_with_strategy(2, rounding);
         // A decimal has 96 bits, so that a hundred times as much is within 128.
-        Ok(Self::held(dollars.mantissa() * 10_i128.pow(2_u32.saturating_sub(dollars.scale()))))
+        Self::held(dollars.mantissa() * 10_i128.pow(2_u32.saturating_sub(dollars.scale())))
     }
 
     /// An amount of this many cents. Nothing that a record can hold comes near the ends.
@@ -445,20 +401,20 @@ mod tests {
         let pay = Money::cents(150);
         for (factor, to_zero, half_up) in [("0.01", 1, 2), ("0.009", 1, 1), ("1", 150, 150), ("10", 1_500, 1_500)] {
             let factor: Decimal = factor.parse().expect("a factor");
-            assert_eq!(pay.times(factor, RoundingStrategy::ToZero), Ok(Money::cents(to_zero)));
-            assert_eq!(pay.times(factor, RoundingStrategy::MidpointAwayFromZero), Ok(Money::cents(half_up)));
+            assert_eq!(pay.times(factor, RoundingStrategy::ToZero), Money::cents(to_zero));
+            assert_eq!(pay.times(factor, RoundingStrategy::MidpointAwayFromZero), Money::cents(half_up));
         }
     }
 
     #[test]
     fn the_widest_shares_are_exact() {
         let most = Money(i64::MAX);
-        assert_eq!(most.pro_rata(most, most), Ok(most));
-        assert_eq!(most.pro_rata(Money::CENT, most), Ok(Money::CENT));
-        assert_eq!(Money(i64::MAX - 1).pro_rata(Money(1 << 62), most), Ok(Money((1 << 62) - 1)));
-        assert_eq!(Money::CENT.pro_rata(Money::CENT, Money::cents(2)), Ok(Money::CENT));
-        assert_eq!(Money::CENT.pro_rata(Money::CENT, Money::cents(3)), Ok(Money::ZERO));
-        assert_eq!(most.pro_rata(most, Money::ZERO), Ok(Money::ZERO));
+        assert_eq!(most.pro_rata(most, most), most);
+        assert_eq!(most.pro_rata(Money::CENT, most), Money::CENT);
+        assert_eq!(Money(i64::MAX - 1).pro_rata(Money(1 << 62), most), Money((1 << 62) - 1));
+        assert_eq!(Money::CENT.pro_rata(Money::CENT, Money::cents(2)), Money::CENT);
+        assert_eq!(Money::CENT.pro_rata(Money::CENT, Money::cents(3)), Money::ZERO);
+        assert_eq!(most.pro_rata(most, Money::ZERO), Money::ZERO);
     }
 
     #[test]
@@ -474,7 +430,7 @@ mod tests {
     fn nothing_wraps_at_the_end_of_the_range() {
         assert_eq!(Money(i64::MAX) + Money::CENT, Money(i64::MAX));
         assert_eq!(Money(i64::MIN) - Money::CENT, Money(i64::MIN));
-        assert_eq!(Money::LARGEST.times(Decimal::MAX, RoundingStrategy::ToZero), Ok(Money(i64::MAX)));
+        assert_eq!(Money::LARGEST.times(Decimal::MAX, RoundingStrategy::ToZero), Money(i64::MAX));
     }
 
     #[test]

@@ -13,7 +13,7 @@ use super::payroll::Payroll;
 use super::plan::PlanRules;
 use super::{MOST_JOBS, is_default};
 use crate::law::OwnLimits;
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::Answer;
 
 /// One calendar year: the job whose plan takes the after-tax money, and the others.
@@ -113,19 +113,9 @@ pub struct Amounts {
 
 impl Amounts {
     /// Both parts together.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond what [`Money`] holds.
-    pub fn total(self) -> Result<Money, Overflow> {
-        self.so_far.plus(self.to_come)
-    }
-
-    /// Part by part with another.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond what [`Money`] holds.
-    pub fn plus(self, other: Self) -> Result<Self, Overflow> {
-        Ok(self + other)
+    #[must_use]
+    pub fn total(self) -> Money {
+        self.so_far + self.to_come
     }
 }
 
@@ -173,19 +163,15 @@ pub struct Contributions {
 
 impl Contributions {
     /// All elective deferrals.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond what [`Money`] holds.
-    pub fn deferrals(&self) -> Result<Amounts, Overflow> {
-        self.pre_tax.plus(self.roth)
+    #[must_use]
+    pub fn deferrals(&self) -> Amounts {
+        self.pre_tax + self.roth
     }
 
     /// All employer money and forfeitures.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond what [`Money`] holds.
-    pub fn employer(&self) -> Result<Amounts, Overflow> {
-        self.employer_match.plus(self.profit_sharing)?.plus(self.nonelective)?.plus(self.forfeitures)
+    #[must_use]
+    pub fn employer(&self) -> Amounts {
+        self.employer_match + self.profit_sharing + self.nonelective + self.forfeitures
     }
 }
 

@@ -3,7 +3,6 @@
 use std::fmt;
 
 use crate::law::UnknownYear;
-use crate::money::Overflow;
 use crate::record::AmountsTooLarge;
 
 /// Why a worksheet has no result yet. Its text says what is still to be entered.
@@ -92,12 +91,6 @@ impl std::error::Error for NotReady {}
 impl From<AmountsTooLarge> for NotReady {
     fn from(error: AmountsTooLarge) -> Self {
         Self::TooLarge(error)
-    }
-}
-
-impl From<Overflow> for NotReady {
-    fn from(_: Overflow) -> Self {
-        Self::TooLarge(AmountsTooLarge)
     }
 }
 
