@@ -7,7 +7,7 @@ use serde::ser::SerializeStruct;
 
 use crate::date::Date;
 use crate::law::Citation;
-use crate::money::{Money, Overflow, RoundingStrategy};
+use crate::money::{Money, RoundingStrategy};
 
 /// A named amount that goes into a step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -62,33 +62,29 @@ impl Step {
     }
 
     /// The sum of the operands.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond what [`Money`] holds.
+    #[must_use]
     pub fn sum<L: Into<String>>(
         label: impl Into<String>,
         citation: Citation,
         operands: impl IntoIterator<Item = (L, Money)>,
-    ) -> Result<Self, Overflow> {
+    ) -> Self {
         let operands = named(operands);
-        let value = Money::sum(operands.iter().map(|operand| operand.value))?;
-        Ok(Self { label: label.into(), operation: Operation::Sum, operands, value, citation })
+        let value: Money = operands.iter().map(|operand| operand.value).sum();
+        Self { label: label.into(), operation: Operation::Sum, operands, value, citation }
     }
 
     /// The first operand less all the others.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond what [`Money`] holds.
+    #[must_use]
     pub fn difference<L: Into<String>>(
         label: impl Into<String>,
         citation: Citation,
         operands: impl IntoIterator<Item = (L, Money)>,
-    ) -> Result<Self, Overflow> {
+    ) -> Self {
         let operands = named(operands);
         let mut values = operands.iter().map(|operand| operand.value);
         let first = values.next().unwrap_or_default();
-        let value = values.try_fold(first, Money::minus)?;
-        Ok(Self { label: label.into(), operation: Operation::Difference, operands, value, citation })
+        let value = values.fold(first, |left, amount| left - amount);
+        Self { label: label.into(), operation: Operation::Difference, operands, value, citation }
     }
 
     /// The least operand.
@@ -116,23 +112,21 @@ impl Step {
     }
 
     /// An amount times a factor, which `shown` puts in words or digits.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond what [`Money`] holds.
+    #[must_use]
     pub fn times(
         label: impl Into<String>,
         citation: Citation,
         (operand, amount): (&str, Money),
         (shown, factor): (String, Decimal),
         rounding: RoundingStrategy,
-    ) -> Result<Self, Overflow> {
-        Ok(Self {
+    ) -> Self {
+        Self {
             label: label.into(),
             operation: Operation::Times(shown),
             operands: named([(operand, amount)]),
-            value: amount.times(factor, rounding)?,
+            value: amount.times(factor, rounding),
             citation,
-        })
+        }
     }
 
     /// An amount that a formula of the law gives, which `shown` writes out.

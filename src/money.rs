@@ -1,6 +1,8 @@
-//! Money: exact cents, checked arithmetic, rounding always named.
+//! Money: exact cents that add up like numbers, and rounding that is always named.
 
 use std::fmt;
+use std::iter::Sum;
+use std::ops::{Add, AddAssign, Neg, Sub, SubAssign};
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
@@ -9,29 +11,20 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// An exact amount of US dollars, to the cent, positive or negative.
 ///
-/// It lies between minus and plus [`Money::LARGEST`]. An operation that would
-/// leave that range returns [`Overflow`]; none wraps, rounds unasked or panics.
+/// It is held as a count of cents in 64 bits: up to 92 quadrillion dollars. What a person
+/// enters is under a billion dollars, the lists of a record have their most rows, rates and
+/// percentages have theirs, and the fullest record that can be stays below a thousandth of
+/// that; a test works it out. So arithmetic here cannot fail. Should it ever be wrong
+/// about that, an amount stops at the end of its range, and a build with debug assertions
+/// stops altogether: nothing wraps, and nothing is rounded unasked.
 ///
 /// ```
 /// use planner::money::Money;
-/// let room = Money::dollars(72_000).minus(Money::dollars(24_500))?;
+/// let room = Money::dollars(72_000) - Money::dollars(24_500);
 /// assert_eq!(room.to_string(), "$47,500.00");
-/// # Ok::<(), planner::money::Overflow>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Money(Decimal);
-
-/// A sum or product too large to hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Overflow;
-
-impl fmt::Display for Overflow {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("These amounts add up to more than a trillion dollars. Check the largest one for extra digits.")
-    }
-}
-
-impl std::error::Error for Overflow {}
+pub struct Money(i64);
 
 /// Why a text is not an amount of money that a person can enter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,16 +62,17 @@ impl std::error::Error for MoneyError {}
 
 impl Money {
     /// Nothing.
-    pub const ZERO: Self = Self(Decimal::ZERO);
+    pub const ZERO: Self = Self(0);
     /// The smallest amount above nothing.
-    pub const CENT: Self = Self(Decimal::from_parts(1, 0, 0, false, 2));
-    /// The largest amount held, one cent under a trillion dollars.
-    pub const LARGEST: Self = Self(Decimal::from_parts(276_447_231, 23_283, 0, false, 2));
+    pub const CENT: Self = Self(1);
+    /// The largest amount that a person has: one cent under a trillion dollars. What
+    /// [a record](crate::record::Record::bounded) adds up to is held against it.
+    pub const LARGEST: Self = Self(99_999_999_999_999);
 
     /// Whole dollars.
     #[must_use]
     pub const fn dollars(dollars: u32) -> Self {
-        Self(Decimal::from_parts(dollars, 0, 0, false, 0))
+        Self(dollars as i64 * 100)
     }
 
     /// A count of cents.
@@ -89,20 +83,28 @@ impl Money {
     /// ```
     #[must_use]
     pub const fn cents(cents: u32) -> Self {
-        Self(Decimal::from_parts(cents, 0, 0, false, 2))
+        Self(cents as i64)
     }
 
     /// The amount as a decimal number of dollars.
     #[must_use]
-    pub const fn to_decimal(self) -> Decimal {
-        self.0
+    pub fn to_decimal(self) -> Decimal {
+        Decimal::new(self.0, 2)
     }
 
     /// The amount in plain digits with a point and two decimals: `1234.50`.
     /// This is how records and results write money.
     #[must_use]
     pub fn plain(self) -> String {
-        format!("{:.2}", self.0)
+        let sign = if self.is_negative() { "-" } else { "" };
+        let (whole, cents) = self.digits();
+        format!("{sign}{whole}.{cents:02}")
+    }
+
+    /// Dollars and cents without the sign.
+    const fn digits(self) -> (u64, u64) {
+        let cents = self.0.unsigned_abs();
+        (cents / 100, cents % 100)
     }
 
     /// Whether this is less than nothing.
@@ -123,28 +125,10 @@ impl Money {
         self.max(Self::ZERO)
     }
 
-    /// The sum.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond [`Money::LARGEST`].
-    pub fn plus(self, other: Self) -> Result<Self, Overflow> {
-        Self::held(self.0.checked_add(other.0))
-    }
-
-    /// The difference, which may be negative.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond [`Money::LARGEST`].
-    pub fn minus(self, other: Self) -> Result<Self, Overflow> {
-        Self::held(self.0.checked_sub(other.0))
-    }
-
-    /// The sum of many amounts.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond [`Money::LARGEST`].
-    pub fn sum(amounts: impl IntoIterator<Item = Self>) -> Result<Self, Overflow> {
-        amounts.into_iter().try_fold(Self::ZERO, Self::plus)
+    /// This amount without its sign.
+    #[must_use]
+    pub fn abs(self) -> Self {
+        self.max(-self)
     }
 
     /// The amount times a rate or count, rounded to the cent by the named strategy.
@@ -153,71 +137,96 @@ impl Money {
     /// use planner::money::{Money, RoundingStrategy};
     /// let pay = Money::cents(9_293_522);
     /// let fifth = rust_decimal::Decimal::new(20, 2);
-    /// assert_eq!(pay.times(fifth, RoundingStrategy::ToZero)?, Money::cents(1_858_704));
-    /// # Ok::<(), planner::money::Overflow>(())
+    /// assert_eq!(pay.times(fifth, RoundingStrategy::ToZero), Money::cents(1_858_704));
     /// ```
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond [`Money::LARGEST`].
-    pub fn times(self, factor: Decimal, rounding: RoundingStrategy) -> Result<Self, Overflow> {
-        Self::held(self.0.checked_mul(factor).map(|exact| exact.round_dp_with_strategy(2, rounding)))
+    #[must_use]
+    pub fn times(self, factor: Decimal, rounding: RoundingStrategy) -> Self {
+        // The greatest factors are a match of 1,000% and the paychecks of a year.
+        Self::rounded(self.to_decimal().saturating_mul(factor), rounding)
     }
 
     /// This amount times the part that one amount is of a whole, rounded half up to
     /// the cent: the basis in a payment that is pro rata. Nothing of an empty whole.
-    /// It is exact: no quotient is cut before it is rounded.
+    /// It is exact: no quotient is cut before it is rounded. Amounts below nothing
+    /// count as nothing.
     ///
     /// ```
     /// use planner::money::Money;
     /// let (payment, basis, value) = (Money::cents(123_456), Money::cents(219_534), Money::cents(220_333));
-    /// assert_eq!(payment.pro_rata(basis, value)?, Money::cents(123_008));
-    /// # Ok::<(), planner::money::Overflow>(())
+    /// assert_eq!(payment.pro_rata(basis, value), Money::cents(123_008));
     /// ```
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond [`Money::LARGEST`], and for amounts below nothing.
-    pub fn pro_rata(self, part: Self, whole: Self) -> Result<Self, Overflow> {
-        if self.is_negative() || part.is_negative() || whole.is_negative() {
-            return Err(Overflow);
-        }
-        let [of, part, whole] = [self, part, whole].map(Self::in_cents);
-        if whole == 0 {
-            return Ok(Self::ZERO);
-        }
-        // Each factor is below 2^47, so that nothing here comes near the end of an i128.
-        let cents = (2 * of * part + whole) / (2 * whole);
-        Self::held(Some(Decimal::try_from_i128_with_scale(cents, 2).map_err(|_| Overflow)?))
-    }
-
-    fn in_cents(self) -> i128 {
-        self.0.mantissa() * [100, 10, 1].get(self.0.scale() as usize).copied().unwrap_or(1)
+    #[must_use]
+    pub fn pro_rata(self, part: Self, whole: Self) -> Self {
+        // Each is below 2^63, so that twice the product of two and a third are below 2^128.
+        let [of, part, whole] = [self, part, whole].map(|amount| u128::from(amount.or_zero().0.unsigned_abs()));
+        let cents = (2 * of * part + whole).checked_div(2 * whole).unwrap_or_default();
+        Self::held(i128::try_from(cents).unwrap_or(i128::MAX))
     }
 
     /// The share of a whole in thousandths, rounded down, from 0 to 1000: a length
     /// in a drawing.
     #[must_use]
     pub fn thousandths_of(self, whole: Self) -> u16 {
-        let share = self.0.checked_mul(Decimal::ONE_THOUSAND).and_then(|product| product.checked_div(whole.0));
-        share.and_then(|share| u16::try_from(share.trunc()).ok()).unwrap_or(0).min(1_000)
+        let share = (i128::from(self.0) * 1_000).checked_div(whole.0.into()).unwrap_or_default();
+        u16::try_from(share.clamp(0, 1_000)).unwrap_or_default()
     }
 
     /// An exact decimal number of dollars, rounded to the cent by the named strategy.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond [`Money::LARGEST`].
-    pub fn rounded(exact: Decimal, rounding: RoundingStrategy) -> Result<Self, Overflow> {
-        Self::held(Some(exact.round_dp_with_strategy(2, rounding)))
+    #[must_use]
+    pub fn rounded(exact: Decimal, rounding: RoundingStrategy) -> Self {
+        let dollars = exact.round_dp_with_strategy(2, rounding);
+        // A decimal has 96 bits, so that a hundred times as much is within 128.
+        Self::held(dollars.mantissa() * 10_i128.pow(2_u32.saturating_sub(dollars.scale())))
     }
 
-    fn held(exact: Option<Decimal>) -> Result<Self, Overflow> {
-        // In whole cents, which is quicker than comparing decimals of unlike scales.
-        let cents = |amount: &Decimal| {
-            let to_cents = [100, 10, 1].get(usize::try_from(amount.scale()).ok()?)?;
-            // What 64 bits do not hold is above the largest amount by far.
-            u64::try_from(amount.mantissa().unsigned_abs()).ok()?.checked_mul(*to_cents)
-        };
-        let most = Self::LARGEST.0.mantissa().unsigned_abs();
-        exact.filter(|amount| cents(amount).is_some_and(|cents| u128::from(cents) <= most)).map(Self).ok_or(Overflow)
+    /// An amount of this many cents. Nothing that a record can hold comes near the ends.
+    fn held(cents: i128) -> Self {
+        debug_assert!(i64::try_from(cents).is_ok(), "{cents} cents leave the range of money");
+        let most = if cents < 0 { i64::MIN } else { i64::MAX };
+        Self(i64::try_from(cents).unwrap_or(most))
+    }
+}
+
+impl Add for Money {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self::held(i128::from(self.0) + i128::from(other.0))
+    }
+}
+
+impl Sub for Money {
+    type Output = Self;
+
+    /// The difference, which may be negative.
+    fn sub(self, other: Self) -> Self {
+        Self::held(i128::from(self.0) - i128::from(other.0))
+    }
+}
+
+impl Neg for Money {
+    type Output = Self;
+
+    fn neg(self) -> Self {
+        Self::ZERO - self
+    }
+}
+
+impl AddAssign for Money {
+    fn add_assign(&mut self, other: Self) {
+        *self = *self + other;
+    }
+}
+
+impl SubAssign for Money {
+    fn sub_assign(&mut self, other: Self) {
+        *self = *self - other;
+    }
+}
+
+impl Sum for Money {
+    fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
+        amounts.fold(Self::ZERO, Self::add)
     }
 }
 
@@ -274,7 +283,7 @@ impl FromStr for Money {
             return Err(MoneyError::TooLarge);
         }
         let cents: i64 = format!("{whole}{fraction:0<2}").parse().map_err(|_| MoneyError::NotAnAmount)?;
-        Ok(Self(Decimal::new(cents, 2)))
+        Ok(Self(cents))
     }
 }
 
@@ -285,10 +294,9 @@ const BLANKS: [char; 2] = [' ', '\u{a0}'];
 impl fmt::Display for Money {
     /// `$1,234.50`, and `-$1,234.50` below nothing.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let plain = format!("{:.2}", self.0.abs());
-        let (whole, cents) = plain.split_once('.').unwrap_or((&plain, "00"));
         let sign = if self.is_negative() { "-" } else { "" };
-        write!(f, "{sign}${}.{cents}", thousands(whole))
+        let (whole, cents) = self.digits();
+        write!(f, "{sign}${}.{cents:02}", thousands(&whole.to_string()))
     }
 }
 
@@ -376,11 +384,53 @@ mod tests {
     }
 
     #[test]
-    fn sums_past_the_range_are_an_error() {
+    fn adds_up_like_numbers() {
+        let (room, used) = (Money::cents(150), Money::cents(275));
+        assert_eq!(room + used, Money::cents(425));
+        assert_eq!((room - used).plain(), "-1.25");
+        assert_eq!((-used).abs(), used);
+        assert_eq!([room, used, -room].into_iter().sum::<Money>(), used);
+        let mut left = used;
+        left += room;
+        left -= used;
+        assert_eq!(left, room);
+    }
+
+    #[test]
+    fn a_product_is_rounded_as_told() {
+        let pay = Money::cents(150);
+        for (factor, to_zero, half_up) in [("0.01", 1, 2), ("0.009", 1, 1), ("1", 150, 150), ("10", 1_500, 1_500)] {
+            let factor: Decimal = factor.parse().expect("a factor");
+            assert_eq!(pay.times(factor, RoundingStrategy::ToZero), Money::cents(to_zero));
+            assert_eq!(pay.times(factor, RoundingStrategy::MidpointAwayFromZero), Money::cents(half_up));
+        }
+    }
+
+    #[test]
+    fn the_widest_shares_are_exact() {
+        let most = Money(i64::MAX);
+        assert_eq!(most.pro_rata(most, most), most);
+        assert_eq!(most.pro_rata(Money::CENT, most), Money::CENT);
+        assert_eq!(Money(i64::MAX - 1).pro_rata(Money(1 << 62), most), Money((1 << 62) - 1));
+        assert_eq!(Money::CENT.pro_rata(Money::CENT, Money::cents(2)), Money::CENT);
+        assert_eq!(Money::CENT.pro_rata(Money::CENT, Money::cents(3)), Money::ZERO);
+        assert_eq!(most.pro_rata(most, Money::ZERO), Money::ZERO);
+    }
+
+    #[test]
+    fn the_largest_amounts_keep_their_cents() {
         assert_eq!(Money::LARGEST.plain(), "999999999999.99");
-        assert_eq!(Money::LARGEST.plus(Money::CENT), Err(Overflow));
-        assert_eq!(Money::ZERO.minus(Money::LARGEST).and_then(|low| low.minus(Money::CENT)), Err(Overflow));
-        assert_eq!(Money::LARGEST.times(Decimal::MAX, RoundingStrategy::ToZero), Err(Overflow));
+        assert_eq!((Money::LARGEST + Money::CENT).plain(), "1000000000000.00");
+        assert_eq!((Money::ZERO - Money::LARGEST - Money::CENT).plain(), "-1000000000000.00");
+        assert_eq!(Money(i64::MAX).to_string(), "$92,233,720,368,547,758.07");
+    }
+
+    #[test]
+    #[cfg_attr(debug_assertions, should_panic(expected = "leave the range of money"))]
+    fn nothing_wraps_at_the_end_of_the_range() {
+        assert_eq!(Money(i64::MAX) + Money::CENT, Money(i64::MAX));
+        assert_eq!(Money(i64::MIN) - Money::CENT, Money(i64::MIN));
+        assert_eq!(Money::LARGEST.times(Decimal::MAX, RoundingStrategy::ToZero), Money(i64::MAX));
     }
 
     #[test]
@@ -390,6 +440,6 @@ mod tests {
         {
             assert_eq!(amount.to_string(), shown);
         }
-        assert_eq!(Money::ZERO.minus(Money::cents(123_456)).map(|debt| debt.to_string()), Ok("-$1,234.56".into()));
+        assert_eq!((-Money::cents(123_456)).to_string(), "-$1,234.56");
     }
 }

@@ -76,7 +76,7 @@ impl Draft {
         let payroll = Payroll { cadence: Cadence::Biweekly, known_pay_date: Some(first), ..Payroll::default() };
         let paid: Vec<Date> = calendar::pay_dates(&payroll, year).into_iter().filter(|date| *date <= today).collect();
         let count = Decimal::from(paid.len());
-        let so_far = |each: Money| each.times(count, RoundingStrategy::ToZero).unwrap_or_default();
+        let so_far = |each: Money| each.times(count, RoundingStrategy::ToZero);
         // Payroll stops deferrals at their limit.
         let limit = limits::ELECTIVE_DEFERRALS.on_file(year).map_or(Money::LARGEST, |amount| amount.value);
         for (field, amount) in [
@@ -118,8 +118,8 @@ impl Draft {
             let Ok(end) = Date::new(self.year, month, day) else { continue };
             let known = paid.iter().filter(|date| **date <= end).count();
             let count = Decimal::from(known.saturating_sub(basis));
-            let value = AFTER_TAX.times(count, RoundingStrategy::ToZero).unwrap_or_default();
-            let value = value.times(GROWN, RoundingStrategy::MidpointAwayFromZero).unwrap_or_default();
+            let value = AFTER_TAX.times(count, RoundingStrategy::ToZero);
+            let value = value.times(GROWN, RoundingStrategy::MidpointAwayFromZero);
             if end > today || !value.is_positive() {
                 continue;
             }
@@ -128,11 +128,11 @@ impl Draft {
             conversion.push((RowField::Destination, "Roth 401(k)".to_owned()));
             conversion.push((RowField::Confirmation, format!("IRR-{}-{month:02}", self.year)));
             self.add(List::Conversions, conversion);
-            (converted, basis) = (converted.plus(value).unwrap_or_default(), known);
+            (converted, basis) = (converted + value, known);
         }
         if today.year() > self.year {
-            let basis = AFTER_TAX.times(Decimal::from(basis), RoundingStrategy::ToZero).unwrap_or_default();
-            let earnings = converted.minus(basis).unwrap_or_default();
+            let basis = AFTER_TAX.times(Decimal::from(basis), RoundingStrategy::ToZero);
+            let earnings = converted - basis;
             let boxes = [(RowField::Box1, converted), (RowField::Box2a, earnings), (RowField::Box5, basis)];
             let mut form: Vec<_> = boxes.map(|(field, amount)| (field, typed::money(amount))).into();
             form.push((RowField::Box7, "G".to_owned()));

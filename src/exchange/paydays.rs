@@ -7,7 +7,7 @@ use crate::date::Date;
 use crate::draft::Draft;
 use crate::english::counted;
 use crate::law::YearLimits;
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::questions::{Field, Key, List, RowField};
 use crate::reading::Reading;
 use crate::record::{Amounts, Answer, Contributions, Record, YearRecord};
@@ -43,8 +43,7 @@ impl Draft {
     fn paydays(&self, record: &Record, entry: &YearRecord, today: Date) -> Result<Imported, String> {
         let limits = YearLimits::of(entry.year, &entry.own_limits).map_err(|error| error.to_string())?;
         let age = record.birth_date.map_or(0, |born| entry.year - born.year());
-        let too_large = |error: Overflow| error.to_string();
-        let paid = after_tax_of_paydays(entry, &limits, age, today).map_err(too_large)?;
+        let paid = after_tax_of_paydays(entry, &limits, age, today);
         if paid.is_empty() {
             return Ok(Imported::nothing(format!("No payday of {} with after-tax money has come yet.", entry.year)));
         }
@@ -64,7 +63,7 @@ impl Draft {
             let most = List::Contributions.most();
             left_out.push(format!("{full} find no place: the ledger of a year takes {most} contributions."));
         }
-        let stub = self.differs_from_stub(entry, &standing, &new, today).map_err(too_large)?;
+        let stub = self.differs_from_stub(entry, &standing, &new, today);
         let entries: Vec<Entry> = new
             .into_iter()
             .map(|(date, amount)| Entry {
@@ -107,57 +106,49 @@ impl Draft {
         standing: &[(Date, Money)],
         new: &[(Date, Money)],
         today: Date,
-    ) -> Result<String, Overflow> {
+    ) -> String {
         if self.text(Key::Sheet(Field::AfterTax)).trim().is_empty() {
-            return Ok(String::new());
+            return String::new();
         }
         let paydays = calendar::pay_dates(&entry.payroll, entry.year);
         let latest = paydays.into_iter().rfind(|date| *date <= today);
         let up_to = entry.payroll.last_stub.or(latest).unwrap_or(today);
         let counted = standing.iter().chain(new).filter(|(date, _)| *date <= up_to);
-        let sum = Money::sum(counted.map(|(_, amount)| *amount))?;
+        let sum: Money = counted.map(|(_, amount)| *amount).sum();
         let stub = entry.contributions.after_tax;
-        Ok(if sum == stub {
+        if sum == stub {
             format!(" With them the ledger agrees with your pay stub: {stub} up to {}.", up_to.long())
         } else {
             format!(
                 " With them the ledger has {sum} up to {}; your pay stub shows {stub}. Correct the rows by your pay stubs.",
                 up_to.long()
             )
-        })
+        }
     }
 }
 
 /// What payroll took after tax on each payday of the year up to today, in order.
-///
-/// # Errors
-/// [`Overflow`] beyond what [`Money`] holds.
-fn after_tax_of_paydays(
-    entry: &YearRecord,
-    limits: &YearLimits,
-    age: i16,
-    today: Date,
-) -> Result<Vec<(Date, Money)>, Overflow> {
+fn after_tax_of_paydays(entry: &YearRecord, limits: &YearLimits, age: i16, today: Date) -> Vec<(Date, Money)> {
     // The year from its beginning, as if no stub had come yet.
     let mut whole = entry.clone();
     whole.payroll.last_stub = Date::year_end(entry.year - 1).ok();
     whole.payroll.pay_so_far = Some(Money::ZERO);
     whole.contributions =
         Contributions { pre_tax: Amounts::default(), roth: Amounts::default(), ..entry.contributions };
-    let Some(paychecks) = Paychecks::of(&whole, limits, age, today)? else { return Ok(Vec::new()) };
+    let Some(paychecks) = Paychecks::of(&whole, limits, age, today) else { return Vec::new() };
     let mut deferred = Money::ZERO;
     let mut paid = Vec::new();
     for check in paychecks.to_come.iter().take_while(|check| check.date <= today) {
         let waits = paychecks.after_tax_waits(&entry.plan, deferred);
-        deferred = deferred.plus(check.deferral()?)?;
+        deferred += check.deferral();
         let taken = match check.takes_after_tax && !waits {
-            true => elected(entry.payroll.after_tax, check.kind, check.pay)?.min(check.pay_left()?),
+            true => elected(entry.payroll.after_tax, check.kind, check.pay).min(check.pay_left()),
             false => Money::ZERO,
         };
-        let amount = taken.plus(check.spillover)?;
+        let amount = taken + check.spillover;
         if amount.is_positive() {
             paid.push((check.date, amount));
         }
     }
-    Ok(paid)
+    paid
 }

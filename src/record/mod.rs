@@ -2,6 +2,7 @@
 //!
 #![doc = include_str!("format.md")]
 
+mod bound;
 mod choice;
 mod forms;
 mod landing;
@@ -17,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
 use crate::text;
+pub use bound::AmountsTooLarge;
 pub use choice::{Answers, Choice};
 pub use forms::{Form1099R, MOST_FORMS, ReturnKind, Returned};
 pub use landing::{Better, Landing, Spot};

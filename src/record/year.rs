@@ -1,5 +1,7 @@
 //! One calendar year of a person's work and plan.
 
+use std::ops::{Add, AddAssign};
+
 use serde::{Deserialize, Serialize};
 
 use super::choice::choices;
@@ -11,7 +13,7 @@ use super::payroll::Payroll;
 use super::plan::PlanRules;
 use super::{MOST_JOBS, is_default};
 use crate::law::OwnLimits;
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::Answer;
 
 /// One calendar year: the job whose plan takes the after-tax money, and the others.
@@ -111,19 +113,24 @@ pub struct Amounts {
 
 impl Amounts {
     /// Both parts together.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond what [`Money`] holds.
-    pub fn total(self) -> Result<Money, Overflow> {
-        self.so_far.plus(self.to_come)
+    #[must_use]
+    pub fn total(self) -> Money {
+        self.so_far + self.to_come
     }
+}
 
-    /// Part by part with another.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond what [`Money`] holds.
-    pub fn plus(self, other: Self) -> Result<Self, Overflow> {
-        Ok(Self { so_far: self.so_far.plus(other.so_far)?, to_come: self.to_come.plus(other.to_come)? })
+impl Add for Amounts {
+    type Output = Self;
+
+    /// Part by part.
+    fn add(self, other: Self) -> Self {
+        Self { so_far: self.so_far + other.so_far, to_come: self.to_come + other.to_come }
+    }
+}
+
+impl AddAssign for Amounts {
+    fn add_assign(&mut self, other: Self) {
+        *self = *self + other;
     }
 }
 
@@ -156,19 +163,15 @@ pub struct Contributions {
 
 impl Contributions {
     /// All elective deferrals.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond what [`Money`] holds.
-    pub fn deferrals(&self) -> Result<Amounts, Overflow> {
-        self.pre_tax.plus(self.roth)
+    #[must_use]
+    pub fn deferrals(&self) -> Amounts {
+        self.pre_tax + self.roth
     }
 
     /// All employer money and forfeitures.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond what [`Money`] holds.
-    pub fn employer(&self) -> Result<Amounts, Overflow> {
-        self.employer_match.plus(self.profit_sharing)?.plus(self.nonelective)?.plus(self.forfeitures)
+    #[must_use]
+    pub fn employer(&self) -> Amounts {
+        self.employer_match + self.profit_sharing + self.nonelective + self.forfeitures
     }
 }
 

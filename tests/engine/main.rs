@@ -38,6 +38,8 @@ mod reading {
 }
 
 mod worksheets {
+    mod fullest;
+
     mod codes;
     mod year {
         mod calendar;

@@ -50,10 +50,10 @@ pub(in crate::exchange) fn summary(entries: &[Entry]) -> String {
             1 => rows_of(list).trim_end_matches('s'),
             _ => rows_of(list),
         };
-        match Money::sum(amounts) {
-            _ if count == 0 => None,
+        match count {
+            0 => None,
             // The sum of balances says nothing.
-            Ok(sum) if list != List::Balances && count > 1 => Some(format!("{count} {name} ({sum} in all)")),
+            2.. if list != List::Balances => Some(format!("{count} {name} ({} in all)", amounts.sum::<Money>())),
             _ => Some(format!("{count} {name}")),
         }
     };

@@ -6,7 +6,7 @@ use super::case::Case;
 use crate::date::Date;
 use crate::explain::{Figure, Step};
 use crate::law::{Citation, citations};
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::{Path, Spot};
 use crate::worksheets::ledger::{BasisBy, Distribution, average_days};
 
@@ -37,10 +37,10 @@ pub struct ConversionFigures {
     pub elsewhere: bool,
 }
 
-pub(super) fn conversions(case: &Case<'_>) -> Result<Vec<ConversionFigures>, Overflow> {
+pub(super) fn conversions(case: &Case<'_>) -> Vec<ConversionFigures> {
     let each = case.distributions.iter().map(|distribution| {
         let entered = &distribution.entered;
-        Ok(ConversionFigures {
+        ConversionFigures {
             date: entered.date,
             amount: entered.amount,
             path: entered.path,
@@ -48,11 +48,11 @@ pub(super) fn conversions(case: &Case<'_>) -> Result<Vec<ConversionFigures>, Ove
             destination: entered.destination.clone(),
             confirmation: entered.confirmation.clone(),
             by: distribution.by,
-            basis: basis(distribution)?,
-            taxable: taxable(distribution)?,
+            basis: basis(distribution),
+            taxable: taxable(distribution),
             days_waited: average_days([*distribution]),
             elsewhere: is_elsewhere(case, distribution),
-        })
+        }
     });
     each.collect()
 }
@@ -74,10 +74,10 @@ fn pool_citation(distribution: &Distribution) -> Citation {
 
 /// The basis that a payment would take along by the ledger alone, as a step. The ledger
 /// comes to the same: a test holds the two together.
-fn by_the_ledger(distribution: &Distribution) -> Result<Step, Overflow> {
+fn by_the_ledger(distribution: &Distribution) -> Step {
     let (amount, basis, value) = (distribution.entered.amount, distribution.basis_before, distribution.value_before);
     let (citation, label) = (pool_citation(distribution), "Basis in it");
-    Ok(if amount >= value {
+    if amount >= value {
         let label = "Basis in it: everything leaves, and so all basis that the payment can hold";
         Step::least(label, citation, [("basis in the pool", basis), ("the payment", amount)])
     } else if basis >= value {
@@ -85,40 +85,40 @@ fn by_the_ledger(distribution: &Distribution) -> Result<Step, Overflow> {
         Step::least(label, citation, [("basis in the pool", basis), ("the payment", amount)])
     } else {
         let shown = format!("{amount} × {basis} ÷ {value}, rounded half up to the cent");
-        Step::formula(label, citation, shown, amount.pro_rata(basis, value)?)
-    })
+        Step::formula(label, citation, shown, amount.pro_rata(basis, value))
+    }
 }
 
 /// The basis that a conversion would have by the ledger alone.
-pub(super) fn basis_by_the_ledger(distribution: &Distribution) -> Result<Money, Overflow> {
-    by_the_ledger(distribution).map(|step| step.value)
+pub(super) fn basis_by_the_ledger(distribution: &Distribution) -> Money {
+    by_the_ledger(distribution).value
 }
 
-fn basis(distribution: &Distribution) -> Result<Figure, Overflow> {
+fn basis(distribution: &Distribution) -> Figure {
     let entered = &distribution.entered;
     let step = match (distribution.by, entered.plan_basis, entered.plan_earnings) {
         (BasisBy::Plan, None, Some(earnings)) => {
             let parts = [("the payment", entered.amount), ("earnings", earnings.min(entered.amount))];
-            Step::difference("Basis in it, by the plan’s earnings", citations::PLAN_STATEMENT, parts)?
+            Step::difference("Basis in it, by the plan’s earnings", citations::PLAN_STATEMENT, parts)
         }
         (BasisBy::Plan, ..) => {
             Step::given("Basis in it, by the plan’s own figures", citations::PLAN_STATEMENT, distribution.basis)
         }
-        _ => by_the_ledger(distribution)?,
+        _ => by_the_ledger(distribution),
     };
-    Ok(Figure::new([], step))
+    Figure::new([], step)
 }
 
-fn taxable(distribution: &Distribution) -> Result<Figure, Overflow> {
+fn taxable(distribution: &Distribution) -> Figure {
     let parts = [("the payment", distribution.entered.amount), ("basis in it", distribution.basis)];
     let citation = citations::CONVERSION_INCOME;
     if distribution.entered.path != Path::Split {
         let label =
             if distribution.whole_account { "Taxable: earnings and pre-tax money" } else { "Taxable: the earnings" };
-        return Ok(Figure::new([], Step::difference(label, citation, parts)?));
+        return Figure::new([], Step::difference(label, citation, parts));
     }
-    let earnings = Step::difference("Earnings in it", citations::SPLIT_ROLLOVER, parts)?;
+    let earnings = Step::difference("Earnings in it", citations::SPLIT_ROLLOVER, parts);
     let apart = [("earnings", earnings.value), ("to a pre-tax account", earnings.value)];
-    let last = Step::difference("Taxable now: they went to a pre-tax account", citations::SPLIT_ROLLOVER, apart)?;
-    Ok(Figure::new([earnings], last))
+    let last = Step::difference("Taxable now: they went to a pre-tax account", citations::SPLIT_ROLLOVER, apart);
+    Figure::new([earnings], last)
 }

@@ -116,19 +116,19 @@ pub fn worksheet(of: &Year<'_>) -> Result<Conversions, NotReady> {
     let &Year { record, entry, year, today, .. } = of;
     let year_end = Date::year_end(year).map_err(|_| NotReady::NoSuchYear { year })?;
     let as_of = today.min(year_end);
-    let pools = ledger::posted_until(record, as_of)?;
+    let pools = ledger::posted_until(record, as_of);
     let has_days_to_come = entry.ledger.days().any(|day| day > as_of);
     if pools.is_empty() && !has_days_to_come {
         return Err(NotReady::EmptyLedger);
     }
     let case = Case::new(record, entry, today, as_of, &pools);
-    let months = months::months(&case)?;
-    let waiting = Waiting::of(&case)?;
-    let totals = Totals::of(&case, &months, &waiting)?;
+    let months = months::months(&case);
+    let waiting = Waiting::of(&case);
+    let totals = Totals::of(&case, &months, &waiting);
     let [contributed, converted, basis, taxable] =
         [&totals.contributed, &totals.converted, &totals.basis, &totals.taxable].map(|figure| figure.value);
-    let checks = reconciliation::checks(&case)?;
-    let findings = findings::findings(&case, &checks, &waiting)?;
+    let checks = reconciliation::checks(&case);
+    let findings = findings::findings(&case, &checks, &waiting);
     let outcome = Outcome { waiting: &waiting, converted, taxable, checks: &checks, findings: &findings };
     let closing = Ending::of(&case, &outcome).words();
     let mut result = Conversions {
@@ -143,10 +143,10 @@ pub fn worksheet(of: &Year<'_>) -> Result<Conversions, NotReady> {
         lines: totals.lines(),
         average_days: average_days(case.distributions.iter().copied()),
         landing: case.chosen_by(as_of).cloned(),
-        conversions: conversion::conversions(&case)?,
+        conversions: conversion::conversions(&case),
         ledger: Vec::new(),
-        chart: months::chart(&months)?,
-        price: price::price(&case, taxable, &waiting)?,
+        chart: months::chart(&months),
+        price: price::price(&case, taxable, &waiting),
         months,
         waiting,
         checks,
@@ -154,7 +154,7 @@ pub fn worksheet(of: &Year<'_>) -> Result<Conversions, NotReady> {
         closing,
     };
     // What is dated after today stands in the table only.
-    let whole = if has_days_to_come { ledger::post_on(record, pools, as_of, year_end)? } else { pools };
+    let whole = if has_days_to_come { ledger::post_on(record, pools, as_of, year_end) } else { pools };
     result.ledger = ledger_lines::lines(&whole, year, as_of);
     Ok(result)
 }

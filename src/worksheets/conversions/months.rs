@@ -7,7 +7,7 @@ use super::case::Case;
 use super::waiting::parts;
 use super::words;
 use crate::date::Date;
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::worksheets::ledger::{EntryKind, Pool};
 
 /// A month of the year, up to its end or to today.
@@ -55,18 +55,18 @@ pub struct Bar {
     pub growth: u16,
 }
 
-pub(super) fn months(case: &Case<'_>) -> Result<Vec<Month>, Overflow> {
+pub(super) fn months(case: &Case<'_>) -> Vec<Month> {
     let mut months: Vec<Month> = (1..=12).map_while(|month| Month::empty(case, month)).collect();
     for pool in case.pools {
-        flows(&mut months, pool, case.year())?;
-        states(&mut months, pool, case.is_whole_account(pool))?;
+        flows(&mut months, pool, case.year());
+        states(&mut months, pool, case.is_whole_account(pool));
     }
     let mut so_far = Money::ZERO;
     for month in &mut months {
-        so_far = so_far.plus(month.converted)?;
+        so_far += month.converted;
         month.converted_so_far = so_far;
     }
-    Ok(months)
+    months
 }
 
 impl Month {
@@ -94,42 +94,40 @@ impl Month {
 }
 
 /// What went in and out of a pool in each month.
-fn flows(months: &mut [Month], pool: &Pool, year: i16) -> Result<(), Overflow> {
+fn flows(months: &mut [Month], pool: &Pool, year: i16) {
     for line in pool.entries.iter().filter(|line| line.date.year() == year) {
         let Some(month) = months.get_mut(usize::from(line.date.month()) - 1) else { continue };
         match line.kind {
-            EntryKind::Contribution => month.contributed = month.contributed.plus(line.amount)?,
+            EntryKind::Contribution => month.contributed += line.amount,
             EntryKind::Balance => {}
             EntryKind::Conversion(place) => {
                 let Some(distribution) = pool.distributions.get(place) else { continue };
-                month.converted = month.converted.plus(line.amount)?;
-                month.basis = month.basis.plus(distribution.basis)?;
-                month.taxable = month.taxable.plus(distribution.taxable)?;
+                month.converted += line.amount;
+                month.basis += distribution.basis;
+                month.taxable += distribution.taxable;
             }
         }
     }
-    Ok(())
 }
 
 /// What a pool held at the end of each month.
-fn states(months: &mut [Month], pool: &Pool, whole_account: bool) -> Result<(), Overflow> {
+fn states(months: &mut [Month], pool: &Pool, whole_account: bool) {
     let mut lines = pool.entries.iter().peekable();
     let mut held = (Money::ZERO, Money::ZERO);
     for month in months {
         while let Some(line) = lines.next_if(|line| line.date <= month.until) {
             held = (line.basis, line.value);
         }
-        let (basis, growth) = parts(held.0, held.1, whole_account)?;
-        month.waiting = month.waiting.plus(basis)?;
-        month.growth = month.growth.plus(growth)?;
+        let (basis, growth) = parts(held.0, held.1, whole_account);
+        month.waiting += basis;
+        month.growth += growth;
     }
-    Ok(())
 }
 
-pub(super) fn chart(months: &[Month]) -> Result<Chart, Overflow> {
+pub(super) fn chart(months: &[Month]) -> Chart {
     let mut most = Money::ZERO;
     for month in months {
-        most = most.max(Money::sum([month.converted_so_far, month.waiting, month.growth])?);
+        most = most.max(month.converted_so_far + month.waiting + month.growth);
     }
     let bars = months.iter().zip(0_u16..).map(|(month, place)| {
         let [start, end] = [place, place + 1].map(|edge| edge * 1_000 / 12);
@@ -142,5 +140,5 @@ pub(super) fn chart(months: &[Month]) -> Result<Chart, Overflow> {
         }
     });
     let description = months.last().map(words::chart);
-    Ok(Chart { bars: bars.collect(), description: description.unwrap_or_default() })
+    Chart { bars: bars.collect(), description: description.unwrap_or_default() }
 }

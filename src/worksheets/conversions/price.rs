@@ -11,7 +11,7 @@ use super::waiting::Waiting;
 use crate::date::Date;
 use crate::explain::{Figure, Step};
 use crate::law::citations;
-use crate::money::{Money, Overflow, RoundingStrategy};
+use crate::money::{Money, RoundingStrategy};
 use crate::percent::Percent;
 use crate::worksheets::ledger::EntryKind;
 
@@ -69,39 +69,37 @@ pub struct Rhythm {
 }
 
 /// Tax at the person's own rate, rounded half up to the cent.
-fn tax(label: &str, of: (&str, Money), rate: Option<Percent>) -> Result<Option<Figure>, Overflow> {
-    let Some(rate) = rate else { return Ok(None) };
+fn tax(label: &str, of: (&str, Money), rate: Option<Percent>) -> Option<Figure> {
+    let rate = rate?;
     let factor = (rate.to_string(), rate.fraction());
-    let step = Step::times(label, citations::OWN_TAX_RATE, of, factor, RoundingStrategy::MidpointAwayFromZero)?;
-    Ok(Some(Figure::new([], step)))
+    let step = Step::times(label, citations::OWN_TAX_RATE, of, factor, RoundingStrategy::MidpointAwayFromZero);
+    Some(Figure::new([], step))
 }
 
-pub(super) fn price(case: &Case<'_>, taxable: Money, waiting: &Waiting) -> Result<Price, Overflow> {
+pub(super) fn price(case: &Case<'_>, taxable: Money, waiting: &Waiting) -> Price {
     let ledger = &case.entry.ledger;
     let rate = ledger.tax_rate;
     let growth_rate = ledger.growth.unwrap_or_else(|| Percent::ten_thousandths(USUAL_GROWTH));
     let mut rhythms: Vec<Rhythm> = Vec::new();
     for often in [Often::Yearly, Often::Quarterly, Often::EachPayday] {
-        let mut rhythm = Rhythm::of(case, often, growth_rate)?;
-        rhythm.saves = match rhythms.last() {
-            Some(before) => before.costs()?.zip(rhythm.costs()?).map(|(before, now)| before.minus(now)).transpose()?,
-            None => None,
-        };
+        let mut rhythm = Rhythm::of(case, often, growth_rate);
+        let before = rhythms.last().and_then(Rhythm::costs);
+        rhythm.saves = before.zip(rhythm.costs()).map(|(before, now)| before - now);
         rhythms.push(rhythm);
     }
-    Ok(Price {
+    Price {
         tax_rate: rate,
         growth_rate,
         growth_assumed: ledger.growth.is_none(),
         taxable,
-        tax: tax("Tax on the year’s taxable part", ("taxable", taxable), rate)?,
-        tax_waiting: tax("Tax on the growth that waits", ("growth", waiting.growth), rate)?,
+        tax: tax("Tax on the year’s taxable part", ("taxable", taxable), rate),
+        tax_waiting: tax("Tax on the growth that waits", ("growth", waiting.growth), rate),
         rhythms,
-    })
+    }
 }
 
 impl Rhythm {
-    fn of(case: &Case<'_>, often: Often, growth_rate: Percent) -> Result<Self, Overflow> {
+    fn of(case: &Case<'_>, often: Often, growth_rate: Percent) -> Self {
         let year = case.year();
         let mut dollar_days = Decimal::ZERO;
         let mut days_of_conversion = BTreeSet::new();
@@ -110,29 +108,27 @@ impl Rhythm {
             let on = often.converts(line.date);
             days_of_conversion.insert(on);
             let days = Decimal::from(on.day_number() - line.date.day_number());
-            let waited = line.amount.to_decimal().checked_mul(days);
-            dollar_days = waited.and_then(|waited| dollar_days.checked_add(waited)).ok_or(Overflow)?;
+            dollar_days += line.amount.to_decimal() * days;
         }
-        let growth =
-            dollar_days.checked_mul(growth_rate.fraction()).and_then(|year| year.checked_div(Decimal::from(365)));
-        let growth = Money::rounded(growth.ok_or(Overflow)?, RoundingStrategy::MidpointAwayFromZero)?;
-        let conversions = u32::try_from(days_of_conversion.len()).map_err(|_| Overflow)?;
+        let growth = dollar_days * growth_rate.fraction() / Decimal::from(365);
+        let growth = Money::rounded(growth, RoundingStrategy::MidpointAwayFromZero);
+        let conversions = u32::try_from(days_of_conversion.len()).unwrap_or(u32::MAX);
         let fee = case.entry.plan.transfer_fee.unwrap_or_default();
         let rate = case.entry.ledger.tax_rate;
         let tax = rate.map(|rate| growth.times(rate.fraction(), RoundingStrategy::MidpointAwayFromZero));
-        Ok(Self {
+        Self {
             often,
             conversions,
             growth,
-            tax: tax.transpose()?,
-            fees: fee.times(Decimal::from(conversions), RoundingStrategy::ToZero)?,
+            tax,
+            fees: fee.times(Decimal::from(conversions), RoundingStrategy::ToZero),
             saves: None,
-        })
+        }
     }
 
     /// Tax and fees.
-    fn costs(&self) -> Result<Option<Money>, Overflow> {
-        self.tax.map(|tax| tax.plus(self.fees)).transpose()
+    fn costs(&self) -> Option<Money> {
+        self.tax.map(|tax| tax + self.fees)
     }
 }
 

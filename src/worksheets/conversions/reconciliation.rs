@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::case::Case;
 use super::words;
 use crate::date::Date;
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::{Contribution, Record};
 
 /// A paycheck and its posting in the plan are no further apart than this, in days.
@@ -131,7 +131,7 @@ pub struct Gap {
 }
 
 /// What can be checked: what was not entered cannot.
-pub(super) fn checks(case: &Case<'_>) -> Result<Vec<Check>, Overflow> {
+pub(super) fn checks(case: &Case<'_>) -> Vec<Check> {
     let entry = case.entry;
     let stub = Some(entry.contributions.after_tax).filter(|amount| amount.is_positive());
     let counts = [
@@ -144,23 +144,18 @@ pub(super) fn checks(case: &Case<'_>) -> Result<Vec<Check>, Overflow> {
     for (against, theirs, on) in counts {
         let (Some(theirs), on) = (theirs, on.unwrap_or(case.as_of)) else { continue };
         let (counted, later) = rows.split_at(rows.partition_point(|row| row.date <= on));
-        let ours = Money::sum(counted.iter().map(|row| row.amount))?;
-        let difference = ours.minus(theirs)?;
+        let ours: Money = counted.iter().map(|row| row.amount).sum();
+        let difference = ours - theirs;
         let search = Search { on, counted, later, record: case.record, year: case.year() };
         let clue = match difference.cmp(&Money::ZERO) {
             Ordering::Equal => None,
-            Ordering::Greater => Some(search.for_too_much(difference)?),
-            Ordering::Less => Some(search.for_too_little(absolute(difference))?),
+            Ordering::Greater => Some(search.for_too_much(difference)),
+            Ordering::Less => Some(search.for_too_little(difference.abs())),
         };
         let look = clue.map(|clue| words::where_to_look(clue, against, on)).unwrap_or_default();
         checks.push(Check { against, on, theirs, ours, difference, clue, look });
     }
-    Ok(checks)
-}
-
-/// An amount without its sign.
-pub(super) fn absolute(amount: Money) -> Money {
-    if amount.is_negative() { Money::ZERO.minus(amount).unwrap_or_default() } else { amount }
+    checks
 }
 
 /// Looks for the contribution that a difference may come from.
@@ -176,49 +171,49 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// The ledger has more.
-    fn for_too_much(&self, more: Money) -> Result<Clue, Overflow> {
+    fn for_too_much(&self, more: Money) -> Clue {
         let twice = |pair: &&[&Contribution]| matches!(pair, [a, b] if a.amount == more && b.amount == more && a.date == b.date);
         if let Some([row, _]) = self.counted.windows(2).find(twice) {
-            return Ok(Clue::Twice { amount: more, on: row.date });
+            return Clue::Twice { amount: more, on: row.date };
         }
         let mut of_that_amount = self.counted.iter().filter(|row| row.amount == more);
         if let Some(row) = of_that_amount.clone().rfind(|row| days(row.date, self.on) <= POSTED_WITHIN) {
-            return Ok(Clue::TooLateForTheirs { row: row.date });
+            return Clue::TooLateForTheirs { row: row.date };
         }
         if let Some(row) = of_that_amount.clone().find(|row| is_early_january(row.date)) {
-            return Ok(Clue::OfLastYear { row: row.date, year: self.year });
+            return Clue::OfLastYear { row: row.date, year: self.year };
         }
         if let Some(row) = of_that_amount.next() {
-            return Ok(Clue::OneRow { row: row.date });
+            return Clue::OneRow { row: row.date };
         }
-        Ok(self.two_digits(|entered| entered.minus(more))?.unwrap_or(Clue::NoRow))
+        self.two_digits(|entered| entered - more).unwrap_or(Clue::NoRow)
     }
 
     /// The ledger has less.
-    fn for_too_little(&self, less: Money) -> Result<Clue, Overflow> {
+    fn for_too_little(&self, less: Money) -> Clue {
         let soon = |row: &&&Contribution| row.amount == less && days(self.on, row.date) <= POSTED_WITHIN;
         if let Some(row) = self.later.iter().find(soon) {
-            return Ok(Clue::EarlyInTheirs { row: row.date });
+            return Clue::EarlyInTheirs { row: row.date };
         }
         let next =
             self.record.year(self.year.saturating_add(1)).into_iter().flat_map(|next| &next.ledger.contributions);
         let of_december = |row: &&Contribution| row.plan.is_empty() && row.amount == less && is_early_january(row.date);
         if let Some(row) = next.into_iter().find(of_december) {
-            return Ok(Clue::InNextYear { row: row.date, year: self.year });
+            return Clue::InNextYear { row: row.date, year: self.year };
         }
-        if let Some(clue) = self.two_digits(|entered| entered.plus(less))? {
-            return Ok(clue);
+        if let Some(clue) = self.two_digits(|entered| entered + less) {
+            return clue;
         }
         // Paychecks that were left out come to the same amount each.
         let usual = self.counted.last().map(|row| row.amount).unwrap_or_default();
         let mut missing = Money::ZERO;
         for count in 1..=MOST_PAYCHECKS {
-            missing = missing.plus(usual)?;
+            missing += usual;
             if missing == less {
-                return Ok(Clue::Paychecks { count, usual, gap: self.longest_gap() });
+                return Clue::Paychecks { count, usual, gap: self.longest_gap() };
             }
         }
-        Ok(Clue::RowsMissing { gap: self.longest_gap() })
+        Clue::RowsMissing { gap: self.longest_gap() }
     }
 
     /// Where a row is likeliest to be missing.
@@ -232,14 +227,14 @@ impl Search<'_> {
     }
 
     /// A row in which two digits next to each other changed places.
-    fn two_digits(&self, meant: impl Fn(Money) -> Result<Money, Overflow>) -> Result<Option<Clue>, Overflow> {
+    fn two_digits(&self, meant: impl Fn(Money) -> Money) -> Option<Clue> {
         for row in self.counted {
-            let meant = meant(row.amount)?;
+            let meant = meant(row.amount);
             if meant.is_positive() && is_one_swap(&row.amount.plain(), &meant.plain()) {
-                return Ok(Some(Clue::TwoDigits { row: row.date, entered: row.amount, meant }));
+                return Some(Clue::TwoDigits { row: row.date, entered: row.amount, meant });
             }
         }
-        Ok(None)
+        None
     }
 }
 

@@ -7,7 +7,7 @@ use super::months::Month;
 use super::waiting::Waiting;
 use crate::explain::{Figure, Step};
 use crate::law::citations;
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 
 /// How many lines the worksheet has.
 pub const LINES: usize = 5;
@@ -43,16 +43,16 @@ pub(super) struct Totals {
 }
 
 impl Totals {
-    pub(super) fn of(case: &Case<'_>, months: &[Month], waiting: &Waiting) -> Result<Self, Overflow> {
+    pub(super) fn of(case: &Case<'_>, months: &[Month], waiting: &Waiting) -> Self {
         let by_month = |label, citation, of| Step::sum(label, citation, monthly(months, of));
-        let contributed = by_month("Contributed", citations::YOUR_LEDGER, |month| month.contributed)?;
-        let converted = by_month("Converted", citations::YOUR_LEDGER, |month| month.converted)?;
-        let basis = by_month("Basis moved", citations::SEPARATE_CONTRACT, |month| month.basis)?;
-        let taxable = taxable(months, converted.value, basis.value)?;
+        let contributed = by_month("Contributed", citations::YOUR_LEDGER, |month| month.contributed);
+        let converted = by_month("Converted", citations::YOUR_LEDGER, |month| month.converted);
+        let basis = by_month("Basis moved", citations::SEPARATE_CONTRACT, |month| month.basis);
+        let taxable = taxable(months, converted.value, basis.value);
         let waits = [("basis", waiting.basis), ("growth on it", waiting.growth)];
-        let unconverted = Step::sum("Unconverted", citations::YOUR_LEDGER, waits)?;
+        let unconverted = Step::sum("Unconverted", citations::YOUR_LEDGER, waits);
         let figure = |step| Figure::new([], step);
-        Ok(Self {
+        Self {
             year: case.year(),
             is_one_pool: case.is_one_pool(),
             contributed: figure(contributed),
@@ -60,7 +60,7 @@ impl Totals {
             basis: figure(basis),
             taxable: figure(taxable),
             unconverted: figure(unconverted),
-        })
+        }
     }
 }
 
@@ -69,9 +69,9 @@ fn monthly<'a>(months: &'a [Month], of: fn(&Month) -> Money) -> impl Iterator<It
     months.iter().map(move |month| (month.name(), of(month))).filter(|(_, amount)| amount.is_positive())
 }
 
-fn taxable(months: &[Month], converted: Money, basis: Money) -> Result<Step, Overflow> {
-    let taxable = Money::sum(months.iter().map(|month| month.taxable))?;
-    let to_pre_tax = converted.minus(basis)?.minus(taxable)?;
+fn taxable(months: &[Month], converted: Money, basis: Money) -> Step {
+    let taxable: Money = months.iter().map(|month| month.taxable).sum();
+    let to_pre_tax = converted - basis - taxable;
     let mut parts = vec![("converted", converted), ("basis moved", basis)];
     if to_pre_tax.is_positive() {
         parts.push(("earnings sent to a pre-tax account", to_pre_tax));

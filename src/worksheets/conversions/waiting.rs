@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::case::Case;
 use crate::date::Date;
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::worksheets::ledger::Pool;
 
 /// What waits. Value is basis and growth together.
@@ -47,22 +47,22 @@ pub struct PlanWaiting {
 }
 
 /// Basis and growth in what a pool is worth.
-pub(super) fn parts(basis: Money, value: Money, whole_account: bool) -> Result<(Money, Money), Overflow> {
+pub(super) fn parts(basis: Money, value: Money, whole_account: bool) -> (Money, Money) {
     if whole_account {
-        return Ok((basis, Money::ZERO));
+        return (basis, Money::ZERO);
     }
     let basis = basis.min(value);
-    Ok((basis, value.minus(basis)?))
+    (basis, value - basis)
 }
 
 impl PlanWaiting {
-    fn of(pool: &Pool, whole_account: bool) -> Result<Option<Self>, Overflow> {
-        let (basis, growth) = parts(pool.basis, pool.value, whole_account)?;
+    fn of(pool: &Pool, whole_account: bool) -> Option<Self> {
+        let (basis, growth) = parts(pool.basis, pool.value, whole_account);
         if basis == Money::ZERO && growth == Money::ZERO {
-            return Ok(None);
+            return None;
         }
-        let loss = if whole_account { Money::ZERO } else { pool.waits()?.minus(pool.value)?.or_zero() };
-        Ok(Some(Self {
+        let loss = if whole_account { Money::ZERO } else { (pool.waits() - pool.value).or_zero() };
+        Some(Self {
             plan: pool.plan.clone(),
             basis,
             growth,
@@ -70,26 +70,26 @@ impl PlanWaiting {
             since: pool.waiting.front().map(|lot| lot.date),
             valued_on: pool.valued_on,
             whole_account,
-        }))
+        })
     }
 }
 
 impl Waiting {
-    pub(super) fn of(case: &Case<'_>) -> Result<Self, Overflow> {
-        let each = case.pools.iter().filter_map(|pool| PlanWaiting::of(pool, case.is_whole_account(pool)).transpose());
-        let plans: Vec<PlanWaiting> = each.collect::<Result<_, _>>()?;
-        let basis = Money::sum(plans.iter().map(|plan| plan.basis))?;
-        let growth = Money::sum(plans.iter().map(|plan| plan.growth))?;
+    pub(super) fn of(case: &Case<'_>) -> Self {
+        let each = case.pools.iter().filter_map(|pool| PlanWaiting::of(pool, case.is_whole_account(pool)));
+        let plans: Vec<PlanWaiting> = each.collect();
+        let basis: Money = plans.iter().map(|plan| plan.basis).sum();
+        let growth: Money = plans.iter().map(|plan| plan.growth).sum();
         let since = plans.iter().filter_map(|plan| plan.since).min();
-        Ok(Self {
+        Self {
             basis,
             growth,
-            value: basis.plus(growth)?,
-            loss: Money::sum(plans.iter().map(|plan| plan.loss))?,
+            value: basis + growth,
+            loss: plans.iter().map(|plan| plan.loss).sum(),
             since,
             days: since.map_or(0, |since| case.as_of.day_number() - since.day_number()),
             plans,
-        })
+        }
     }
 
     /// Whether anything waits.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::roth_layers::RothLayer;
 use super::{Account, Allowed};
 use crate::date::Date;
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::{Answer, Path, YearRecord};
 
 /// What the person chose.
@@ -61,20 +61,15 @@ pub enum Went {
 
 impl Choice {
     /// All that went elsewhere.
-    pub(super) fn total_elsewhere(&self) -> Result<Money, Overflow> {
-        Money::sum(self.elsewhere.iter().map(|elsewhere| elsewhere.amount))
+    pub(super) fn total_elsewhere(&self) -> Money {
+        self.elsewhere.iter().map(|elsewhere| elsewhere.amount).sum()
     }
 
     /// The choice holds for the plan of the year's job, from its date on; without a date
     /// for the year.
-    pub(super) fn of(
-        entry: &YearRecord,
-        allowed: Allowed,
-        conversions: &[RothLayer],
-        today: Date,
-    ) -> Result<Option<Self>, Overflow> {
+    pub(super) fn of(entry: &YearRecord, allowed: Allowed, conversions: &[RothLayer], today: Date) -> Option<Self> {
         let landing = &entry.landing;
-        let Some(account) = Account::chosen(landing.spot) else { return Ok(None) };
+        let account = Account::chosen(landing.spot)?;
         let of_this_plan = || {
             let up_to_the_year = |conversion: &&RothLayer| conversion.date.year() <= entry.year;
             conversions.iter().filter(|conversion| conversion.is_of_this_plan()).filter(up_to_the_year)
@@ -84,8 +79,8 @@ impl Choice {
             None => conversion.date.year() < entry.year,
         };
         let after = of_this_plan().filter(|conversion| !before(conversion));
-        let elsewhere = after.filter_map(|conversion| elsewhere(conversion, account).transpose());
-        Ok(Some(Self {
+        let elsewhere = after.filter_map(|conversion| elsewhere(conversion, account));
+        Some(Self {
             account,
             reason: landing.reason.trim().to_owned(),
             chosen_on: landing.chosen_on,
@@ -94,13 +89,13 @@ impl Choice {
             conversions_before: of_this_plan()
                 .filter(|conversion| conversion.date.year() == entry.year && before(conversion))
                 .count(),
-            elsewhere: elsewhere.collect::<Result<_, _>>()?,
-        }))
+            elsewhere: elsewhere.collect(),
+        })
     }
 }
 
 /// What of a conversion went elsewhere than to the spot chosen.
-fn elsewhere(conversion: &RothLayer, chosen: Account) -> Result<Option<Elsewhere>, Overflow> {
+fn elsewhere(conversion: &RothLayer, chosen: Account) -> Option<Elsewhere> {
     let amount = if conversion.account == Some(chosen) { conversion.kept } else { conversion.amount };
     let went = match (conversion.path, conversion.account) {
         (Path::InPlan, _) => Went::PlanRoth,
@@ -111,10 +106,10 @@ fn elsewhere(conversion: &RothLayer, chosen: Account) -> Result<Option<Elsewhere
         (Path::PaidOut, Some(_)) if chosen == Account::RothIra => Went::PartlyPaidOut,
         (Path::PaidOut, Some(_)) => Went::PaidOutThenRothIra,
     };
-    Ok(amount.is_positive().then(|| Elsewhere {
+    amount.is_positive().then(|| Elsewhere {
         date: conversion.date,
         amount,
         went,
         destination: conversion.destination.clone(),
-    }))
+    })
 }

@@ -2,7 +2,7 @@
 
 use super::{Account, Case, Choice, Clock, Fact, Topic};
 use crate::date::Date;
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::Answer;
 use crate::worksheets::feasibility::Cause;
 
@@ -51,31 +51,31 @@ pub(super) enum Next {
 }
 
 impl<'a> Ending<'a> {
-    pub fn of(case: &'a Case<'_>, facts: &[Fact]) -> Result<Self, Overflow> {
+    pub fn of(case: &'a Case<'_>, facts: &[Fact]) -> Self {
         let end = Date::year_end(case.entry.year).ok();
-        Ok(Self {
-            decision: decision(case, facts)?,
+        Self {
+            decision: decision(case, facts),
             roth_ira: &case.clocks.roth_ira,
             plan: &case.clocks.plan,
             next: next(case),
             by: end.filter(|end| !case.allowed.closed() && *end >= case.today),
-        })
+        }
     }
 }
 
-fn decision<'a>(case: &'a Case<'_>, facts: &[Fact]) -> Result<Decision<'a>, Overflow> {
+fn decision<'a>(case: &'a Case<'_>, facts: &[Fact]) -> Decision<'a> {
     let allowed = case.allowed;
     if let Some(choice) = &case.choice {
-        return Ok(Decision::Chosen { choice, elsewhere: choice.total_elsewhere()? });
+        return Decision::Chosen { choice, elsewhere: choice.total_elsewhere() };
     }
     if allowed.closed() {
-        return Ok(Decision::NoneOpen { stopped: allowed.stopped });
+        return Decision::NoneOpen { stopped: allowed.stopped };
     }
-    Ok(match allowed.only() {
+    match allowed.only() {
         Some(open) => Decision::OnlyOne { open },
         None if allowed.choice() => Decision::BothOpen { reasons: Reasons::of(facts) },
         None => Decision::AskFirst { unknown: allowed.unknown().collect(), reasons: Reasons::of(facts) },
-    })
+    }
 }
 
 impl Reasons {

@@ -4,7 +4,7 @@ use super::clocks::{StartedBy, first_year};
 use super::{Account, Case, Choice, Clock, Contradiction, Open, Protection};
 use crate::date::Date;
 use crate::explain::Found;
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::Answer;
 use crate::worksheets::feasibility::Cause;
 
@@ -55,13 +55,13 @@ crate::findings! {
 }
 
 /// The findings, the gravest first.
-pub(super) fn findings(case: &Case<'_>) -> Result<Vec<Found<Finding>>, Overflow> {
+pub(super) fn findings(case: &Case<'_>) -> Vec<Found<Finding>> {
     let mut found = Vec::new();
     of_the_plan(case, &mut found);
-    of_the_choice(case, &mut found)?;
+    of_the_choice(case, &mut found);
     of_the_clocks(case, &mut found);
     of_the_person(case, &mut found);
-    Ok(Found::sorted(found))
+    Found::sorted(found)
 }
 
 fn of_the_plan(case: &Case<'_>, found: &mut Vec<Finding>) {
@@ -84,13 +84,13 @@ fn of_the_plan(case: &Case<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-fn of_the_choice(case: &Case<'_>, found: &mut Vec<Finding>) -> Result<(), Overflow> {
+fn of_the_choice(case: &Case<'_>, found: &mut Vec<Finding>) {
     let allowed = case.allowed;
     let Some(choice) = &case.choice else {
         if !allowed.closed() && allowed.only().is_none() {
             found.push(Finding::NotChosen);
         }
-        return Ok(());
+        return;
     };
     if choice.allowed == Answer::No {
         found.push(Finding::ChosenClosed { chosen: choice.account, open: allowed.only() });
@@ -98,13 +98,12 @@ fn of_the_choice(case: &Case<'_>, found: &mut Vec<Finding>) -> Result<(), Overfl
     if let Some(first) = choice.elsewhere.first() {
         found.push(Finding::Elsewhere {
             chosen: choice.account,
-            amount: choice.total_elsewhere()?,
+            amount: choice.total_elsewhere(),
             conversions: choice.elsewhere.len(),
             since: first.date,
         });
     }
     found.extend(of_its_date(choice, case));
-    Ok(())
 }
 
 fn of_its_date(choice: &Choice, case: &Case<'_>) -> Option<Finding> {

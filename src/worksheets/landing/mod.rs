@@ -141,11 +141,11 @@ pub fn worksheet(of: &Year<'_>) -> Result<LandingSpot, NotReady> {
     }
     let turns_59_and_a_half = ages::turns_59_and_a_half(birth_date);
     let allowed = Allowed::of(&entry.plan, of.feasibility);
-    let layers = roth_layers::roth_layers(of.pools()?)?;
+    let layers = roth_layers::roth_layers(of.pools());
     let clocks = Clocks::of(&entry.landing, &layers, turns_59_and_a_half, (year, today));
-    let recaptures = recapture::recaptures(&layers, turns_59_and_a_half, today)?;
-    let open = recapture::open(&recaptures)?;
-    let choice = Choice::of(entry, allowed, &layers, today)?;
+    let recaptures = recapture::recaptures(&layers, turns_59_and_a_half, today);
+    let open = recapture::open(&recaptures);
+    let choice = Choice::of(entry, allowed, &layers, today);
     let case = Case { entry, today, birth_date, turns_59_and_a_half, allowed, layers, clocks, open, choice };
     let facts = facts::facts(&case);
     Ok(LandingSpot {
@@ -156,8 +156,8 @@ pub fn worksheet(of: &Year<'_>) -> Result<LandingSpot, NotReady> {
         recaptures,
         open,
         stages: access::stages(&case),
-        findings: findings::findings(&case)?,
-        closing: Ending::of(&case, &facts)?.into(),
+        findings: findings::findings(&case),
+        closing: Ending::of(&case, &facts).into(),
         facts,
         choice: case.choice,
     })

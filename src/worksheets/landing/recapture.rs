@@ -10,7 +10,7 @@ use super::roth_layers::RothLayer;
 use super::{Account, dates};
 use crate::date::Date;
 use crate::law::rates;
-use crate::money::{Money, Overflow, RoundingStrategy};
+use crate::money::{Money, RoundingStrategy};
 
 /// A conversion's clock of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -41,17 +41,13 @@ pub(super) fn free_on(arrived: Date, turns_59_and_a_half: Option<Date>) -> Optio
 }
 
 /// The clock of each conversion that has a taxable part and landed.
-pub(super) fn recaptures(
-    layers: &[RothLayer],
-    turns_59_and_a_half: Option<Date>,
-    today: Date,
-) -> Result<Vec<Recapture>, Overflow> {
+pub(super) fn recaptures(layers: &[RothLayer], turns_59_and_a_half: Option<Date>, today: Date) -> Vec<Recapture> {
     let taxable = layers.iter().filter(|layer| layer.taxable.is_positive());
     let landed = taxable.filter_map(|layer| Some((layer, layer.account?)));
     landed
         .map(|(layer, account)| {
             let free_on = free_on(layer.arrived, turns_59_and_a_half);
-            Ok(Recapture {
+            Recapture {
                 date: layer.date,
                 plan: layer.plan.clone(),
                 account,
@@ -59,8 +55,8 @@ pub(super) fn recaptures(
                 basis: layer.basis,
                 free_on,
                 open: !dates::reached(free_on, today),
-                tax: tenth(layer.taxable)?,
-            })
+                tax: tenth(layer.taxable),
+            }
         })
         .collect()
 }
@@ -77,15 +73,15 @@ pub struct Open {
 }
 
 /// What of the conversions is still under this tax.
-pub(super) fn open(recaptures: &[Recapture]) -> Result<Open, Overflow> {
+pub(super) fn open(recaptures: &[Recapture]) -> Open {
     let open = || recaptures.iter().filter(|recapture| recapture.open);
-    let taxable = Money::sum(open().map(|recapture| recapture.taxable))?;
+    let taxable: Money = open().map(|recapture| recapture.taxable).sum();
     let beyond = open().any(|recapture| recapture.free_on.is_none());
     let until = open().filter_map(|recapture| recapture.free_on).max().filter(|_| !beyond);
-    Ok(Open { taxable, tax: tenth(taxable)?, until })
+    Open { taxable, tax: tenth(taxable), until }
 }
 
 /// Ten percent (IRC 72(t)(1)), half up to the cent.
-fn tenth(amount: Money) -> Result<Money, Overflow> {
+fn tenth(amount: Money) -> Money {
     amount.times(rates::EARLY, RoundingStrategy::MidpointAwayFromZero)
 }

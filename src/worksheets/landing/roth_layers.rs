@@ -2,7 +2,7 @@
 //! a taxable part and an after-tax part of its own.
 
 use crate::date::Date;
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::Path;
 use crate::worksheets::ledger::{Distribution, Pool};
 
@@ -33,7 +33,7 @@ pub(super) struct RothLayer {
 }
 
 impl RothLayer {
-    fn of(made: &Distribution) -> Result<Self, Overflow> {
+    fn of(made: &Distribution) -> Self {
         let entered = &made.entered;
         let amount = entered.amount;
         // Of a payment to the person, what is rolled over counts as taxable money first (IRC 402(c)(2)).
@@ -50,18 +50,18 @@ impl RothLayer {
             }
         };
         let taxable = made.taxable.or_zero().min(landed);
-        Ok(Self {
+        Self {
             date: entered.date,
             arrived,
             plan: entered.plan.clone(),
             path: entered.path,
             account,
             amount,
-            kept: if entered.path == Path::PaidOut { amount.minus(landed)? } else { Money::ZERO },
+            kept: if entered.path == Path::PaidOut { amount - landed } else { Money::ZERO },
             taxable,
-            basis: landed.minus(taxable)?,
+            basis: landed - taxable,
             destination: entered.destination.clone(),
-        })
+        }
     }
 
     /// Whether it came from the plan of the year's job.
@@ -71,9 +71,8 @@ impl RothLayer {
 }
 
 /// The layers of all conversions in order of their dates.
-pub(super) fn roth_layers(pools: &[Pool]) -> Result<Vec<RothLayer>, Overflow> {
-    let mut layers =
-        pools.iter().flat_map(|pool| &pool.distributions).map(RothLayer::of).collect::<Result<Vec<_>, _>>()?;
+pub(super) fn roth_layers(pools: &[Pool]) -> Vec<RothLayer> {
+    let mut layers: Vec<RothLayer> = pools.iter().flat_map(|pool| &pool.distributions).map(RothLayer::of).collect();
     layers.sort_by_key(|layer| layer.date);
-    Ok(layers)
+    layers
 }

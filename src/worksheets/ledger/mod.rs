@@ -14,7 +14,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use crate::date::Date;
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::{Answer, Conversion, Record};
 
 pub use paid_out::PaidOut;
@@ -61,7 +61,7 @@ impl Entry<'_> {
 /// The basis by the plan's own figures, where it gave any.
 #[must_use]
 pub fn plan_basis(entered: &Conversion) -> Option<Money> {
-    let rest = |earnings| entered.amount.minus(earnings).unwrap_or_default().or_zero();
+    let rest = |earnings| (entered.amount - earnings).or_zero();
     let basis = entered.plan_basis.or(entered.plan_earnings.map(rest))?;
     Some(basis.min(entered.amount))
 }
@@ -83,32 +83,26 @@ pub fn plan_basis(entered: &Conversion) -> Option<Money> {
 /// assert_eq!(pools[0].distributions[0].taxable, Money::cents(12_345));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-///
-/// # Errors
-/// [`Overflow`] beyond what [`Money`] holds.
-pub fn posted(record: &Record) -> Result<Vec<Pool>, Overflow> {
+#[must_use]
+pub fn posted(record: &Record) -> Vec<Pool> {
     posted_until(record, Date::LAST)
 }
 
 /// The same up to the end of a day.
-///
-/// # Errors
-/// [`Overflow`] beyond what [`Money`] holds.
-pub fn posted_until(record: &Record, until: Date) -> Result<Vec<Pool>, Overflow> {
+#[must_use]
+pub fn posted_until(record: &Record, until: Date) -> Vec<Pool> {
     post(record, Vec::new(), |day| day <= until)
 }
 
 /// Goes on posting where [`posted_until`] stopped, from the day after `from` up to the
 /// end of another.
-///
-/// # Errors
-/// [`Overflow`] beyond what [`Money`] holds.
-pub fn post_on(record: &Record, pools: Vec<Pool>, from: Date, until: Date) -> Result<Vec<Pool>, Overflow> {
+#[must_use]
+pub fn post_on(record: &Record, pools: Vec<Pool>, from: Date, until: Date) -> Vec<Pool> {
     post(record, pools, |day| from < day && day <= until)
 }
 
 /// Posts the entries of some days, which come after all that is posted.
-fn post(record: &Record, mut pools: Vec<Pool>, wanted: impl Fn(Date) -> bool) -> Result<Vec<Pool>, Overflow> {
+fn post(record: &Record, mut pools: Vec<Pool>, wanted: impl Fn(Date) -> bool) -> Vec<Pool> {
     let mut plans: BTreeMap<&str, Vec<Entry<'_>>> = BTreeMap::new();
     for year in &record.years {
         let one_pool = year.plan.separate_accounting == Answer::No;
@@ -127,15 +121,15 @@ fn post(record: &Record, mut pools: Vec<Pool>, wanted: impl Fn(Date) -> bool) ->
     for (plan, entries) in plans {
         let place = pools.binary_search_by(|pool| pool.plan.as_str().cmp(plan)).ok();
         match place.and_then(|place| pools.get_mut(place)) {
-            Some(pool) => pool.post(entries)?,
+            Some(pool) => pool.post(entries),
             None => {
                 let mut pool = Pool { plan: plan.to_owned(), ..Pool::default() };
-                pool.post(entries)?;
+                pool.post(entries);
                 new.push(pool);
             }
         }
     }
     pools.append(&mut new);
     pools.sort_by(|one, other| one.plan.cmp(&other.plan));
-    Ok(pools)
+    pools
 }

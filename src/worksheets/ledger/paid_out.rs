@@ -3,7 +3,7 @@
 
 use crate::date::Date;
 use crate::law::deadlines;
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::{Conversion, Path};
 
 /// A payment to the person, and what of it went into a Roth IRA.
@@ -23,15 +23,15 @@ pub struct PaidOut {
 impl PaidOut {
     /// What became of a conversion as entered, if it was paid to the person. A rollover
     /// without a day counts as one in time.
-    pub(super) fn of(entered: &Conversion) -> Result<Option<Self>, Overflow> {
+    pub(super) fn of(entered: &Conversion) -> Option<Self> {
         if entered.path != Path::PaidOut {
-            return Ok(None);
+            return None;
         }
         let deadline = deadlines::rollover(entered.date);
         let amount = entered.rolled_over.unwrap_or_default().min(entered.amount);
         let is_late = entered.rolled_over_on.is_some_and(|on| on > deadline);
         let (in_time, late) = if is_late { (Money::ZERO, amount) } else { (amount, Money::ZERO) };
-        Ok(Some(Self { deadline, in_time, late, left: entered.amount.minus(amount)? }))
+        Some(Self { deadline, in_time, late, left: entered.amount - amount })
     }
 
     /// Whether something can still be rolled over.

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{Entry, PaidOut, plan_basis};
 use crate::date::Date;
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::{Conversion, Path};
 
 /// How the basis in a conversion was found.
@@ -73,13 +73,11 @@ impl Distribution {
 
     /// Of a payment to the person, the earnings that were not rolled over in time. What
     /// is rolled over counts as earnings first (IRC 402(c)(2)).
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond what [`Money`] holds.
-    pub fn kept_earnings(&self) -> Result<Money, Overflow> {
+    #[must_use]
+    pub fn kept_earnings(&self) -> Money {
         match self.paid_out {
-            Some(paid) => Ok(self.earnings.minus(paid.in_time)?.or_zero()),
-            None => Ok(Money::ZERO),
+            Some(paid) => (self.earnings - paid.in_time).or_zero(),
+            None => Money::ZERO,
         }
     }
 
@@ -160,14 +158,14 @@ struct Taken {
 }
 
 impl Pool {
-    pub(super) fn post(&mut self, mut entries: Vec<Entry<'_>>) -> Result<(), Overflow> {
+    pub(super) fn post(&mut self, mut entries: Vec<Entry<'_>>) {
         // Rows are mostly in order already, which this sort makes use of.
         entries.sort_by(Entry::order);
         self.entries.reserve(entries.len());
         for entry in entries {
             let (date, kind, amount) = match entry {
                 Entry::Contribution(date, amount) => {
-                    self.contribute(date, amount)?;
+                    self.contribute(date, amount);
                     (date, EntryKind::Contribution, amount)
                 }
                 Entry::Balance(date, value) => {
@@ -177,49 +175,47 @@ impl Pool {
                 }
                 Entry::Conversion(entered, whole_account) => {
                     let place = self.distributions.len();
-                    self.convert(entered, whole_account)?;
+                    self.convert(entered, whole_account);
                     (entered.date, EntryKind::Conversion(place), entered.amount)
                 }
             };
             self.entries.push(PostedEntry { date, kind, amount, basis: self.basis, value: self.value });
         }
-        Ok(())
     }
 
-    fn contribute(&mut self, date: Date, amount: Money) -> Result<(), Overflow> {
+    fn contribute(&mut self, date: Date, amount: Money) {
         if self.value == Money::ZERO {
             // A statement of nothing may say so as well as a conversion of everything.
             self.close();
         }
-        self.contributed = self.contributed.plus(amount)?;
-        self.basis = self.basis.plus(amount)?;
-        self.value = self.value.plus(amount)?;
+        self.contributed += amount;
+        self.basis += amount;
+        self.value += amount;
         if amount.is_positive() {
             self.waiting.push_back(Lot { date, amount });
         }
-        Ok(())
     }
 
-    fn convert(&mut self, entered: &Conversion, whole_account: bool) -> Result<(), Overflow> {
+    fn convert(&mut self, entered: &Conversion, whole_account: bool) {
         let amount = entered.amount;
         let basis_before = self.basis;
         let (by, basis) = match plan_basis(entered) {
             Some(basis) => (BasisBy::Plan, basis),
             None if amount >= self.value => (BasisBy::Everything, amount.min(basis_before)),
-            None => (BasisBy::ProRata, amount.pro_rata(basis_before, self.value)?.min(amount).min(basis_before)),
+            None => (BasisBy::ProRata, amount.pro_rata(basis_before, self.value).min(amount).min(basis_before)),
         };
-        let missing = basis.minus(basis_before)?.or_zero();
-        let earnings = amount.minus(basis)?;
+        let missing = (basis - basis_before).or_zero();
+        let earnings = amount - basis;
         let mut value_before = self.value.max(amount);
         if by == BasisBy::Plan && earnings.is_positive() && self.valued_on != Some(entered.date) {
             // Earnings that the plan reports were there, whatever an older statement says:
             // what stays is then no loss.
-            value_before = value_before.max(basis_before.max(basis).plus(earnings)?);
+            value_before = value_before.max(basis_before.max(basis) + earnings);
         }
-        self.missing = self.missing.plus(missing)?;
-        self.basis = basis_before.minus(basis)?.or_zero();
-        self.value = value_before.minus(amount)?;
-        let taken = self.take(basis.minus(missing)?, entered.date)?;
+        self.missing += missing;
+        self.basis = (basis_before - basis).or_zero();
+        self.value = value_before - amount;
+        let taken = self.take(basis - missing, entered.date);
         self.distributions.push(Distribution {
             basis_before,
             value_before,
@@ -231,7 +227,7 @@ impl Pool {
             basis_left: self.basis,
             value_left: self.value,
             missing,
-            paid_out: PaidOut::of(entered)?,
+            paid_out: PaidOut::of(entered),
             whole_account,
             oldest: taken.oldest,
             dated: taken.dated,
@@ -242,7 +238,6 @@ impl Pool {
             self.valued_on = None;
             self.close();
         }
-        Ok(())
     }
 
     /// Nothing is left, so that what basis there is has no value any more.
@@ -253,34 +248,30 @@ impl Pool {
 
     /// Takes basis out of the oldest contributions, and what they do not hold out of that
     /// which stayed behind before them.
-    fn take(&mut self, basis: Money, on: Date) -> Result<Taken, Overflow> {
+    fn take(&mut self, basis: Money, on: Date) -> Taken {
         let mut left = basis;
         let mut taken = Taken { oldest: None, dated: Money::ZERO, dollar_days: Decimal::ZERO };
         while left.is_positive() {
             let Some(lot) = self.waiting.front_mut() else { break };
             let part = lot.amount.min(left);
             let days = Decimal::from(on.day_number() - lot.date.day_number());
-            let waited = part.to_decimal().checked_mul(days);
-            let dollar_days = waited.and_then(|waited| taken.dollar_days.checked_add(waited));
-            taken.dollar_days = dollar_days.ok_or(Overflow)?;
+            taken.dollar_days += part.to_decimal() * days;
             taken.oldest = taken.oldest.or(Some(lot.date));
-            left = left.minus(part)?;
-            lot.amount = lot.amount.minus(part)?;
+            left -= part;
+            lot.amount -= part;
             if lot.amount == Money::ZERO {
                 self.waiting.pop_front();
             }
         }
-        taken.dated = basis.minus(left)?;
-        self.unrecovered = self.unrecovered.minus(left)?;
-        Ok(taken)
+        taken.dated = basis - left;
+        self.unrecovered -= left;
+        taken
     }
 
     /// What its contributions that wait come to, without what was lost before.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond what [`Money`] holds.
-    pub fn waits(&self) -> Result<Money, Overflow> {
-        if self.value == Money::ZERO { Ok(Money::ZERO) } else { self.basis.minus(self.unrecovered) }
+    #[must_use]
+    pub fn waits(&self) -> Money {
+        if self.value == Money::ZERO { Money::ZERO } else { self.basis - self.unrecovered }
     }
 
     /// The conversions of one calendar year, which is the year that they are taxed in.

@@ -4,7 +4,7 @@ use super::Entry;
 use super::payroll_plan::{Elections, Outcome, PayrollPlan};
 use crate::date::Date;
 use crate::law::YearLimits;
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::{Income, Strategy, YearRecord};
 use crate::worksheets::room;
 use crate::worksheets::year::paychecks::Paychecks;
@@ -28,7 +28,7 @@ impl Case {
         refuse_own_business(entry)?;
         let (paychecks, projected) = year.paychecks()?.zip(year.projected()?).ok_or(NotReady::Paychecks)?;
         let left = room::left(projected, limits, age, today)?;
-        Self::choose(entry, limits.clone(), PayrollPlan::new(entry, paychecks.clone(), left, today, None)?, left)
+        Self::choose(entry, limits.clone(), PayrollPlan::new(entry, paychecks.clone(), left, today, None), left)
     }
 
     /// A year that is tried, with no change before a date, where one is given.
@@ -40,15 +40,15 @@ impl Case {
         from: Option<Date>,
     ) -> Result<Self, NotReady> {
         refuse_own_business(entry)?;
-        let paychecks = Paychecks::of(entry, &limits, age, today)?.ok_or(NotReady::Paychecks)?;
-        let left = room::left(&paychecks.projected(entry)?, &limits, age, today)?;
-        Self::choose(entry, limits, PayrollPlan::new(entry, paychecks, left, today, from)?, left)
+        let paychecks = Paychecks::of(entry, &limits, age, today).ok_or(NotReady::Paychecks)?;
+        let left = room::left(&paychecks.projected(entry), &limits, age, today)?;
+        Self::choose(entry, limits, PayrollPlan::new(entry, paychecks, left, today, from), left)
     }
 
     fn choose(entry: &YearRecord, limits: YearLimits, plan: PayrollPlan, left: room::Left) -> Result<Self, NotReady> {
-        let chosen = plan.elections(entry.payroll.strategy, entry.payroll.fill_by)?;
+        let chosen = plan.elections(entry.payroll.strategy, entry.payroll.fill_by);
         let nothing = [(plan.start, 0)];
-        let outcome = plan.outcome(chosen.as_deref().unwrap_or(&nothing))?;
+        let outcome = plan.outcome(chosen.as_deref().unwrap_or(&nothing));
         Ok(Self { limits, left, plan, chosen, outcome })
     }
 
@@ -59,7 +59,7 @@ impl Case {
     }
 
     /// What is entered for the elections that were chosen.
-    pub fn entries(&self, today: Date, before: Option<Date>) -> Result<Vec<Entry>, Overflow> {
+    pub fn entries(&self, today: Date, before: Option<Date>) -> Vec<Entry> {
         self.plan.entries(&self.elections(), today, before)
     }
 
@@ -71,19 +71,19 @@ impl Case {
     }
 
     /// What stays unused of the room.
-    pub fn unused(&self) -> Result<Money, Overflow> {
-        Ok(self.plan.unused(&self.elections())?.or_zero())
+    pub fn unused(&self) -> Money {
+        self.plan.unused(&self.elections()).or_zero()
     }
 
     /// Over without after-tax money, and by what it adds.
-    pub fn over(&self) -> Result<Money, Overflow> {
-        let unused = self.plan.unused(&self.elections())?;
-        self.left.over.plus(Money::ZERO.minus(unused)?.or_zero())
+    pub fn over(&self) -> Money {
+        let unused = self.plan.unused(&self.elections());
+        self.left.over + (-unused).or_zero()
     }
 
     /// Whether what goes over goes over the law's limit, and not over a cap of the plan's alone.
-    pub fn over_by_law(&self) -> Result<bool, Overflow> {
-        Ok(self.left.over.is_positive() || self.plan.left_by_law(&self.elections())?.is_negative())
+    pub fn over_by_law(&self) -> bool {
+        self.left.over.is_positive() || self.plan.left_by_law(&self.elections()).is_negative()
     }
 }
 

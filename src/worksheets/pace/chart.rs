@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Case, Line};
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 
 /// How the limit fills up. All measures are in thousandths of the chart.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -37,47 +37,47 @@ pub struct Bar {
 /// Deferrals, employer money, after-tax money and catch-up, in this order.
 type Parts = [Money; 4];
 
-pub(super) fn chart(case: &Case, lines: &[Line]) -> Result<Chart, Overflow> {
+pub(super) fn chart(case: &Case, lines: &[Line]) -> Chart {
     let plan = &case.plan;
     let money = &plan.entry.contributions;
-    let deferred = money.deferrals()?.so_far;
+    let deferred = money.deferrals().so_far;
     // Above the limit and above what may be catch-up, a deferral fills the limit all the same.
-    let above = deferred.minus(plan.paychecks.deferral_limit)?.or_zero();
-    let regular = deferred.minus(above.min(plan.paychecks.catch_up.allowance))?;
-    let mut parts = [regular, money.employer()?.so_far, money.after_tax, deferred.minus(regular)?];
+    let above = (deferred - plan.paychecks.deferral_limit).or_zero();
+    let regular = deferred - above.min(plan.paychecks.catch_up.allowance);
+    let mut parts = [regular, money.employer().so_far, money.after_tax, deferred - regular];
     // Beside what is in already, this much more may come.
-    let filled = |parts: &Parts| Money::sum(parts.iter().take(3).copied());
-    let limit = filled(&parts)?.plus(case.left.cap.minus(case.left.posted)?)?.or_zero();
+    let filled = |parts: &Parts| parts.iter().take(3).copied().sum::<Money>();
+    let limit = (filled(&parts) + case.left.cap - case.left.posted).or_zero();
     let mut heights = Vec::with_capacity(lines.len() + 1);
-    if Money::sum(parts)?.is_positive() {
+    if parts.into_iter().sum::<Money>().is_positive() {
         heights.push(parts);
     }
     for line in lines {
         let [deferral, employer, after_tax, catch_up] = parts;
         parts = [
-            deferral.plus(line.deferral)?,
-            employer.plus(line.employer_match)?,
-            after_tax.plus(line.after_tax)?,
-            catch_up.plus(line.catch_up)?,
+            deferral + line.deferral,
+            employer + line.employer_match,
+            after_tax + line.after_tax,
+            catch_up + line.catch_up,
         ];
         heights.push(parts);
     }
-    let whole = limit.max(Money::sum(parts)?);
+    let whole = limit.max(parts.into_iter().sum::<Money>());
     let edge = |place: usize| u16::try_from(place * 1_000 / heights.len().max(1)).unwrap_or_default();
     let bar = |(place, parts): (usize, &Parts)| {
         let [deferral, employer, after_tax, catch_up] = parts.map(|part| part.thousandths_of(whole));
         Bar { start: edge(place), width: edge(place + 1) - edge(place), deferral, employer, after_tax, catch_up }
     };
-    Ok(Chart {
+    Chart {
         bars: heights.iter().enumerate().map(bar).collect(),
         limit_at: limit.thousandths_of(whole),
         description: match heights.first().filter(|_| heights.len() > lines.len()) {
             Some(so_far) => format!(
                 "{} of the limit of {limit} is in so far; after the last paycheck {} is.",
-                filled(so_far)?,
-                filled(&parts)?
+                filled(so_far),
+                filled(&parts)
             ),
-            None => format!("After the last paycheck {} of the limit of {limit} is in.", filled(&parts)?),
+            None => format!("After the last paycheck {} of the limit of {limit} is in.", filled(&parts)),
         },
-    })
+    }
 }

@@ -44,7 +44,7 @@ impl Ending {
         } else if !case.left.room.is_positive() {
             Self::NoRoom
         } else {
-            Self::Open { earned: case.plan.earned(&case.outcome).unwrap_or_default() }
+            Self::Open { earned: case.plan.earned(&case.outcome) }
         }
     }
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::payroll_plan::PayrollPlan;
 use crate::date::Date;
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::Election;
 use crate::worksheets::year::paychecks::elected;
 
@@ -22,39 +22,38 @@ pub(super) struct DeferralStop {
 
 impl PayrollPlan {
     /// The paycheck on which deferrals reach their limit, if they do.
-    pub(super) fn deferral_stop(&self) -> Result<Option<DeferralStop>, Overflow> {
-        let limit = self.paychecks.deferral_limit.plus(self.paychecks.catch_up.allowance)?;
-        let left = limit.minus(self.entry.contributions.deferrals()?.so_far)?.or_zero();
+    pub(super) fn deferral_stop(&self) -> Option<DeferralStop> {
+        let limit = self.paychecks.deferral_limit + self.paychecks.catch_up.allowance;
+        let left = (limit - self.entry.contributions.deferrals().so_far).or_zero();
         let last = self.paychecks.to_come.last().map_or(Date::LAST, |check| check.date);
         let mut so_far = Money::ZERO;
         for check in &self.paychecks.to_come {
-            so_far = so_far.plus(check.deferral()?)?;
+            so_far += check.deferral();
             if so_far >= left && so_far.is_positive() {
-                let (date, lasting) = (check.date, self.lasting_election(left)?);
-                return Ok(Some(DeferralStop { date, limit, is_early: date < last, lasting }));
+                let (date, lasting) = (check.date, self.lasting_election(left));
+                return Some(DeferralStop { date, limit, is_early: date < last, lasting });
             }
         }
-        Ok(None)
+        None
     }
 
     /// The highest deferral election in percent that does not reach its limit early.
-    fn lasting_election(&self, left: Money) -> Result<Option<Election>, Overflow> {
+    fn lasting_election(&self, left: Money) -> Option<Election> {
         if self.in_dollars() {
-            return Ok(None);
+            return None;
         }
-        let whole = |steps: u32| -> Result<Money, Overflow> {
+        let whole = |steps: u32| -> Money {
             let election = self.election(steps);
-            let each = self.paychecks.to_come.iter().map(|check| elected(election, check.kind, check.pay));
-            Money::sum(each.collect::<Result<Vec<_>, _>>()?)
+            self.paychecks.to_come.iter().map(|check| elected(election, check.kind, check.pay)).sum()
         };
-        let pay = Money::sum(self.paychecks.to_come.iter().map(|check| check.pay))?.to_decimal();
-        let share = left.to_decimal().checked_div(pay).unwrap_or_default();
+        let pay: Money = self.paychecks.to_come.iter().map(|check| check.pay).sum();
+        let share = left.to_decimal().checked_div(pay.to_decimal()).unwrap_or_default();
         let all = self.steps_of(Decimal::ONE);
         // The plain share, but for what rounding adds on the single paychecks.
         let mut steps = self.steps_of(share.min(Decimal::ONE));
-        while steps > 0 && whole(steps)? > left {
+        while steps > 0 && whole(steps) > left {
             steps -= 1;
         }
-        Ok((steps > 0 && steps < all).then(|| self.election(steps)))
+        (steps > 0 && steps < all).then(|| self.election(steps))
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::payroll_plan::{PayrollPlan, lead_days};
 use crate::date::Date;
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::Election;
 use crate::worksheets::year::paychecks::Kind;
 
@@ -28,12 +28,7 @@ pub struct Entry {
 impl PayrollPlan {
     /// What is entered for elections. One equal to the one in force before it is
     /// none to enter. `before` is the paycheck before the first.
-    pub(super) fn entries(
-        &self,
-        elections: &[(usize, u32)],
-        today: Date,
-        before: Option<Date>,
-    ) -> Result<Vec<Entry>, Overflow> {
+    pub(super) fn entries(&self, elections: &[(usize, u32)], today: Date, before: Option<Date>) -> Vec<Entry> {
         let mut in_force = self.entry.payroll.after_tax;
         let mut entries = Vec::new();
         for (place, steps) in elections {
@@ -42,12 +37,12 @@ impl PayrollPlan {
             if let Some(from) = self.date(place).filter(|_| !same) {
                 in_force = election;
                 let (not_before, enter_by) = self.window(place, from, today, before);
-                let takes = self.taken(election, place)?;
-                let take_home = self.take_home(place, takes)?;
+                let takes = self.taken(election, place);
+                let take_home = self.take_home(place, takes);
                 entries.push(Entry { election, from, not_before, enter_by, takes, take_home });
             }
         }
-        Ok(entries)
+        entries
     }
 
     /// The first and the last day on which a change can be entered that works first on
@@ -65,11 +60,8 @@ impl PayrollPlan {
     }
 
     /// Take-home pay of a regular paycheck, at least, where it is known for the latest one.
-    fn take_home(&self, place: usize, takes: Money) -> Result<Option<Money>, Overflow> {
+    fn take_home(&self, place: usize, takes: Money) -> Option<Money> {
         let is_regular = self.paychecks.to_come.get(place).is_some_and(|check| check.kind == Kind::Regular);
-        match self.whole_take_home()?.filter(|_| is_regular) {
-            Some(whole) => whole.minus(takes).map(Some),
-            None => Ok(None),
-        }
+        self.whole_take_home().filter(|_| is_regular).map(|whole| whole - takes)
     }
 }

@@ -5,10 +5,10 @@ use rust_decimal::Decimal;
 use super::payroll_plan::lead_days;
 use super::{Case, Entry};
 use crate::date::Date;
-use crate::money::{Money, Overflow, RoundingStrategy};
+use crate::money::{Money, RoundingStrategy};
 use crate::record::{Answer, Election, MatchTiming};
 use crate::worksheets::feasibility::Feasibility;
-use crate::worksheets::year::paychecks::usual_count;
+use crate::worksheets::year::paychecks::{Paycheck, usual_count};
 
 crate::findings! {
     /// What the worksheet finds in the paychecks.
@@ -91,35 +91,35 @@ pub enum YearToDate {
 }
 
 /// What the worksheet finds, in the order in which it is found.
-pub(super) fn findings(case: &Case, entries: &[Entry], today: Date) -> Result<Vec<Finding>, Overflow> {
+pub(super) fn findings(case: &Case, entries: &[Entry], today: Date) -> Vec<Finding> {
     let mut found = Vec::new();
     let feasibility = Feasibility::of(&case.plan.entry.plan);
     if feasibility.cause.is_some() {
         found.push(Finding::PlanCannot { feasibility });
     }
-    over(case, &mut found)?;
-    missing(case, &mut found)?;
-    deferrals(case, &mut found)?;
-    employer_match(case, &mut found)?;
-    pay_limit(case, &mut found)?;
+    over(case, &mut found);
+    missing(case, &mut found);
+    deferrals(case, &mut found);
+    employer_match(case, &mut found);
+    pay_limit(case, &mut found);
     plan_rules(case, &mut found);
-    take_home(case, &mut found)?;
+    take_home(case, &mut found);
     dates(case, &mut found);
     assumptions(case, entries, today, &mut found);
-    Ok(found)
+    found
 }
 
-fn over(case: &Case, found: &mut Vec<Finding>) -> Result<(), Overflow> {
+fn over(case: &Case, found: &mut Vec<Finding>) {
     let plan = &case.plan;
-    let over = case.over()?;
+    let over = case.over();
     let year = case.limits.year;
     if over.is_positive() {
-        found.push(Finding::OverWhatever { over, year, by_law: case.over_by_law()? });
-        return Ok(());
+        found.push(Finding::OverWhatever { over, year, by_law: case.over_by_law() });
+        return;
     }
     // Left as it is: the present election on every paycheck to come.
-    let (present, room) = (plan.left_as_it_is()?, case.left.room);
-    let beyond = present.minus(room)?;
+    let (present, room) = (plan.left_as_it_is(), case.left.room);
+    let beyond = present - room;
     if beyond.is_positive() {
         found.push(Finding::PresentGoesOver { election: plan.entry.payroll.after_tax, present, beyond, room });
     }
@@ -127,20 +127,19 @@ fn over(case: &Case, found: &mut Vec<Finding>) -> Result<(), Overflow> {
         found.push(Finding::TooLate { year, lead_days: lead_days(&plan.entry), last: last.date });
     }
     found.push(Finding::PayrollMayNotStop);
-    Ok(())
 }
 
 /// Figures left empty that would make the room too large.
-fn missing(case: &Case, found: &mut Vec<Finding>) -> Result<(), Overflow> {
+fn missing(case: &Case, found: &mut Vec<Finding>) {
     let plan = &case.plan;
     let (payroll, money) = (&plan.entry.payroll, &plan.entry.contributions);
-    let deferred = money.deferrals()?.so_far;
+    let deferred = money.deferrals().so_far;
     let defers = !payroll.pre_tax.is_nothing() || !payroll.roth.is_nothing();
     if !defers && deferred < plan.paychecks.deferral_limit && !plan.paychecks.to_come.is_empty() {
         found.push(Finding::NothingDeferred);
     }
     if plan.paychecks.last_stub.is_none() {
-        return Ok(());
+        return;
     }
     let matched = plan.entry.plan.matching.offered == Answer::Yes && (defers || deferred.is_positive());
     let missing: Vec<YearToDate> = [
@@ -154,23 +153,22 @@ fn missing(case: &Case, found: &mut Vec<Finding>) -> Result<(), Overflow> {
     if !missing.is_empty() {
         found.push(Finding::SoFarMissing { missing });
     }
-    Ok(())
 }
 
-fn deferrals(case: &Case, found: &mut Vec<Finding>) -> Result<(), Overflow> {
+fn deferrals(case: &Case, found: &mut Vec<Finding>) {
     let plan = &case.plan;
     let payroll = &plan.entry.payroll;
     let excess = case.left.excess_deferrals;
-    let elsewhere = plan.entry.other_jobs.iter().any(|job| job.deferrals.total().is_ok_and(Money::is_positive));
+    let elsewhere = plan.entry.other_jobs.iter().any(|job| job.deferrals.total().is_positive());
     if elsewhere && excess.is_positive() {
-        found.push(Finding::DeferralsElsewhere { excess, still: still_to_defer(case)? });
+        found.push(Finding::DeferralsElsewhere { excess, still: still_to_defer(case) });
     }
-    let Some(stop) = plan.deferral_stop()? else { return Ok(()) };
-    let spillover = Money::sum(plan.paychecks.to_come.iter().map(|check| check.spillover))?;
+    let Some(stop) = plan.deferral_stop() else { return };
+    let spillover = plan.spillover();
     if spillover.is_positive() {
         found.push(Finding::Spillover { from: stop.date, amount: spillover });
     }
-    if stop.is_early && !plan.match_lost(&case.outcome.each)?.is_positive() {
+    if stop.is_early && !plan.match_lost(&case.outcome.each).is_positive() {
         found.push(Finding::DeferralsStop {
             date: stop.date,
             pre_tax: payroll.pre_tax,
@@ -179,17 +177,15 @@ fn deferrals(case: &Case, found: &mut Vec<Finding>) -> Result<(), Overflow> {
             lasting: stop.lasting,
         });
     }
-    Ok(())
 }
 
 /// What can still be deferred here without passing the person's own limit.
-fn still_to_defer(case: &Case) -> Result<Money, Overflow> {
-    let checks = &case.plan.paychecks.to_come;
-    let to_come = checks.iter().try_fold(Money::ZERO, |sum, check| sum.plus(check.deferral()?))?;
-    Ok(to_come.minus(case.left.excess_deferrals)?.or_zero())
+fn still_to_defer(case: &Case) -> Money {
+    let to_come: Money = case.plan.paychecks.to_come.iter().map(Paycheck::deferral).sum();
+    (to_come - case.left.excess_deferrals).or_zero()
 }
 
-fn employer_match(case: &Case, found: &mut Vec<Finding>) -> Result<(), Overflow> {
+fn employer_match(case: &Case, found: &mut Vec<Finding>) {
     let plan = &case.plan;
     let rules = &plan.entry.plan.matching;
     if rules.offered == Answer::Unknown {
@@ -203,9 +199,9 @@ fn employer_match(case: &Case, found: &mut Vec<Finding>) -> Result<(), Overflow>
     {
         found.push(Finding::TrueUpOpen { beyond });
     }
-    let lost = plan.match_lost(&case.outcome.each)?;
+    let lost = plan.match_lost(&case.outcome.each);
     if lost.is_positive() {
-        let stop = plan.deferral_stop()?.filter(|stop| stop.is_early);
+        let stop = plan.deferral_stop().filter(|stop| stop.is_early);
         found.push(Finding::MatchLost {
             lost,
             deferrals_stop: stop.as_ref().map(|stop| stop.date),
@@ -215,22 +211,20 @@ fn employer_match(case: &Case, found: &mut Vec<Finding>) -> Result<(), Overflow>
     if rules.matches_after_tax() {
         found.push(Finding::AfterTaxMatched);
     }
-    Ok(())
 }
 
 /// The paycheck on which pay passes what the plan may count.
-fn pay_limit(case: &Case, found: &mut Vec<Finding>) -> Result<(), Overflow> {
+fn pay_limit(case: &Case, found: &mut Vec<Finding>) {
     let plan = &case.plan;
     let limit = case.limits.pay_counted.value;
     let mut paid = plan.paychecks.pay_so_far;
     for check in &plan.paychecks.to_come {
         let before = paid;
-        paid = paid.plus(check.pay)?;
+        paid += check.pay;
         if plan.entry.plan.matching.offered == Answer::Yes && before <= limit && paid > limit {
             found.push(Finding::PayLimitPassed { limit, date: check.date });
         }
     }
-    Ok(())
 }
 
 fn plan_rules(case: &Case, found: &mut Vec<Finding>) {
@@ -246,28 +240,27 @@ fn plan_rules(case: &Case, found: &mut Vec<Finding>) {
 }
 
 /// What cannot be held within take-home pay because it is not entered.
-fn take_home(case: &Case, found: &mut Vec<Finding>) -> Result<(), Overflow> {
+fn take_home(case: &Case, found: &mut Vec<Finding>) {
     let payroll = &case.plan.entry.payroll;
     let gap = match (payroll.take_home, payroll.least_take_home) {
         (Some(_), _) => None,
         (None, Some(least)) => Some(TakeHomeGap::Least { least }),
-        (None, None) => taxes_first(case)?,
+        (None, None) => taxes_first(case),
     };
     found.extend(gap.map(|gap| Finding::TaxesFirst { gap }));
-    Ok(())
 }
 
 /// Income and Social Security taxes come out of a paycheck before after-tax money does.
-fn taxes_first(case: &Case) -> Result<Option<TakeHomeGap>, Overflow> {
+fn taxes_first(case: &Case) -> Option<TakeHomeGap> {
     // Under this share of pay left over, taxes alone may well take all of it.
     let needed = Decimal::new(35, 2);
     for (check, after_tax) in case.plan.paychecks.to_come.iter().zip(&case.outcome.each) {
-        let left = check.pay.minus(check.deferral()?)?.minus(*after_tax)?;
-        if after_tax.is_positive() && left < check.pay.times(needed, RoundingStrategy::ToZero)? {
-            return Ok(Some(TakeHomeGap::Taxes { date: check.date, pay: check.pay, left }));
+        let left = check.pay - check.deferral() - *after_tax;
+        if after_tax.is_positive() && left < check.pay.times(needed, RoundingStrategy::ToZero) {
+            return Some(TakeHomeGap::Taxes { date: check.date, pay: check.pay, left });
         }
     }
-    Ok(None)
+    None
 }
 
 fn dates(case: &Case, found: &mut Vec<Finding>) {

@@ -104,27 +104,27 @@ pub fn worksheet(of: &Year<'_>) -> Result<Pace, NotReady> {
     }
     // Before the first paycheck of a year, the last one of the year before is not to change.
     let year_before = || calendar::pay_dates(&entry.payroll, year.saturating_sub(1)).last().copied();
-    let entries = case.entries(today, plan.paychecks.last_stub.or_else(year_before))?;
-    let lines = table::lines(&case)?;
-    let unused = case.unused()?;
+    let entries = case.entries(today, plan.paychecks.last_stub.or_else(year_before));
+    let lines = table::lines(&case);
+    let unused = case.unused();
     let mut pace = Pace {
         year,
         standing: case.limits.standing,
         room: case.left.room,
-        over: case.over()?,
+        over: case.over(),
         strategy: entry.payroll.strategy,
         now: entry.payroll.after_tax,
         keep: entries.first().is_none_or(|first| plan.date(plan.start).is_some_and(|date| date != first.from)),
         planned: case.outcome.total,
-        unused_because: why_unused::why_unused(&case, unused)?.into_iter().map(words::why_unused).collect(),
+        unused_because: why_unused::why_unused(&case, unused).into_iter().map(words::why_unused).collect(),
         unused,
         nothing_taken_on: lines.iter().filter(|line| line.after_tax == Money::ZERO).map(|line| line.date).collect(),
-        match_lost: plan.match_lost(&case.outcome.each)?,
+        match_lost: plan.match_lost(&case.outcome.each),
         strategies: spreads::spreads(&case, today)?,
-        chart: chart::chart(&case, &lines)?,
+        chart: chart::chart(&case, &lines),
         what_ifs: what_if::what_ifs(of, &case)?,
         next_year,
-        findings: Found::sorted(findings::findings(&case, &entries, today)?),
+        findings: Found::sorted(findings::findings(&case, &entries, today)),
         closing: Closing::default(),
         entries,
         lines,

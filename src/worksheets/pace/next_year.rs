@@ -75,7 +75,7 @@ pub(super) fn next_year(of: &Year<'_>, this: &Case) -> Result<Option<NextYear>, 
         paychecks: paychecks.len(),
         first_pay_date: paychecks.first().map(|check| check.date),
         carried,
-        entries: case.entries(today, before)?,
+        entries: case.entries(today, before),
         planned: case.outcome.total,
     }))
 }
@@ -83,13 +83,8 @@ pub(super) fn next_year(of: &Year<'_>, this: &Case) -> Result<Option<NextYear>, 
 /// The payroll as this year leaves it at its end.
 fn carried_on(this: &Case, carried: Election) -> Result<Payroll, NotReady> {
     let entry = &this.plan.entry;
-    let take_home = match this.plan.whole_take_home()? {
-        Some(whole) => {
-            let taken = elected(carried, Kind::Regular, this.plan.paychecks.latest_pay)?;
-            Some(whole.minus(taken)?.or_zero())
-        }
-        None => None,
-    };
+    let taken = elected(carried, Kind::Regular, this.plan.paychecks.latest_pay);
+    let take_home = this.plan.whole_take_home().map(|whole| (whole - taken).or_zero());
     Ok(Payroll {
         pay: Date::year_end(entry.year).ok().and_then(|end| entry.payroll.pay_on(end)),
         raises: Vec::new(),

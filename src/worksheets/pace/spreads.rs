@@ -35,17 +35,17 @@ pub(super) fn spreads(case: &Case, today: Date) -> Result<Vec<Spread>, NotReady>
             continue;
         }
         let elections =
-            if strategy == payroll.strategy { case.chosen.clone() } else { plan.elections(strategy, payroll.fill_by)? };
+            if strategy == payroll.strategy { case.chosen.clone() } else { plan.elections(strategy, payroll.fill_by) };
         let Some(elections) = elections else { continue };
-        let outcome = plan.outcome(&elections)?;
+        let outcome = plan.outcome(&elections);
         let last = outcome.each.iter().rposition(|amount| amount.is_positive());
         spreads.push(Spread {
             strategy,
-            entries: words::entries(&plan.entries(&elections, today, None)?, payroll.after_tax),
+            entries: words::entries(&plan.entries(&elections, today, None), payroll.after_tax),
             planned: outcome.total,
-            unused: plan.unused(&elections)?.or_zero(),
+            unused: plan.unused(&elections).or_zero(),
             last: last.and_then(|place| plan.date(place)),
-            match_lost: plan.match_lost(&outcome.each)?,
+            match_lost: plan.match_lost(&outcome.each),
         });
     }
     Ok(spreads)

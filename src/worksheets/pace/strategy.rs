@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::payroll_plan::{Elections, PayrollPlan};
 use crate::date::Date;
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::Strategy;
 
 /// Changes that fill the room within this of each other are alike, and the
@@ -23,10 +23,10 @@ struct Candidate {
 
 impl PayrollPlan {
     /// The elections of a strategy; nothing where even no election at all goes over.
-    pub(super) fn elections(&self, strategy: Strategy, fill_by: Option<Date>) -> Result<Option<Elections>, Overflow> {
+    pub(super) fn elections(&self, strategy: Strategy, fill_by: Option<Date>) -> Option<Elections> {
         let end = self.offers.len();
         if self.start >= end {
-            return Ok(self.fits(&[])?.then(Vec::new));
+            return self.fits(&[]).then(Vec::new);
         }
         match (strategy, fill_by) {
             (Strategy::FrontLoaded, _) => self.early(),
@@ -41,7 +41,7 @@ impl PayrollPlan {
     /// The highest election that can stand for all paychecks up to a place, then
     /// the one later change that fills best what it leaves; nothing after it.
     /// Whoever forgets the change stays under the limit.
-    fn even(&self, stop: usize) -> Result<Option<Elections>, Overflow> {
+    fn even(&self, stop: usize) -> Option<Elections> {
         let (start, end) = (self.start, self.offers.len());
         let closed = |mut elections: Elections| {
             if stop < end {
@@ -50,17 +50,17 @@ impl PayrollPlan {
             elections
         };
         let top = self.ceiling(start, stop);
-        let Some(steady) = self.largest(top, &|steps| closed(vec![(start, steps)]))? else { return Ok(None) };
+        let steady = self.largest(top, &|steps| closed(vec![(start, steps)]))?;
         let alone = closed(vec![(start, steady)]);
-        let unused = self.unused(&alone)?;
+        let unused = self.unused(&alone);
         let mut candidates = vec![Candidate { unused, elections: alone, place: start, change: steady }];
         let mut next = self.day_after(start);
         while next < stop {
             let place = next;
             next = self.day_after(place);
             // Where pay holds the steady election back, more may be taken before the change.
-            let first = if steady == top { self.first_before(place, steady)? } else { steady };
-            let (change, unused) = self.change(first, place, stop)?;
+            let first = if steady == top { self.first_before(place, steady) } else { steady };
+            let (change, unused) = self.change(first, place, stop);
             if change < first || (change > first && self.separable(place)) {
                 let elections = closed(vec![(start, first), (place, change)]);
                 candidates.push(Candidate { unused, elections, place, change });
@@ -71,19 +71,19 @@ impl PayrollPlan {
 
     /// The highest election that can stand until the paycheck at a place, and at least
     /// the steady one.
-    fn first_before(&self, place: usize, steady: u32) -> Result<u32, Overflow> {
+    fn first_before(&self, place: usize, steady: u32) -> u32 {
         let most = self.ceiling(self.start, place);
-        let highest = self.largest(most, &|steps| vec![(self.start, steps), (place, 0)])?;
-        Ok(highest.unwrap_or(steady).max(steady))
+        let highest = self.largest(most, &|steps| vec![(self.start, steps), (place, 0)]);
+        highest.unwrap_or(steady).max(steady)
     }
 
     /// Of those that fill the room alike, the one with the fewest changes, which is the
     /// easiest on the person.
-    fn easiest(&self, candidates: Vec<Candidate>) -> Result<Option<Elections>, Overflow> {
-        let Some(least) = candidates.iter().map(|candidate| candidate.unused).min() else { return Ok(None) };
+    fn easiest(&self, candidates: Vec<Candidate>) -> Option<Elections> {
+        let least = candidates.iter().map(|candidate| candidate.unused).min()?;
         let in_dollars = self.in_dollars();
         // In dollars the last paycheck takes the remainder, to the last step.
-        let enough = if in_dollars { least } else { least.plus(ALIKE)? };
+        let enough = if in_dollars { least } else { least + ALIKE };
         let alike = candidates.into_iter().filter(|candidate| candidate.unused <= enough);
         let easiest = alike.min_by_key(|candidate| {
             let late = Reverse(candidate.place);
@@ -91,63 +91,63 @@ impl PayrollPlan {
             let ease = if in_dollars { (late, candidate.change) } else { (Reverse(0), candidate.change) };
             (candidate.elections.len(), ease, late)
         });
-        Ok(easiest.map(|candidate| candidate.elections))
+        easiest.map(|candidate| candidate.elections)
     }
 
     /// As much as pay allows, as early as it does, until the room is full. Where
     /// the first paychecks give less than later ones, the election may rise once.
-    fn early(&self) -> Result<Option<Elections>, Overflow> {
-        let Some(elections) = self.early_from(&[], self.start)? else { return Ok(None) };
-        let mut candidates = vec![(self.unused(&elections)?, elections)];
+    fn early(&self) -> Option<Elections> {
+        let elections = self.early_from(&[], self.start)?;
+        let mut candidates = vec![(self.unused(&elections), elections)];
         for place in self.rises().into_iter().filter(|place| *place > self.start && self.separable(*place)) {
             let waits = [(self.start, self.ceiling(self.start, place))];
-            if let Some(elections) = self.early_from(&waits, place)? {
-                candidates.push((self.unused(&elections)?, elections));
+            if let Some(elections) = self.early_from(&waits, place) {
+                candidates.push((self.unused(&elections), elections));
             }
         }
-        let Some(least) = candidates.iter().map(|(unused, _)| *unused).min() else { return Ok(None) };
-        let enough = least.plus(ALIKE)?;
+        let least = candidates.iter().map(|(unused, _)| *unused).min()?;
+        let enough = least + ALIKE;
         let filled = |elections: &Elections| match elections.last() {
             Some((place, 0)) => *place,
             Some(_) => usize::MAX,
             None => 0,
         };
         let alike = candidates.into_iter().filter(|(unused, _)| *unused <= enough);
-        Ok(alike.map(|(_, elections)| elections).min_by_key(filled))
+        alike.map(|(_, elections)| elections).min_by_key(filled)
     }
 
     /// As much as pay allows from a paycheck on, after other elections.
-    fn early_from(&self, waits: &[(usize, u32)], start: usize) -> Result<Option<Elections>, Overflow> {
+    fn early_from(&self, waits: &[(usize, u32)], start: usize) -> Option<Elections> {
         let end = self.offers.len();
         let after = |elections: &[(usize, u32)]| [waits, elections].concat();
-        if !self.fits(&after(&[(start, 0)]))? {
-            return Ok(None);
+        if !self.fits(&after(&[(start, 0)])) {
+            return None;
         }
         let mut elections = after(&[(start, self.ceiling(start, end))]);
         let mut place = start;
         while place < end {
             let next = self.day_after(place);
-            if !self.fits(&after(&[(start, self.ceiling(start, next)), (next, 0)]))? {
-                elections = self.full_on(waits, start, place)?;
+            if !self.fits(&after(&[(start, self.ceiling(start, next)), (next, 0)])) {
+                elections = self.full_on(waits, start, place);
                 break;
             }
             place = next;
         }
         elections.dedup_by_key(|(_, steps)| *steps);
-        Ok(Some(elections))
+        Some(elections)
     }
 
     /// The paychecks before a day give all they can; the day takes the rest of the room.
-    fn full_on(&self, waits: &[(usize, u32)], start: usize, place: usize) -> Result<Elections, Overflow> {
+    fn full_on(&self, waits: &[(usize, u32)], start: usize, place: usize) -> Elections {
         let next = self.day_after(place);
         let before = |steps: u32| if place > start { vec![(start, steps)] } else { Vec::new() };
         let full = self.ceiling(start, if place > start { place } else { next });
         let full =
-            if self.fits(&[waits, &before(full), &[(place, 0)]].concat())? { full } else { self.ceiling(start, next) };
+            if self.fits(&[waits, &before(full), &[(place, 0)]].concat()) { full } else { self.ceiling(start, next) };
         let stop = if next < self.offers.len() { vec![(next, 0)] } else { Vec::new() };
         let with = |steps: u32| [waits, &before(full), &[(place, steps)], &stop].concat();
         let most = self.ceiling(place, next);
         let most = if place == start || self.separable(place) { most } else { most.min(full) };
-        Ok(with(self.largest(most, &with)?.unwrap_or(0)))
+        with(self.largest(most, &with).unwrap_or(0))
     }
 }

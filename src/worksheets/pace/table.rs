@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Case;
 use crate::date::Date;
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::worksheets::year::paychecks::Kind;
 
 /// One paycheck of the table.
@@ -35,27 +35,25 @@ pub struct Line {
     pub additions_left: Money,
 }
 
-pub(super) fn lines(case: &Case) -> Result<Vec<Line>, Overflow> {
+pub(super) fn lines(case: &Case) -> Vec<Line> {
     let Case { plan, left, outcome, .. } = case;
     let money = &plan.entry.contributions;
-    let deferred = money.deferrals()?.so_far;
+    let deferred = money.deferrals().so_far;
     let limit = plan.paychecks.deferral_limit;
-    let mut deferrals_left = limit.minus(deferred)?.or_zero();
-    let mut catch_up_left = plan.paychecks.catch_up.allowance.minus(deferred.minus(limit)?.or_zero())?.or_zero();
-    let mut additions_left = left.cap.minus(left.posted)?;
-    let whole_take_home = plan.whole_take_home()?;
-    let with_after_tax = plan.matched(&outcome.each)?;
+    let mut deferrals_left = (limit - deferred).or_zero();
+    let mut catch_up_left = (plan.paychecks.catch_up.allowance - (deferred - limit).or_zero()).or_zero();
+    let mut additions_left = left.cap - left.posted;
+    let whole_take_home = plan.whole_take_home();
+    let with_after_tax = plan.matched(&outcome.each);
     let mut lines = Vec::with_capacity(outcome.each.len());
     for (place, (check, after_tax)) in plan.paychecks.to_come.iter().zip(&outcome.each).enumerate() {
-        let deferral = check.deferral()?.minus(check.catch_up)?;
+        let deferral = check.deferral() - check.catch_up;
         let employer_match = with_after_tax.get(place).copied().unwrap_or_default();
-        deferrals_left = deferrals_left.minus(deferral)?;
-        catch_up_left = catch_up_left.minus(check.catch_up)?;
-        additions_left = additions_left.minus(deferral)?.minus(employer_match)?.minus(*after_tax)?;
-        let take_home = match whole_take_home.filter(|_| check.kind == Kind::Regular) {
-            Some(whole) => Some(whole.minus(*after_tax)?.or_zero()),
-            None => None,
-        };
+        deferrals_left -= deferral;
+        catch_up_left -= check.catch_up;
+        additions_left -= deferral + employer_match + *after_tax;
+        let take_home = whole_take_home.filter(|_| check.kind == Kind::Regular);
+        let take_home = take_home.map(|whole| (whole - *after_tax).or_zero());
         lines.push(Line {
             date: check.date,
             kind: check.kind,
@@ -70,7 +68,7 @@ pub(super) fn lines(case: &Case) -> Result<Vec<Line>, Overflow> {
             additions_left,
         });
     }
-    Ok(lines)
+    lines
 }
 
 /// The table as CSV (RFC 4180): a header, then a line for each paycheck, money in

@@ -64,13 +64,13 @@ fn what_if(of: &Year<'_>, base: &Case, change: &Change) -> Result<WhatIf, NotRea
     let entry = change.of(of.entry);
     let from = if let Change::Later { from } = change { Some(*from) } else { None };
     let case = Case::tried(&entry, base.limits.clone(), of.age()?, of.today, from)?;
-    let entries = case.entries(of.today, case.plan.paychecks.last_stub)?;
+    let entries = case.entries(of.today, case.plan.paychecks.last_stub);
     Ok(WhatIf {
         change: words::change(change),
-        entries: words::entries_and_over(&entries, entry.payroll.after_tax, case.over()?),
+        entries: words::entries_and_over(&entries, entry.payroll.after_tax, case.over()),
         room: case.left.room,
         planned: case.outcome.total,
-        unused: case.unused()?,
+        unused: case.unused(),
     })
 }
 
@@ -90,7 +90,7 @@ fn changes(of: &Year<'_>, base: &Case) -> Result<Vec<Change>, NotReady> {
         let usual = Decimal::new(USUAL_RAISE, 2);
         let share = entry.payroll.what_if_raise.map_or(usual, |percent| percent.fraction());
         let factor = Decimal::ONE.checked_add(share).unwrap_or(Decimal::ONE);
-        let pay = pay.times(factor, RoundingStrategy::MidpointAwayFromZero)?;
+        let pay = pay.times(factor, RoundingStrategy::MidpointAwayFromZero);
         changes.push(Change::Raise { share, raise: Raise { from, pay } });
     }
     Ok(changes)

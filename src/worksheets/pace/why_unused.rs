@@ -4,7 +4,7 @@ use super::Case;
 use super::payroll_plan::Constraint;
 use super::strategy::ALIKE;
 use crate::date::Date;
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::{Answer, Election, Strategy};
 use crate::worksheets::year::paychecks::Paycheck;
 
@@ -27,19 +27,19 @@ pub(super) enum WhyUnused {
 }
 
 /// Why something stays unused.
-pub(super) fn why_unused(case: &Case, unused: Money) -> Result<Vec<WhyUnused>, Overflow> {
+pub(super) fn why_unused(case: &Case, unused: Money) -> Vec<WhyUnused> {
     let plan = &case.plan;
     let mut why = Vec::new();
     if !unused.is_positive() || case.chosen.is_none() {
-        return Ok(why);
+        return why;
     }
-    let reserve = plan.reserve(&case.elections())?;
+    let reserve = plan.reserve(&case.elections());
     if reserve.is_positive() {
         why.push(WhyUnused::Reserve { amount: reserve });
     }
     if !plan.changeable() {
         why.push(WhyUnused::TooLate);
-        return Ok(why);
+        return why;
     }
     why.extend(constraint(case).map(|constraint| WhyUnused::Held { constraint }));
     if plan.entry.plan.deferrals_first == Answer::Yes
@@ -50,13 +50,13 @@ pub(super) fn why_unused(case: &Case, unused: Money) -> Result<Vec<WhyUnused>, O
     let date = plan.entry.payroll.fill_by.filter(|_| plan.entry.payroll.strategy == Strategy::ByDate);
     let date = date.filter(|date| changeable(case).any(|(takes, check)| takes && check.date > *date));
     why.extend(date.map(|date| WhyUnused::AfterDate { date }));
-    let rest = unused.minus(reserve)?;
-    if plan.smallest_step()?.is_some_and(|smallest| rest < smallest) {
+    let rest = unused - reserve;
+    if plan.smallest_step().is_some_and(|smallest| rest < smallest) {
         why.push(WhyUnused::StepTooLarge { step: plan.election(1) });
     } else if why.is_empty() && unused <= ALIKE {
         why.push(WhyUnused::TooLittle);
     }
-    Ok(why)
+    why
 }
 
 /// What holds one of the elections at the most there is.

@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::date::Date;
 use crate::explain::{Figure, Step};
 use crate::law::{citations, deadlines};
-use crate::money::{Money, Overflow, RoundingStrategy};
+use crate::money::{Money, RoundingStrategy};
 use crate::percent::Percent;
 
 /// What one highly compensated person has in the test of a year.
@@ -66,10 +66,8 @@ pub fn most(others: Percent) -> Decimal {
 
 impl Acp {
     /// The test of one person in a year, as if nobody else were highly compensated.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond what [`Money`] holds.
-    pub fn of(year: i16, others: Percent, tested: Tested) -> Result<Self, Overflow> {
+    #[must_use]
+    pub fn of(year: i16, others: Percent, tested: Tested) -> Self {
         let Tested { pay, pay_counted, matched, after_tax } = tested;
         let bound = most(others);
         let most_percent = in_percent(bound);
@@ -85,32 +83,32 @@ impl Acp {
             ("pay that counts", counted.value),
             (most_percent.clone(), bound),
             RoundingStrategy::ToZero,
-        )?;
+        );
         let together = Step::sum(
             "Match and after-tax money",
             citations::ACP_TEST,
             [("match", matched), ("after-tax money", after_tax)],
-        )?;
+        );
         let above = Step::difference(
             "Above the most",
             citations::ACP_TEST,
             [("match and after-tax money", together.value), ("the most", most.value)],
-        )?;
+        );
         let refund = Step::least(
             "After-tax money that comes back",
             citations::ACP_REFUND,
             [("after-tax money", after_tax), ("above the most, or nothing", above.value.or_zero())],
         );
         let own = together.value.to_decimal().checked_div(counted.value.to_decimal()).unwrap_or_default();
-        Ok(Self {
+        Self {
             others,
             most_percent,
             own_percent: in_percent(own),
-            stays: most.value.minus(matched)?.or_zero(),
+            stays: (most.value - matched).or_zero(),
             most: Figure::new([counted], most),
             refund: Figure::new([together, above], refund),
             by: deadlines::acp_refund(year),
-        })
+        }
     }
 }
 

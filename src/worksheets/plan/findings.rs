@@ -115,8 +115,8 @@ fn contradictions(case: &Case<'_>, found: &mut Vec<Finding>) {
     } else if to_plan && case.exits.in_plan == Answer::No {
         found.push(Finding::DestinationClosed { to_roth_ira: false });
     }
-    let deferrals = case.entry.contributions.deferrals().and_then(|amounts| amounts.total());
-    let defers = deferrals.is_ok_and(|total| total.is_positive()) || plan.roth_deferrals == Answer::Yes;
+    let deferrals = case.entry.contributions.deferrals().total();
+    let defers = deferrals.is_positive() || plan.roth_deferrals == Answer::Yes;
     if is_without_deferrals(plan.kind) && defers {
         found.push(Finding::DeferralsOutOfPlace { kind: plan.kind });
     }

@@ -21,9 +21,9 @@ pub(super) fn acp(entry: &YearRecord) -> Option<Acp> {
         return None;
     }
     let pay_counted = YearLimits::of(entry.year, &entry.own_limits).ok()?.pay_counted.value;
-    let matched = entry.contributions.employer_match.total().ok()?;
+    let matched = entry.contributions.employer_match.total();
     let after_tax = entry.contributions.after_tax;
-    Acp::of(entry.year, others, Tested { pay, pay_counted, matched, after_tax }).ok()
+    Some(Acp::of(entry.year, others, Tested { pay, pay_counted, matched, after_tax }))
 }
 
 /// Why a plan is not tested.

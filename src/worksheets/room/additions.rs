@@ -4,7 +4,7 @@ use super::deferrals::Deferrals;
 use super::pay::{Pay, share_of_pay};
 use crate::explain::{Figure, Step};
 use crate::law::{YearLimits, citations};
-use crate::money::{Money, Overflow, RoundingStrategy};
+use crate::money::{Money, RoundingStrategy};
 use crate::record::{Amounts, Answer, Relation, YearRecord};
 use rust_decimal::Decimal;
 
@@ -25,7 +25,7 @@ pub(super) struct Additions {
     pub posted: Money,
 }
 
-pub(super) fn additions(year: &YearRecord, deferrals: &Deferrals) -> Result<Additions, Overflow> {
+pub(super) fn additions(year: &YearRecord, deferrals: &Deferrals) -> Additions {
     let money = &year.contributions;
     let of = |relation: Relation| year.other_jobs.iter().filter(move |job| job.relation == relation);
     let mut related = Amounts::default();
@@ -33,17 +33,17 @@ pub(super) fn additions(year: &YearRecord, deferrals: &Deferrals) -> Result<Addi
     let mut related_employer = Money::ZERO;
     let mut related_after_tax = Money::ZERO;
     for job in of(Relation::Related) {
-        related = related.plus(job.employer)?;
-        related_deferrals = related_deferrals.plus(job.deferrals.so_far)?;
-        related.so_far = related.so_far.plus(job.after_tax)?;
-        related_employer = related_employer.plus(job.employer.total()?)?;
-        related_after_tax = related_after_tax.plus(job.after_tax)?;
+        related += job.employer;
+        related_deferrals += job.deferrals.so_far;
+        related.so_far += job.after_tax;
+        related_employer += job.employer.total();
+        related_after_tax += job.after_tax;
     }
     let mut joined_employer = Money::ZERO;
     let mut joined = deferrals.regular_joined;
     for job in of(Relation::Own403b) {
-        joined_employer = joined_employer.plus(job.employer.total()?)?;
-        joined = joined.plus(job.employer.total()?)?.plus(job.after_tax)?;
+        joined_employer += job.employer.total();
+        joined += job.employer.total() + job.after_tax;
     }
 
     let mut parts = vec![
@@ -58,7 +58,7 @@ pub(super) fn additions(year: &YearRecord, deferrals: &Deferrals) -> Result<Addi
         ("employer money at related employers", related_employer),
     ];
     parts.retain(|(_, amount)| amount.is_positive());
-    let employer = Step::sum("Employer money", citations::ADDITIONS_DEFINED, parts)?;
+    let employer = Step::sum("Employer money", citations::ADDITIONS_DEFINED, parts);
 
     let mut parts = vec![
         ("elective deferrals that count", deferrals.regular.value),
@@ -67,37 +67,33 @@ pub(super) fn additions(year: &YearRecord, deferrals: &Deferrals) -> Result<Addi
         ("after-tax money at related employers", related_after_tax),
     ];
     parts.retain(|(_, amount)| amount.is_positive());
-    let used = Step::sum("Total used", citations::ADDITIONS_DEFINED, parts)?;
+    let used = Step::sum("Total used", citations::ADDITIONS_DEFINED, parts);
 
-    let employer_here = money.employer()?;
-    let posted_deferrals = deferrals.here.so_far.plus(related_deferrals)?.min(deferrals.regular.value);
-    let posted = Money::sum([posted_deferrals, employer_here.so_far, money.after_tax, related.so_far])?;
-    Ok(Additions {
+    let employer_here = money.employer();
+    let posted_deferrals = (deferrals.here.so_far + related_deferrals).min(deferrals.regular.value);
+    let posted = posted_deferrals + employer_here.so_far + money.after_tax + related.so_far;
+    Additions {
         employer: Figure::new([], employer),
         employer_here,
         joined,
         joined_employer,
         posted: posted.min(used.value),
         used: Figure::new([], used),
-    })
+    }
 }
 
 /// The dollar limit of the year, less what a joined plan uses of it.
-fn dollar_limit(year: &YearRecord, limits: &YearLimits, joined: Money) -> Result<Vec<Step>, Overflow> {
+fn dollar_limit(year: &YearRecord, limits: &YearLimits, joined: Money) -> Vec<Step> {
     let whole = limits.annual_additions;
     let mut steps = vec![Step::given(format!("Dollar limit of {}", limits.year), whole.source, whole.value)];
     let mut value = whole.value;
     if let Some(months) = year.plan.limitation_year_months.filter(|months| (1..=11).contains(months)) {
-        let exact = value
-            .to_decimal()
-            .checked_mul(Decimal::from(months))
-            .and_then(|product| product.checked_div(Decimal::from(12)))
-            .ok_or(Overflow)?;
+        let exact = value.to_decimal() * Decimal::from(months) / Decimal::from(12);
         let short = Step::formula(
             "Dollar limit of the short limitation year",
             citations::SHORT_YEAR,
             format!("{value} × {months}/12"),
-            Money::rounded(exact, RoundingStrategy::ToZero)?,
+            Money::rounded(exact, RoundingStrategy::ToZero),
         );
         value = short.value;
         steps.push(short);
@@ -107,24 +103,19 @@ fn dollar_limit(year: &YearRecord, limits: &YearLimits, joined: Money) -> Result
             "Dollar limit left beside the joined plan",
             citations::CONTROLLED_BUSINESS,
             [("dollar limit", value), ("annual additions in the joined plan", joined)],
-        )?);
+        ));
     }
-    Ok(steps)
+    steps
 }
 
 /// The last of those lines: the dollar limit that applies here.
-pub(super) fn applicable_dollars(year: &YearRecord, limits: &YearLimits, joined: Money) -> Result<Money, Overflow> {
-    Ok(dollar_limit(year, limits, joined)?.last().map(|step| step.value).unwrap_or_default())
+pub(super) fn applicable_dollars(year: &YearRecord, limits: &YearLimits, joined: Money) -> Money {
+    dollar_limit(year, limits, joined).last().map(|step| step.value).unwrap_or_default()
 }
 
 /// The limit that applies here: dollars or 100% of pay, whichever is less.
-pub(super) fn cap(
-    year: &YearRecord,
-    limits: &YearLimits,
-    pay: &Pay,
-    additions: &Additions,
-) -> Result<Figure, Overflow> {
-    let mut steps = dollar_limit(year, limits, additions.joined)?;
+pub(super) fn cap(year: &YearRecord, limits: &YearLimits, pay: &Pay, additions: &Additions) -> Figure {
+    let mut steps = dollar_limit(year, limits, additions.joined);
     let dollars = steps.last().map(|step| step.value).unwrap_or_default();
     steps.extend(pay.steps.iter().cloned());
     let least = Step::least(
@@ -132,16 +123,11 @@ pub(super) fn cap(
         citations::ANNUAL_ADDITIONS,
         [("dollar limit", dollars), ("100% of pay", pay.with_related)],
     );
-    Ok(Figure::new(steps, least))
+    Figure::new(steps, least)
 }
 
 /// What each of the plan's own caps leaves for after-tax money.
-pub(super) fn plan_caps(
-    year: &YearRecord,
-    limits: &YearLimits,
-    pay: &Pay,
-    deferrals: &Deferrals,
-) -> Result<Vec<Step>, Overflow> {
+pub(super) fn plan_caps(year: &YearRecord, limits: &YearLimits, pay: &Pay, deferrals: &Deferrals) -> Vec<Step> {
     let plan = &year.plan;
     let after_tax = year.contributions.after_tax;
     let counted = match plan.percent_of_counted_pay {
@@ -153,30 +139,30 @@ pub(super) fn plan_caps(
     };
     let mut caps = Vec::new();
     if let Some(most) = plan.after_tax_dollars {
-        caps.push(cap(format!("left of the plan's {most} for after-tax money"), most, after_tax)?);
+        caps.push(cap(format!("left of the plan's {most} for after-tax money"), most, after_tax));
     }
     if let Some(percent) = plan.after_tax_percent {
-        let most = share_of_pay(counted, percent)?;
-        caps.push(cap(format!("left of the plan's {percent} of {counted} for after-tax money"), most, after_tax)?);
+        let most = share_of_pay(counted, percent);
+        caps.push(cap(format!("left of the plan's {percent} of {counted} for after-tax money"), most, after_tax));
     }
     if let Some(percent) = plan.combined_percent {
-        let most = share_of_pay(counted, percent)?;
+        let most = share_of_pay(counted, percent);
         // Only what is above this plan's own limit can be catch-up of this plan.
-        let total = deferrals.here.total()?;
-        let regular = total.minus(deferrals.catch_up.value)?.max(total.min(deferrals.limit_here));
+        let total = deferrals.here.total();
+        let regular = (total - deferrals.catch_up.value).max(total.min(deferrals.limit_here));
         caps.push(cap(
             format!("left of the plan's {percent} of {counted} for deferrals and after-tax money"),
             most,
-            regular.plus(after_tax)?,
-        )?);
+            regular + after_tax,
+        ));
     }
     if let Some(reserved) = plan.reserved_match {
-        let most = limits.annual_additions.value.minus(limits.elective_deferrals.value)?.minus(reserved)?;
+        let most = limits.annual_additions.value - limits.elective_deferrals.value - reserved;
         caps.push(cap(
             "left beside the largest deferral and match, which the plan reserves".to_owned(),
             most,
             after_tax,
-        )?);
+        ));
     }
-    Ok(caps)
+    caps
 }

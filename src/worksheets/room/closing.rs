@@ -5,7 +5,7 @@ use super::{Case, closing_words};
 use crate::date::Date;
 use crate::explain::Closing;
 use crate::law::{Amount, Standing, deadlines};
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::YearRecord;
 use crate::worksheets::year::{self, Monthly};
 
@@ -63,8 +63,8 @@ pub(super) struct Terms {
     pub owns_business: bool,
 }
 
-pub(super) fn closing(case: &Case<'_>) -> Result<Closing, Overflow> {
-    let ending = ending(case)?;
+pub(super) fn closing(case: &Case<'_>) -> Closing {
+    let ending = ending(case);
     let terms = Terms {
         year: case.limits.year,
         standing: case.limits.standing,
@@ -73,36 +73,36 @@ pub(super) fn closing(case: &Case<'_>) -> Result<Closing, Overflow> {
         has_plan_caps: !case.plan_caps.is_empty(),
         owns_business: case.pay.own_business.is_some(),
     };
-    Ok(closing_words::closing(&ending, &terms, by(case, &ending)))
+    closing_words::closing(&ending, &terms, by(case, &ending))
 }
 
-fn ending(case: &Case<'_>) -> Result<Ending, Overflow> {
+fn ending(case: &Case<'_>) -> Ending {
     let (room, fill, over) = (case.room.value, case.room_within_pay, case.over.value);
     if over.is_positive() {
-        let (used, limit) = case.used_and_limit()?;
-        return Ok(Ending::Over { used, limit, over, remedy: remedy(case)? });
+        let (used, limit) = case.used_and_limit();
+        return Ending::Over { used, limit, over, remedy: remedy(case) };
     }
-    Ok(match case.pace {
+    match case.pace {
         Some(pace) if fill.is_positive() => Ending::Open { room, fill, way: way(case, pace) },
         None if room.is_positive() => Ending::NoMonthLeft { room },
         Some(_) if room.is_positive() => Ending::NoPayLeft { room },
         _ if case.room_by_law.value.is_positive() => Ending::PlanCapReached { room_by_law: case.room_by_law.value },
         _ => Ending::Full,
-    })
+    }
 }
 
-fn remedy(case: &Case<'_>) -> Result<Remedy, Overflow> {
+fn remedy(case: &Case<'_>) -> Remedy {
     let over = case.over.value;
     // Nothing can be stopped once the year is over.
     let fixed = if case.pace.is_none() { over } else { case.over_posted };
     if fixed.is_positive() {
-        return Ok(Remedy::Correct { fixed });
+        return Remedy::Correct { fixed };
     }
     // Lower deferrals lower the catch-up first, which does not count toward the limit.
     let catch_up = case.deferrals.catch_up.value;
-    let by = over.plus(catch_up)?;
+    let by = over + catch_up;
     let enough = case.deferrals.here.to_come >= by;
-    Ok(if enough { Remedy::DeferLess { by, catch_up } } else { Remedy::AskEmployer })
+    if enough { Remedy::DeferLess { by, catch_up } } else { Remedy::AskEmployer }
 }
 
 fn way(case: &Case<'_>, pace: Monthly) -> Way {

@@ -3,7 +3,7 @@
 use super::pay::Pay;
 use crate::explain::{Figure, Step};
 use crate::law::{YearLimits, citations};
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::{Amounts, Relation, YearRecord};
 use crate::worksheets::year::{RothCatchUp, catch_up_amount, catch_up_rule, roth_catch_up};
 
@@ -40,19 +40,18 @@ pub(super) struct Deferrals {
     pub over_plan_limit: Money,
 }
 
-pub(super) fn deferrals(year: &YearRecord, limits: &YearLimits, age: i16, pay: &Pay) -> Result<Deferrals, Overflow> {
+pub(super) fn deferrals(year: &YearRecord, limits: &YearLimits, age: i16, pay: &Pay) -> Deferrals {
     let general = limits.elective_deferrals.value;
-    let here = year.contributions.deferrals()?;
-    let total_here = here.total()?;
-    let of = |relation: Relation| {
-        let jobs = year.other_jobs.iter().filter(move |job| job.relation == relation);
-        jobs.map(|job| job.deferrals.total()).collect::<Result<Vec<_>, _>>()
+    let here = year.contributions.deferrals();
+    let total_here = here.total();
+    let of = |relation: Relation| -> Money {
+        let jobs = year.other_jobs.iter().filter(|job| job.relation == relation);
+        jobs.map(|job| job.deferrals.total()).sum()
     };
-    let related = Money::sum(of(Relation::Related)?)?;
-    let joined = Money::sum(of(Relation::Own403b)?)?;
-    let elsewhere = Money::sum([related, joined, Money::sum(of(Relation::Unrelated)?)?])?;
-    let everywhere = total_here.plus(elsewhere)?;
-    let group = total_here.plus(related)?;
+    let (related, joined) = (of(Relation::Related), of(Relation::Own403b));
+    let elsewhere = related + joined + of(Relation::Unrelated);
+    let everywhere = total_here + elsewhere;
+    let group = total_here + related;
 
     let roth_catch_up = roth_catch_up(year, limits, age);
     let by_age = catch_up_amount(limits, age, year.plan.catch_up);
@@ -65,12 +64,12 @@ pub(super) fn deferrals(year: &YearRecord, limits: &YearLimits, age: i16, pay: &
         "Deferrals above the limit that applies",
         citations::CATCH_UP_DEFINED,
         [
-            (format!("above {limit_here} in this plan"), total_here.minus(limit_here)?),
-            (format!("above {general} with related employers"), group.minus(general)?),
+            (format!("above {limit_here} in this plan"), total_here - limit_here),
+            (format!("above {general} with related employers"), group - general),
             ("nothing".to_owned(), Money::ZERO),
         ],
     );
-    let pay_left = pay.with_related.minus(group.minus(above.value)?)?.or_zero();
+    let pay_left = (pay.with_related - (group - above.value)).or_zero();
     let source = by_age.filter(|_| !no_way_in).map_or(citations::CATCH_UP, |amount| amount.source);
     let catch_up_steps = [Step::given("Catch-up amount at this age in this plan", source, allowance), above.clone()];
     let catch_up = Step::least(
@@ -82,35 +81,34 @@ pub(super) fn deferrals(year: &YearRecord, limits: &YearLimits, age: i16, pay: &
         "Elective deferrals that count toward the limit",
         citations::CATCH_UP_OUTSIDE,
         [("all elective deferrals", group), ("catch-up", catch_up.value)],
-    )?;
-    let joined_catch_up = joined.minus(general)?.or_zero().min(allowance_by_age.minus(catch_up.value)?.or_zero());
+    );
+    let joined_catch_up = (joined - general).or_zero().min((allowance_by_age - catch_up.value).or_zero());
 
     let per_person = if elsewhere.is_positive() { allowance_by_age } else { allowance };
     let excess = Step::greatest(
         "Deferrals above the limit",
         citations::ELECTIVE_DEFERRALS,
         [
-            ("over all jobs", everywhere.minus(general)?.minus(per_person)?),
-            ("in this plan and those of related employers", group.minus(general)?.minus(allowance)?),
+            ("over all jobs", everywhere - general - per_person),
+            ("in this plan and those of related employers", group - general - allowance),
             ("nothing", Money::ZERO),
         ],
     );
     // What is above a limit here and is not catch-up; above the law's own, the excess says it.
-    let not_catch_up =
-        |limit: Money| -> Result<Money, Overflow> { Ok(total_here.minus(limit)?.minus(catch_up.value)?.or_zero()) };
-    let over_general = everywhere.minus(general)?.or_zero();
-    Ok(Deferrals {
+    let not_catch_up = |limit: Money| -> Money { (total_here - limit - catch_up.value).or_zero() };
+    let over_general = (everywhere - general).or_zero();
+    Deferrals {
         here,
-        roth_here: year.contributions.roth.total()?,
+        roth_here: year.contributions.roth.total(),
         related,
         everywhere,
         limit_here,
         allowance,
-        regular_joined: joined.minus(joined_catch_up)?,
+        regular_joined: joined - joined_catch_up,
         roth_catch_up,
-        left: general.minus(everywhere)?.min(limit_here.minus(total_here)?).or_zero(),
-        catch_up_left: allowance.minus(catch_up.value)?.min(per_person.minus(over_general)?).or_zero(),
-        over_plan_limit: not_catch_up(limit_here)?.minus(not_catch_up(general)?)?,
+        left: (general - everywhere).min(limit_here - total_here).or_zero(),
+        catch_up_left: (allowance - catch_up.value).min(per_person - over_general).or_zero(),
+        over_plan_limit: not_catch_up(limit_here) - not_catch_up(general),
         excess: Figure::new(
             [
                 Step::given("Limit per person", limits.elective_deferrals.source, general),
@@ -119,12 +117,12 @@ pub(super) fn deferrals(year: &YearRecord, limits: &YearLimits, age: i16, pay: &
             excess,
         ),
         catch_up: Figure::new(catch_up_steps, catch_up),
-        regular: Figure::new(deferral_sum(year, related)?, regular),
-    })
+        regular: Figure::new(deferral_sum(year, related), regular),
+    }
 }
 
 /// The lines that add up the deferrals of the group.
-fn deferral_sum(year: &YearRecord, related: Money) -> Result<Vec<Step>, Overflow> {
+fn deferral_sum(year: &YearRecord, related: Money) -> Vec<Step> {
     let money = &year.contributions;
     let mut parts = vec![
         ("pre-tax so far", money.pre_tax.so_far),
@@ -134,5 +132,5 @@ fn deferral_sum(year: &YearRecord, related: Money) -> Result<Vec<Step>, Overflow
         ("at related employers", related),
     ];
     parts.retain(|(_, amount)| amount.is_positive());
-    Ok(vec![Step::sum("All elective deferrals", citations::PAY_STUB, parts)?])
+    vec![Step::sum("All elective deferrals", citations::PAY_STUB, parts)]
 }

@@ -4,7 +4,7 @@ use super::{Case, additions};
 use crate::explain::Found;
 use crate::findings;
 use crate::law::{Citation, Standing, ages};
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::{Answer, CatchUpOffer, PlanKind, Relation};
 use crate::worksheets::feasibility::{Cause, Feasibility};
 use crate::worksheets::year::RothCatchUp;
@@ -61,32 +61,31 @@ findings! {
     }
 }
 
-pub(super) fn findings(case: &Case<'_>) -> Result<Vec<Found<Finding>>, Overflow> {
+pub(super) fn findings(case: &Case<'_>) -> Vec<Found<Finding>> {
     let mut found = Vec::new();
     found.extend(Feasibility::of(&case.entry.plan).cause.map(|cause| Finding::PlanCannot { cause }));
-    limit(case, &mut found)?;
+    limit(case, &mut found);
     room(case, &mut found);
     deferrals(case, &mut found);
     found.extend(roth_catch_up(case));
     catch_up(case, &mut found);
-    other_jobs(case, &mut found)?;
-    own_business(case, &mut found)?;
+    other_jobs(case, &mut found);
+    own_business(case, &mut found);
     plan_and_year(case, &mut found);
-    Ok(Found::sorted(found))
+    Found::sorted(found)
 }
 
-fn limit(case: &Case<'_>, found: &mut Vec<Finding>) -> Result<(), Overflow> {
+fn limit(case: &Case<'_>, found: &mut Vec<Finding>) {
     let over = case.over.value;
     if over.is_positive() {
-        let (used, limit) = case.used_and_limit()?;
+        let (used, limit) = case.used_and_limit();
         let may_be_catch_up = case.unused_catch_up.min(over);
         found.push(Finding::OverLimit { used, limit, over, posted: case.over_posted, may_be_catch_up });
     }
     let pay = case.pay.with_related;
-    if pay < additions::applicable_dollars(case.entry, case.limits, case.additions.joined)? {
+    if pay < additions::applicable_dollars(case.entry, case.limits, case.additions.joined) {
         found.push(Finding::PaySetsLimit { pay });
     }
-    Ok(())
 }
 
 fn room(case: &Case<'_>, found: &mut Vec<Finding>) {
@@ -111,7 +110,7 @@ fn deferrals(case: &Case<'_>, found: &mut Vec<Finding>) {
         found.push(Finding::OverPlanDeferralLimit { over, limit: case.deferrals.limit_here });
     }
     let pay = case.pay.here;
-    if case.deferrals.here.total().is_ok_and(|total| total > pay) {
+    if case.deferrals.here.total() > pay {
         found.push(Finding::DeferralsExceedPay { pay });
     }
 }
@@ -153,7 +152,7 @@ fn catch_up(case: &Case<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-fn other_jobs(case: &Case<'_>, found: &mut Vec<Finding>) -> Result<(), Overflow> {
+fn other_jobs(case: &Case<'_>, found: &mut Vec<Finding>) {
     let of = |relation: Relation| case.entry.other_jobs.iter().filter(move |job| job.relation == relation);
     found.extend(of(Relation::Unrelated).map(|job| Finding::UnrelatedJob {
         job: job.name.clone(),
@@ -161,53 +160,51 @@ fn other_jobs(case: &Case<'_>, found: &mut Vec<Finding>) -> Result<(), Overflow>
         catch_up_left: case.deferrals.catch_up_left,
     }));
     found.extend(of(Relation::Related).map(|job| Finding::RelatedJob { job: job.name.clone() }));
-    found.extend(catch_up_elsewhere(case)?);
+    found.extend(catch_up_elsewhere(case));
     if of(Relation::Own403b).next().is_some() {
-        found.push(joined_plan(case)?);
+        found.push(joined_plan(case));
     }
-    Ok(())
 }
 
-fn catch_up_elsewhere(case: &Case<'_>) -> Result<Option<Finding>, Overflow> {
+fn catch_up_elsewhere(case: &Case<'_>) -> Option<Finding> {
     let deferrals = &case.deferrals;
     let limit = case.limits.elective_deferrals.value;
-    let elsewhere = deferrals.everywhere.minus(deferrals.here.total()?)?;
-    let above = deferrals.everywhere.minus(limit)?.or_zero();
-    let not_catch_up_here = above.minus(deferrals.catch_up.value)?.minus(deferrals.excess.value)?;
+    let elsewhere = deferrals.everywhere - deferrals.here.total();
+    let above = (deferrals.everywhere - limit).or_zero();
+    let not_catch_up_here = above - deferrals.catch_up.value - deferrals.excess.value;
     let found = elsewhere.is_positive() && not_catch_up_here.is_positive();
-    Ok(found.then_some(Finding::CatchUpElsewhere { above, limit }))
+    found.then_some(Finding::CatchUpElsewhere { above, limit })
 }
 
 /// The 403(b) rule, with the room by each reading of the non-profit's own money.
-fn joined_plan(case: &Case<'_>) -> Result<Finding, Overflow> {
+fn joined_plan(case: &Case<'_>) -> Finding {
     let used = case.additions.used.value;
     let joined = case.additions.joined;
     let dollars = |joined: Money| additions::applicable_dollars(case.entry, case.limits, joined);
     let room_if_own_only = if case.entry.plan.kind == PlanKind::Plan403b {
-        let shared = case.room_if(dollars(joined)?, used.minus(case.additions.employer.value)?)?;
-        shared.min(case.room_if(dollars(Money::ZERO)?.min(case.pay.with_related), used)?)
+        let shared = case.room_if(dollars(joined), used - case.additions.employer.value);
+        shared.min(case.room_if(dollars(Money::ZERO).min(case.pay.with_related), used))
     } else {
-        let own = joined.minus(case.additions.joined_employer)?;
-        case.room_if(dollars(own)?.min(case.pay.with_related), used)?
+        let own = joined - case.additions.joined_employer;
+        case.room_if(dollars(own).min(case.pay.with_related), used)
     };
-    Ok(Finding::JoinedPlan { joined, room: case.room.value, room_if_own_only })
+    Finding::JoinedPlan { joined, room: case.room.value, room_if_own_only }
 }
 
-fn own_business(case: &Case<'_>, found: &mut Vec<Finding>) -> Result<(), Overflow> {
-    let Some(own) = case.pay.own_business else { return Ok(()) };
-    let employer = case.additions.employer_here.total()?;
+fn own_business(case: &Case<'_>, found: &mut Vec<Finding>) {
+    let Some(own) = case.pay.own_business else { return };
+    let employer = case.additions.employer_here.total();
     if employer > own.most_employer {
         found.push(Finding::OverEmployerShare { employer, most: own.most_employer });
     }
-    let related_pay = case.pay.with_related.minus(case.pay.here)?;
-    let dollars = additions::applicable_dollars(case.entry, case.limits, case.additions.joined)?;
-    let once = dollars.min(own.before_employer.plus(related_pay)?);
-    let room_if_once = case.room_if(once, case.additions.used.value)?;
+    let related_pay = case.pay.with_related - case.pay.here;
+    let dollars = additions::applicable_dollars(case.entry, case.limits, case.additions.joined);
+    let once = dollars.min(own.before_employer + related_pay);
+    let room_if_once = case.room_if(once, case.additions.used.value);
     let room = case.room.value;
     if room_if_once != room {
         found.push(Finding::EmployerDollarCostsTwo { room, room_if_once });
     }
-    Ok(())
 }
 
 fn plan_and_year(case: &Case<'_>, found: &mut Vec<Finding>) {

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Case;
 use crate::explain::{Figure, Step};
 use crate::law::{Standing, ages, citations};
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::Relation;
 
 /// How many lines the worksheet has.
@@ -27,10 +27,10 @@ pub struct Line {
     pub counts: bool,
 }
 
-pub(super) fn lines(case: &Case<'_>) -> Result<[Line; LINES], Overflow> {
+pub(super) fn lines(case: &Case<'_>) -> [Line; LINES] {
     let year = case.limits.year;
     let limit = case.limits.annual_additions.value;
-    Ok([
+    [
         Line {
             name: "Employee elective deferrals".into(),
             amount: case.deferrals.regular.clone(),
@@ -55,7 +55,7 @@ pub(super) fn lines(case: &Case<'_>) -> Result<[Line; LINES], Overflow> {
         },
         Line {
             name: "After-tax money already in".into(),
-            amount: after_tax(case)?,
+            amount: after_tax(case),
             guide: "",
             law: "The guide has no line for it. It counts toward the same limit.".into(),
             counts: true,
@@ -88,7 +88,7 @@ pub(super) fn lines(case: &Case<'_>) -> Result<[Line; LINES], Overflow> {
             counts: false,
         },
         pace(case),
-    ])
+    ]
 }
 
 fn catch_up_law(case: &Case<'_>) -> String {
@@ -139,10 +139,10 @@ fn pace(case: &Case<'_>) -> Line {
 }
 
 /// After-tax money here and at related employers.
-fn after_tax(case: &Case<'_>) -> Result<Figure, Overflow> {
+fn after_tax(case: &Case<'_>) -> Figure {
     let related = case.entry.other_jobs.iter().filter(|job| job.relation == Relation::Related);
     let mut parts = vec![("in this plan", case.entry.contributions.after_tax)];
     parts
         .extend(related.map(|job| ("at a related employer", job.after_tax)).filter(|(_, amount)| amount.is_positive()));
-    Ok(Figure::new([], Step::sum("After-tax money already in", citations::ADDITIONS_DEFINED, parts)?))
+    Figure::new([], Step::sum("After-tax money already in", citations::ADDITIONS_DEFINED, parts))
 }

@@ -22,7 +22,7 @@ use serde::Serialize;
 use crate::date::Date;
 use crate::explain::{Closing, Figure, Found, Step};
 use crate::law::{Standing, YearLimits, citations};
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::YearRecord;
 use crate::worksheets::year::{Monthly, NotReady, RothCatchUp, Year};
 
@@ -193,11 +193,11 @@ fn of(entry: &YearRecord, limits: YearLimits, age: i16, today: Date, from_payche
             roth: entry.contributions.roth.to_come,
             employer_match: entry.contributions.employer_match.to_come,
         }),
-        lines: lines::lines(&case)?,
-        picture: picture::picture(&case)?,
-        findings: findings::findings(&case)?,
-        closing: closing::closing(&case)?,
-        total_if_filled: Money::sum([case.additions.used.value, case.deferrals.catch_up.value, case.room.value])?,
+        lines: lines::lines(&case),
+        picture: picture::picture(&case),
+        findings: findings::findings(&case),
+        closing: closing::closing(&case),
+        total_if_filled: case.additions.used.value + case.deferrals.catch_up.value + case.room.value,
         year,
         standing: limits.standing,
         age_at_year_end: age,
@@ -235,16 +235,16 @@ impl<'a> Case<'a> {
         today: Date,
         from_paychecks: bool,
     ) -> Result<Self, NotReady> {
-        let employer_here = entry.contributions.employer()?.total()?;
+        let employer_here = entry.contributions.employer().total();
         let pay = pay::pay(entry, limits, employer_here)?;
-        let deferrals = deferrals::deferrals(entry, limits, age, &pay)?;
-        let additions = additions::additions(entry, &deferrals)?;
-        let cap = additions::cap(entry, limits, &pay, &additions)?;
+        let deferrals = deferrals::deferrals(entry, limits, age, &pay);
+        let additions = additions::additions(entry, &deferrals);
+        let cap = additions::cap(entry, limits, &pay, &additions);
         let left = Step::difference(
             "Limit less annual additions",
             citations::ANNUAL_ADDITIONS,
             [("limit here", cap.value), ("total used", additions.used.value)],
-        )?;
+        );
         let room_by_law = Step::greatest(
             "Room by law",
             citations::ANNUAL_ADDITIONS,
@@ -253,9 +253,9 @@ impl<'a> Case<'a> {
         let over = Step::greatest(
             "Over the limit",
             citations::ANNUAL_ADDITIONS,
-            [("total used less the limit", Money::ZERO.minus(left.value)?), ("nothing", Money::ZERO)],
+            [("total used less the limit", -left.value), ("nothing", Money::ZERO)],
         );
-        let plan_caps = additions::plan_caps(entry, limits, &pay, &deferrals)?;
+        let plan_caps = additions::plan_caps(entry, limits, &pay, &deferrals);
         let within_caps = |room: Money| within_caps(room, &plan_caps);
         let room = Step::least(
             "Remaining after-tax room",
@@ -263,23 +263,21 @@ impl<'a> Case<'a> {
             std::iter::once(("room by law".to_owned(), room_by_law.value))
                 .chain(plan_caps.iter().map(|cap| (cap.label.clone(), cap.value.or_zero()))),
         );
-        let taken = entry.contributions.deferrals()?.total()?.plus(entry.contributions.after_tax)?;
-        let pay_left = pay.here.minus(taken)?.or_zero();
+        let taken = entry.contributions.deferrals().total() + entry.contributions.after_tax;
+        let pay_left = (pay.here - taken).or_zero();
         let room_within_pay = room.value.min(pay_left);
 
-        let unused_catch_up = deferrals
-            .allowance
-            .min(entry.contributions.deferrals()?.total()?.plus(deferrals.related)?)
-            .minus(deferrals.catch_up.value)?
+        let unused_catch_up = (deferrals.allowance.min(entry.contributions.deferrals().total() + deferrals.related)
+            - deferrals.catch_up.value)
             .or_zero();
-        let with_reclassification = within_caps(left.value.plus(unused_catch_up)?);
-        let returned = deferrals.excess.value.min(entry.contributions.deferrals()?.total()?);
-        let if_returned = within_caps(left.value.plus(returned)?);
+        let with_reclassification = within_caps(left.value + unused_catch_up);
+        let returned = deferrals.excess.value.min(entry.contributions.deferrals().total());
+        let if_returned = within_caps(left.value + returned);
 
-        let over_posted = over.value.min(additions.posted.minus(cap.value)?.or_zero());
+        let over_posted = over.value.min((additions.posted - cap.value).or_zero());
         let months = closing::months_left(entry, limits.year, &pay, today);
         Ok(Self {
-            pace: Monthly::even(room_within_pay, u32::from(months))?,
+            pace: Monthly::even(room_within_pay, u32::from(months)),
             room: Figure::new(plan_caps.iter().cloned(), room),
             room_by_law: Figure::new([left.clone()], room_by_law),
             over: Figure::new([left], over),
@@ -303,14 +301,14 @@ impl<'a> Case<'a> {
 
     /// Total used and limit as a sentence tells them: where a joined plan alone
     /// passes the dollar limit, both with that plan's share, so that neither is negative.
-    fn used_and_limit(&self) -> Result<(Money, Money), Overflow> {
+    fn used_and_limit(&self) -> (Money, Money) {
         let share = if self.cap.value.is_negative() { self.additions.joined } else { Money::ZERO };
-        Ok((self.additions.used.value.plus(share)?, self.cap.value.plus(share)?))
+        (self.additions.used.value + share, self.cap.value + share)
     }
 
     /// The room within the plan's caps under another limit or total.
-    fn room_if(&self, cap: Money, used: Money) -> Result<Money, Overflow> {
-        Ok(within_caps(cap.minus(used)?, &self.plan_caps))
+    fn room_if(&self, cap: Money, used: Money) -> Money {
+        within_caps(cap - used, &self.plan_caps)
     }
 }
 

@@ -6,7 +6,7 @@ use super::NotReady;
 use super::words::job_name;
 use crate::explain::Step;
 use crate::law::{YearLimits, citations, limits, rates};
-use crate::money::{Money, Overflow, RoundingStrategy};
+use crate::money::{Money, RoundingStrategy};
 use crate::percent::Percent;
 use crate::record::{Income, Relation, YearRecord};
 
@@ -43,20 +43,19 @@ pub(super) fn pay(year: &YearRecord, limits: &YearLimits, employer: Money) -> Re
         }
         Some(Income::SelfEmployed { net_profit, social_security_wages }) => {
             let base = limits.social_security_wage_base.ok_or(NotReady::WageBase { year: limits.year })?.value;
-            let half_tax = half_self_employment_tax(net_profit, social_security_wages, base)?;
+            let half_tax = half_self_employment_tax(net_profit, social_security_wages, base);
             let before = Step::difference(
                 "Pay before the employer contribution",
                 citations::EARNED_INCOME,
                 [("net profit", net_profit), ("half of the self-employment tax", half_tax.value)],
-            )?;
+            );
             let after = Step::difference(
                 "Pay after the employer contribution",
                 citations::EARNED_INCOME,
                 [("pay before it", before.value), ("employer contribution for yourself", employer)],
-            )?;
+            );
             let floored = after.value.or_zero();
-            let own =
-                OwnBusiness { before_employer: before.value, most_employer: most_employer(before.value, limits)? };
+            let own = OwnBusiness { before_employer: before.value, most_employer: most_employer(before.value, limits) };
             steps.extend([half_tax, before, after]);
             (Some(own), floored)
         }
@@ -68,7 +67,7 @@ pub(super) fn pay(year: &YearRecord, limits: &YearLimits, employer: Money) -> Re
             format!("Pay with that of {}", job_name(&job.name)),
             citations::RELATED_EMPLOYERS,
             [("pay so far", with_related), ("pay there", pay)],
-        )?;
+        );
         with_related = step.value;
         steps.push(step);
     }
@@ -76,40 +75,37 @@ pub(super) fn pay(year: &YearRecord, limits: &YearLimits, employer: Money) -> Re
 }
 
 /// Half of the self-employment tax, rounded half up once at the end.
-fn half_self_employment_tax(net_profit: Money, wages: Money, wage_base: Money) -> Result<Step, Overflow> {
-    let net_earnings = net_profit.to_decimal().checked_mul(rates::NET_EARNINGS_SHARE).ok_or(Overflow)?;
-    let base_left = wage_base.minus(wages)?.or_zero().to_decimal();
+fn half_self_employment_tax(net_profit: Money, wages: Money, wage_base: Money) -> Step {
+    let net_earnings = net_profit.to_decimal() * rates::NET_EARNINGS_SHARE;
+    let base_left = (wage_base - wages).or_zero().to_decimal();
     let (social_security, medicare) = if net_earnings < limits::LEAST_NET_EARNINGS.to_decimal() {
         (Decimal::ZERO, Decimal::ZERO)
     } else {
         (net_earnings.min(base_left), net_earnings)
     };
-    let tax = |base: Decimal, rate: Decimal| base.checked_mul(rate).ok_or(Overflow);
-    let whole =
-        tax(social_security, rates::SOCIAL_SECURITY)?.checked_add(tax(medicare, rates::MEDICARE)?).ok_or(Overflow)?;
-    let half = whole.checked_div(Decimal::TWO).ok_or(Overflow)?;
+    let whole = social_security * rates::SOCIAL_SECURITY + medicare * rates::MEDICARE;
     let shown = |base: Decimal| Money::rounded(base, RoundingStrategy::MidpointAwayFromZero);
-    Ok(Step::formula(
+    Step::formula(
         "Half of the self-employment tax",
         citations::SELF_EMPLOYMENT_TAX,
         format!(
             "half of (12.4% × {} + 2.9% × {}), on 92.35% of the net profit",
-            shown(social_security)?,
-            shown(medicare)?
+            shown(social_security),
+            shown(medicare)
         ),
-        Money::rounded(half, RoundingStrategy::MidpointAwayFromZero)?,
-    ))
+        Money::rounded(whole / Decimal::TWO, RoundingStrategy::MidpointAwayFromZero),
+    )
 }
 
 /// 20% of pay before the contribution, which is 25% of pay after it, counting
 /// pay only up to the pay that a plan may count. Rounded down.
-fn most_employer(before: Money, limits: &YearLimits) -> Result<Money, Overflow> {
-    let fifth = before.or_zero().times(rates::EMPLOYER_SHARE_BEFORE, RoundingStrategy::ToZero)?;
-    let quarter = limits.pay_counted.value.times(rates::EMPLOYER_SHARE, RoundingStrategy::ToZero)?;
-    Ok(fifth.min(quarter))
+fn most_employer(before: Money, limits: &YearLimits) -> Money {
+    let fifth = before.or_zero().times(rates::EMPLOYER_SHARE_BEFORE, RoundingStrategy::ToZero);
+    let quarter = limits.pay_counted.value.times(rates::EMPLOYER_SHARE, RoundingStrategy::ToZero);
+    fifth.min(quarter)
 }
 
 /// A percentage of pay, rounded down so that a plan's cap is never passed.
-pub(super) fn share_of_pay(pay: Money, percent: Percent) -> Result<Money, Overflow> {
+pub(super) fn share_of_pay(pay: Money, percent: Percent) -> Money {
     pay.times(percent.fraction(), RoundingStrategy::ToZero)
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Case;
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 
 /// What a segment of the bar stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -59,40 +59,37 @@ pub struct Picture {
     pub description: String,
 }
 
-pub(super) fn picture(case: &Case<'_>) -> Result<Picture, Overflow> {
+pub(super) fn picture(case: &Case<'_>) -> Picture {
     let additions = &case.additions;
-    let limit = additions.joined.plus(case.cap.value)?;
-    let regular_here = case.deferrals.regular.value.minus(case.deferrals.related)?.or_zero();
-    let related = additions.used.value.minus(Money::sum([
-        regular_here,
-        additions.employer_here.total()?,
-        case.entry.contributions.after_tax,
-    ])?)?;
+    let limit = additions.joined + case.cap.value;
+    let regular_here = (case.deferrals.regular.value - case.deferrals.related).or_zero();
+    let related =
+        additions.used.value - (regular_here + additions.employer_here.total() + case.entry.contributions.after_tax);
     let posted = case.deferrals.here.so_far.min(regular_here);
     let parts = [
         (Part::Joined, "Joined plan", additions.joined),
         (Part::Related, "Related employers", related),
         (Part::Deferrals, "Your deferrals", posted),
-        (Part::DeferralsToCome, "Deferrals to come", regular_here.minus(posted)?),
+        (Part::DeferralsToCome, "Deferrals to come", regular_here - posted),
         (Part::Employer, "Employer money", additions.employer_here.so_far),
         (Part::EmployerToCome, "Employer money to come", additions.employer_here.to_come),
         (Part::AfterTax, "After-tax money in", case.entry.contributions.after_tax),
         (Part::Room, "Room left", case.room.value),
-        (Part::Closed, "Closed by the plan's cap", case.room_by_law.value.minus(case.room.value)?),
+        (Part::Closed, "Closed by the plan's cap", case.room_by_law.value - case.room.value),
         (Part::CatchUp, "Catch-up, outside the limit", case.deferrals.catch_up.value),
     ];
-    let whole = limit.max(Money::sum(parts.iter().map(|(_, _, amount)| amount.or_zero()))?);
+    let whole = limit.max(parts.iter().map(|(_, _, amount)| amount.or_zero()).sum::<Money>());
     let mut segments = Vec::new();
     let mut so_far = Money::ZERO;
     for (part, label, amount) in parts.into_iter().filter(|(_, _, amount)| amount.is_positive()) {
         let start = so_far.thousandths_of(whole);
-        so_far = so_far.plus(amount)?;
+        so_far += amount;
         segments.push(Segment { part, label, amount, start, length: so_far.thousandths_of(whole) - start });
     }
-    let used = additions.joined.plus(additions.used.value)?;
+    let used = additions.joined + additions.used.value;
     let description = match case.over.value {
         over if over.is_positive() => format!("{used} of annual additions against a limit of {limit}: {over} over."),
         _ => format!("{used} of {limit} is used or spoken for; {} is left for after-tax money.", case.room.value),
     };
-    Ok(Picture { segments, limit_at: limit.thousandths_of(whole), limit, description })
+    Picture { segments, limit_at: limit.thousandths_of(whole), limit, description }
 }

@@ -2,7 +2,7 @@
 
 use super::codes;
 use crate::date::Date;
-use crate::money::{Money, Overflow, RoundingStrategy};
+use crate::money::{Money, RoundingStrategy};
 use crate::percent::Percent;
 use crate::record::YearRecord;
 use crate::worksheets::ledger::{Distribution, Pool};
@@ -45,10 +45,10 @@ impl<'a> Case<'a> {
     }
 
     /// The tax on an amount at the person's own rate, where that is entered.
-    pub(super) fn tax_on(&self, amount: Money) -> Result<Option<TaxAtRate>, Overflow> {
-        let Some(rate) = self.entry.ledger.tax_rate else { return Ok(None) };
-        let tax = amount.times(rate.fraction(), RoundingStrategy::MidpointAwayFromZero)?;
-        Ok(Some(TaxAtRate { rate, tax }))
+    pub(super) fn tax_on(&self, amount: Money) -> Option<TaxAtRate> {
+        let rate = self.entry.ledger.tax_rate?;
+        let tax = amount.times(rate.fraction(), RoundingStrategy::MidpointAwayFromZero);
+        Some(TaxAtRate { rate, tax })
     }
 }
 

@@ -6,7 +6,7 @@ use super::case::Case;
 use super::words;
 use crate::date::Date;
 use crate::law::Citation;
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::{Contribution, Ledger, Record};
 use crate::worksheets::ledger::{self, Distribution, Pool};
 
@@ -48,29 +48,27 @@ pub struct Keep {
     pub citation: Citation,
 }
 
-pub(super) fn dossier(record: &Record, case: &Case<'_>) -> Result<Dossier, Overflow> {
+pub(super) fn dossier(record: &Record, case: &Case<'_>) -> Dossier {
     let mut contributions = case.entry.ledger.contributions.clone();
     contributions.sort_by(|one, other| (one.date, &one.plan, one.amount).cmp(&(other.date, &other.plan, other.amount)));
     let mut conversions: Vec<Distribution> = case.all_moves().cloned().collect();
     conversions.sort_by_key(|made| made.entered.date);
-    let sum = |part: fn(&Distribution) -> Money| Money::sum(conversions.iter().map(part));
+    let sum = |part: fn(&Distribution) -> Money| conversions.iter().map(part).sum::<Money>();
     // What later years took out was still in at the year's end.
     let later = record.years.iter().any(|entry| entry.year > case.year && entry.ledger != Ledger::default());
     let at_year_end = later.then(|| ledger::posted_until(record, Date::year_end(case.year).unwrap_or(Date::LAST)));
-    let at_year_end = at_year_end.transpose()?;
     let pools = at_year_end.as_deref().unwrap_or(case.pools);
-    let left: Vec<Money> = pools.iter().map(Pool::waits).collect::<Result<_, _>>()?;
-    Ok(Dossier {
+    Dossier {
         made_on: case.today,
-        contributed: Money::sum(contributions.iter().map(|row| row.amount))?,
-        moved: sum(|made| made.entered.amount)?,
-        basis: sum(|made| made.basis)?,
-        earnings: sum(|made| made.earnings)?,
-        taxable: sum(|made| made.taxable)?,
-        unconverted: Money::sum(left)?,
+        contributed: contributions.iter().map(|row| row.amount).sum(),
+        moved: sum(|made| made.entered.amount),
+        basis: sum(|made| made.basis),
+        earnings: sum(|made| made.earnings),
+        taxable: sum(|made| made.taxable),
+        unconverted: pools.iter().map(Pool::waits).sum(),
         landing: words::dossier::landing(&case.entry.landing),
         keep: words::dossier::KEEP.to_vec(),
         contributions,
         conversions,
-    })
+    }
 }

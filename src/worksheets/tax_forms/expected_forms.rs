@@ -7,7 +7,7 @@ use super::{codes, words};
 use crate::date::Date;
 use crate::explain::{Figure, Step};
 use crate::law::{Citation, citations, rates};
-use crate::money::{Money, Overflow, RoundingStrategy};
+use crate::money::{Money, RoundingStrategy};
 use crate::record::{Answer, Path, Record, ReturnKind, Returned};
 use crate::worksheets::ledger::{Distribution, Pool};
 
@@ -99,123 +99,118 @@ impl ExpectedForm {
     }
 
     /// Several forms on one, as some payers send them.
-    pub(super) fn combined(parts: &[&Self]) -> Result<Option<Self>, Overflow> {
-        let Some(first) = parts.first() else { return Ok(None) };
+    pub(super) fn combined(parts: &[&Self]) -> Option<Self> {
+        let first = parts.first()?;
         if parts.len() == 1 {
-            return Ok(Some((*first).clone()));
+            return Some((*first).clone());
         }
         let of = |label: &str, citation: Citation, part: fn(&Self) -> Money| {
             let operands = parts.iter().map(|each| (each.reason.name(), part(each)));
-            Step::sum(label, citation, operands).map(|step| Figure::new([], step))
+            Figure::new([], Step::sum(label, citation, operands))
         };
-        Ok(Some(Self {
+        Some(Self {
             payer: first.payer.clone(),
             reason: first.reason,
             payments: parts.iter().map(|part| part.payments).sum(),
-            gross: of("Box 1 of both forms together", citations::FORM_1099R_BOX_1, |part| part.gross.value)?,
-            taxable: of("Box 2a of both forms together", citations::FORM_1099R_BOX_2A, |part| part.taxable.value)?,
-            withheld: of("Box 4 of both forms together", citations::FORM_1099R_BOX_4, |part| part.withheld.value)?,
-            basis: of("Box 5 of both forms together", citations::FORM_1099R_BOX_5, |part| part.basis.value)?,
+            gross: of("Box 1 of both forms together", citations::FORM_1099R_BOX_1, |part| part.gross.value),
+            taxable: of("Box 2a of both forms together", citations::FORM_1099R_BOX_2A, |part| part.taxable.value),
+            withheld: of("Box 4 of both forms together", citations::FORM_1099R_BOX_4, |part| part.withheld.value),
+            basis: of("Box 5 of both forms together", citations::FORM_1099R_BOX_5, |part| part.basis.value),
             total: parts.iter().any(|part| part.total),
             codes: first.codes,
-            lost: Money::sum(parts.iter().map(|part| part.lost))?,
-        }))
+            lost: parts.iter().map(|part| part.lost).sum(),
+        })
     }
 }
 
 /// Every form of the year: for each plan the conversions by path, then what was returned.
-pub(super) fn expected(record: &Record, case: &Case<'_>) -> Result<Vec<ExpectedForm>, Overflow> {
+pub(super) fn expected(record: &Record, case: &Case<'_>) -> Vec<ExpectedForm> {
     let mut forms = Vec::new();
     for pool in case.pools {
-        forms.extend(converted(case, pool)?);
+        forms.extend(converted(case, pool));
     }
     for entry in &record.years {
         let paid_in_the_year = |row: &&Returned| row.paid_on.is_some_and(|paid| paid.year() == case.year);
         for row in entry.returned.iter().filter(paid_in_the_year) {
-            forms.extend(returned(row, case.year <= entry.year)?);
+            forms.extend(returned(row, case.year <= entry.year));
         }
     }
-    Ok(forms)
+    forms
 }
 
 /// The forms for the year's conversions of one plan.
-fn converted(case: &Case<'_>, pool: &Pool) -> Result<Vec<ExpectedForm>, Overflow> {
+fn converted(case: &Case<'_>, pool: &Pool) -> Vec<ExpectedForm> {
     let by_path =
         |path: Path| case.moves(pool).filter(|made| made.entered.path == path).collect::<Vec<&Distribution>>();
     let split = by_path(Path::Split);
     let mut forms = vec![
-        of_moves(pool, FormReason::InPlan, "G", &by_path(Path::InPlan))?,
-        of_moves(pool, FormReason::RothIra, "G", &by_path(Path::RothIra))?,
-        of_moves(pool, FormReason::SplitRoth, "G", &split)?,
-        of_moves(pool, FormReason::SplitPreTax, "G", &split)?,
+        of_moves(pool, FormReason::InPlan, "G", &by_path(Path::InPlan)),
+        of_moves(pool, FormReason::RothIra, "G", &by_path(Path::RothIra)),
+        of_moves(pool, FormReason::SplitRoth, "G", &split),
+        of_moves(pool, FormReason::SplitPreTax, "G", &split),
     ];
     for codes in [codes::EARLY, codes::NORMAL, codes::AGE_OPEN] {
         let mut with_code = by_path(Path::PaidOut);
         with_code.retain(|made| case.code_on(made.entered.date) == codes);
-        forms.push(of_moves(pool, FormReason::PaidOut, codes, &with_code)?);
+        forms.push(of_moves(pool, FormReason::PaidOut, codes, &with_code));
     }
-    Ok(forms.into_iter().flatten().collect())
+    forms.into_iter().flatten().collect()
 }
 
 /// The forms for money returned as too much, paid out in its own year or later.
-fn returned(row: &Returned, in_its_year: bool) -> Result<Vec<ExpectedForm>, Overflow> {
+fn returned(row: &Returned, in_its_year: bool) -> Vec<ExpectedForm> {
     let (excess, earnings) = (row.excess.unwrap_or_default(), row.earnings.unwrap_or_default());
-    let both = excess.plus(earnings)?;
+    let both = excess + earnings;
     let forms = match row.kind {
-        ReturnKind::AnnualAdditions => vec![of_return(FormReason::AnnualAdditions, "E", both, excess)?],
-        ReturnKind::AcpTest => vec![of_return(FormReason::AcpTest, "8", both, excess)?],
+        ReturnKind::AnnualAdditions => vec![of_return(FormReason::AnnualAdditions, "E", both, excess)],
+        ReturnKind::AcpTest => vec![of_return(FormReason::AcpTest, "8", both, excess)],
         ReturnKind::Deferrals if row.roth == Answer::Yes => {
-            vec![of_return(FormReason::Deferrals, "8B", both, excess)?]
+            vec![of_return(FormReason::Deferrals, "8B", both, excess)]
         }
         // Both parts are then taxed in one year.
-        ReturnKind::Deferrals if in_its_year => vec![of_return(FormReason::Deferrals, "8", both, Money::ZERO)?],
+        ReturnKind::Deferrals if in_its_year => vec![of_return(FormReason::Deferrals, "8", both, Money::ZERO)],
         ReturnKind::Deferrals => vec![
-            of_return(FormReason::Deferrals, "P", excess, Money::ZERO)?,
-            of_return(FormReason::Deferrals, "8", earnings, Money::ZERO)?,
+            of_return(FormReason::Deferrals, "P", excess, Money::ZERO),
+            of_return(FormReason::Deferrals, "8", earnings, Money::ZERO),
         ],
     };
-    Ok(forms.into_iter().flatten().collect())
+    forms.into_iter().flatten().collect()
 }
 
 /// The form for some conversions of one plan; none where nothing moved.
-fn of_moves(
-    pool: &Pool,
-    reason: FormReason,
-    codes: &'static str,
-    moves: &[&Distribution],
-) -> Result<Option<ExpectedForm>, Overflow> {
+fn of_moves(pool: &Pool, reason: FormReason, codes: &'static str, moves: &[&Distribution]) -> Option<ExpectedForm> {
     let amounts = moves.iter().map(|made| (made.entered.date, made.entered.amount));
     let bases = moves.iter().map(|made| (made.entered.date, made.basis));
     let earnings = moves.iter().map(|made| (made.entered.date, made.earnings));
-    let basis = total("After-tax contributions that moved", citations::FORM_1099R_BOX_5, bases.collect())?;
+    let basis = total("After-tax contributions that moved", citations::FORM_1099R_BOX_5, bases.collect());
     let none = |label: &str, citation| Figure::new([], Step::given(label, citation, Money::ZERO));
     let untaxed = || none("Nothing is taxed in a split rollover", citations::FORMS_SPLIT);
     let (gross, taxable, basis) = match reason {
         FormReason::SplitRoth => {
-            let gross = total("After-tax contributions that moved", citations::FORMS_SPLIT, bases_of(moves))?;
+            let gross = total("After-tax contributions that moved", citations::FORMS_SPLIT, bases_of(moves));
             (gross, untaxed(), basis)
         }
         FormReason::SplitPreTax => (
-            total("Earnings that moved to a pre-tax account", citations::FORMS_SPLIT, earnings.collect())?,
+            total("Earnings that moved to a pre-tax account", citations::FORMS_SPLIT, earnings.collect()),
             untaxed(),
             none("The after-tax contributions are on the other form", citations::FORMS_SPLIT),
         ),
         _ => {
-            let gross = total("All that left the after-tax account", citations::FORM_1099R_BOX_1, amounts.collect())?;
+            let gross = total("All that left the after-tax account", citations::FORM_1099R_BOX_1, amounts.collect());
             let operands = [("box 1", gross.value), ("box 5", basis.value)];
-            let step = Step::difference("Earnings that moved", citations::FORM_1099R_BOX_2A, operands)?;
+            let step = Step::difference("Earnings that moved", citations::FORM_1099R_BOX_2A, operands);
             (gross, Figure::new([], step), basis)
         }
     };
     if !gross.value.is_positive() {
-        return Ok(None);
+        return None;
     }
     let withheld = match reason {
         FormReason::PaidOut => {
             let rate = ("20%".to_owned(), rates::WITHHOLDING);
             let half_up = RoundingStrategy::MidpointAwayFromZero;
             let box_2a = ("box 2a", taxable.value);
-            Figure::new([], Step::times("Tax withheld", citations::FORMS_WITHHOLDING, box_2a, rate, half_up)?)
+            Figure::new([], Step::times("Tax withheld", citations::FORMS_WITHHOLDING, box_2a, rate, half_up))
         }
         _ => none("Nothing is withheld from a direct rollover", citations::FORMS_WITHHOLDING),
     };
@@ -224,7 +219,7 @@ fn of_moves(
     let emptied = last.filter(|last| {
         last.value_left == Money::ZERO && moves.iter().any(|made| std::ptr::eq::<Distribution>(*made, *last))
     });
-    Ok(Some(ExpectedForm {
+    Some(ExpectedForm {
         payer: pool.plan.clone(),
         reason,
         payments: moves.len(),
@@ -235,7 +230,7 @@ fn of_moves(
         basis,
         codes,
         lost: emptied.filter(|_| reason != FormReason::SplitPreTax).map_or(Money::ZERO, |made| made.basis_left),
-    }))
+    })
 }
 
 fn bases_of(moves: &[&Distribution]) -> Vec<(Date, Money)> {
@@ -243,19 +238,14 @@ fn bases_of(moves: &[&Distribution]) -> Vec<(Date, Money)> {
 }
 
 /// The form for one part of it; none where nothing was returned.
-fn of_return(
-    reason: FormReason,
-    codes: &'static str,
-    gross: Money,
-    basis: Money,
-) -> Result<Option<ExpectedForm>, Overflow> {
+fn of_return(reason: FormReason, codes: &'static str, gross: Money, basis: Money) -> Option<ExpectedForm> {
     if !gross.is_positive() {
-        return Ok(None);
+        return None;
     }
     let citation = citations::FORM_1099R_CORRECTIONS;
     let given = |label: &str, value| Figure::new([], Step::given(label, citation, value));
-    let taxable = Step::difference("Taxable part", citation, [("box 1", gross), ("box 5", basis)])?;
-    Ok(Some(ExpectedForm {
+    let taxable = Step::difference("Taxable part", citation, [("box 1", gross), ("box 5", basis)]);
+    Some(ExpectedForm {
         payer: String::new(),
         reason,
         payments: 1,
@@ -266,18 +256,18 @@ fn of_return(
         basis: given("Money that was taxed before", basis),
         codes,
         lost: Money::ZERO,
-    }))
+    })
 }
 
 /// The sum of payments: one by one where they are few, and else how many they are.
-fn total(label: &str, citation: Citation, parts: Vec<(Date, Money)>) -> Result<Figure, Overflow> {
+fn total(label: &str, citation: Citation, parts: Vec<(Date, Money)>) -> Figure {
     let step = match parts.as_slice() {
         [(_, only)] => Step::given(label, citation, *only),
         [(first, _), .., (last, _)] if parts.len() > MOST_NAMED => {
             let shown = format!("sum of {} from {} to {}", parts.len(), first.long(), last.long());
-            Step::formula(label, citation, shown, Money::sum(parts.iter().map(|(_, amount)| *amount))?)
+            Step::formula(label, citation, shown, parts.iter().map(|(_, amount)| *amount).sum())
         }
-        _ => Step::sum(label, citation, parts.iter().map(|(date, amount)| (date.long(), *amount)))?,
+        _ => Step::sum(label, citation, parts.iter().map(|(date, amount)| (date.long(), *amount))),
     };
-    Ok(Figure::new([], step))
+    Figure::new([], step)
 }

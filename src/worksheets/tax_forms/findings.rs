@@ -6,7 +6,7 @@ use super::sheets::{Sheet, SheetStatus};
 use super::tax_return::Amounts;
 use crate::date::Date;
 use crate::law::deadlines;
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::{Answer, Path, ReturnKind, Returned};
 use crate::worksheets::ledger::{BasisBy, Distribution, Pool};
 
@@ -50,15 +50,15 @@ crate::findings! {
     }
 }
 
-pub(super) fn findings(case: &Case<'_>, sheets: &[Sheet], amounts: &Amounts) -> Result<Vec<Finding>, Overflow> {
+pub(super) fn findings(case: &Case<'_>, sheets: &[Sheet], amounts: &Amounts) -> Vec<Finding> {
     let mut found = Vec::new();
     if case.all_moves().next().is_none() && !case.entry.forms.is_empty() {
         found.push(Finding::NoConversion { year: case.year });
     }
     for pool in case.pools {
-        ledger(pool, &case.moves(pool).collect::<Vec<_>>(), &mut found)?;
+        ledger(pool, &case.moves(pool).collect::<Vec<_>>(), &mut found);
     }
-    payments(case, &mut found)?;
+    payments(case, &mut found);
     for row in &case.entry.returned {
         returned(case, row, &mut found);
     }
@@ -66,17 +66,17 @@ pub(super) fn findings(case: &Case<'_>, sheets: &[Sheet], amounts: &Amounts) -> 
     if let Some(by_forms) = amounts.by_forms.filter(|by_forms| by_forms.taxable != amounts.taxable) {
         found.push(Finding::ReturnDiffers { by_ledger: amounts.taxable, by_forms: by_forms.taxable });
     }
-    Ok(found)
+    found
 }
 
 /// Gaps in a plan's ledger that make the expected figures unsure.
-fn ledger(pool: &Pool, moves: &[&Distribution], found: &mut Vec<Finding>) -> Result<(), Overflow> {
-    let Some(last) = moves.last() else { return Ok(()) };
+fn ledger(pool: &Pool, moves: &[&Distribution], found: &mut Vec<Finding>) {
+    let Some(last) = moves.last() else { return };
     let plan = || pool.plan.clone();
     if pool.contributed == Money::ZERO && moves.iter().any(|made| made.by != BasisBy::Plan) {
         found.push(Finding::NoContributions { plan: plan() });
     }
-    let missing = Money::sum(moves.iter().map(|made| made.missing))?;
+    let missing: Money = moves.iter().map(|made| made.missing).sum();
     if missing.is_positive() {
         found.push(Finding::BasisMissing { missing, plan: plan() });
     }
@@ -89,18 +89,17 @@ fn ledger(pool: &Pool, moves: &[&Distribution], found: &mut Vec<Finding>) -> Res
     if last.value_left == Money::ZERO && last.basis_left.is_positive() {
         found.push(Finding::Loss { lost: last.basis_left, plan: plan() });
     }
-    Ok(())
 }
 
 /// Payments to the person and their 60 days.
-fn payments(case: &Case<'_>, found: &mut Vec<Finding>) -> Result<(), Overflow> {
+fn payments(case: &Case<'_>, found: &mut Vec<Finding>) {
     let paid_out: Vec<&Distribution> = case.all_moves().filter(|made| made.entered.path == Path::PaidOut).collect();
     for made in &paid_out {
         let paid_on = made.entered.date;
         let last_day = deadlines::rollover(paid_on);
         let rolled = made.rolled_in_time();
-        let kept = made.entered.amount.minus(rolled)?;
-        let earnings = made.kept_earnings()?;
+        let kept = made.entered.amount - rolled;
+        let earnings = made.kept_earnings();
         if made.can_be_rolled_over(case.today) {
             found.push(Finding::RollOverOpen { paid_on, last_day, kept });
         } else if rolled == Money::ZERO {
@@ -112,7 +111,6 @@ fn payments(case: &Case<'_>, found: &mut Vec<Finding>) -> Result<(), Overflow> {
     if !paid_out.is_empty() && case.half_past_59.is_none() {
         found.push(Finding::BirthDateOpen);
     }
-    Ok(())
 }
 
 /// Money returned as too much.

@@ -7,7 +7,7 @@
 
 use super::codes::{self, Group};
 use super::expected_forms::{ExpectedForm, FormReason};
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::Form1099R;
 
 /// Forms expected and forms that came which belong together, by their places.
@@ -29,15 +29,15 @@ struct Candidate {
 }
 
 /// Every form, expected or typed, in exactly one of the groups.
-pub(super) fn matches(expected: &[ExpectedForm], typed: &[Form1099R]) -> Result<Vec<Match>, Overflow> {
+pub(super) fn matches(expected: &[ExpectedForm], typed: &[Form1099R]) -> Vec<Match> {
     let sets = sets(expected);
     let names = Names::of(expected, typed);
-    let candidates = candidates(expected, &sets, typed, &names)?;
+    let candidates = candidates(expected, &sets, typed, &names);
     let mut free = Free { expected: vec![true; expected.len()], typed: vec![true; typed.len()], found: Vec::new() };
     for candidate in candidates.iter().filter(|candidate| candidate.gap == Money::ZERO) {
         free.take(sets.get(candidate.expected), &[candidate.typed]);
     }
-    one_by_one(expected, typed, &names, &mut free)?;
+    one_by_one(expected, typed, &names, &mut free);
     for candidate in &candidates {
         let of_a_plan = || typed.get(candidate.typed).is_some_and(is_of_a_plan);
         // A form with another code is taken for the one expected only where no other can be meant.
@@ -45,17 +45,12 @@ pub(super) fn matches(expected: &[ExpectedForm], typed: &[Form1099R]) -> Result<
             free.take(sets.get(candidate.expected), &[candidate.typed]);
         }
     }
-    Ok(free.done())
+    free.done()
 }
 
 /// All ways to match a form that came with a set of forms expected, the best first. A
 /// form that names one plan is never matched with another.
-fn candidates(
-    expected: &[ExpectedForm],
-    sets: &[Vec<usize>],
-    typed: &[Form1099R],
-    names: &Names,
-) -> Result<Vec<Candidate>, Overflow> {
+fn candidates(expected: &[ExpectedForm], sets: &[Vec<usize>], typed: &[Form1099R], names: &Names) -> Vec<Candidate> {
     let mut candidates = Vec::new();
     for (place, form) in typed.iter().enumerate() {
         for (number, set) in sets.iter().enumerate() {
@@ -65,12 +60,11 @@ fn candidates(
             if names.any(place) && !named {
                 continue;
             }
-            let gross = Money::sum(parts.iter().map(|part| part.gross.value))?;
-            let gap = form.gross.unwrap_or_default().minus(gross)?;
+            let gross: Money = parts.iter().map(|part| part.gross.value).sum();
             candidates.push(Candidate {
                 other_payer: !named,
                 other_code: !has_code(form, first),
-                gap: if gap.is_negative() { Money::ZERO.minus(gap)? } else { gap },
+                gap: (form.gross.unwrap_or_default() - gross).abs(),
                 forms: parts.len(),
                 typed: place,
                 expected: number,
@@ -78,7 +72,7 @@ fn candidates(
         }
     }
     candidates.sort_unstable();
-    Ok(candidates)
+    candidates
 }
 
 /// What is not matched yet, and what is.
@@ -156,7 +150,7 @@ fn sets(expected: &[ExpectedForm]) -> Vec<Vec<usize>> {
 }
 
 /// One form for each conversion: those left with code G that add up to a form expected.
-fn one_by_one(expected: &[ExpectedForm], typed: &[Form1099R], names: &Names, free: &mut Free) -> Result<(), Overflow> {
+fn one_by_one(expected: &[ExpectedForm], typed: &[Form1099R], names: &Names, free: &mut Free) {
     for (place, form) in expected.iter().enumerate().filter(|(_, form)| form.reason.is_direct()) {
         let of_it =
             |number: usize, came: &Form1099R| has_code(came, form) && (names.has(number, place) || !names.any(number));
@@ -167,11 +161,10 @@ fn one_by_one(expected: &[ExpectedForm], typed: &[Form1099R], names: &Names, fre
             .map(|(number, _)| number)
             .collect();
         let amounts = left.iter().filter_map(|number| typed.get(*number)?.gross);
-        if left.len() > 1 && Money::sum(amounts)? == form.gross.value {
+        if left.len() > 1 && amounts.sum::<Money>() == form.gross.value {
             free.take(Some(&vec![place]), &left);
         }
     }
-    Ok(())
 }
 
 /// For each form that came, of which of those expected its payer's name is the plan's

@@ -108,27 +108,27 @@ pub struct TaxForms {
 /// [`NotReady`].
 pub fn worksheet(of: &Year<'_>) -> Result<TaxForms, NotReady> {
     let &Year { record, entry, year, today, .. } = of;
-    let pools = of.pools()?;
+    let pools = of.pools();
     let half_past_59 = record.birth_date.and_then(ages::turns_59_and_a_half);
     let case = Case { entry, year, today, pools, half_past_59, sent: deadlines::forms_sent(year) };
-    let expected = expected_forms::expected(record, &case)?;
+    let expected = expected_forms::expected(record, &case);
     if expected.is_empty() && entry.forms.is_empty() && entry.returned.is_empty() {
         return Err(NotReady::NoForms { year });
     }
-    let sheets = sheets::sheets(&case, &expected)?;
-    let amounts = tax_return::amounts(&case, &expected, &sheets)?;
+    let sheets = sheets::sheets(&case, &expected);
+    let amounts = tax_return::amounts(&case, &expected, &sheets);
     Ok(TaxForms {
         year,
         sent: case.sent,
         tax_return: tax_return::entries(year, &amounts).iter().map(ReturnEntry::words).collect(),
-        other_forms: other_forms::facts(&case)?.iter().map(OtherFormFact::words).collect(),
+        other_forms: other_forms::facts(&case).iter().map(OtherFormFact::words).collect(),
         form_8606_needed: case.all_moves().any(|made| other_forms::needs_form_8606(made.entered.path)),
-        roth_basis: other_forms::roth_basis(&case)?,
+        roth_basis: other_forms::roth_basis(&case),
         returns: excess::returned(&case),
         questions: words::questions::questions(&questions::facts(&case, &amounts)),
-        dossier: dossier::dossier(record, &case)?,
+        dossier: dossier::dossier(record, &case),
         closing: closing::ending(&case, &expected, &sheets, &amounts).words(),
-        findings: Found::sorted(findings::findings(&case, &sheets, &amounts)?),
+        findings: Found::sorted(findings::findings(&case, &sheets, &amounts)),
         expected,
         sheets,
         amounts,

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::case::Case;
 use crate::date::Date;
 use crate::law::{Citation, deadlines};
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::Path;
 use crate::worksheets::ledger::Distribution;
 
@@ -62,7 +62,7 @@ fn to_roth_ira(made: &Distribution) -> (Money, Money) {
 }
 
 /// What went into a Roth IRA in each year up to this one, the first year first.
-pub(super) fn roth_basis(case: &Case<'_>) -> Result<Vec<RothBasis>, Overflow> {
+pub(super) fn roth_basis(case: &Case<'_>) -> Vec<RothBasis> {
     let mut years: BTreeMap<i16, RothBasis> = BTreeMap::new();
     for made in case.pools.iter().flat_map(|pool| &pool.distributions) {
         let year = made.entered.date.year();
@@ -71,11 +71,11 @@ pub(super) fn roth_basis(case: &Case<'_>) -> Result<Vec<RothBasis>, Overflow> {
             continue;
         }
         let sums = years.entry(year).or_insert(RothBasis { year, ..RothBasis::default() });
-        sums.moved = sums.moved.plus(moved)?;
-        sums.taxed = sums.taxed.plus(taxed)?;
-        sums.basis = sums.moved.minus(sums.taxed)?;
+        sums.moved += moved;
+        sums.taxed += taxed;
+        sums.basis = sums.moved - sums.taxed;
     }
-    Ok(years.into_values().collect())
+    years.into_values().collect()
 }
 
 /// What another form shows or needs, as data.
@@ -102,11 +102,11 @@ pub(super) enum LaterUse {
     Nothing,
 }
 
-pub(super) fn facts(case: &Case<'_>) -> Result<Vec<OtherFormFact>, Overflow> {
-    let of = |part: fn(&Distribution) -> Money| Money::sum(case.all_moves().map(part));
-    let rolled_in = of(|made| to_roth_ira(made).0)?;
-    let split = of(|made| if made.entered.path == Path::Split { made.earnings } else { Money::ZERO })?;
-    let in_plan = of(|made| if made.entered.path == Path::InPlan { made.entered.amount } else { Money::ZERO })?;
+pub(super) fn facts(case: &Case<'_>) -> Vec<OtherFormFact> {
+    let of = |part: fn(&Distribution) -> Money| case.all_moves().map(part).sum::<Money>();
+    let rolled_in = of(|made| to_roth_ira(made).0);
+    let split = of(|made| if made.entered.path == Path::Split { made.earnings } else { Money::ZERO });
+    let in_plan = of(|made| if made.entered.path == Path::InPlan { made.entered.amount } else { Money::ZERO });
     let by = deadlines::ira_statement(case.year);
     let mut facts = Vec::new();
     if rolled_in.is_positive() {
@@ -124,5 +124,5 @@ pub(super) fn facts(case: &Case<'_>) -> Result<Vec<OtherFormFact>, Overflow> {
     } else {
         LaterUse::Nothing
     }));
-    Ok(facts)
+    facts
 }

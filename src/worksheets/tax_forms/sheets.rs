@@ -8,7 +8,7 @@ use super::differences::{self, Difference, FoundDifference};
 use super::expected_forms::ExpectedForm;
 use super::matches::{Match, matches};
 use super::words;
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::Form1099R;
 
 /// How a form stands.
@@ -61,18 +61,18 @@ impl Sheet {
     }
 }
 
-pub(super) fn sheets(case: &Case<'_>, expected: &[ExpectedForm]) -> Result<Vec<Sheet>, Overflow> {
-    matches(expected, &case.entry.forms)?.into_iter().map(|group| sheet(case, expected, group)).collect()
+pub(super) fn sheets(case: &Case<'_>, expected: &[ExpectedForm]) -> Vec<Sheet> {
+    matches(expected, &case.entry.forms).into_iter().map(|group| sheet(case, expected, group)).collect()
 }
 
-fn sheet(case: &Case<'_>, expected: &[ExpectedForm], group: Match) -> Result<Sheet, Overflow> {
+fn sheet(case: &Case<'_>, expected: &[ExpectedForm], group: Match) -> Sheet {
     let forms = &case.entry.forms;
     let due: Vec<&ExpectedForm> = group.expected.iter().filter_map(|place| expected.get(*place)).collect();
     let came: Vec<&Form1099R> = group.typed.iter().filter_map(|place| forms.get(*place)).collect();
-    let (whole, form) = (ExpectedForm::combined(&due)?, together(&came)?);
+    let (whole, form) = (ExpectedForm::combined(&due), together(&came));
     let differences = match (&whole, &form) {
         (Some(whole), Some(form)) => {
-            let mut differences = differences::between(case, whole, form)?;
+            let mut differences = differences::between(case, whole, form);
             if due.len() > 1 {
                 let reasons = due.iter().map(|part| part.reason).collect();
                 differences.push(Difference::Combined { reasons });
@@ -85,7 +85,7 @@ fn sheet(case: &Case<'_>, expected: &[ExpectedForm], group: Match) -> Result<She
         (Some(whole), None) => differences::missing(case, whole).into_iter().collect(),
         (None, Some(form)) => {
             let before = group.typed.first().and_then(|place| forms.get(..*place)).unwrap_or_default();
-            vec![differences::unexplained(case, form, before)?]
+            vec![differences::unexplained(case, form, before)]
         }
         // Every group has a form.
         (None, None) => Vec::new(),
@@ -98,7 +98,7 @@ fn sheet(case: &Case<'_>, expected: &[ExpectedForm], group: Match) -> Result<She
         _ if matter > 0 => SheetStatus::Differs,
         _ => SheetStatus::Match,
     };
-    Ok(Sheet {
+    Sheet {
         title: words::sheets::title(&due, form.as_ref()),
         from: words::sheets::from(whole.as_ref(), form.as_ref()),
         note: whole.as_ref().map(|whole| words::sheets::note(case, whole)).unwrap_or_default(),
@@ -108,25 +108,25 @@ fn sheet(case: &Case<'_>, expected: &[ExpectedForm], group: Match) -> Result<She
         typed: group.typed,
         status,
         differences,
-    })
+    }
 }
 
 /// Several forms that came as one: sums, and every mark that any of them has.
-fn together(forms: &[&Form1099R]) -> Result<Option<Form1099R>, Overflow> {
-    let Some((first, others)) = forms.split_first() else { return Ok(None) };
+fn together(forms: &[&Form1099R]) -> Option<Form1099R> {
+    let (first, others) = forms.split_first()?;
     let mut whole = (*first).clone();
     let add = |one: Option<Money>, other: Option<Money>| match (one, other) {
-        (Some(one), Some(other)) => one.plus(other).map(Some),
-        (one, other) => Ok(one.or(other)),
+        (Some(one), Some(other)) => Some(one + other),
+        (one, other) => one.or(other),
     };
     for form in others {
-        whole.gross = add(whole.gross, form.gross)?;
+        whole.gross = add(whole.gross, form.gross);
         // A single blank leaves the sum unknown.
         whole.taxable =
-            if whole.taxable.is_some() && form.taxable.is_some() { add(whole.taxable, form.taxable)? } else { None };
-        whole.withheld = add(whole.withheld, form.withheld)?;
-        whole.basis = add(whole.basis, form.basis)?;
-        whole.within_5_years = add(whole.within_5_years, form.within_5_years)?;
+            if whole.taxable.is_some() && form.taxable.is_some() { add(whole.taxable, form.taxable) } else { None };
+        whole.withheld = add(whole.withheld, form.withheld);
+        whole.basis = add(whole.basis, form.basis);
+        whole.within_5_years = add(whole.within_5_years, form.within_5_years);
         whole.first_roth_year = whole.first_roth_year.or(form.first_roth_year);
         whole.not_determined |= form.not_determined;
         whole.total |= form.total;
@@ -135,5 +135,5 @@ fn together(forms: &[&Form1099R]) -> Result<Option<Form1099R>, Overflow> {
             whole.codes.push(code);
         }
     }
-    Ok(Some(whole))
+    Some(whole)
 }

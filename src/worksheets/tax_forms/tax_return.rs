@@ -7,7 +7,7 @@ use super::codes;
 use super::expected_forms::{ExpectedForm, FormReason};
 use super::sheets::{Sheet, SheetStatus};
 use crate::law::{Citation, form_1040, rates};
-use crate::money::{Money, Overflow, RoundingStrategy};
+use crate::money::{Money, RoundingStrategy};
 use crate::record::{Answer, Form1099R, Path, ReturnKind};
 
 /// The dollars of the return.
@@ -70,19 +70,19 @@ fn is_wages(form: &ExpectedForm) -> bool {
 
 /// Pre-tax deferrals above the limit are wages of the year in which they were deferred,
 /// whenever they come back; their earnings, of the year in which they come back.
-fn wages(case: &Case<'_>, expected: &[ExpectedForm]) -> Result<Money, Overflow> {
+fn wages(case: &Case<'_>, expected: &[ExpectedForm]) -> Money {
     let this_year = expected.iter().filter(|form| is_wages(form) && form.codes == "8").map(|form| form.gross.value);
     let later = case.entry.returned.iter().filter(|row| {
         row.kind == ReturnKind::Deferrals
             && row.roth != Answer::Yes
             && row.paid_on.is_none_or(|paid| paid.year() > case.year)
     });
-    Money::sum(this_year.chain(later.filter_map(|row| row.excess)))
+    this_year.chain(later.filter_map(|row| row.excess)).sum()
 }
 
-pub(super) fn amounts(case: &Case<'_>, expected: &[ExpectedForm], sheets: &[Sheet]) -> Result<Amounts, Overflow> {
+pub(super) fn amounts(case: &Case<'_>, expected: &[ExpectedForm], sheets: &[Sheet]) -> Amounts {
     let on_pensions = |form: &&ExpectedForm| !is_wages(form);
-    let sum = |part: fn(&ExpectedForm) -> Money| Money::sum(expected.iter().filter(on_pensions).map(part));
+    let sum = |part: fn(&ExpectedForm) -> Money| expected.iter().filter(on_pensions).map(part).sum::<Money>();
     let mut early = Money::ZERO;
     let mut rolled_over = false;
     for made in case.all_moves() {
@@ -93,23 +93,23 @@ pub(super) fn amounts(case: &Case<'_>, expected: &[ExpectedForm], sheets: &[Shee
         rolled_over |= made.rolled_in_time().is_positive();
         // Without a birth date a payment may be early or not; the worksheet says so elsewhere.
         if case.code_on(made.entered.date) == codes::EARLY && !made.can_be_rolled_over(case.today) {
-            early = early.plus(made.kept_earnings()?)?;
+            early += made.kept_earnings();
         }
     }
-    Ok(Amounts {
-        gross: sum(|form| form.gross.value)?,
-        taxable: sum(|form| form.taxable.value)?,
-        basis: sum(|form| form.basis.value)?,
-        withheld: sum(|form| form.withheld.value)?,
-        wages: wages(case, expected)?,
-        by_forms: by_forms(case, expected, sheets)?,
+    Amounts {
+        gross: sum(|form| form.gross.value),
+        taxable: sum(|form| form.taxable.value),
+        basis: sum(|form| form.basis.value),
+        withheld: sum(|form| form.withheld.value),
+        wages: wages(case, expected),
+        by_forms: by_forms(case, expected, sheets),
         early,
-        additional_tax: early.times(rates::EARLY, RoundingStrategy::MidpointAwayFromZero)?,
+        additional_tax: early.times(rates::EARLY, RoundingStrategy::MidpointAwayFromZero),
         rolled_over,
-    })
+    }
 }
 
-fn by_forms(case: &Case<'_>, expected: &[ExpectedForm], sheets: &[Sheet]) -> Result<Option<ByForms>, Overflow> {
+fn by_forms(case: &Case<'_>, expected: &[ExpectedForm], sheets: &[Sheet]) -> Option<ByForms> {
     let mut sums = ByForms::default();
     let mut any = false;
     for sheet in sheets.iter().filter(|sheet| sheet.status != SheetStatus::Unexplained) {
@@ -117,23 +117,23 @@ fn by_forms(case: &Case<'_>, expected: &[ExpectedForm], sheets: &[Sheet]) -> Res
         if due.iter().any(|form| is_wages(form)) {
             continue;
         }
-        let due_of = |part: fn(&ExpectedForm) -> Money| Money::sum(due.iter().map(|form| part(form)));
+        let due_of = |part: fn(&ExpectedForm) -> Money| due.iter().map(|form| part(form)).sum::<Money>();
         let came: Vec<&Form1099R> = sheet.typed.iter().filter_map(|place| case.entry.forms.get(*place)).collect();
         any |= !came.is_empty();
-        let came_of = |part: fn(&Form1099R) -> Option<Money>, blank: Money| -> Result<Money, Overflow> {
+        let came_of = |part: fn(&Form1099R) -> Option<Money>, blank: Money| -> Money {
             let parts: Option<Vec<Money>> = came.iter().map(|form| part(form)).collect();
-            parts.filter(|parts| !parts.is_empty()).map_or(Ok(blank), Money::sum)
+            parts.filter(|parts| !parts.is_empty()).map_or(blank, |parts| parts.into_iter().sum())
         };
         let without = |due: Money| if came.is_empty() { due } else { Money::ZERO };
-        sums.gross = sums.gross.plus(came_of(|form| form.gross, due_of(|form| form.gross.value)?)?)?;
+        sums.gross += came_of(|form| form.gross, due_of(|form| form.gross.value));
         let undetermined = came.iter().any(|form| form.not_determined && form.taxable == form.gross);
-        let taxable = due_of(|form| form.taxable.value)?;
-        let taxable = if undetermined { taxable } else { came_of(|form| form.taxable, taxable)? };
-        sums.taxable = sums.taxable.plus(taxable)?;
-        let withheld = Money::sum(came.iter().filter_map(|form| form.withheld))?;
-        sums.withheld = sums.withheld.plus(withheld)?.plus(without(due_of(|form| form.withheld.value)?))?;
+        let taxable = due_of(|form| form.taxable.value);
+        let taxable = if undetermined { taxable } else { came_of(|form| form.taxable, taxable) };
+        sums.taxable += taxable;
+        let withheld: Money = came.iter().filter_map(|form| form.withheld).sum();
+        sums.withheld += withheld + without(due_of(|form| form.withheld.value));
     }
-    Ok(any.then_some(sums))
+    any.then_some(sums)
 }
 
 /// A line of the return, as data.

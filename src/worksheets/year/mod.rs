@@ -39,7 +39,7 @@ pub struct Year<'a> {
     age: Result<i16, NotReady>,
     paychecks: OnceCell<Result<Option<Paychecks>, NotReady>>,
     projected: OnceCell<Result<Option<YearRecord>, NotReady>>,
-    pools: OnceCell<Result<Vec<Pool>, NotReady>>,
+    pools: OnceCell<Vec<Pool>>,
 }
 
 impl<'a> Year<'a> {
@@ -58,9 +58,11 @@ impl<'a> Year<'a> {
     /// ```
     ///
     /// # Errors
-    /// [`NotReady::NoSuchYear`] if the record has no entry for it.
+    /// [`NotReady::NoSuchYear`] if the record has no entry for it, [`NotReady::TooLarge`] if
+    /// its amounts [add up to too much](Record::bounded): beyond this, nothing can overflow.
     pub fn of(record: &'a Record, year: i16, today: Date) -> Result<Self, NotReady> {
         let entry = record.year(year).filter(|_| is_year(year)).ok_or(NotReady::NoSuchYear { year })?;
+        record.bounded()?;
         Ok(Self {
             record,
             entry,
@@ -95,9 +97,9 @@ impl<'a> Year<'a> {
     /// person's own business.
     ///
     /// # Errors
-    /// [`NotReady`] where the limits or the age are not known, or amounts are too large.
+    /// [`NotReady`] where the limits or the age are not known.
     pub fn paychecks(&self) -> Result<Option<&Paychecks>, NotReady> {
-        let of = || Ok(Paychecks::of(self.entry, self.limits()?, self.age()?, self.today)?);
+        let of = || Ok(Paychecks::of(self.entry, self.limits()?, self.age()?, self.today));
         self.paychecks.get_or_init(of).as_ref().map(Option::as_ref).map_err(NotReady::clone)
     }
 
@@ -107,17 +109,13 @@ impl<'a> Year<'a> {
     /// # Errors
     /// As [`Year::paychecks`].
     pub fn projected(&self) -> Result<Option<&YearRecord>, NotReady> {
-        let of = || Ok(self.paychecks()?.map(|paychecks| paychecks.projected(self.entry)).transpose()?);
+        let of = || Ok(self.paychecks()?.map(|paychecks| paychecks.projected(self.entry)));
         self.projected.get_or_init(of).as_ref().map(Option::as_ref).map_err(NotReady::clone)
     }
 
     /// The whole ledger posted, one pool for each plan.
-    ///
-    /// # Errors
-    /// [`NotReady::TooLarge`].
-    pub fn pools(&self) -> Result<&[Pool], NotReady> {
-        let of = || Ok(ledger::posted(self.record)?);
-        self.pools.get_or_init(of).as_deref().map_err(NotReady::clone)
+    pub fn pools(&self) -> &[Pool] {
+        self.pools.get_or_init(|| ledger::posted(self.record))
     }
 }
 

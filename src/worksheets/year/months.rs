@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::date::Date;
-use crate::money::{Money, Overflow, RoundingStrategy};
+use crate::money::{Money, RoundingStrategy};
 
 /// Equal contributions that fill an amount exactly; the last takes the remainder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -30,15 +30,13 @@ impl Monthly {
     /// assert_eq!(pace.last, Money::cents(159_625));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond what [`Money`] holds.
-    pub fn even(amount: Money, contributions: u32) -> Result<Option<Self>, Overflow> {
+    #[must_use]
+    pub fn even(amount: Money, contributions: u32) -> Option<Self> {
         let count = Decimal::from(contributions);
-        let Some(exact) = amount.to_decimal().checked_div(count) else { return Ok(None) };
-        let each = Money::rounded(exact, RoundingStrategy::ToZero)?;
-        let but_last = each.times(Decimal::from(contributions.saturating_sub(1)), RoundingStrategy::ToZero)?;
-        Ok(Some(Self { contributions, each, last: amount.minus(but_last)?, total: amount }))
+        let exact = amount.to_decimal().checked_div(count)?;
+        let each = Money::rounded(exact, RoundingStrategy::ToZero);
+        let but_last = each.times(Decimal::from(contributions.saturating_sub(1)), RoundingStrategy::ToZero);
+        Some(Self { contributions, each, last: amount - but_last, total: amount })
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::law::UnknownYear;
-use crate::money::Overflow;
+use crate::record::AmountsTooLarge;
 
 /// Why a worksheet has no result yet. Its text says what is still to be entered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub enum NotReady {
         year: i16,
     },
     /// The amounts are too large together.
-    TooLarge(Overflow),
+    TooLarge(AmountsTooLarge),
 }
 
 impl fmt::Display for NotReady {
@@ -88,8 +88,8 @@ impl fmt::Display for NotReady {
 
 impl std::error::Error for NotReady {}
 
-impl From<Overflow> for NotReady {
-    fn from(error: Overflow) -> Self {
+impl From<AmountsTooLarge> for NotReady {
+    fn from(error: AmountsTooLarge) -> Self {
         Self::TooLarge(error)
     }
 }

@@ -45,7 +45,7 @@ fn the_example_s_ledger_agrees_with_its_pay_stub_and_its_form_with_its_ledger() 
         let ledger = &entry.ledger;
         let lists = [ledger.contributions.len(), ledger.balances.len(), ledger.conversions.len(), entry.forms.len()];
         assert_eq!(lists, counts, "{day} {year}");
-        let sum = Money::sum(ledger.contributions.iter().map(|row| row.amount)).expect("a sum");
+        let sum: Money = ledger.contributions.iter().map(|row| row.amount).sum();
         assert_eq!(sum, entry.contributions.after_tax, "{day} {year}");
         if sum == Money::ZERO {
             continue;
@@ -55,8 +55,8 @@ fn the_example_s_ledger_agrees_with_its_pay_stub_and_its_form_with_its_ledger() 
         assert!(result.checks.iter().all(|check| check.agrees()) && !result.checks.is_empty(), "{day} {year}");
         if let [form] = entry.forms.as_slice() {
             assert_eq!((form.taxable, form.codes.as_str()), (Some(result.taxable), "G"), "{year}");
-            let parts = form.taxable.unwrap_or_default().plus(form.basis.unwrap_or_default());
-            assert_eq!(form.gross, parts.ok(), "{year}");
+            let parts = form.taxable.unwrap_or_default() + form.basis.unwrap_or_default();
+            assert_eq!(form.gross, Some(parts), "{year}");
             assert_eq!(form.basis, Some(sum), "all of it is converted at the year's end");
         }
         assert!(worksheets::landing(&reading.record, year, day).is_ok());

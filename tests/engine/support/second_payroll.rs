@@ -129,7 +129,7 @@ fn regular_pay(entry: &YearRecord, date: Date, listed: usize) -> i128 {
 
 /// What is deferred up to the latest stub.
 pub fn deferred_so_far(payroll: &Payroll) -> Money {
-    payroll.entry.contributions.deferrals().expect("in range").so_far
+    payroll.entry.contributions.deferrals().so_far
 }
 
 impl Payroll {
@@ -194,7 +194,7 @@ impl Payroll {
             });
         }
         checks.sort_by_key(|check| (check.date, !check.regular));
-        let mut deferred = cents(entry.contributions.deferrals().expect("in range").so_far);
+        let mut deferred = cents(entry.contributions.deferrals().so_far);
         for check in &mut checks {
             if check.pay == 0 || (plan.deferrals_first == Answer::Yes && deferred < deferral_limit) {
                 check.takes = false;
@@ -246,7 +246,7 @@ impl Payroll {
         let money = &self.entry.contributions;
         let cap = rules.dollar_cap.map_or(i128::MAX, cents);
         let on_after_tax = rules.on_after_tax == Answer::Yes;
-        let so_far = cents(money.deferrals().expect("in range").so_far);
+        let so_far = cents(money.deferrals().so_far);
         let mut put_in = if rules.on_catch_up == Answer::No { so_far.min(self.deferral_limit) } else { so_far };
         if on_after_tax {
             put_in += cents(money.after_tax);

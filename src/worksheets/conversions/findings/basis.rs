@@ -5,29 +5,27 @@ use rust_decimal::Decimal;
 
 use super::{BasisShare, Finding, LossOf, STATEMENT_DAYS, Unvalued, days_of};
 use crate::date::Date;
-use crate::money::{Money, Overflow, RoundingStrategy};
+use crate::money::{Money, RoundingStrategy};
 use crate::record::{Answer, Path};
 use crate::worksheets::conversions::case::Case;
 use crate::worksheets::conversions::conversion::basis_by_the_ledger;
-use crate::worksheets::conversions::reconciliation::absolute;
 use crate::worksheets::conversions::waiting::Waiting;
 use crate::worksheets::ledger::{BasisBy, Distribution};
 
-pub(super) fn findings(case: &Case<'_>, waiting: &Waiting, found: &mut Vec<Finding>) -> Result<(), Overflow> {
-    contributions(case, found)?;
-    plan_figures(case, found)?;
+pub(super) fn findings(case: &Case<'_>, waiting: &Waiting, found: &mut Vec<Finding>) {
+    contributions(case, found);
+    plan_figures(case, found);
     statements(case, waiting, found);
-    found.extend(accounting(case)?);
-    found.extend(loss(case, waiting)?);
-    found.extend(rest(case)?);
+    found.extend(accounting(case));
+    found.extend(loss(case, waiting));
+    found.extend(rest(case));
     if !case.distributions.is_empty() {
         let was_split = case.distributions.iter().any(|distribution| distribution.entered.path == Path::Split);
         found.push(Finding::IraRule { was_split });
     }
-    Ok(())
 }
 
-fn contributions(case: &Case<'_>, found: &mut Vec<Finding>) -> Result<(), Overflow> {
+fn contributions(case: &Case<'_>, found: &mut Vec<Finding>) {
     let distributions = || case.distributions.iter().copied();
     let nothing_before = |distribution: &&Distribution| {
         distribution.basis_before == Money::ZERO
@@ -37,25 +35,24 @@ fn contributions(case: &Case<'_>, found: &mut Vec<Finding>) -> Result<(), Overfl
     };
     let days = days_of(distributions().filter(nothing_before));
     found.extend(days.map(|days| Finding::NothingContributed { days }));
-    let missing = Money::sum(distributions().map(|distribution| distribution.missing))?;
+    let missing: Money = distributions().map(|distribution| distribution.missing).sum();
     let days = days_of(distributions().filter(|distribution| distribution.missing.is_positive()));
     found.extend(days.map(|days| Finding::RowsMissing { days, missing }));
-    Ok(())
 }
 
-fn plan_figures(case: &Case<'_>, found: &mut Vec<Finding>) -> Result<(), Overflow> {
+fn plan_figures(case: &Case<'_>, found: &mut Vec<Finding>) {
     let (mut not_adding_up, mut not_pro_rata, mut first) = (Vec::new(), Vec::new(), None);
     for distribution in case.distributions.iter().copied().filter(|distribution| distribution.by == BasisBy::Plan) {
         let entered = &distribution.entered;
         if let (Some(basis), Some(earnings)) = (entered.plan_basis, entered.plan_earnings)
-            && basis.plus(earnings)? != entered.amount
+            && basis + earnings != entered.amount
         {
             not_adding_up.push(distribution);
         }
-        let pro_rata = basis_by_the_ledger(distribution)?;
+        let pro_rata = basis_by_the_ledger(distribution);
         let of_the_day = distribution.valued_on == Some(entered.date) && distribution.missing == Money::ZERO;
         // A cent is rounding.
-        if of_the_day && absolute(distribution.basis.minus(pro_rata)?) > Money::CENT {
+        if of_the_day && (distribution.basis - pro_rata).abs() > Money::CENT {
             not_pro_rata.push(distribution);
             first = first.or(Some((distribution.basis, pro_rata)));
         }
@@ -64,7 +61,6 @@ fn plan_figures(case: &Case<'_>, found: &mut Vec<Finding>) -> Result<(), Overflo
     if let (Some(days), Some((by_the_plan, pro_rata))) = (days_of(not_pro_rata), first) {
         found.push(Finding::NotProRata { days, by_the_plan, pro_rata });
     }
-    Ok(())
 }
 
 fn statements(case: &Case<'_>, waiting: &Waiting, found: &mut Vec<Finding>) {
@@ -89,45 +85,45 @@ fn statements(case: &Case<'_>, waiting: &Waiting, found: &mut Vec<Finding>) {
 }
 
 /// Whether the plan accounts for after-tax money apart, and what it means if it does not.
-fn accounting(case: &Case<'_>) -> Result<Option<Finding>, Overflow> {
-    let Some(pool) = case.own_pool() else { return Ok(None) };
+fn accounting(case: &Case<'_>) -> Option<Finding> {
+    let pool = case.own_pool()?;
     match case.entry.plan.separate_accounting {
-        Answer::Yes => return Ok(None),
-        Answer::Unknown => return Ok(Some(Finding::AccountingOpen)),
+        Answer::Yes => return None,
+        Answer::Unknown => return Some(Finding::AccountingOpen),
         Answer::No => {}
     }
     let last = case.own_distributions().last();
     let unvalued = |distribution: &Distribution| distribution.by != BasisBy::Plan && distribution.valued_on.is_none();
     let is_unknown = if last.is_some() { case.own_distributions().any(unvalued) } else { pool.valued_on.is_none() };
     if is_unknown {
-        return Ok(Some(Finding::WholeAccount { share: None }));
+        return Some(Finding::WholeAccount { share: None });
     }
     let (basis, value) = last.map_or((pool.basis, pool.value), |last| (last.basis_before, last.value_before));
-    let of_a_dollar = Money::dollars(1).pro_rata(basis, value)?.min(Money::dollars(1));
-    Ok(Some(Finding::WholeAccount { share: Some(BasisShare { basis, value, of_a_dollar }) }))
+    let of_a_dollar = Money::dollars(1).pro_rata(basis, value).min(Money::dollars(1));
+    Some(Finding::WholeAccount { share: Some(BasisShare { basis, value, of_a_dollar }) })
 }
 
-fn loss(case: &Case<'_>, waiting: &Waiting) -> Result<Option<Finding>, Overflow> {
+fn loss(case: &Case<'_>, waiting: &Waiting) -> Option<Finding> {
     let lost = |distribution: &&&Distribution| {
         !distribution.whole_account && distribution.basis_left > distribution.value_left
     };
     if let Some(last) = case.distributions.iter().rfind(lost) {
-        let loss = last.basis_left.minus(last.value_left)?;
-        return Ok(Some(Finding::Loss { of: LossOf::Converted { on: last.entered.date, loss } }));
+        let loss = last.basis_left - last.value_left;
+        return Some(Finding::Loss { of: LossOf::Converted { on: last.entered.date, loss } });
     }
-    Ok(waiting.loss.is_positive().then_some(Finding::Loss { of: LossOf::Waiting(waiting.loss) }))
+    waiting.loss.is_positive().then_some(Finding::Loss { of: LossOf::Waiting(waiting.loss) })
 }
 
 /// What stayed behind was at most this share of the payment: 2%.
 const REST: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
 
-fn rest(case: &Case<'_>) -> Result<Option<Finding>, Overflow> {
+fn rest(case: &Case<'_>) -> Option<Finding> {
     let mut last = None;
     for distribution in case.distributions.iter().filter(|distribution| !distribution.whole_account) {
         let (converted, rest) = (distribution.entered.amount, distribution.value_left);
-        if rest.is_positive() && rest <= converted.times(REST, RoundingStrategy::ToZero)? {
+        if rest.is_positive() && rest <= converted.times(REST, RoundingStrategy::ToZero) {
             last = Some(Finding::Rest { converted, on: distribution.entered.date, rest });
         }
     }
-    Ok(last)
+    last
 }

@@ -11,7 +11,7 @@ use super::waiting::Waiting;
 use crate::date::Date;
 use crate::explain::Found;
 use crate::findings;
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::worksheets::ledger::Distribution;
 
 /// A statement comes every month or every quarter; older than this many days, a balance
@@ -139,13 +139,13 @@ pub struct Kept {
 }
 
 /// What is found, the gravest first.
-pub(super) fn findings(case: &Case<'_>, checks: &[Check], waiting: &Waiting) -> Result<Vec<Found<Finding>>, Overflow> {
+pub(super) fn findings(case: &Case<'_>, checks: &[Check], waiting: &Waiting) -> Vec<Found<Finding>> {
     let mut found = Vec::new();
-    paid_out::findings(case, &mut found)?;
-    basis::findings(case, waiting, &mut found)?;
-    timing::findings(case, waiting, &mut found)?;
+    paid_out::findings(case, &mut found);
+    basis::findings(case, waiting, &mut found);
+    timing::findings(case, waiting, &mut found);
     entries::findings(case, checks, &mut found);
-    Ok(Found::sorted(found))
+    Found::sorted(found)
 }
 
 /// The days of some distributions; none where there are no such distributions.

@@ -1,7 +1,7 @@
 //! Findings on waiting, and on the plan's own rules for conversions.
 
 use super::{Finding, days_of};
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::{Answer, Destination, Path, TransferTiming};
 use crate::worksheets::conversions::case::Case;
 use crate::worksheets::conversions::conversion::is_elsewhere;
@@ -11,18 +11,17 @@ use crate::worksheets::ledger::Distribution;
 /// How many days money may wait in a plan whose timing is not known.
 const PATIENCE: i32 = 38;
 
-pub(super) fn findings(case: &Case<'_>, waiting: &Waiting, found: &mut Vec<Finding>) -> Result<(), Overflow> {
-    too_long(case, waiting, found)?;
+pub(super) fn findings(case: &Case<'_>, waiting: &Waiting, found: &mut Vec<Finding>) {
+    too_long(case, waiting, found);
     transfers(case, found);
     ways(case, found);
     let is_of_earlier_year =
         |distribution: &&Distribution| distribution.oldest.is_some_and(|oldest| oldest.year() < case.year());
     let days = days_of(case.distributions.iter().copied().filter(is_of_earlier_year));
     found.extend(days.map(|days| Finding::EarlierMoney { days, year: case.year() }));
-    Ok(())
 }
 
-fn too_long(case: &Case<'_>, waiting: &Waiting, found: &mut Vec<Finding>) -> Result<(), Overflow> {
+fn too_long(case: &Case<'_>, waiting: &Waiting, found: &mut Vec<Finding>) {
     let days_waited = |plan: &PlanWaiting| plan.since.map_or(0, |since| case.as_of.day_number() - since.day_number());
     let automatic = case.entry.plan.transfer_timing == TransferTiming::Automatic;
     let (mut amount, mut longest, mut oldest) = (Money::ZERO, 0, None);
@@ -32,18 +31,17 @@ fn too_long(case: &Case<'_>, waiting: &Waiting, found: &mut Vec<Finding>) -> Res
         if waited <= if own { case.patience() } else { PATIENCE } {
             continue;
         }
-        let value = plan.basis.plus(plan.growth)?;
+        let value = plan.basis + plan.growth;
         if own && automatic {
             found.push(Finding::AutomaticMissing { amount: value, waited });
             continue;
         }
-        amount = amount.plus(value)?;
+        amount += value;
         if waited > longest {
             (longest, oldest) = (waited, plan.since);
         }
     }
     found.extend(oldest.map(|since| Finding::WaitsTooLong { amount, growth: waiting.growth, since, waited: longest }));
-    Ok(())
 }
 
 /// The plan's rules on how often, how much, and what follows a withdrawal.

@@ -5,7 +5,6 @@ use crate::law::citations;
 use crate::money::Money;
 use crate::record::Answer;
 use crate::worksheets::conversions::checklist::{Agreement, Checklist, Earnings, Forms, Mark, ROWS, Row};
-use crate::worksheets::conversions::reconciliation::absolute;
 
 impl Checklist<'_> {
     /// The six items, in the guide's order.
@@ -24,7 +23,7 @@ impl Checklist<'_> {
         let (mark, means) = match &self.agreement {
             Agreement::Differs(check) => (
                 Mark::Differs,
-                format!("They differ from another count by {}. {}", absolute(check.difference), check.look),
+                format!("They differ from another count by {}. {}", check.difference.abs(), check.look),
             ),
             Agreement::NothingContributed => {
                 (Mark::Aside, format!("Nothing went in during {} so far.", self.year))

@@ -8,7 +8,7 @@ use crate::explain::{Explain, Words};
 use crate::law::citations;
 use crate::law::deadlines::DAYS_TO_ROLL_OVER;
 use crate::worksheets::conversions::findings::{BasisShare, Finding, Kept, LossOf, Missed, STATEMENT_DAYS, Unvalued};
-use crate::worksheets::conversions::reconciliation::{Check, absolute};
+use crate::worksheets::conversions::reconciliation::Check;
 
 impl Explain for Finding {
     fn words(&self) -> Words {
@@ -349,7 +349,7 @@ fn differs(check: &Check, whose: &str) -> (String, String) {
     let Check { on, theirs, ours, difference, look, .. } = check;
     let more = if difference.is_negative() { "less" } else { "more" };
     (
-        format!("The ledger has {} {more} than your {whose}", absolute(*difference)),
+        format!("The ledger has {} {more} than your {whose}", difference.abs()),
         format!("Up to {} the ledger has {ours} of after-tax contributions, your {whose} {theirs}. {look}", on.long()),
     )
 }

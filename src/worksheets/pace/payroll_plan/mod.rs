@@ -13,7 +13,7 @@ mod tally;
 use std::ops::Range;
 
 use crate::date::Date;
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::{Election, YearRecord};
 use crate::worksheets::room::Left;
 use crate::worksheets::year::paychecks::{Kind, Paychecks, YearMatch, elected};
@@ -66,13 +66,7 @@ pub(super) struct PayrollPlan {
 
 impl PayrollPlan {
     /// The paychecks of a year. A change works from `from` at the earliest, where given.
-    pub fn new(
-        entry: &YearRecord,
-        paychecks: Paychecks,
-        left: Left,
-        today: Date,
-        from: Option<Date>,
-    ) -> Result<Self, Overflow> {
+    pub fn new(entry: &YearRecord, paychecks: Paychecks, left: Left, today: Date, from: Option<Date>) -> Self {
         let earliest = today.plus_days(lead_days(entry).into()).unwrap_or(today);
         let earliest = from.map_or(earliest, |from| from.max(earliest));
         let checks = &paychecks.to_come;
@@ -80,11 +74,11 @@ impl PayrollPlan {
         let unpaid = checks.iter().take_while(|check| check.date <= today).count();
         let may_be_sooner = entry.plan.change_lead_days.is_none() && from.is_none();
         let early = if may_be_sooner { unpaid.min(start)..start } else { start..start };
-        let match_to_come = |after_tax: &[Money]| YearMatch::with(&paychecks, entry, after_tax)?.to_come(entry);
-        let match_alone = match_to_come(&vec![Money::ZERO; checks.len()])?;
+        let match_to_come = |after_tax: &[Money]| YearMatch::with(&paychecks, entry, after_tax).to_come(entry);
+        let match_alone = match_to_come(&vec![Money::ZERO; checks.len()]);
         let most_matched = if entry.plan.matching.matches_after_tax() {
             let all: Vec<Money> = checks.iter().map(|check| check.pay).collect();
-            match_to_come(&all)?.minus(match_alone)?
+            match_to_come(&all) - match_alone
         } else {
             Money::ZERO
         };
@@ -101,45 +95,48 @@ impl PayrollPlan {
             entry: entry.clone(),
             paychecks,
         };
-        plan.offers = plan.offers()?;
-        plan.tally = plan.tally()?;
-        plan.fixed = plan.fixed()?;
-        Ok(plan)
+        plan.offers = plan.offers();
+        plan.tally = plan.tally();
+        plan.fixed = plan.fixed();
+        plan
     }
 
     /// Take-home pay of a regular paycheck as it would be without any after-tax
     /// money. Later raises and deferrals that stop only add to it.
-    pub fn whole_take_home(&self) -> Result<Option<Money>, Overflow> {
+    pub fn whole_take_home(&self) -> Option<Money> {
         let payroll = &self.entry.payroll;
-        let Some(take_home) = payroll.take_home else { return Ok(None) };
-        let taken = elected(payroll.after_tax, Kind::Regular, self.paychecks.latest_pay)?;
-        take_home.plus(taken).map(Some)
+        let take_home = payroll.take_home?;
+        let taken = elected(payroll.after_tax, Kind::Regular, self.paychecks.latest_pay);
+        Some(take_home + taken)
     }
 
     /// What an election takes from a paycheck; nothing from one that gives none.
-    pub fn taken(&self, election: Election, place: usize) -> Result<Money, Overflow> {
+    pub fn taken(&self, election: Election, place: usize) -> Money {
         match (self.paychecks.to_come.get(place), self.offers.get(place)) {
             (Some(check), Some(Offer { takes: true, .. })) => elected(election, check.kind, check.pay),
-            _ => Ok(Money::ZERO),
+            _ => Money::ZERO,
         }
     }
 
     /// What the present election takes from a paycheck: no more than is there.
-    fn taken_now(&self, place: usize) -> Result<Money, Overflow> {
+    fn taken_now(&self, place: usize) -> Money {
         let most = self.offers.get(place).map_or(Money::ZERO, |offer| offer.most);
-        Ok(self.taken(self.entry.payroll.after_tax, place)?.min(most))
+        self.taken(self.entry.payroll.after_tax, place).min(most)
     }
 
     /// What comes whatever the new election.
-    fn fixed(&self) -> Result<Money, Overflow> {
-        let spillover = Money::sum(self.paychecks.to_come.iter().map(|check| check.spillover))?;
-        (0..self.start).try_fold(spillover, |sum, place| sum.plus(self.taken_now(place)?))
+    fn fixed(&self) -> Money {
+        self.spillover() + (0..self.start).map(|place| self.taken_now(place)).sum()
     }
 
     /// All after-tax money to come if the present election stays.
-    pub fn left_as_it_is(&self) -> Result<Money, Overflow> {
-        let spillover = Money::sum(self.paychecks.to_come.iter().map(|check| check.spillover))?;
-        (0..self.offers.len()).try_fold(spillover, |sum, place| sum.plus(self.taken_now(place)?))
+    pub fn left_as_it_is(&self) -> Money {
+        self.spillover() + (0..self.offers.len()).map(|place| self.taken_now(place)).sum()
+    }
+
+    /// All that goes over into after-tax money by itself.
+    pub fn spillover(&self) -> Money {
+        self.paychecks.to_come.iter().map(|check| check.spillover).sum()
     }
 
     /// The day on which a paycheck is paid.

@@ -1,7 +1,7 @@
 //! What a paycheck can give, and what sets the bound.
 
 use super::PayrollPlan;
-use crate::money::{Money, Overflow, RoundingStrategy};
+use crate::money::{Money, RoundingStrategy};
 use crate::worksheets::year::paychecks::{Kind, Paycheck};
 
 /// What holds an election back on a paycheck.
@@ -46,52 +46,49 @@ fn lowest(bounds: &[Bound]) -> Bound {
 
 impl PayrollPlan {
     /// What each paycheck can give.
-    pub(super) fn offers(&self) -> Result<Vec<Offer>, Overflow> {
-        let take_home = self.whole_take_home()?;
-        let mut deferred = self.entry.contributions.deferrals()?.so_far;
+    pub(super) fn offers(&self) -> Vec<Offer> {
+        let take_home = self.whole_take_home();
+        let mut deferred = self.entry.contributions.deferrals().so_far;
         let mut offers = Vec::with_capacity(self.paychecks.to_come.len());
         for check in &self.paychecks.to_come {
             let waits = self.paychecks.after_tax_waits(&self.entry.plan, deferred);
-            deferred = deferred.plus(check.deferral()?)?;
+            deferred += check.deferral();
             let takes = check.takes_after_tax && check.pay.is_positive() && !waits;
-            offers.push(self.offer(check, takes, take_home)?);
+            offers.push(self.offer(check, takes, take_home));
         }
-        Ok(offers)
+        offers
     }
 
-    fn offer(&self, check: &Paycheck, takes: bool, take_home: Option<Money>) -> Result<Offer, Overflow> {
-        let cash = match take_home.filter(|_| check.kind == Kind::Regular) {
-            Some(cash) => Some(cash.minus(check.spillover)?),
-            None => None,
-        };
-        let mut bounds = vec![(check.pay_left()?, Constraint::Pay)];
+    fn offer(&self, check: &Paycheck, takes: bool, take_home: Option<Money>) -> Offer {
+        let cash = take_home.filter(|_| check.kind == Kind::Regular).map(|cash| cash - check.spillover);
+        let mut bounds = vec![(check.pay_left(), Constraint::Pay)];
         bounds.extend(cash.map(|cash| (cash.or_zero(), Constraint::TakeHome)));
         // Payroll takes the present election whatever the person wants to keep.
         let (most, _) = lowest(&bounds);
         let least = self.entry.payroll.least_take_home.unwrap_or_default();
         if let Some(cash) = cash.filter(|_| least.is_positive()) {
-            bounds.push((cash.minus(least)?.or_zero(), Constraint::LeastTakeHome));
+            bounds.push(((cash - least).or_zero(), Constraint::LeastTakeHome));
         }
         if let Some(limit) = self.entry.plan.election_limit.filter(|_| self.in_dollars()) {
-            bounds.push((check.pay.times(limit.fraction(), RoundingStrategy::ToZero)?, Constraint::Highest));
+            bounds.push((check.pay.times(limit.fraction(), RoundingStrategy::ToZero), Constraint::Highest));
         }
         // Dollars are taken from regular paychecks only.
         let ceiling = if takes && (check.kind == Kind::Regular || !self.in_dollars()) {
-            Some(self.ceiling_within(check, lowest(&bounds))?)
+            Some(self.ceiling_within(check, lowest(&bounds)))
         } else {
             None
         };
-        Ok(Offer { takes, most, ceiling })
+        Offer { takes, most, ceiling }
     }
 
     /// The most steps within a bound and the highest election that payroll takes.
-    fn ceiling_within(&self, check: &Paycheck, (wanted, constraint): Bound) -> Result<(u32, Constraint), Overflow> {
-        let most = self.steps_within(check.kind, check.pay, wanted)?;
+    fn ceiling_within(&self, check: &Paycheck, (wanted, constraint): Bound) -> (u32, Constraint) {
+        let most = self.steps_within(check.kind, check.pay, wanted);
         let highest = self.entry.plan.election_limit.map(|limit| self.steps_of(limit.fraction()));
-        Ok(match highest {
+        match highest {
             Some(highest) if highest <= most => (highest, Constraint::Highest),
             _ => (most, constraint),
-        })
+        }
     }
 
     /// The most steps that every paycheck in a stretch can give.

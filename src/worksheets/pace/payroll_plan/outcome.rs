@@ -1,7 +1,7 @@
 //! What elections bring, what they leave of the room, and whether they fit.
 
 use super::PayrollPlan;
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::Answer;
 use crate::worksheets::year::paychecks::{YearMatch, lost_without_true_up};
 
@@ -18,106 +18,106 @@ pub(in crate::worksheets::pace) struct Outcome {
 
 impl PayrollPlan {
     /// What elections bring, paycheck by paycheck.
-    pub fn outcome(&self, elections: &[(usize, u32)]) -> Result<Outcome, Overflow> {
+    pub fn outcome(&self, elections: &[(usize, u32)]) -> Outcome {
         let mut each = Vec::with_capacity(self.offers.len());
         for (place, check) in self.paychecks.to_come.iter().enumerate() {
             let in_force = elections.iter().rev().find(|(from, _)| *from <= place);
             let taken = match in_force {
-                Some((_, steps)) => self.taken(self.election(*steps), place)?,
-                None => self.taken_now(place)?,
+                Some((_, steps)) => self.taken(self.election(*steps), place),
+                None => self.taken_now(place),
             };
-            each.push(taken.plus(check.spillover)?);
+            each.push(taken + check.spillover);
         }
-        let total = Money::sum(each.iter().copied())?;
-        let employer_match = self.year_match(&each)?.to_come(&self.entry)?;
-        Ok(Outcome { each, total, employer_match })
+        let total: Money = each.iter().copied().sum();
+        let employer_match = self.year_match(&each).to_come(&self.entry);
+        Outcome { each, total, employer_match }
     }
 
     /// All after-tax money to come under elections.
-    pub fn total(&self, elections: &[(usize, u32)]) -> Result<Money, Overflow> {
+    pub fn total(&self, elections: &[(usize, u32)]) -> Money {
         let mut total = self.fixed;
         for (number, (from, steps)) in elections.iter().enumerate() {
             let to = elections.get(number + 1).map_or(self.offers.len(), |(next, _)| *next);
-            total = total.plus(self.sum(*from, to, self.election(*steps))?)?;
+            total += self.sum(*from, to, self.election(*steps));
         }
-        Ok(total)
+        total
     }
 
     /// What the first election would take beyond the present one, if it worked
     /// earlier than thought: room is kept for it.
-    pub fn reserve(&self, elections: &[(usize, u32)]) -> Result<Money, Overflow> {
-        let Some((_, steps)) = elections.first() else { return Ok(Money::ZERO) };
+    pub fn reserve(&self, elections: &[(usize, u32)]) -> Money {
+        let Some((_, steps)) = elections.first() else { return Money::ZERO };
         let mut reserve = Money::ZERO;
         for place in self.early.clone() {
-            let sooner = self.taken(self.election(*steps), place)?;
-            let now = self.taken(self.entry.payroll.after_tax, place)?;
-            reserve = reserve.plus(sooner.minus(now)?.or_zero())?;
+            let sooner = self.taken(self.election(*steps), place);
+            let now = self.taken(self.entry.payroll.after_tax, place);
+            reserve += (sooner - now).or_zero();
         }
-        Ok(reserve)
+        reserve
     }
 
     /// Whether elections stay within the plan's caps and the law, with the match
     /// that their after-tax money earns.
-    pub fn fits(&self, elections: &[(usize, u32)]) -> Result<bool, Overflow> {
-        let total = self.total(elections)?.plus(self.reserve(elections)?)?;
+    pub fn fits(&self, elections: &[(usize, u32)]) -> bool {
+        let total = self.total(elections) + self.reserve(elections);
         if total > self.room {
-            return Ok(false);
+            return false;
         }
-        if total.plus(self.most_matched)? <= self.room_by_law {
-            return Ok(true);
+        if total + self.most_matched <= self.room_by_law {
+            return true;
         }
-        let mut most_match = self.outcome(elections)?.employer_match;
+        let mut most_match = self.outcome(elections).employer_match;
         // The same on paychecks that the change may reach sooner than thought.
         if let [(_, steps), later @ ..] = elections
             && !self.early.is_empty()
         {
             let sooner = [&[(self.early.start, *steps)], later].concat();
-            most_match = most_match.max(self.outcome(&sooner)?.employer_match);
+            most_match = most_match.max(self.outcome(&sooner).employer_match);
         }
-        Ok(total.plus(most_match.minus(self.match_alone)?)? <= self.room_by_law)
+        total + most_match - self.match_alone <= self.room_by_law
     }
 
     /// What is left of the room under elections, the match on their after-tax money
     /// reserved; negative where they go over.
-    pub fn unused(&self, elections: &[(usize, u32)]) -> Result<Money, Overflow> {
-        let total = self.total(elections)?;
+    pub fn unused(&self, elections: &[(usize, u32)]) -> Money {
+        let total = self.total(elections);
         if !self.most_matched.is_positive() {
-            return self.room.minus(total);
+            return self.room - total;
         }
-        let earned = self.earned(&self.outcome(elections)?)?;
-        self.room.min(self.room_by_law.minus(earned)?).minus(total)
+        let earned = self.earned(&self.outcome(elections));
+        self.room.min(self.room_by_law - earned) - total
     }
 
     /// What the law leaves under elections; negative where they go over it.
-    pub fn left_by_law(&self, elections: &[(usize, u32)]) -> Result<Money, Overflow> {
-        self.room_by_law.minus(self.earned(&self.outcome(elections)?)?)?.minus(self.total(elections)?)
+    pub fn left_by_law(&self, elections: &[(usize, u32)]) -> Money {
+        self.room_by_law - self.earned(&self.outcome(elections)) - self.total(elections)
     }
 
     /// The match that after-tax money earns on top.
-    pub fn earned(&self, outcome: &Outcome) -> Result<Money, Overflow> {
-        outcome.employer_match.minus(self.match_alone)
+    pub fn earned(&self, outcome: &Outcome) -> Money {
+        outcome.employer_match - self.match_alone
     }
 
     /// The match with after-tax money on the paychecks to come.
-    fn year_match(&self, after_tax: &[Money]) -> Result<YearMatch, Overflow> {
+    fn year_match(&self, after_tax: &[Money]) -> YearMatch {
         YearMatch::with(&self.paychecks, &self.entry, after_tax)
     }
 
     /// The match of each paycheck with after-tax money on it; none where the match's
     /// rules are not known.
-    pub fn matched(&self, after_tax: &[Money]) -> Result<Vec<Money>, Overflow> {
+    pub fn matched(&self, after_tax: &[Money]) -> Vec<Money> {
         match self.entry.plan.matching.offered {
-            Answer::Unknown => Ok(Vec::new()),
-            Answer::Yes | Answer::No => Ok(self.year_match(after_tax)?.each),
+            Answer::Unknown => Vec::new(),
+            Answer::Yes | Answer::No => self.year_match(after_tax).each,
         }
     }
 
     /// The match that the year loses because single paychecks miss it, with
     /// after-tax money on them.
-    pub fn match_lost(&self, after_tax: &[Money]) -> Result<Money, Overflow> {
+    pub fn match_lost(&self, after_tax: &[Money]) -> Money {
         if self.entry.plan.matching.offered == Answer::Unknown || !lost_without_true_up(&self.entry) {
-            return Ok(Money::ZERO);
+            return Money::ZERO;
         }
-        Ok(self.year_match(after_tax)?.beyond)
+        self.year_match(after_tax).beyond
     }
 }

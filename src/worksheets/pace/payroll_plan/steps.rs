@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::PayrollPlan;
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::percent::Percent;
 use crate::record::{Election, ElectionStep};
 use crate::worksheets::year::paychecks::{Kind, elected};
@@ -48,29 +48,29 @@ impl PayrollPlan {
     }
 
     /// The most steps that take no more than an amount from a paycheck.
-    pub(super) fn steps_within(&self, kind: Kind, pay: Money, most: Money) -> Result<u32, Overflow> {
+    pub(super) fn steps_within(&self, kind: Kind, pay: Money, most: Money) -> u32 {
         if self.in_dollars() {
-            let whole = most.to_decimal().checked_div(self.step_size()).ok_or(Overflow)?;
-            return Ok(whole.trunc().to_u32().unwrap_or(u32::MAX));
+            let whole = most.to_decimal() / self.step_size();
+            return whole.trunc().to_u32().unwrap_or(u32::MAX);
         }
-        let Some(share) = most.to_decimal().checked_div(pay.to_decimal()) else { return Ok(u32::MAX) };
+        let Some(share) = most.to_decimal().checked_div(pay.to_decimal()) else { return u32::MAX };
         let mut steps = self.steps_of(share.min(Decimal::ONE)).saturating_add(1).min(self.steps_of(Decimal::ONE));
-        while steps > 0 && elected(self.election(steps), kind, pay)? > most {
+        while steps > 0 && elected(self.election(steps), kind, pay) > most {
             steps -= 1;
         }
-        Ok(steps)
+        steps
     }
 
     /// The least that one more step would take from a paycheck that can be changed.
-    pub fn smallest_step(&self) -> Result<Option<Money>, Overflow> {
+    pub fn smallest_step(&self) -> Option<Money> {
         let step = self.election(1);
         let mut smallest = None::<Money>;
         for place in self.start..self.offers.len() {
-            let taken = self.taken(step, place)?;
+            let taken = self.taken(step, place);
             if taken.is_positive() {
                 smallest = Some(smallest.map_or(taken, |least| least.min(taken)));
             }
         }
-        Ok(smallest)
+        smallest
     }
 }

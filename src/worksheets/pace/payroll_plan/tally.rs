@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::PayrollPlan;
-use crate::money::{Money, Overflow, RoundingStrategy};
+use crate::money::{Money, RoundingStrategy};
 use crate::record::Election;
 use crate::worksheets::year::paychecks::{Kind, elected};
 
@@ -38,7 +38,7 @@ impl Tally {
 
 impl PayrollPlan {
     /// Counts the paychecks that give anything.
-    pub(super) fn tally(&self) -> Result<Tally, Overflow> {
+    pub(super) fn tally(&self) -> Tally {
         let mut tally = Tally::default();
         let mut counts = Vec::new();
         let mut base = Decimal::ZERO;
@@ -53,33 +53,31 @@ impl PayrollPlan {
             if let Some(count) = counts.get_mut(number) {
                 *count += 1;
             }
-            let more = match (self.in_dollars(), check.kind) {
+            base += match (self.in_dollars(), check.kind) {
                 (false, _) => check.pay.to_decimal(),
                 (true, Kind::Regular) => Decimal::ONE,
                 (true, Kind::Bonus) => Decimal::ZERO,
             };
-            base = base.checked_add(more).ok_or(Overflow)?;
         }
         tally.before.push(counts);
         tally.bases.push(base);
-        Ok(tally)
+        tally
     }
 
     /// What an election takes from all paychecks in a stretch.
-    pub fn sum(&self, from: usize, to: usize, election: Election) -> Result<Money, Overflow> {
+    pub fn sum(&self, from: usize, to: usize, election: Election) -> Money {
         if election.is_nothing() {
-            return Ok(Money::ZERO);
+            return Money::ZERO;
         }
-        let mut sum = Decimal::ZERO;
+        let mut sum = Money::ZERO;
         for (number, (kind, pay)) in self.tally.alike.iter().enumerate() {
             let many = self.tally.count(number, from, to);
             if many > 0 {
-                let each = elected(election, *kind, *pay)?.to_decimal();
-                sum = each.checked_mul(many.into()).and_then(|all| sum.checked_add(all)).ok_or(Overflow)?;
+                // Cents times a count: nothing is left to round.
+                sum += elected(election, *kind, *pay).times(many.into(), RoundingStrategy::ToZero);
             }
         }
-        // Cents times counts: nothing is left to round.
-        Money::rounded(sum, RoundingStrategy::ToZero)
+        sum
     }
 
     /// What one step takes from a stretch but for rounding.

@@ -3,7 +3,7 @@
 use super::DifferenceCode as Code;
 use super::{Beside, Compared, Difference, Undetermined, any};
 use crate::date::Date;
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::worksheets::ledger::{Distribution, Pool};
 use crate::worksheets::tax_forms::expected_forms::FormReason;
 
@@ -11,32 +11,31 @@ use crate::worksheets::tax_forms::expected_forms::FormReason;
 const LEAST_WITHHELD: Money = Money::dollars(200);
 
 impl Beside<'_> {
-    pub(super) fn amounts(&self, found: &mut Vec<Difference>) -> Result<(), Overflow> {
+    pub(super) fn amounts(&self, found: &mut Vec<Difference>) {
         if self.typed.gross.is_none() {
             found.push(Difference::GrossMissing { due: self.expected.gross.value });
-            return Ok(());
+            return;
         }
-        found.extend(self.gross()?);
-        found.extend(self.taxable()?);
-        found.extend(self.basis(found)?);
-        found.extend(self.sum(found)?);
-        Ok(())
+        found.extend(self.gross());
+        found.extend(self.taxable());
+        found.extend(self.basis(found));
+        found.extend(self.sum(found));
     }
 
-    fn gross(&self) -> Result<Option<Difference>, Overflow> {
-        let box_1 = Compared::new(self.gross, self.expected.gross.value)?;
+    fn gross(&self) -> Option<Difference> {
+        let box_1 = Compared::new(self.gross, self.expected.gross.value);
         if box_1.came == box_1.due {
-            return Ok(None);
+            return None;
         }
         let year = self.case.year;
-        Ok(Some(if box_1.is_higher() {
+        Some(if box_1.is_higher() {
             let near = |made: &&Distribution| [year - 1, year + 1].contains(&made.entered.date.year());
             let others = self.pools().flat_map(|pool| &pool.distributions).filter(near);
             Difference::GrossHigher { box_1, year, conversion: day_of(box_1.gap, others) }
         } else {
             let own = self.pools().flat_map(|pool| self.case.moves(pool));
             Difference::GrossLower { box_1, year, conversion: day_of(box_1.gap, own) }
-        }))
+        })
     }
 
     /// The payer's plan.
@@ -44,30 +43,30 @@ impl Beside<'_> {
         self.case.pools.iter().filter(|pool| pool.plan == self.expected.payer)
     }
 
-    fn taxable(&self) -> Result<Option<Difference>, Overflow> {
+    fn taxable(&self) -> Option<Difference> {
         let (taxable, basis) = (self.expected.taxable.value, self.expected.basis.value);
         let Some(came) = self.typed.taxable.filter(|_| !self.typed.not_determined) else {
-            return Ok(self.not_determined());
+            return self.not_determined();
         };
         if basis.is_positive() && came.is_positive() && came == self.gross && self.basis == Money::ZERO {
-            let too_much = came.minus(taxable)?;
-            let tax = self.case.tax_on(too_much)?;
-            return Ok(Some(Difference::AllTaxable { basis, taxable, too_much, tax }));
+            let too_much = came - taxable;
+            let tax = self.case.tax_on(too_much);
+            return Some(Difference::AllTaxable { basis, taxable, too_much, tax });
         }
         if came == taxable {
-            return Ok(None);
+            return None;
         }
-        let box_2a = Compared::new(came, taxable)?;
-        let tax = self.case.tax_on(box_2a.gap)?;
-        let box_5_as_well = came.plus(self.basis)? == self.gross;
-        Ok(Some(if came == Money::ZERO {
+        let box_2a = Compared::new(came, taxable);
+        let tax = self.case.tax_on(box_2a.gap);
+        let box_5_as_well = came + self.basis == self.gross;
+        Some(if came == Money::ZERO {
             Difference::TaxableZero { box_2a, box_5_as_well, tax }
         } else if box_2a.is_higher() {
             let split = matches!(self.expected.reason, FormReason::SplitRoth | FormReason::SplitPreTax);
             Difference::TaxableHigher { box_2a, box_5_as_well, split, tax }
         } else {
             Difference::TaxableLower { box_2a, box_5_as_well, tax }
-        }))
+        })
     }
 
     fn not_determined(&self) -> Option<Difference> {
@@ -82,22 +81,22 @@ impl Beside<'_> {
         Some(Difference::NotDetermined { taxable, basis, box_2a })
     }
 
-    fn basis(&self, found: &[Difference]) -> Result<Option<Difference>, Overflow> {
+    fn basis(&self, found: &[Difference]) -> Option<Difference> {
         let (came, due) = (self.basis, self.expected.basis.value);
         // Of an account emptied at a loss, box 5 may show all contributions.
-        if came == due || came == due.plus(self.expected.lost)? || any(found, &[Code::AllTaxable]) {
-            return Ok(None);
+        if came == due || came == due + self.expected.lost || any(found, &[Code::AllTaxable]) {
+            return None;
         }
         if came == Money::ZERO {
-            return Ok(Some(Difference::BasisMissing { basis: due }));
+            return Some(Difference::BasisMissing { basis: due });
         }
         let told = [Code::GrossHigher, Code::GrossLower, Code::TaxableZero, Code::TaxableHigher, Code::TaxableLower];
-        let mirrored = self.typed.taxable.unwrap_or_default().plus(came)? == self.gross;
-        Ok((!mirrored || !any(found, &told)).then_some(Difference::BasisDiffers { came, due }))
+        let mirrored = self.typed.taxable.unwrap_or_default() + came == self.gross;
+        (!mirrored || !any(found, &told)).then_some(Difference::BasisDiffers { came, due })
     }
 
     /// Box 1 is boxes 2a and 5 together, but for a split and for a loss.
-    fn sum(&self, found: &[Difference]) -> Result<Option<Difference>, Overflow> {
+    fn sum(&self, found: &[Difference]) -> Option<Difference> {
         let told = [
             Code::AllTaxable,
             Code::NotDetermined,
@@ -106,21 +105,21 @@ impl Beside<'_> {
             Code::TaxableLower,
             Code::BasisMissing,
         ];
-        let Some(taxable) = self.typed.taxable.filter(|_| !any(found, &told)) else { return Ok(None) };
-        let both = taxable.plus(self.basis)?;
-        let parts_due = self.expected.taxable.value.plus(self.expected.basis.value)?;
-        let split_off = self.expected.gross.value.minus(parts_due)?;
-        let allowed = both.plus(split_off)?;
-        let adds_up = allowed == self.gross || allowed == self.gross.plus(self.expected.lost)?;
-        Ok((!adds_up).then_some(Difference::NotAddingUp { gross: self.gross, both }))
+        let taxable = self.typed.taxable.filter(|_| !any(found, &told))?;
+        let both = taxable + self.basis;
+        let parts_due = self.expected.taxable.value + self.expected.basis.value;
+        let split_off = self.expected.gross.value - parts_due;
+        let allowed = both + split_off;
+        let adds_up = allowed == self.gross || allowed == self.gross + self.expected.lost;
+        (!adds_up).then_some(Difference::NotAddingUp { gross: self.gross, both })
     }
 
-    pub(super) fn withheld(&self) -> Result<Option<Difference>, Overflow> {
+    pub(super) fn withheld(&self) -> Option<Difference> {
         let withheld = self.typed.withheld.unwrap_or_default();
-        let Compared { due, gap, .. } = Compared::new(withheld, self.expected.withheld.value)?;
+        let Compared { due, gap, .. } = Compared::new(withheld, self.expected.withheld.value);
         // Each payment is rounded on its own.
         let cents = Money::cents(u32::try_from(self.expected.payments).unwrap_or(u32::MAX));
-        Ok(if self.expected.reason.is_correction() || withheld == due {
+        if self.expected.reason.is_correction() || withheld == due {
             None
         } else if self.expected.reason != FormReason::PaidOut {
             Some(Difference::WithheldOnDirect { withheld })
@@ -128,7 +127,7 @@ impl Beside<'_> {
             Some(Difference::NothingWithheld { due, small: self.expected.gross.value < LEAST_WITHHELD })
         } else {
             (gap > cents).then_some(Difference::WithheldDiffers { withheld, due })
-        })
+        }
     }
 }
 

@@ -2,22 +2,22 @@
 
 use super::{Beside, Codes, Difference};
 use crate::law::rates;
-use crate::money::{Money, Overflow, RoundingStrategy};
+use crate::money::{Money, RoundingStrategy};
 use crate::worksheets::tax_forms::codes::{Group, group};
 use crate::worksheets::tax_forms::expected_forms::FormReason;
 
 impl Beside<'_> {
-    pub(super) fn code(&self) -> Result<Option<Difference>, Overflow> {
+    pub(super) fn code(&self) -> Option<Difference> {
         let expected = self.expected;
         if self.codes.is_empty() {
-            Ok(Some(Difference::CodeMissing { codes: self.both() }))
+            Some(Difference::CodeMissing { codes: self.both() })
         } else if expected.reason.is_direct() {
             self.direct()
         } else if expected.reason == FormReason::PaidOut {
             self.paid_out()
         } else {
             let fits = self.codes.iter().any(|code| expected.codes.contains(*code));
-            Ok((!fits).then(|| Difference::CodeOfCorrection { codes: self.both() }))
+            (!fits).then(|| Difference::CodeOfCorrection { codes: self.both() })
         }
     }
 
@@ -26,14 +26,14 @@ impl Beside<'_> {
         Codes { came: self.codes.clone(), due: self.expected.codes, reason: self.expected.reason }
     }
 
-    fn direct(&self) -> Result<Option<Difference>, Overflow> {
+    fn direct(&self) -> Option<Difference> {
         let with_g = self.codes.contains(&'G');
         if with_g && self.codes.len() == 1 {
-            return Ok(None);
+            return None;
         }
         let of = |wanted: Group| self.codes.iter().any(|code| group(*code) == wanted);
         let (codes, earnings) = (self.both(), self.expected.taxable.value);
-        Ok(Some(if of(Group::RothRollover) {
+        Some(if of(Group::RothRollover) {
             Difference::CodeH { codes, earnings }
         } else if of(Group::RothAccount) {
             Difference::CodeB { codes, earnings }
@@ -42,33 +42,33 @@ impl Beside<'_> {
         } else if of(Group::Ira) {
             Difference::CodeIra { codes }
         } else if of(Group::Payment) && !with_g {
-            let tenth = early_tax(self.typed.taxable.unwrap_or(earnings))?;
+            let tenth = early_tax(self.typed.taxable.unwrap_or(earnings));
             let early = self.codes.contains(&'1') && tenth.is_positive();
             Difference::CodePaidOut { codes, early_tax: early.then_some(tenth) }
         } else if with_g {
             Difference::CodeWithAnother { codes }
         } else {
             Difference::CodeOther { codes }
-        }))
+        })
     }
 
-    fn paid_out(&self) -> Result<Option<Difference>, Overflow> {
+    fn paid_out(&self) -> Option<Difference> {
         if self.codes.iter().any(|code| code.is_ascii_digit() && self.expected.codes.contains(*code)) {
-            return Ok(None);
+            return None;
         }
         let codes = self.both();
-        Ok(Some(if self.codes.iter().any(|code| matches!(code, '1' | '2' | '7')) {
+        Some(if self.codes.iter().any(|code| matches!(code, '1' | '2' | '7')) {
             let exception = self.codes.contains(&'2');
-            Difference::CodeAge { codes, exception, early_tax: early_tax(self.expected.taxable.value)? }
+            Difference::CodeAge { codes, exception, early_tax: early_tax(self.expected.taxable.value) }
         } else if self.codes.contains(&'G') {
             Difference::CodeDirect { codes }
         } else {
             Difference::CodeOther { codes }
-        }))
+        })
     }
 }
 
 /// The additional tax on a payment before age 59½.
-fn early_tax(taxable: Money) -> Result<Money, Overflow> {
+fn early_tax(taxable: Money) -> Money {
     taxable.times(rates::EARLY, RoundingStrategy::MidpointAwayFromZero)
 }

@@ -17,7 +17,7 @@ use super::expected_forms::{ExpectedForm, FormReason};
 use crate::date::Date;
 use crate::explain::{Coded, Severity};
 use crate::law::Citation;
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::Form1099R;
 
 pub(super) use whole::{missing, unexplained};
@@ -109,9 +109,8 @@ pub struct Compared {
 const ROUNDING: Money = Money::dollars(1);
 
 impl Compared {
-    fn new(came: Money, due: Money) -> Result<Self, Overflow> {
-        let gap = if came > due { came.minus(due)? } else { due.minus(came)? };
-        Ok(Self { came, due, gap })
+    fn new(came: Money, due: Money) -> Self {
+        Self { came, due, gap: (came - due).abs() }
     }
 
     /// Whether the form has more than the ledger.
@@ -291,17 +290,13 @@ struct Beside<'a> {
 }
 
 /// All that differs between the form that came and the one expected.
-pub(super) fn between(
-    case: &Case<'_>,
-    expected: &ExpectedForm,
-    typed: &Form1099R,
-) -> Result<Vec<Difference>, Overflow> {
+pub(super) fn between(case: &Case<'_>, expected: &ExpectedForm, typed: &Form1099R) -> Vec<Difference> {
     let (gross, basis) = (typed.gross.unwrap_or_default(), typed.basis.unwrap_or_default());
     let beside = Beside { case, expected, typed, gross, basis, codes: codes::read(&typed.codes) };
     let mut found = Vec::new();
-    beside.amounts(&mut found)?;
-    found.extend(beside.withheld()?);
-    found.extend(beside.code()?);
+    beside.amounts(&mut found);
+    found.extend(beside.withheld());
+    found.extend(beside.code());
     beside.marks(&mut found);
-    Ok(found)
+    found
 }

@@ -1,7 +1,7 @@
 //! Forms that came without reason, or did not come.
 
 use super::{Difference, MissingForm};
-use crate::money::{Money, Overflow};
+use crate::money::Money;
 use crate::record::Form1099R;
 use crate::worksheets::tax_forms::case::Case;
 use crate::worksheets::tax_forms::codes;
@@ -11,13 +11,13 @@ use crate::worksheets::tax_forms::expected_forms::ExpectedForm;
 const LEAST_SENT: Money = Money::dollars(10);
 
 /// A form that nothing in the ledger explains. `others` came before it.
-pub fn unexplained(case: &Case<'_>, form: &Form1099R, others: &[Form1099R]) -> Result<Difference, Overflow> {
+pub fn unexplained(case: &Case<'_>, form: &Form1099R, others: &[Form1099R]) -> Difference {
     if others.contains(form) {
-        return Ok(Difference::Twice);
+        return Difference::Twice;
     }
     let gross = form.gross.unwrap_or_default();
-    let tax = case.tax_on(form.taxable.unwrap_or(gross))?;
-    Ok(Difference::Unexplained { gross, codes: codes::read(&form.codes), year: case.year, tax })
+    let tax = case.tax_on(form.taxable.unwrap_or(gross));
+    Difference::Unexplained { gross, codes: codes::read(&form.codes), year: case.year, tax }
 }
 
 /// An expected form that is not among those typed. None while nothing was typed and the

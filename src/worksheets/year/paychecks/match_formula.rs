@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::{Paycheck, Paychecks};
-use crate::money::{Money, Overflow, RoundingStrategy};
+use crate::money::{Money, RoundingStrategy};
 use crate::record::{Answer, MatchRules, MatchTiming, YearRecord};
 
 /// A match as it runs through the year.
@@ -39,52 +39,45 @@ impl<'a> Matcher<'a> {
     /// assert_eq!(matcher.paycheck(Money::dollars(8_000), Money::dollars(1_000))?, Money::dollars(240));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond what [`Money`] holds.
-    pub fn paycheck(&mut self, pay: Money, contributions: Money) -> Result<Money, Overflow> {
-        let counted = pay.min(self.pay_counted.minus(self.paid)?.or_zero());
-        self.paid = self.paid.plus(pay)?;
-        let earned = self.within_cap(tiered(self.rules, counted, contributions)?, self.matched)?;
-        self.matched = self.matched.plus(earned)?;
-        Ok(earned)
+    pub fn paycheck(&mut self, pay: Money, contributions: Money) -> Money {
+        let counted = pay.min((self.pay_counted - self.paid).or_zero());
+        self.paid += pay;
+        let earned = self.within_cap(tiered(self.rules, counted, contributions), self.matched);
+        self.matched += earned;
+        earned
     }
 
     /// The match of a whole year's pay and contributions.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond what [`Money`] holds.
-    pub fn year(&self, pay: Money, contributions: Money) -> Result<Money, Overflow> {
-        self.within_cap(tiered(self.rules, pay.min(self.pay_counted), contributions)?, Money::ZERO)
+    #[must_use]
+    pub fn year(&self, pay: Money, contributions: Money) -> Money {
+        self.within_cap(tiered(self.rules, pay.min(self.pay_counted), contributions), Money::ZERO)
     }
 
-    fn within_cap(&self, earned: Money, before: Money) -> Result<Money, Overflow> {
+    fn within_cap(&self, earned: Money, before: Money) -> Money {
         match self.rules.dollar_cap {
-            Some(cap) => Ok(earned.min(cap.minus(before)?.or_zero())),
-            None => Ok(earned),
+            Some(cap) => earned.min((cap - before).or_zero()),
+            None => earned,
         }
     }
 }
 
 /// Each tier's rate on its slice of the contributions, rounded half up once.
-fn tiered(rules: &MatchRules, pay: Money, contributions: Money) -> Result<Money, Overflow> {
+fn tiered(rules: &MatchRules, pay: Money, contributions: Money) -> Money {
     // Tiers may be left over from an answer that was changed.
     if rules.offered != Answer::Yes {
-        return Ok(Money::ZERO);
+        return Money::ZERO;
     }
     let mut earned = Decimal::ZERO;
     let mut below = Decimal::ZERO;
     for tier in &rules.tiers {
         let bound = match tier.up_to {
-            Some(share) => pay.to_decimal().checked_mul(share.fraction()).ok_or(Overflow)?,
+            Some(share) => pay.to_decimal() * share.fraction(),
             // Without a bound by pay, pay still must count for there to be a match.
             None if pay.is_positive() => contributions.to_decimal(),
             None => Decimal::ZERO,
         };
         let reached = contributions.to_decimal().min(bound).max(below);
-        let slice = reached.checked_sub(below).ok_or(Overflow)?;
-        let part = slice.checked_mul(tier.rate.fraction()).ok_or(Overflow)?;
-        earned = earned.checked_add(part).ok_or(Overflow)?;
+        earned += (reached - below) * tier.rate.fraction();
         below = reached;
     }
     Money::rounded(earned, RoundingStrategy::MidpointAwayFromZero)
@@ -103,38 +96,34 @@ pub struct YearMatch {
 
 impl YearMatch {
     /// The match with these after-tax contributions on the paychecks to come.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond what [`Money`] holds.
-    pub fn with(paychecks: &Paychecks, entry: &YearRecord, after_tax: &[Money]) -> Result<Self, Overflow> {
+    #[must_use]
+    pub fn with(paychecks: &Paychecks, entry: &YearRecord, after_tax: &[Money]) -> Self {
         let rules = &entry.plan.matching;
         let so_far = entry.contributions.employer_match.so_far;
         let mut matcher = Matcher::new(rules, paychecks.pay_counted, paychecks.pay_so_far, so_far);
         let mut pay = paychecks.pay_so_far;
-        let mut contributions = counted_so_far(paychecks, entry)?;
+        let mut contributions = counted_so_far(paychecks, entry);
         let mut each = Vec::with_capacity(paychecks.to_come.len());
         for (check, after_tax) in paychecks.to_come.iter().zip(after_tax) {
-            let counted = counted(rules, check, *after_tax)?;
-            contributions = contributions.plus(counted)?;
+            let counted = counted(rules, check, *after_tax);
+            contributions += counted;
             let on_this = if check.matched { check.pay } else { Money::ZERO };
-            pay = pay.plus(on_this)?;
+            pay += on_this;
             each.push(match rules.timing {
-                MatchTiming::EachPaycheck => matcher.paycheck(on_this, counted)?,
+                MatchTiming::EachPaycheck => matcher.paycheck(on_this, counted),
                 MatchTiming::Yearly => Money::ZERO,
             });
         }
-        let by_paychecks = each.iter().try_fold(so_far, |sum, earned| sum.plus(*earned))?;
-        let beyond = matcher.year(pay, contributions)?.minus(by_paychecks)?.or_zero();
-        Ok(Self { each, beyond })
+        let by_paychecks = so_far + each.iter().copied().sum();
+        let beyond = (matcher.year(pay, contributions) - by_paychecks).or_zero();
+        Self { each, beyond }
     }
 
     /// All of it that is still to come, a true-up that may come included.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond what [`Money`] holds.
-    pub fn to_come(&self, entry: &YearRecord) -> Result<Money, Overflow> {
-        let each = Money::sum(self.each.iter().copied())?;
-        if lost_without_true_up(entry) { Ok(each) } else { each.plus(self.beyond) }
+    #[must_use]
+    pub fn to_come(&self, entry: &YearRecord) -> Money {
+        let each: Money = self.each.iter().copied().sum();
+        if lost_without_true_up(entry) { each } else { each + self.beyond }
     }
 }
 
@@ -146,22 +135,22 @@ pub fn lost_without_true_up(entry: &YearRecord) -> bool {
 }
 
 /// The contributions so far that the match counts.
-fn counted_so_far(paychecks: &Paychecks, entry: &YearRecord) -> Result<Money, Overflow> {
+fn counted_so_far(paychecks: &Paychecks, entry: &YearRecord) -> Money {
     let (rules, money) = (&entry.plan.matching, &entry.contributions);
-    let deferrals = money.deferrals()?.so_far;
+    let deferrals = money.deferrals().so_far;
     let deferrals = match rules.on_catch_up {
         Answer::No => deferrals.min(paychecks.deferral_limit),
         Answer::Yes | Answer::Unknown => deferrals,
     };
-    if rules.matches_after_tax() { deferrals.plus(money.after_tax) } else { Ok(deferrals) }
+    if rules.matches_after_tax() { deferrals + money.after_tax } else { deferrals }
 }
 
 /// The contributions of a paycheck that the match counts.
-fn counted(rules: &MatchRules, check: &Paycheck, after_tax: Money) -> Result<Money, Overflow> {
-    let deferrals = check.deferral()?;
+fn counted(rules: &MatchRules, check: &Paycheck, after_tax: Money) -> Money {
+    let deferrals = check.deferral();
     let deferrals = match rules.on_catch_up {
-        Answer::No => deferrals.minus(check.catch_up)?,
+        Answer::No => deferrals - check.catch_up,
         Answer::Yes | Answer::Unknown => deferrals,
     };
-    if rules.matches_after_tax() { deferrals.plus(after_tax) } else { Ok(deferrals) }
+    if rules.matches_after_tax() { deferrals + after_tax } else { deferrals }
 }

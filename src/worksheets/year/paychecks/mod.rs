@@ -8,9 +8,11 @@ pub mod calendar;
 mod match_formula;
 mod paycheck;
 
+use rust_decimal::Decimal;
+
 use crate::date::Date;
 use crate::law::YearLimits;
-use crate::money::{Money, Overflow, RoundingStrategy};
+use crate::money::{Money, RoundingStrategy};
 use crate::record::{Amounts, Answer, Bonus, Cadence, Income, PayBasis, Payroll, PlanRules, YearRecord};
 use crate::worksheets::year::{CatchUpRule, catch_up_rule};
 
@@ -51,27 +53,25 @@ pub struct Paychecks {
 impl Paychecks {
     /// The paychecks of a year, or nothing where the payroll is not entered or
     /// the job is the person's own business.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond what [`Money`] holds.
-    pub fn of(entry: &YearRecord, limits: &YearLimits, age: i16, today: Date) -> Result<Option<Self>, Overflow> {
+    #[must_use]
+    pub fn of(entry: &YearRecord, limits: &YearLimits, age: i16, today: Date) -> Option<Self> {
         let payroll = &entry.payroll;
         if !payroll.is_entered() || matches!(entry.income, Some(Income::SelfEmployed { .. })) {
-            return Ok(None);
+            return None;
         }
         let dates = calendar::pay_dates(payroll, entry.year);
         let last_stub = payroll.last_stub.or_else(|| dates.iter().copied().rfind(|date| *date <= today));
         let latest = last_stub.or_else(|| dates.first().copied());
         let mut paychecks = Self {
             last_stub,
-            latest_pay: latest.map_or(Ok(Money::ZERO), |date| regular_pay(payroll, date, dates.len()))?,
+            latest_pay: latest.map_or(Money::ZERO, |date| regular_pay(payroll, date, dates.len())),
             stub_assumed: payroll.last_stub.is_none() && last_stub.is_some(),
             pay_so_far: match payroll.pay_so_far {
                 Some(pay) => pay,
-                None => regular_pay_up_to(payroll, last_stub, &dates)?,
+                None => regular_pay_up_to(payroll, last_stub, &dates),
             },
             pay_assumed: payroll.pay_so_far.is_none() && last_stub.is_some(),
-            to_come: to_come(entry, last_stub, &dates)?,
+            to_come: to_come(entry, last_stub, &dates),
             pay_counted: limits.pay_counted.value,
             deferral_limit: entry.plan.deferrals_up_to(limits.elective_deferrals.value),
             catch_up: catch_up_rule(entry, limits, age),
@@ -79,41 +79,39 @@ impl Paychecks {
             match_beyond_paychecks: Money::ZERO,
             dates,
         };
-        paychecks.defer(entry)?;
-        paychecks.match_deferrals(entry)?;
-        Ok(Some(paychecks))
+        paychecks.defer(entry);
+        paychecks.match_deferrals(entry);
+        Some(paychecks)
     }
 
     /// Stops deferrals where payroll stops them, and marks catch-up and spillover.
-    fn defer(&mut self, entry: &YearRecord) -> Result<(), Overflow> {
-        let mut so_far = entry.contributions.deferrals()?.so_far;
-        let most = self.deferral_limit.plus(self.catch_up.allowance)?;
+    fn defer(&mut self, entry: &YearRecord) {
+        let mut so_far = entry.contributions.deferrals().so_far;
+        let most = self.deferral_limit + self.catch_up.allowance;
         for check in &mut self.to_come {
-            let wanted = check.deferral()?;
-            let taken = wanted.min(most.minus(so_far)?.or_zero()).min(check.pay);
-            let regular = taken.min(self.deferral_limit.minus(so_far)?.or_zero());
-            check.catch_up = taken.minus(regular)?;
+            let wanted = check.deferral();
+            let taken = wanted.min((most - so_far).or_zero()).min(check.pay);
+            let regular = taken.min((self.deferral_limit - so_far).or_zero());
+            check.catch_up = taken - regular;
             check.pre_tax = check.pre_tax.min(taken);
             if self.catch_up.must_be_roth {
                 check.pre_tax = check.pre_tax.min(regular);
             }
-            check.roth = taken.minus(check.pre_tax)?;
+            check.roth = taken - check.pre_tax;
             if entry.plan.spillover == Answer::Yes {
-                check.spillover = wanted.min(check.pay).minus(taken)?.or_zero();
+                check.spillover = (wanted.min(check.pay) - taken).or_zero();
             }
-            so_far = so_far.plus(taken)?;
+            so_far += taken;
         }
-        Ok(())
     }
 
-    fn match_deferrals(&mut self, entry: &YearRecord) -> Result<(), Overflow> {
+    fn match_deferrals(&mut self, entry: &YearRecord) {
         if entry.plan.matching.offered == Answer::Unknown {
-            return Ok(());
+            return;
         }
         let nothing = vec![Money::ZERO; self.to_come.len()];
-        let YearMatch { each, beyond } = YearMatch::with(self, entry, &nothing)?;
+        let YearMatch { each, beyond } = YearMatch::with(self, entry, &nothing);
         (self.employer_match, self.match_beyond_paychecks) = (each, beyond);
-        Ok(())
     }
 
     /// Whether the plan takes no after-tax money yet, because it wants deferrals at their
@@ -124,11 +122,9 @@ impl Paychecks {
     }
 
     /// Pay of the whole year.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond what [`Money`] holds.
-    pub fn pay(&self) -> Result<Money, Overflow> {
-        self.to_come.iter().try_fold(self.pay_so_far, |sum, check| sum.plus(check.pay))
+    #[must_use]
+    pub fn pay(&self) -> Money {
+        self.pay_so_far + self.to_come.iter().map(|check| check.pay).sum()
     }
 
     /// The year's record with what follows from its paychecks in place of what
@@ -136,28 +132,26 @@ impl Paychecks {
     /// match's rules are known, and profit sharing where it is a share of pay
     /// (up to what a plan may count, IRC 401(a)(17)). A true-up that may come is counted, so that
     /// room is kept for it.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond what [`Money`] holds.
-    pub fn projected(&self, entry: &YearRecord) -> Result<YearRecord, Overflow> {
+    #[must_use]
+    pub fn projected(&self, entry: &YearRecord) -> YearRecord {
         let mut projected = entry.clone();
         let money = &mut projected.contributions;
-        let sum = |of: fn(&Paycheck) -> Money| Money::sum(self.to_come.iter().map(of));
-        money.pre_tax = Amounts { to_come: sum(|check| check.pre_tax)?, ..money.pre_tax };
-        money.roth = Amounts { to_come: sum(|check| check.roth)?, ..money.roth };
+        let sum = |of: fn(&Paycheck) -> Money| self.to_come.iter().map(of).sum::<Money>();
+        money.pre_tax = Amounts { to_come: sum(|check| check.pre_tax), ..money.pre_tax };
+        money.roth = Amounts { to_come: sum(|check| check.roth), ..money.roth };
         if entry.plan.matching.offered != Answer::Unknown {
-            let each = Money::sum(self.employer_match.iter().copied())?;
+            let each: Money = self.employer_match.iter().copied().sum();
             let beyond = if lost_without_true_up(entry) { Money::ZERO } else { self.match_beyond_paychecks };
-            money.employer_match = Amounts { to_come: each.plus(beyond)?, ..money.employer_match };
+            money.employer_match = Amounts { to_come: each + beyond, ..money.employer_match };
         }
         if let Some(share) = entry.plan.profit_sharing_percent {
-            let counted = self.pay()?.min(self.pay_counted);
-            let whole = counted.times(share.fraction(), RoundingStrategy::MidpointAwayFromZero)?;
-            let to_come = whole.minus(money.profit_sharing.so_far)?.or_zero();
+            let counted = self.pay().min(self.pay_counted);
+            let whole = counted.times(share.fraction(), RoundingStrategy::MidpointAwayFromZero);
+            let to_come = (whole - money.profit_sharing.so_far).or_zero();
             money.profit_sharing = Amounts { to_come, ..money.profit_sharing };
         }
-        projected.income = Some(Income::Wages { pay: self.pay()? });
-        Ok(projected)
+        projected.income = Some(Income::Wages { pay: self.pay() });
+        projected
     }
 }
 
@@ -179,37 +173,35 @@ fn is_after(date: Date, last_stub: Option<Date>) -> bool {
 }
 
 /// Regular pay of the paydays up to the latest stub.
-fn regular_pay_up_to(payroll: &Payroll, last_stub: Option<Date>, dates: &[Date]) -> Result<Money, Overflow> {
+fn regular_pay_up_to(payroll: &Payroll, last_stub: Option<Date>, dates: &[Date]) -> Money {
     let paid = dates.iter().filter(|date| !is_after(**date, last_stub));
-    paid.map(|date| regular_pay(payroll, *date, dates.len())).try_fold(Money::ZERO, |sum, pay| sum.plus(pay?))
+    paid.map(|date| regular_pay(payroll, *date, dates.len())).sum()
 }
 
 /// The paychecks after the latest stub, as elections alone would have them.
-fn to_come(entry: &YearRecord, last_stub: Option<Date>, dates: &[Date]) -> Result<Vec<Paycheck>, Overflow> {
+fn to_come(entry: &YearRecord, last_stub: Option<Date>, dates: &[Date]) -> Vec<Paycheck> {
     let payroll = &entry.payroll;
     let mut to_come = Vec::new();
     for date in dates.iter().copied().filter(|date| is_after(*date, last_stub)) {
-        to_come.push(Paycheck::regular(payroll, date, regular_pay(payroll, date, dates.len())?)?);
+        to_come.push(Paycheck::regular(payroll, date, regular_pay(payroll, date, dates.len())));
     }
     // Pay counts in the year in which it is paid.
     let comes = |bonus: &&Bonus| !bonus.unsure && bonus.date.year() == entry.year && is_after(bonus.date, last_stub);
     for bonus in payroll.bonuses.iter().filter(comes) {
         let place = to_come.partition_point(|check| check.date <= bonus.date);
-        to_come.insert(place, Paycheck::bonus(payroll, bonus)?);
+        to_come.insert(place, Paycheck::bonus(payroll, bonus));
     }
-    Ok(to_come)
+    to_come
 }
 
 /// Regular pay on a date, after the raises up to it.
-fn regular_pay(payroll: &Payroll, date: Date, count: usize) -> Result<Money, Overflow> {
+fn regular_pay(payroll: &Payroll, date: Date, count: usize) -> Money {
     let rate = payroll.pay_on(date).unwrap_or_default();
     match payroll.basis {
-        PayBasis::Paycheck => Ok(rate),
+        PayBasis::Paycheck => rate,
         PayBasis::Salary => {
-            let listed = u32::try_from(count).map_err(|_| Overflow)?;
-            let parts = usual_count(payroll.cadence).unwrap_or(listed).max(1);
-            let exact = rate.to_decimal().checked_div(parts.into()).ok_or(Overflow)?;
-            Money::rounded(exact, RoundingStrategy::MidpointAwayFromZero)
+            let parts = usual_count(payroll.cadence).map_or(Decimal::from(count), Decimal::from).max(Decimal::ONE);
+            Money::rounded(rate.to_decimal() / parts, RoundingStrategy::MidpointAwayFromZero)
         }
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::date::Date;
-use crate::money::{Money, Overflow, RoundingStrategy};
+use crate::money::{Money, RoundingStrategy};
 use crate::record::{Answer, Bonus, Election, Payroll};
 
 /// What a paycheck is.
@@ -41,62 +41,56 @@ pub struct Paycheck {
 
 impl Paycheck {
     /// A regular paycheck, with deferrals as elected.
-    pub(super) fn regular(payroll: &Payroll, date: Date, pay: Money) -> Result<Self, Overflow> {
-        Ok(Self {
+    pub(super) fn regular(payroll: &Payroll, date: Date, pay: Money) -> Self {
+        Self {
             date,
             kind: Kind::Regular,
             pay,
-            pre_tax: elected(payroll.pre_tax, Kind::Regular, pay)?,
-            roth: elected(payroll.roth, Kind::Regular, pay)?,
+            pre_tax: elected(payroll.pre_tax, Kind::Regular, pay),
+            roth: elected(payroll.roth, Kind::Regular, pay),
             catch_up: Money::ZERO,
             spillover: Money::ZERO,
             takes_after_tax: true,
             matched: true,
-        })
+        }
     }
 
     /// A bonus, with deferrals as elected where they are taken from it.
-    pub(super) fn bonus(payroll: &Payroll, bonus: &Bonus) -> Result<Self, Overflow> {
+    pub(super) fn bonus(payroll: &Payroll, bonus: &Bonus) -> Self {
         let deferred = if bonus.deferrals == Answer::No { Money::ZERO } else { bonus.amount };
-        Ok(Self {
+        Self {
             date: bonus.date,
             kind: Kind::Bonus,
             pay: bonus.amount,
-            pre_tax: elected(payroll.pre_tax, Kind::Bonus, deferred)?,
-            roth: elected(payroll.roth, Kind::Bonus, deferred)?,
+            pre_tax: elected(payroll.pre_tax, Kind::Bonus, deferred),
+            roth: elected(payroll.roth, Kind::Bonus, deferred),
             catch_up: Money::ZERO,
             spillover: Money::ZERO,
             takes_after_tax: bonus.after_tax != Answer::No,
             matched: bonus.matched != Answer::No,
-        })
+        }
     }
 
     /// Both kinds of deferrals.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond what [`Money`] holds.
-    pub fn deferral(&self) -> Result<Money, Overflow> {
-        self.pre_tax.plus(self.roth)
+    #[must_use]
+    pub fn deferral(&self) -> Money {
+        self.pre_tax + self.roth
     }
 
     /// The pay that deferrals and their spillover leave for after-tax contributions.
-    ///
-    /// # Errors
-    /// [`Overflow`] beyond what [`Money`] holds.
-    pub fn pay_left(&self) -> Result<Money, Overflow> {
-        Ok(self.pay.minus(self.deferral()?)?.minus(self.spillover)?.or_zero())
+    #[must_use]
+    pub fn pay_left(&self) -> Money {
+        (self.pay - self.deferral() - self.spillover).or_zero()
     }
 }
 
 /// An election's amount on pay, rounded half up to the cent as payroll rounds it.
 /// Dollars are taken from regular paychecks only.
-///
-/// # Errors
-/// [`Overflow`] beyond what [`Money`] holds.
-pub fn elected(election: Election, kind: Kind, pay: Money) -> Result<Money, Overflow> {
+#[must_use]
+pub fn elected(election: Election, kind: Kind, pay: Money) -> Money {
     match election {
         Election::Percent(percent) => pay.times(percent.fraction(), RoundingStrategy::MidpointAwayFromZero),
-        Election::Dollars(dollars) if kind == Kind::Regular => Ok(dollars),
-        Election::Dollars(_) => Ok(Money::ZERO),
+        Election::Dollars(dollars) if kind == Kind::Regular => dollars,
+        Election::Dollars(_) => Money::ZERO,
     }
 }

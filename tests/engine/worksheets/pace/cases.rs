@@ -46,7 +46,7 @@ fn percent(digits: &str) -> String {
 }
 
 fn sum(lines: &[Line], of: fn(&Line) -> Money) -> Money {
-    Money::sum(lines.iter().map(of)).expect("in range")
+    lines.iter().map(of).sum::<Money>()
 }
 
 /// Both worksheets of an example's only year.
@@ -62,9 +62,9 @@ impl Worksheets {
         let entry = &record.years[0];
         let limits = YearLimits::of(entry.year, &entry.own_limits).expect("a year with limits");
         let age = entry.year - record.birth_date.expect("a birth date").year();
-        let paychecks = Paychecks::of(entry, &limits, age, today).expect("in range").expect("a payroll");
+        let paychecks = Paychecks::of(entry, &limits, age, today).expect("a payroll");
         let pace = worksheets::pace(record, entry.year, today).unwrap_or_else(|error| panic!("{error}"));
-        let projected = paychecks.projected(entry).expect("in range");
+        let projected = paychecks.projected(entry);
         let profit_sharing_to_come = projected.contributions.profit_sharing.to_come;
         Self { paychecks, pace, present: entry.payroll.after_tax, profit_sharing_to_come }
     }
@@ -74,7 +74,7 @@ impl Worksheets {
         let each = sum(&self.pace.lines, |line| line.employer_match);
         let later =
             if self.pace.match_lost.is_positive() { Money::ZERO } else { self.paychecks.match_beyond_paychecks };
-        each.plus(later).expect("in range")
+        each + later
     }
 
     /// What the finding on the present election says after some words.
@@ -92,9 +92,9 @@ impl Worksheets {
         let first = lines.first().expect("a paycheck");
         let filled = lines.iter().rev().find(|line| line.after_tax.is_positive());
         Given::Dollars(match name {
-            "pay" => self.paychecks.pay().expect("in range"),
+            "pay" => self.paychecks.pay(),
             "first_pay" => first.pay,
-            "deferrals" => sum(lines, |line| line.deferral.plus(line.catch_up).expect("in range")),
+            "deferrals" => sum(lines, |line| line.deferral + line.catch_up),
             "catch_ups" => sum(lines, |line| line.catch_up),
             "first_match" => first.employer_match,
             "match_each" => sum(lines, |line| line.employer_match),
@@ -107,15 +107,13 @@ impl Worksheets {
             // Nobody is asked to change an election for less than a dollar.
             "filled" => {
                 assert!(self.pace.unused < Money::dollars(1), "{} unused", self.pace.unused);
-                self.pace.planned.plus(self.pace.unused).expect("in range")
+                self.pace.planned + self.pace.unused
             }
             "unused" => self.pace.unused,
             "over" => self.pace.over,
             "first_takes" => first.after_tax,
             "last_takes" => filled.expect("after-tax money").after_tax,
-            "last_takes_with_the_rest" => {
-                filled.expect("after-tax money").after_tax.plus(self.pace.unused).expect("in range")
-            }
+            "last_takes_with_the_rest" => filled.expect("after-tax money").after_tax + self.pace.unused,
             "present_year" => self.present_says("on every paycheck to come, "),
             "present_beyond" => self.present_says("would go in, "),
             "paychecks" => return Given::Count(lines.len()),

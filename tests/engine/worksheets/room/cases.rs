@@ -103,7 +103,7 @@ fn ours(name: &str, record: &Record, room: &Room) -> Given {
         step.unwrap_or_else(|| panic!("no step {label:?}")).value
     };
     let dollar_limit = room.cap.steps.last().expect("the cap has steps").operands[0].value;
-    let sum = |amounts: &[Money]| Money::sum(amounts.iter().copied()).expect("in range");
+    let sum = |amounts: &[Money]| amounts.iter().copied().sum::<Money>();
     let unrelated = entry.other_jobs.iter().filter(|job| job.relation == Relation::Unrelated).map(|job| {
         sum(&[job.deferrals.so_far, job.deferrals.to_come, job.employer.so_far, job.employer.to_come, job.after_tax])
     });
@@ -118,7 +118,7 @@ fn ours(name: &str, record: &Record, room: &Room) -> Given {
         "room" => room.room.value,
         "room_by_law" => room.room_by_law.value,
         "room_within_pay" => room.room_within_pay,
-        "room_by_dollar_limit" => dollar_limit.minus(room.used.value).expect("in range"),
+        "room_by_dollar_limit" => dollar_limit - room.used.value,
         "room_and_after_tax_in" => sum(&[room.room.value, room.after_tax]),
         "room_with_reclassification" => room.room_with_reclassification,
         "room_if_excess_returned" => room.room_if_excess_returned,
@@ -128,8 +128,8 @@ fn ours(name: &str, record: &Record, room: &Room) -> Given {
         "in_the_plan" => sum(&[room.used.value, room.catch_up.value]),
         "total_if_filled" => room.total_if_filled,
         "with_other_jobs_if_filled" => sum(&std::iter::once(room.total_if_filled).chain(unrelated).collect::<Vec<_>>()),
-        "roth_if_filled" => sum(&[entry.contributions.roth.total().expect("in range"), room.room.value]),
-        "pre_tax_if_filled" => sum(&[entry.contributions.pre_tax.total().expect("in range"), room.employer.value]),
+        "roth_if_filled" => sum(&[entry.contributions.roth.total(), room.room.value]),
+        "pre_tax_if_filled" => sum(&[entry.contributions.pre_tax.total(), room.employer.value]),
         "most_employer" => room.most_employer.expect("a business of one's own"),
         "half_se_tax" => labelled("Half of the self-employment tax"),
         "pay_before_employer" => labelled("Pay before the employer contribution"),
@@ -167,7 +167,7 @@ fn run(example: &Example, run: &Run) {
                 other => panic!("{id}: {other:?} to spread"),
             };
             let count = example.at(&pace.contributions).as_u64().and_then(|count| u32::try_from(count).ok());
-            let even = Monthly::even(amount, count.expect("a count")).expect("in range").expect("a contribution left");
+            let even = Monthly::even(amount, count.expect("a count")).expect("a contribution left");
             Box::new(move |name| {
                 Given::Dollars(match name {
                     "pace_each" => even.each,

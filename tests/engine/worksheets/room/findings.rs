@@ -64,7 +64,7 @@ fn r01_over_limit() {
 fn r01_offers_no_more_catch_up_than_there_are_deferrals() {
     let over = |age, deferrals| {
         let room = person(2026, age, "300,000", deferrals, |entry| {
-            entry.contributions.after_tax = money("75,000").minus(money(deferrals)).expect("in range");
+            entry.contributions.after_tax = money("75,000") - money(deferrals);
         });
         tells(&room, "R01", Severity::Problem, &["$3,000.00 too much"]).text.clone()
     };
@@ -110,7 +110,7 @@ fn r04_deferrals_exceed_pay() {
 
 /// Age 55, 2025 wages of 200,000 here, 32,500 deferred, this much of it Roth.
 fn under_the_roth_rule(roth: &str, edit: impl FnOnce(&mut YearRecord)) -> Room {
-    let pre_tax = money("32,500").minus(money(roth)).expect("in range").plain();
+    let pre_tax = (money("32,500") - money(roth)).plain();
     person(2026, 55, "300,000", &pre_tax, |entry| {
         entry.contributions.roth = so_far(roth);
         entry.prior_year_box_3_wages = Some(money("200,000"));

@@ -218,8 +218,8 @@ fn f05_box_2a_is_zero_though_earnings_moved() {
 fn f06_box_2a_is_too_high() {
     let off = |cents: u32| {
         edited(|came| {
-            came.taxable = money("100").plus(Money::cents(cents)).ok();
-            came.basis = money("30000").minus(Money::cents(cents)).ok();
+            came.taxable = Some(money("100") + Money::cents(cents));
+            came.basis = Some(money("30000") - Money::cents(cents));
         })
     };
     // Up to a dollar it is rounding.
