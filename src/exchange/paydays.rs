@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::import::{Entry, Imported, counted, dated_sum, summary};
+use super::import::{Entry, Imported, dated_sum, summary};
 use crate::date::Date;
 use crate::draft::Draft;
+use crate::english::counted;
 use crate::law::YearLimits;
 use crate::money::{Money, Overflow};
 use crate::questions::{Field, Key, List, RowField};

@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::csv;
 use crate::date::Date;
 use crate::draft::{Draft, Row, Sheet, free_numbers};
+use crate::english::{counted, listed};
 use crate::money::Money;
 use crate::questions::{Field, Key, List, RowField};
 use crate::record::{Answer, Choice};
@@ -265,22 +266,15 @@ pub(super) fn summary(entries: &[Entry]) -> String {
     let of = |list: List| {
         let amounts = entries.iter().filter(|entry| entry.list == list).map(|entry| entry.amount);
         let count = amounts.clone().count();
-        let name = match count {
-            1 => rows_of(list).trim_end_matches('s'),
-            _ => rows_of(list),
-        };
+        let rows = counted(count, rows_of(list).trim_end_matches('s'), rows_of(list));
         match Money::sum(amounts) {
             _ if count == 0 => None,
             // The sum of balances says nothing.
-            Ok(sum) if list != List::Balances && count > 1 => Some(format!("{count} {name} ({sum} in all)")),
-            _ => Some(format!("{count} {name}")),
+            Ok(sum) if list != List::Balances && count > 1 => Some(format!("{rows} ({sum} in all)")),
+            _ => Some(rows),
         }
     };
-    let parts: Vec<String> = List::LEDGER.into_iter().filter_map(of).collect();
-    let parts = match parts.as_slice() {
-        [most @ .., last] if !most.is_empty() => format!("{} and {last}", most.join(", ")),
-        parts => parts.concat(),
-    };
+    let parts = listed(List::LEDGER.into_iter().filter_map(of));
     match (days().min(), days().max()) {
         (Some(first), Some(last)) if first < last => {
             format!("{parts} can be added, from {} to {}.", first.long(), last.long())
@@ -288,8 +282,4 @@ pub(super) fn summary(entries: &[Entry]) -> String {
         (Some(day), _) => format!("{parts} can be added, of {}.", day.long()),
         _ => String::new(),
     }
-}
-
-pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }

@@ -1,6 +1,7 @@
 //! The Conversion Tracking Checklist as a report.
 
 use crate::date::Date;
+use crate::english::counted;
 use crate::explain::{Figure, Severity};
 use crate::money::Money;
 use crate::record::Path;
@@ -38,14 +39,10 @@ impl From<Conversions> for Report {
 
 fn headline(result: &Conversions) -> Headline {
     let waiting = &result.waiting;
-    let since = waiting.since.map(|since| match waiting.days {
-        1 => format!("Since {}, 1 day.", since.long()),
-        days => format!("Since {}, {days} days.", since.long()),
-    });
+    let since = waiting.since.map(|since| format!("Since {}, {}.", since.long(), counted(waiting.days, "day", "days")));
     let growth = waiting.growth.is_positive().then(|| format!("{} of it is growth.", waiting.growth));
     let waited = result.average_days.map(|days| {
-        let days = if days == 1 { "1 day".to_owned() } else { format!("{days} days") };
-        format!("What was converted in {} had waited {days} on average.", result.year)
+        format!("What was converted in {} had waited {} on average.", result.year, counted(days, "day", "days"))
     });
     Headline {
         id: "unconverted".to_owned(),
@@ -155,10 +152,7 @@ fn conversions(conversions: &[ConversionFigures]) -> Table {
             conversion.basis.value.to_string(),
             conversion.taxable.value.to_string(),
             format!("{by}basis {}. Taxable {}.", arithmetic(&conversion.basis), arithmetic(&conversion.taxable)),
-            conversion
-                .days_waited
-                .map(|days| if days == 1 { "1 day".to_owned() } else { format!("{days} days") })
-                .unwrap_or_default(),
+            conversion.days_waited.map(|days| counted(days, "day", "days")).unwrap_or_default(),
             went,
             conversion.confirmation.clone(),
             conversion.plan.clone(),

@@ -1,5 +1,6 @@
 //! The Plan Feature Checklist as a report.
 
+use crate::english::counted;
 use crate::report::{Closing, Finding, Headline, Report, Row, Table};
 use crate::worksheets::feasibility::Verdict;
 use crate::worksheets::plan::{self, Friction, Mark, Plan};
@@ -29,8 +30,7 @@ fn headline(plan: &Plan) -> Headline {
     };
     let below = match plan.open_questions.len() {
         0 => String::new(),
-        1 => "1 question is open.".to_owned(),
-        open => format!("{open} questions are open."),
+        open => format!("{} open.", counted(open, "question is", "questions are")),
     };
     Headline {
         id: "verdict".to_owned(),

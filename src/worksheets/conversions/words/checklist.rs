@@ -1,6 +1,6 @@
 //! What the guide's six items say.
 
-use super::count;
+use crate::english::counted;
 use crate::law::citations;
 use crate::money::Money;
 use crate::record::Answer;
@@ -40,7 +40,11 @@ impl Checklist<'_> {
         Row {
             name: "Log each after-tax contribution date and amount",
             question: "Once you know the room is there, direct payroll or manual contributions into the after-tax source and move them out promptly through the allowed conversion route.",
-            answer: format!("{} of {} together", count(self.contributions, "contribution"), self.contributed),
+            answer: format!(
+                "{} of {} together",
+                counted(self.contributions, "contribution", "contributions"),
+                self.contributed
+            ),
             means,
             look: "Each pay stub, under deductions: “after-tax 401(k)”, not “Roth”. The plan’s transaction history shows the same amount a few days later.",
             mark,
@@ -59,7 +63,7 @@ impl Checklist<'_> {
             question: "Do not leave the after-tax bucket sitting unconverted for months unless the plan rules or processing delays absolutely force it.",
             answer: match self.conversions {
                 0 => format!("None in {} so far", self.year),
-                number => format!("{} of {} together", count(number, "conversion"), self.converted),
+                number => format!("{} of {} together", counted(number, "conversion", "conversions"), self.converted),
             },
             means,
             look: "The plan’s transaction history: “Roth in-plan conversion”, “rollover” or “withdrawal”, with the date on which it was made and not the one on which you asked.",
@@ -69,7 +73,7 @@ impl Checklist<'_> {
     }
 
     fn confirmations_kept(&self) -> Row {
-        let number = count(self.conversions, "confirmation");
+        let number = counted(self.conversions, "confirmation", "confirmations");
         let (mark, answer, means) = match (self.conversions, self.unconfirmed) {
             (0, _) => (Mark::Aside, "No conversion yet".to_owned(), "There is nothing to confirm."),
             (_, 0) => {

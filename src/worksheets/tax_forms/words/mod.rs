@@ -14,6 +14,7 @@ pub(super) mod sheets;
 use super::case::TaxAtRate;
 use super::findings::Finding;
 use crate::date::Date;
+use crate::english::{capitalized, counted_from_one};
 use crate::explain::Severity::{Attention, Note, Problem};
 use crate::explain::{Explain, Words};
 use crate::law::{Citation, citations};
@@ -142,7 +143,7 @@ pub(super) const fn plan_name(plan: &str) -> &str {
 }
 
 fn forms_1099r(count: usize) -> String {
-    if count == 1 { "One Form 1099-R".into() } else { format!("{count} Forms 1099-R") }
+    capitalized(&counted_from_one(count, "Form 1099-R", "Forms 1099-R"))
 }
 
 /// What it costs that a payment, with these earnings in it, was kept.

@@ -1,5 +1,6 @@
 //! How a form beside the one expected is called, and how it compares.
 
+use crate::english::counted_from_one;
 use crate::record::Form1099R;
 use crate::worksheets::tax_forms::case::Case;
 use crate::worksheets::tax_forms::expected_forms::{ExpectedForm, FormReason};
@@ -62,8 +63,7 @@ pub fn verdict(status: SheetStatus, differences: usize, due: bool) -> String {
         SheetStatus::Open if due => "Not typed in yet, and due".to_owned(),
         SheetStatus::Open => "Not typed in yet".to_owned(),
         SheetStatus::Match => "Agrees with your ledger".to_owned(),
-        SheetStatus::Differs if differences == 1 => "Differs in one place".to_owned(),
-        SheetStatus::Differs => format!("Differs in {differences} places"),
+        SheetStatus::Differs => format!("Differs in {}", counted_from_one(differences, "place", "places")),
         SheetStatus::Unexplained => "Nothing in your ledger explains it".to_owned(),
     }
 }
