@@ -3,8 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::choice::choices;
-use super::is_default;
+use super::{Path, is_default};
 use crate::date::Date;
 use crate::money::Money;
 use crate::percent::Percent;
@@ -93,21 +92,6 @@ pub struct Balance {
     /// The plan, as the person calls it; empty for the plan of the year's job.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub plan: String,
-}
-
-choices! {
-    /// How money leaves the after-tax account.
-    Path {
-        /// In-plan Roth rollover: into the plan's own Roth account.
-        InPlan = "in_plan" => "Into the plan’s own Roth account",
-        /// Direct rollover of all to a Roth IRA.
-        RothIra = "roth_ira" => "Straight to a Roth IRA",
-        /// Direct rollover in two parts under Notice 2014-54: the basis to a Roth IRA,
-        /// the earnings to a traditional IRA or a pre-tax account.
-        Split = "split" => "Split: contributions to a Roth IRA, earnings to a pre-tax account",
-        /// Paid to the person, who has 60 days to put it into a Roth IRA.
-        PaidOut = "paid_out" => "Paid to me, then put into a Roth IRA",
-    }
 }
 
 /// A conversion, or another payment out of the after-tax money.

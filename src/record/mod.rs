@@ -7,6 +7,7 @@ mod forms;
 mod landing;
 mod ledger;
 mod lists;
+mod path;
 mod payroll;
 mod plan;
 mod year;
@@ -20,8 +21,9 @@ use crate::text;
 pub use choice::{Answers, Choice};
 pub use forms::{Form1099R, MOST_FORMS, ReturnKind, Returned};
 pub use landing::{Better, Landing, Spot};
-pub use ledger::{Balance, Contribution, Conversion, Ledger, MOST_LEDGER_ROWS, Path};
+pub use ledger::{Balance, Contribution, Conversion, Ledger, MOST_LEDGER_ROWS};
 use lists::up_to;
+pub use path::Path;
 pub use payroll::{Bonus, Cadence, Certainty, Election, MOST_ROWS, PayBasis, Payroll, Raise, Shift, Strategy};
 pub use plan::{
     Answer, CatchUpOffer, Destination, ElectionMode, ElectionStep, EmployerKind, MOST_TIERS, MatchRules, MatchTier,

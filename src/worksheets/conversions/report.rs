@@ -4,7 +4,6 @@ use crate::date::Date;
 use crate::english::counted;
 use crate::explain::{Figure, Severity};
 use crate::money::Money;
-use crate::record::Path;
 use crate::report::{Bar, Chart, ChartPart, Finding, Headline, Line, Report, Row, Step, Table};
 use crate::worksheets::conversions::{
     self, Against, Check, ConversionFigures, Conversions, LedgerLine, LedgerLineKind, Mark, Month, Often, PlanWaiting,
@@ -112,16 +111,6 @@ fn chart(chart: &conversions::Chart, months: &[Month]) -> Chart {
     }
 }
 
-/// How money left, in words.
-fn way(path: Path) -> &'static str {
-    match path {
-        Path::InPlan => "In-plan Roth rollover",
-        Path::RothIra => "Direct rollover to a Roth IRA",
-        Path::Split => "Direct rollover in two parts",
-        Path::PaidOut => "Paid to you",
-    }
-}
-
 /// A plan's name in a table.
 fn plan_name(plan: &str) -> String {
     if plan.is_empty() { "This job’s plan".to_owned() } else { plan.to_owned() }
@@ -148,7 +137,7 @@ fn conversions(conversions: &[ConversionFigures]) -> Table {
         vec![
             conversion.date.long(),
             conversion.amount.to_string(),
-            way(conversion.path).to_owned(),
+            conversion.path.transaction().to_owned(),
             conversion.basis.value.to_string(),
             conversion.taxable.value.to_string(),
             format!("{by}basis {}. Taxable {}.", arithmetic(&conversion.basis), arithmetic(&conversion.taxable)),
@@ -282,7 +271,7 @@ fn ledger(lines: &[LedgerLine], year: i16) -> Table {
             (LedgerLineKind::Contribution, _) => "Contribution",
             (LedgerLineKind::Balance, _) => "Balance",
             (LedgerLineKind::Conversion, entered) => {
-                way(entered.as_ref().map(|entered| entered.path).unwrap_or_default())
+                entered.as_ref().map(|entered| entered.path).unwrap_or_default().transaction()
             }
         };
         vec![

@@ -178,7 +178,7 @@ fn kept_conversions(own: &tax_forms::Dossier) -> Table {
         vec![
             row.date.long(),
             row.plan.clone(),
-            tax_forms::path_name(row.path).to_owned(),
+            row.path.short().to_owned(),
             row.amount.to_string(),
             made.basis.to_string(),
             made.earnings.to_string(),
