@@ -321,7 +321,9 @@ impl<F: Explain> Serialize for Found<F> {
 ///
 /// planner::findings! {
 ///     /// What this worksheet can find.
-///     Finding, Code {
+///     Finding,
+///     /// The code of a finding, stable over versions.
+///     Code {
 ///         /// Annual additions exceed the limit.
 ///         OverLimit = "R01" { over: Money },
 ///         /// Nothing is left.
@@ -348,7 +350,8 @@ impl<F: Explain> Serialize for Found<F> {
 /// ```
 #[macro_export]
 macro_rules! findings {
-    ($(#[$of:meta])* $Finding:ident, $Code:ident {
+    ($(#[$of:meta])* $Finding:ident,
+     $(#[$of_code:meta])* $Code:ident {
         $(#[doc = $about:literal] $Kind:ident = $id:literal $({ $($field:ident: $Type:ty),* $(,)? })?,)*
     }) => {
         $(#[$of])*
@@ -358,7 +361,7 @@ macro_rules! findings {
             $(#[doc = $about] $Kind $({ $($field: $Type),* })?,)*
         }
 
-        /// The code of a finding, stable over versions.
+        $(#[$of_code])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum $Code {
             $(#[doc = $about] $Kind,)*
@@ -382,7 +385,7 @@ macro_rules! findings {
                 match self { $(Self::$Kind => $id,)* }
             }
 
-            /// What a finding with this code says, in a line.
+            /// What it stands for, in a line.
             #[must_use]
             pub fn about(self) -> &'static str {
                 match self { $(Self::$Kind => $about,)* }.trim()

@@ -10,7 +10,9 @@ use crate::worksheets::feasibility::Cause;
 
 crate::findings! {
     /// What the landing spot can find.
-    Finding, Code {
+    Finding,
+    /// The code of a finding, stable over versions.
+    Code {
         /// Nothing is chosen yet, and both spots are or may be open.
         NotChosen = "L01",
         /// The plan does not allow the spot chosen: it is surely closed.

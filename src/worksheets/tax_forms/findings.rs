@@ -12,7 +12,9 @@ use crate::worksheets::ledger::{BasisBy, Distribution, Pool};
 
 crate::findings! {
     /// What the worksheet can find that is not a box of a form.
-    Finding, Code {
+    Finding,
+    /// The code of a finding, stable over versions.
+    Code {
         /// Forms came, and the ledger has no conversion.
         NoConversion = "X01" { year: i16 },
         /// Money moved from a plan without any contributions entered.

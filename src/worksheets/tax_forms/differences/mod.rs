@@ -24,7 +24,9 @@ pub(super) use whole::{missing, unexplained};
 
 crate::findings! {
     /// What can differ between a form that came and the one expected.
-    Difference, DifferenceCode {
+    Difference,
+    /// The code of a difference, stable over versions.
+    DifferenceCode {
         /// Box 1 is above the ledger.
         GrossHigher = "F01" { box_1: Compared, year: i16, conversion: Option<Date> },
         /// Box 1 is below the ledger.
