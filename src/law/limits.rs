@@ -190,6 +190,10 @@ pub const ALL: [&Limit; 8] = [
 /// Net earnings under this bear no self-employment tax (IRC 1402(b)(2)).
 pub const LEAST_NET_EARNINGS: Money = Money::dollars(400);
 
+/// A plan that pays a person less than this in a year need not withhold from it
+/// (26 CFR 31.3405(c)-1, Q&A-14).
+pub const LEAST_WITHHELD: Money = Money::dollars(200);
+
 /// The first and last year with official figures.
 pub const OFFICIAL_YEARS: (i16, i16) = (2023, 2026);
 

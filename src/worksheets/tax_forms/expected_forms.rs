@@ -212,7 +212,7 @@ fn of_moves(
     }
     let withheld = match reason {
         FormReason::PaidOut => {
-            let rate = ("20%".to_owned(), rates::WITHHOLDING);
+            let rate = (rates::shown::WITHHOLDING.to_string(), rates::WITHHOLDING);
             let half_up = RoundingStrategy::MidpointAwayFromZero;
             let box_2a = ("box 2a", taxable.value);
             Figure::new([], Step::times("Tax withheld", citations::FORMS_WITHHOLDING, box_2a, rate, half_up)?)

@@ -1,5 +1,6 @@
 //! The tax forms as a report.
 
+use crate::law::rates::shown::EARLY;
 use crate::money::Money;
 use crate::report::in_words;
 use crate::report::{
@@ -126,7 +127,9 @@ fn roth_basis(result: &TaxForms) -> Table {
     });
     let columns = ["Year", "Into a Roth IRA", "Taxed then", "After-tax contributions"];
     Table {
-        note: "For line 24 of a later Form 8606, which takes the whole of each year. The part taxed then bears 10% if you withdraw it within five years and before age 59½; the after-tax part never does.".to_owned(),
+        note: format!(
+            "For line 24 of a later Form 8606, which takes the whole of each year. The part taxed then bears {EARLY} if you withdraw it within five years and before age 59½; the after-tax part never does."
+        ),
         ..Table::new("roth-basis", "Figures to keep for later", &columns, rows.collect())
     }
 }

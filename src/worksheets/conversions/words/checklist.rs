@@ -2,6 +2,7 @@
 
 use crate::english::counted;
 use crate::law::citations;
+use crate::law::deadlines::FORMS_SENT;
 use crate::money::Money;
 use crate::record::Answer;
 use crate::worksheets::conversions::checklist::{Agreement, Checklist, Earnings, Forms, Mark, ROWS, Row};
@@ -115,14 +116,14 @@ impl Checklist<'_> {
                 Mark::Open,
                 "Not saved yet",
                 format!(
-                    "The form for {year} was due by January 31, {next}, or the next business day. The Tax forms page says what must stand in it."
+                    "The form for {year} was due by {FORMS_SENT}, {next}, or the next business day. The Tax forms page says what must stand in it."
                 ),
             ),
             Forms::ToCome => (
                 Mark::Open,
                 "Not saved yet",
                 format!(
-                    "The form for {year} comes by January 31, {next}, or the next business day. Save the statements as they come."
+                    "The form for {year} comes by {FORMS_SENT}, {next}, or the next business day. Save the statements as they come."
                 ),
             ),
         };

@@ -8,6 +8,7 @@ use crate::explain::Severity::{Attention, Note, Problem};
 use crate::explain::{Explain, Words};
 use crate::law::citations;
 use crate::law::deadlines::DAYS_TO_ROLL_OVER;
+use crate::law::rates::shown::{EARLY, EXCESS_IN_IRA, WITHHOLDING};
 use crate::worksheets::conversions::findings::{BasisShare, Finding, Kept, LossOf, Missed, STATEMENT_DAYS, Unvalued};
 use crate::worksheets::conversions::reconciliation::{Check, absolute};
 
@@ -167,9 +168,9 @@ impl Explain for Finding {
             Self::SixtyDaysMissed { paid_on, deadline, missed: Missed::RolledOverLate(late) } => Words::new(
                 Problem,
                 citations::LATE_ROLLOVER,
-                format!("{late} went into the Roth IRA after the 60 days"),
+                format!("{late} went into the Roth IRA after the {DAYS_TO_ROLL_OVER} days"),
                 format!(
-                    "The 60 days from {} ended on {}. If the delay had one of the reasons that the IRS lists, such as an error of the bank, an illness or a check never cashed, certify that to the IRA’s provider in writing. Otherwise the money is no rollover but an excess contribution that bears 6% for each year it stays: ask the provider to take it out, with its earnings, before your return is due.",
+                    "The {DAYS_TO_ROLL_OVER} days from {} ended on {}. If the delay had one of the reasons that the IRS lists, such as an error of the bank, an illness or a check never cashed, certify that to the IRA’s provider in writing. Otherwise the money is no rollover but an excess contribution that bears {EXCESS_IN_IRA} for each year it stays: ask the provider to take it out, with its earnings, before your return is due.",
                     paid_on.long(),
                     deadline.long()
                 ),
@@ -177,9 +178,9 @@ impl Explain for Finding {
             Self::SixtyDaysMissed { paid_on, deadline, missed: Missed::Kept(kept) } => Words::new(
                 Problem,
                 if kept.earnings.is_positive() { citations::KEPT_EARNINGS } else { citations::SIXTY_DAYS },
-                format!("{} was not rolled over within the 60 days", kept.amount),
+                format!("{} was not rolled over within the {DAYS_TO_ROLL_OVER} days", kept.amount),
                 format!(
-                    "The 60 days from {} ended on {}. {} If it did go into a Roth IRA, enter how much and when. If the delay had one of the reasons that the IRS lists in Rev. Proc. 2020-46, you may still roll it over and certify the reason to the IRA’s provider.",
+                    "The {DAYS_TO_ROLL_OVER} days from {} ended on {}. {} If it did go into a Roth IRA, enter how much and when. If the delay had one of the reasons that the IRS lists in Rev. Proc. 2020-46, you may still roll it over and certify the reason to the IRA’s provider.",
                     paid_on.long(),
                     deadline.long(),
                     tax_on(kept)
@@ -190,7 +191,7 @@ impl Explain for Finding {
                 citations::WITHHOLDING_20,
                 format!("About {withheld} was withheld for tax"),
                 format!(
-                    "A plan withholds 20% of the taxable part of what it pays to you; of the payment of {} that is {withheld}. To roll over all of it, add that much from other money. It counts as tax paid when you file. A direct rollover withholds nothing: ask for one next time.",
+                    "A plan withholds {WITHHOLDING} of the taxable part of what it pays to you; of the payment of {} that is {withheld}. To roll over all of it, add that much from other money. It counts as tax paid when you file. A direct rollover withholds nothing: ask for one next time.",
                     paid_on.long()
                 ),
             ),
@@ -331,10 +332,10 @@ fn tax_on(kept: &Kept) -> String {
     }
     let early = match kept.under_59_and_a_half {
         Some(true) => {
-            format!("and bears 10% more, {additional_tax}, because you were under 59½, unless an exception applies")
+            format!("and bears {EARLY} more, {additional_tax}, because you were under 59½, unless an exception applies")
         }
         Some(false) => "and bears no additional tax, because you were 59½ or older".to_owned(),
-        None => format!("and bears 10% more, {additional_tax}, if you were under 59½"),
+        None => format!("and bears {EARLY} more, {additional_tax}, if you were under 59½"),
     };
     format!(
         "{earnings} of it is earnings, which is taxable as it was anyway, {early}. The other {basis} is your own taxed money, only lost to Roth."

@@ -17,6 +17,8 @@ use crate::date::Date;
 use crate::english::{capitalized, counted_from_one};
 use crate::explain::Severity::{Attention, Note, Problem};
 use crate::explain::{Explain, Words};
+use crate::law::deadlines::{DAYS_TO_ROLL_OVER, EXCESS_DEFERRALS_OUT};
+use crate::law::rates::shown::EARLY;
 use crate::law::{Citation, citations};
 use crate::money::Money;
 use crate::record::ReturnKind;
@@ -82,7 +84,7 @@ impl Explain for Finding {
                 Attention,
                 citations::FORMS_60_DAYS,
                 format!("The payment of {} was not rolled over in time", paid_on.long()),
-                format!("The 60 days ended on {}. {} If the delay had one of the causes that the IRS accepts, such as an error of the bank, you can certify that to the IRA’s trustee and still roll it over.", last_day.long(), cost_of_keeping(*earnings)),
+                format!("The {DAYS_TO_ROLL_OVER} days ended on {}. {} If the delay had one of the causes that the IRS accepts, such as an error of the bank, you can certify that to the IRA’s trustee and still roll it over.", last_day.long(), cost_of_keeping(*earnings)),
             ),
             Self::RolledOverInPart { paid_on, kept, earnings } => Words::new(
                 Note,
@@ -94,7 +96,7 @@ impl Explain for Finding {
                 Attention,
                 citations::FORMS_EARLY,
                 "Enter your birth date",
-                "The code on a payment to you is 1 before age 59½ and 7 from then on, and the 10% tax depends on it.",
+                format!("The code on a payment to you is 1 before age 59½ and 7 from then on, and the {EARLY} tax depends on it."),
             ),
             Self::ConvertedExcess { out_by } => Words::new(
                 Problem,
@@ -118,7 +120,7 @@ impl Explain for Finding {
             Self::ReturnLate { paid_on, by, year } => Words::new(
                 Problem,
                 citations::FORMS_EXCESS_DEFERRALS,
-                "The excess deferrals came back after April 15",
+                format!("The excess deferrals came back after {EXCESS_DEFERRALS_OUT}"),
                 format!("They were paid on {}, after {}. Pre-tax money is then taxed twice: for {year} and again for the year in which it came out. Ask the plan which it reported.", paid_on.long(), by.long()),
             ),
             Self::Loss { lost, plan } => Words::new(
@@ -149,7 +151,7 @@ fn forms_1099r(count: usize) -> String {
 /// What it costs that a payment, with these earnings in it, was kept.
 fn cost_of_keeping(earnings: Money) -> String {
     if earnings.is_positive() {
-        format!("{earnings} of earnings stay with you: taxed in any case, and with 10% more before age 59½.")
+        format!("{earnings} of earnings stay with you: taxed in any case, and with {EARLY} more before age 59½.")
     } else {
         "What you kept is after-tax money, on which no tax is due.".into()
     }
