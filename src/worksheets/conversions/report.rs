@@ -5,6 +5,7 @@ use crate::english::counted;
 use crate::explain::{Figure, Severity};
 use crate::money::Money;
 use crate::report::{Bar, Chart, ChartPart, Finding, Headline, Line, Report, Row, Step, Table};
+use crate::worksheets::checklist::Shown;
 use crate::worksheets::conversions::{
     self, Against, Check, ConversionFigures, Conversions, LedgerLine, LedgerLineKind, Mark, Month, Often, PlanWaiting,
     Price, Rhythm, csv,
@@ -66,24 +67,13 @@ impl From<conversions::Line> for Line {
     }
 }
 
-impl From<conversions::Row> for Row {
-    fn from(row: conversions::Row) -> Self {
-        let (look, mark) = match row.mark {
-            Mark::Done => ("good", "Done"),
-            Mark::Open => ("open", "To do"),
-            Mark::Differs => ("stops", "Differs"),
-            Mark::Aside => ("aside", "Nothing to do"),
-        };
-        Self {
-            look: look.to_owned(),
-            mark: mark.to_owned(),
-            name: row.name.to_owned(),
-            answer: row.answer,
-            means: row.means,
-            question: row.question.to_owned(),
-            source: row.look.to_owned(),
-            words: String::new(),
-            citation: row.citation.into(),
+impl Shown for Mark {
+    fn shown(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Done => ("good", "Done"),
+            Self::Open => ("open", "To do"),
+            Self::Differs => ("stops", "Differs"),
+            Self::Aside => ("aside", "Nothing to do"),
         }
     }
 }

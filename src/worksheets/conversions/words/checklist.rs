@@ -48,6 +48,7 @@ impl Checklist<'_> {
             ),
             means,
             look: "Each pay stub, under deductions: “after-tax 401(k)”, not “Roth”. The plan’s transaction history shows the same amount a few days later.",
+            words: &[],
             mark,
             citation: citations::PAY_STUB,
         }
@@ -68,6 +69,7 @@ impl Checklist<'_> {
             },
             means,
             look: "The plan’s transaction history: “Roth in-plan conversion”, “rollover” or “withdrawal”, with the date on which it was made and not the one on which you asked.",
+            words: &[],
             mark,
             citation: citations::YEAR_OF_CONVERSION,
         }
@@ -92,6 +94,7 @@ impl Checklist<'_> {
             answer,
             means: means.to_owned(),
             look: "The message or letter after the transfer, with its number, the gross amount and the receiving account. Save it as a file: plans take them down when you leave.",
+            words: &[],
             mark,
             citation: citations::PLAN_STATEMENT,
         }
@@ -133,6 +136,7 @@ impl Checklist<'_> {
             answer: answer.to_owned(),
             means,
             look: "The plan’s web site under “Tax forms” and “Statements”.",
+            words: &[],
             mark,
             citation: citations::PLAN_STATEMENT,
         }
@@ -160,6 +164,7 @@ impl Checklist<'_> {
             answer: answer.to_owned(),
             means,
             look: "Box 2a of Form 1099-R beside “Taxable” on this page. They should be the same to the cent, or differ by a cent of rounding.",
+            words: &[],
             mark,
             citation: citations::CONVERSION_INCOME,
         }
@@ -185,6 +190,7 @@ impl Checklist<'_> {
             answer: answer.to_owned(),
             means: means.to_owned(),
             look: "The first stub after the change, and the plan’s list of sources.",
+            words: &[],
             mark,
             citation: citations::PLAN_DOCUMENT,
         }
