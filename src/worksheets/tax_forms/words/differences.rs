@@ -4,7 +4,7 @@ use super::{plan_name, tax_at_rate};
 use crate::date::Date;
 use crate::explain::Severity::{Attention, Note, Problem};
 use crate::law::deadlines::DAYS_TO_ROLL_OVER;
-use crate::law::limits::LEAST_WITHHELD;
+use crate::law::limits::{LEAST_REPORTED, LEAST_WITHHELD};
 use crate::law::rates::shown::{EARLY, WITHHOLDING};
 use crate::law::{Citation, citations};
 use crate::worksheets::tax_forms::codes::meanings;
@@ -449,7 +449,7 @@ fn missing(form: &MissingForm) -> DifferenceWords {
     let MissingForm { payer, reason, gross, year, sent, late, small } = form;
     let (reason, sent) = (reason.name(), sent.long());
     let (severity, matters, request) = match (small, late) {
-        (true, _) => (Note, "A payer need not send a form for less than $10. What is taxable in it is income all the same.".into(), String::new()),
+        (true, _) => (Note, format!("A payer need not send a form for less than {}. What is taxable in it is income all the same.", LEAST_REPORTED.in_dollars()), String::new()),
         (false, false) => (Note, format!("Payers have until {sent}."), String::new()),
         (false, true) => (
             Attention,
