@@ -10,6 +10,7 @@ mod lists;
 mod path;
 mod payroll;
 mod plan;
+mod plan_name;
 mod year;
 
 use std::fmt;
@@ -29,6 +30,7 @@ pub use plan::{
     Answer, CatchUpOffer, Destination, ElectionMode, ElectionStep, EmployerKind, MOST_TIERS, MatchRules, MatchTier,
     MatchTiming, PlanKind, PlanRules, TransferBy, TransferTiming,
 };
+pub use plan_name::PlanName;
 pub use year::{Amounts, Contributions, Income, IncomeKind, OtherJob, Relation, YearRecord};
 
 /// The version of the record's format that this planner writes. Format 2 is format 3

@@ -101,11 +101,6 @@ fn chart(chart: &conversions::Chart, months: &[Month]) -> Chart {
     }
 }
 
-/// A plan's name in a table.
-fn plan_name(plan: &str) -> String {
-    if plan.is_empty() { "This job’s plan".to_owned() } else { plan.to_owned() }
-}
-
 /// The arithmetic of a figure in one text.
 fn arithmetic(figure: &Figure) -> String {
     figure.steps.iter().map(crate::explain::Step::arithmetic).collect::<Vec<_>>().join("; ")
@@ -134,7 +129,7 @@ fn conversions(conversions: &[ConversionFigures]) -> Table {
             conversion.days_waited.map(|days| counted(days, "day", "days")).unwrap_or_default(),
             went,
             conversion.confirmation.clone(),
-            conversion.plan.clone(),
+            conversion.plan.to_string(),
         ]
     };
     let columns =
@@ -150,7 +145,7 @@ fn conversions(conversions: &[ConversionFigures]) -> Table {
 fn plans(plans: &[PlanWaiting]) -> Table {
     let row = |plan: &PlanWaiting| {
         vec![
-            plan_name(&plan.plan),
+            plan.plan.or("This job’s plan").to_owned(),
             plan.basis.to_string(),
             plan.growth.to_string(),
             plan.since.map(Date::long).unwrap_or_default(),
@@ -270,7 +265,7 @@ fn ledger(lines: &[LedgerLine], year: i16) -> Table {
             line.amount.to_string(),
             line.basis.to_string(),
             line.value.to_string(),
-            line.plan.clone(),
+            line.plan.to_string(),
         ]
     };
     let columns = ["Date", "What", "Amount", "Basis after it", "Value after it", "Plan"];

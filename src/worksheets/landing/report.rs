@@ -147,7 +147,7 @@ fn recaptures(recaptures: &[Recapture]) -> Table {
                 Account::RothIra => "Roth IRA".to_owned(),
                 Account::Plan => "Roth 401(k)".to_owned(),
             },
-            recapture.plan.clone(),
+            recapture.plan.to_string(),
             recapture.taxable.to_string(),
             recapture.basis.to_string(),
             date(recapture.free_on),

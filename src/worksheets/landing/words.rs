@@ -8,6 +8,7 @@ use crate::english::counted;
 use crate::explain::{Explain, Severity, Words};
 use crate::law::citations;
 use crate::law::rates::shown::EARLY;
+use crate::record::PlanName;
 use crate::worksheets::feasibility::Cause;
 
 impl Explain for Finding {
@@ -213,8 +214,10 @@ impl Clock {
     pub fn name(&self) -> String {
         match self.account {
             Account::RothIra => "Roth IRA".to_owned(),
-            Account::Plan if self.plan.is_empty() => "This plan’s Roth account".to_owned(),
-            Account::Plan => format!("Roth account of {}", self.plan),
+            Account::Plan => match &self.plan {
+                PlanName::ThisJob => "This plan’s Roth account".to_owned(),
+                PlanName::Named(plan) => format!("Roth account of {plan}"),
+            },
         }
     }
 

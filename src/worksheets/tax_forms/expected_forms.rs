@@ -8,7 +8,7 @@ use crate::date::Date;
 use crate::explain::{Figure, Step};
 use crate::law::{Citation, citations, rates};
 use crate::money::{Money, Overflow, RoundingStrategy};
-use crate::record::{Answer, Path, Record, ReturnKind, Returned};
+use crate::record::{Answer, Path, PlanName, Record, ReturnKind, Returned};
 use crate::worksheets::ledger::{Distribution, Pool};
 
 /// The most payments that a step names one by one.
@@ -69,7 +69,7 @@ impl FormReason {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ExpectedForm {
     /// The plan, as the person calls it; empty for the plan of the year's job.
-    pub payer: String,
+    pub payer: PlanName,
     /// What it is for.
     #[serde(rename = "way")]
     pub reason: FormReason,
@@ -256,7 +256,7 @@ fn of_return(
     let given = |label: &str, value| Figure::new([], Step::given(label, citation, value));
     let taxable = Step::difference("Taxable part", citation, [("box 1", gross), ("box 5", basis)])?;
     Ok(Some(ExpectedForm {
-        payer: String::new(),
+        payer: PlanName::ThisJob,
         reason,
         payments: 1,
         gross: given("Returned, as you entered it", gross),

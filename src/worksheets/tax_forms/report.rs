@@ -170,7 +170,7 @@ fn dossier(result: &TaxForms) -> Dossier {
 }
 
 fn kept_contributions(own: &tax_forms::Dossier) -> Table {
-    let rows = own.contributions.iter().map(|row| vec![row.date.long(), row.plan.clone(), row.amount.to_string()]);
+    let rows = own.contributions.iter().map(|row| vec![row.date.long(), row.plan.to_string(), row.amount.to_string()]);
     Table::new("kept-contributions", "After-tax contributions", &["Date", "Plan", "Amount"], rows.collect())
         .without_idle_columns()
 }
@@ -180,7 +180,7 @@ fn kept_conversions(own: &tax_forms::Dossier) -> Table {
         let row = &made.entered;
         vec![
             row.date.long(),
-            row.plan.clone(),
+            row.plan.to_string(),
             row.path.short().to_owned(),
             row.amount.to_string(),
             made.basis.to_string(),

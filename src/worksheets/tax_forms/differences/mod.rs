@@ -18,7 +18,7 @@ use crate::date::Date;
 use crate::explain::{Coded, Severity};
 use crate::law::Citation;
 use crate::money::{Money, Overflow};
-use crate::record::Form1099R;
+use crate::record::{Form1099R, PlanName};
 
 pub(super) use whole::{missing, unexplained};
 
@@ -155,7 +155,7 @@ pub struct Codes {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MissingForm {
     /// The plan, as the person calls it; empty for the plan of the year's job.
-    pub payer: String,
+    pub payer: PlanName,
     /// What it is for.
     pub reason: FormReason,
     /// Its box 1.

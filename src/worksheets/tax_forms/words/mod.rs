@@ -21,7 +21,7 @@ use crate::law::deadlines::{DAYS_TO_ROLL_OVER, EXCESS_DEFERRALS_OUT};
 use crate::law::rates::shown::EARLY;
 use crate::law::{Citation, citations};
 use crate::money::Money;
-use crate::record::ReturnKind;
+use crate::record::{PlanName, ReturnKind};
 
 impl Explain for Finding {
     fn words(&self) -> Words {
@@ -140,8 +140,8 @@ impl Explain for Finding {
 }
 
 /// A plan as a sentence names it. The plan of the year's job has no name of its own.
-pub(super) const fn plan_name(plan: &str) -> &str {
-    if plan.is_empty() { "your plan" } else { plan }
+pub(super) fn plan_name(plan: &PlanName) -> &str {
+    plan.or("your plan")
 }
 
 fn forms_1099r(count: usize) -> String {
