@@ -86,6 +86,11 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// The name of a month from 1 to 12.
+pub(crate) fn month_name(month: u8) -> &'static str {
+    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
+}
+
 impl Date {
     /// The last day that this calendar knows.
     pub const LAST: Self = Self { year: 2199, month: 12, day: 31 };
@@ -161,8 +166,7 @@ impl Date {
     /// `April 15, 2027`.
     #[must_use]
     pub fn long(self) -> String {
-        let month = MONTHS.get(usize::from(self.month) - 1).copied().unwrap_or_default();
-        format!("{month} {}, {}", self.day, self.year)
+        format!("{} {}, {}", month_name(self.month), self.day, self.year)
     }
 
     /// Days since 1 January 1970, by whole eras of 400 years.

@@ -315,7 +315,9 @@ impl<F: Explain> Serialize for Found<F> {
 ///
 /// planner::findings! {
 ///     /// What this worksheet can find.
-///     Finding, Code {
+///     Finding,
+///     /// The code of a finding, stable over versions.
+///     Code {
 ///         /// Annual additions exceed the limit.
 ///         OverLimit = "R01" { over: Money },
 ///         /// Nothing is left.
@@ -342,7 +344,8 @@ impl<F: Explain> Serialize for Found<F> {
 /// ```
 #[macro_export]
 macro_rules! findings {
-    ($(#[$of:meta])* $Finding:ident, $Code:ident {
+    ($(#[$of:meta])* $Finding:ident,
+     $(#[$of_code:meta])* $Code:ident {
         $(#[doc = $about:literal] $Kind:ident = $id:literal $({ $($field:ident: $Type:ty),* $(,)? })?,)*
     }) => {
         $(#[$of])*
@@ -352,7 +355,7 @@ macro_rules! findings {
             $(#[doc = $about] $Kind $({ $($field: $Type),* })?,)*
         }
 
-        /// The code of a finding, stable over versions.
+        $(#[$of_code])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum $Code {
             $(#[doc = $about] $Kind,)*
@@ -376,7 +379,7 @@ macro_rules! findings {
                 match self { $(Self::$Kind => $id,)* }
             }
 
-            /// What a finding with this code says, in a line.
+            /// What it stands for, in a line.
             #[must_use]
             pub fn about(self) -> &'static str {
                 match self { $(Self::$Kind => $about,)* }.trim()

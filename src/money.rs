@@ -107,6 +107,13 @@ impl Money {
         (cents / 100, cents % 100)
     }
 
+    /// As a text names a round amount: `$200`, with cents only where it has some.
+    #[must_use]
+    pub fn in_dollars(self) -> String {
+        let shown = self.to_string();
+        shown.strip_suffix(".00").map(str::to_owned).unwrap_or(shown)
+    }
+
     /// Whether this is less than nothing.
     #[must_use]
     pub fn is_negative(self) -> bool {

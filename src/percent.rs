@@ -120,6 +120,23 @@ impl<'de, const MOST: u32> Deserialize<'de> for Percent<MOST> {
     }
 }
 
+/// A fraction as a text shows it.
+///
+/// ```
+/// use planner::percent::InPercent;
+/// use rust_decimal::Decimal;
+/// assert_eq!(InPercent(Decimal::new(9_235, 4)).to_string(), "92.35%");
+/// assert_eq!(InPercent(Decimal::new(20, 2)).to_string(), "20%");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InPercent(pub Decimal);
+
+impl fmt::Display for InPercent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}%", self.0.checked_mul(Decimal::ONE_HUNDRED).unwrap_or_default().normalize())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,7 @@
 //! What each year holds, in words, and taking a year away.
 
 use super::{Draft, Row, Sheet};
+use crate::english::counted;
 use crate::questions::List;
 
 impl Draft {
@@ -42,10 +43,8 @@ impl Sheet {
             (rows(&[List::Forms]), "form", "forms"),
             (rows(&[List::Returns]), "amount returned", "amounts returned"),
         ];
-        let words = counts.iter().filter(|(count, ..)| *count > 0).map(|(count, one, many)| {
-            let name = if *count == 1 { one } else { many };
-            format!("{count} {name}")
-        });
+        let words =
+            counts.into_iter().filter(|(count, ..)| *count > 0).map(|(count, one, many)| counted(count, one, many));
         words.collect::<Vec<_>>().join(", ")
     }
 }

@@ -1,8 +1,10 @@
 //! By when something must be done. Each day stands here once, with the law that sets
 //! it; days that the law moves off weekends and holidays are moved.
 
+use std::fmt;
+
 use super::business_days::due_on_or_after;
-use crate::date::Date;
+use crate::date::{Date, month_name};
 
 /// Days within which a payment to the person must reach a Roth IRA (IRC 402(c)(3)(A)).
 pub const DAYS_TO_ROLL_OVER: i32 = 60;
@@ -10,6 +12,58 @@ pub const DAYS_TO_ROLL_OVER: i32 = 60;
 /// Days after the limitation year in which an owner's own contribution still counts for
 /// it (26 CFR 1.415(c)-1(b)(6)(i)(B)).
 pub const OWNER_DAYS: i32 = 30;
+
+/// By when payers send Form 1099-R, and employers Form W-2 (IRC 6047(d)).
+pub const FORMS_SENT: MonthDay = MonthDay { month: 1, day: 31 };
+
+/// When the return is due (IRC 6072(a)).
+const RETURN_DUE: MonthDay = MonthDay { month: 4, day: 15 };
+
+/// When it is due with its extension (26 CFR 1.6081-4).
+const EXTENDED_RETURN: MonthDay = MonthDay { month: 10, day: 15 };
+
+/// By when the IRA's trustee sends Form 5498.
+const IRA_STATEMENT: MonthDay = MonthDay { month: 5, day: 31 };
+
+/// By when deferrals above the limit must be out of the plan (IRC 402(g)(2)(A)).
+pub const EXCESS_DEFERRALS_OUT: MonthDay = MonthDay { month: 4, day: 15 };
+
+/// By when an excess over the limit on annual additions is corrected by the usual rule
+/// (Rev. Proc. 2021-30, 6.06(2)).
+pub const ADDITIONS_CORRECTED: MonthDay = MonthDay { month: 10, day: 15 };
+
+/// How long after the year [`ADDITIONS_CORRECTED`] is, as the rule says it.
+pub const ADDITIONS_CORRECTED_WITHIN: &str = "nine and a half months";
+
+/// By when the plan returns what failed the ACP test, so that the employer owes no tax
+/// (IRC 4979(f)(1)).
+pub const ACP_REFUND: MonthDay = MonthDay { month: 3, day: 15 };
+
+/// The same for a plan with an eligible automatic contribution arrangement (IRC 4979(f)(1)).
+pub const ACP_REFUND_AUTOMATIC: MonthDay = MonthDay { month: 6, day: 30 };
+
+/// The last day for it, with the tax: the end of the next year (IRC 401(m)(6)(A)).
+pub const ACP_REFUND_LAST: MonthDay = MonthDay { month: 12, day: 31 };
+
+/// A day that comes every year, as a sentence names it: `March 15`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MonthDay {
+    month: u8,
+    day: u8,
+}
+
+impl MonthDay {
+    /// That day of the year after this one. None beyond the calendar.
+    fn after(self, year: i16) -> Option<Date> {
+        Date::new(year.checked_add(1)?, self.month, self.day).ok()
+    }
+}
+
+impl fmt::Display for MonthDay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", month_name(self.month), self.day)
+    }
+}
 
 /// The last day on which a payment to the person can be rolled over, counted from the
 /// day of the payment; the calendar's last where it ends before.
@@ -26,54 +80,48 @@ pub fn last_contribution(year: i16, is_owner: bool) -> Option<Date> {
     if is_owner { end.plus_days(OWNER_DAYS).ok() } else { Some(end) }
 }
 
-/// By when the payer sends Form 1099-R, and the employer Form W-2: January 31 of the
-/// next year, or the next business day (IRC 6047(d), 7503).
+/// When Forms 1099-R and W-2 of a year are sent at the latest: [`FORMS_SENT`], or the next
+/// business day (IRC 7503).
 #[must_use]
 pub fn forms_sent(year: i16) -> Option<Date> {
-    due_on_or_after(in_the_next(year, 1, 31)?)
+    due_on_or_after(FORMS_SENT.after(year)?)
 }
 
-/// By when the IRA's trustee sends Form 5498: May 31, or the next business day.
+/// By when the IRA's trustee sends Form 5498, or the next business day.
 #[must_use]
 pub fn ira_statement(year: i16) -> Option<Date> {
-    due_on_or_after(in_the_next(year, 5, 31)?)
+    due_on_or_after(IRA_STATEMENT.after(year)?)
 }
 
-/// When the return is due: April 15, or the next business day (IRC 6072(a), 7503).
+/// When the return of a year is due, or the next business day (IRC 7503).
 #[must_use]
 pub fn return_due(year: i16) -> Option<Date> {
-    due_on_or_after(in_the_next(year, 4, 15)?)
+    due_on_or_after(RETURN_DUE.after(year)?)
 }
 
-/// When the return is due with its extension: October 15, or the next business day.
+/// When the return of a year is due with its extension, or the next business day.
 #[must_use]
 pub fn extended_return(year: i16) -> Option<Date> {
-    due_on_or_after(in_the_next(year, 10, 15)?)
+    due_on_or_after(EXTENDED_RETURN.after(year)?)
 }
 
-/// By when an excess over the limit on annual additions is corrected by the usual rule,
-/// nine and a half months after the year (Rev. Proc. 2021-30, 6.06(2)). Nothing moves it.
+/// [`ADDITIONS_CORRECTED`] for an excess of this year. Nothing moves it.
 #[must_use]
 pub fn additions_corrected(year: i16) -> Option<Date> {
-    in_the_next(year, 10, 15)
+    ADDITIONS_CORRECTED.after(year)
 }
 
-/// By when deferrals above the limit must be out of the plan (IRC 402(g)(2)(A)). Neither
-/// an extension of the return nor, for certain, a weekend moves it.
+/// [`EXCESS_DEFERRALS_OUT`] for deferrals of this year. Neither an extension of the return
+/// nor, for certain, a weekend moves it.
 #[must_use]
 pub fn excess_deferrals_out(year: i16) -> Option<Date> {
-    in_the_next(year, 4, 15)
+    EXCESS_DEFERRALS_OUT.after(year)
 }
 
-/// By when the plan returns what failed the ACP test, so that the employer owes no tax
-/// of 10% (IRC 4979(f)). Nothing moves it.
+/// [`ACP_REFUND`] for the test of this year. Nothing moves it.
 #[must_use]
 pub fn acp_refund(year: i16) -> Option<Date> {
-    in_the_next(year, 3, 15)
-}
-
-fn in_the_next(year: i16, month: u8, day: u8) -> Option<Date> {
-    Date::new(year.checked_add(1)?, month, day).ok()
+    ACP_REFUND.after(year)
 }
 
 #[cfg(test)]

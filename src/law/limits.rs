@@ -190,6 +190,14 @@ pub const ALL: [&Limit; 8] = [
 /// Net earnings under this bear no self-employment tax (IRC 1402(b)(2)).
 pub const LEAST_NET_EARNINGS: Money = Money::dollars(400);
 
+/// A plan that pays a person less than this in a year need not withhold from it
+/// (26 CFR 31.3405(c)-1, Q&A-14).
+pub const LEAST_WITHHELD: Money = Money::dollars(200);
+
+/// A payer need not send Form 1099-R for less than this (General Instructions for Certain
+/// Information Returns).
+pub const LEAST_REPORTED: Money = Money::dollars(10);
+
 /// The first and last year with official figures.
 pub const OFFICIAL_YEARS: (i16, i16) = (2023, 2026);
 

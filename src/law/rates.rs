@@ -9,6 +9,12 @@ pub const WITHHOLDING: Decimal = percent(20);
 /// The additional tax on early payments (IRC 72(t)(1)).
 pub const EARLY: Decimal = percent(10);
 
+/// The tax for each year in which an excess contribution stays in an IRA (IRC 4973(a)).
+pub const EXCESS_IN_IRA: Decimal = percent(6);
+
+/// The employer's tax on what failed the ACP test and was returned late (IRC 4979(a)).
+pub const LATE_ACP_REFUND: Decimal = percent(10);
+
 /// Of net profit, what self-employment tax is taken on (IRC 1402(a)(12)).
 pub const NET_EARNINGS_SHARE: Decimal = Decimal::from_parts(9_235, 0, 0, false, 4);
 
@@ -27,4 +33,23 @@ pub const EMPLOYER_SHARE_BEFORE: Decimal = percent(20);
 
 const fn percent(hundredths: u32) -> Decimal {
     Decimal::from_parts(hundredths, 0, 0, false, 2)
+}
+
+/// The rates as texts name them: `20%`.
+pub mod shown {
+    use crate::percent::InPercent;
+
+    macro_rules! shown {
+        ($($rate:ident)*) => {
+            $(
+                #[doc = concat!("[`", stringify!($rate), "`](super::", stringify!($rate), ") in percent.")]
+                pub const $rate: InPercent = InPercent(super::$rate);
+            )*
+        };
+    }
+
+    shown! {
+        WITHHOLDING EARLY EXCESS_IN_IRA LATE_ACP_REFUND
+        NET_EARNINGS_SHARE SOCIAL_SECURITY MEDICARE EMPLOYER_SHARE_BEFORE
+    }
 }

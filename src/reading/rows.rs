@@ -6,7 +6,9 @@ use crate::date::Date;
 use crate::money::Money;
 use crate::questions::{Key, List, RowField};
 use crate::questions::{bonuses, conversions, entries, forms, jobs, returns};
-use crate::record::{Balance, Bonus, Certainty, Contribution, Conversion, Form1099R, OtherJob, Raise, Returned};
+use crate::record::{
+    Balance, Bonus, Certainty, Contribution, Conversion, Form1099R, OtherJob, PlanName, Raise, Returned,
+};
 
 impl Reader<'_> {
     pub(super) fn job(&mut self, id: u32) -> Option<OtherJob> {
@@ -39,7 +41,7 @@ impl Reader<'_> {
     pub(super) fn contribution(&mut self, id: u32) -> Option<Contribution> {
         let key = |field| Key::Row(List::Contributions, id, field);
         let (date, amount) = self.entry(key);
-        let mut contribution = Contribution { date: date?, amount: amount?, plan: String::new() };
+        let mut contribution = Contribution { date: date?, amount: amount?, plan: PlanName::ThisJob };
         entries! { read! self contribution RowField key: }
         Some(contribution)
     }
@@ -48,7 +50,7 @@ impl Reader<'_> {
     pub(super) fn balance(&mut self, id: u32) -> Option<Balance> {
         let key = |field| Key::Row(List::Balances, id, field);
         let (date, value) = self.entry(key);
-        let mut balance = Balance { date: date?, value: value?, plan: String::new() };
+        let mut balance = Balance { date: date?, value: value?, plan: PlanName::ThisJob };
         entries! { read! self balance RowField key: }
         Some(balance)
     }

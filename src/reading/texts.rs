@@ -94,8 +94,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Any words, without the blanks around them.
-    pub(super) fn words(&self, key: Key) -> String {
-        self.asked(key).trim().to_owned()
+    pub(super) fn words<'b, T: From<&'b str>>(&'b self, key: Key) -> T {
+        self.asked(key).trim().into()
     }
 
     pub(super) fn choice<C: Choice>(&mut self, key: Key) -> C {

@@ -3,8 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::choice::choices;
-use super::is_default;
+use super::{Path, PlanName, is_default};
 use crate::date::Date;
 use crate::money::Money;
 use crate::percent::Percent;
@@ -64,7 +63,7 @@ impl Ledger {
         let contributions = self.contributions.iter().map(|row| &row.plan);
         let balances = self.balances.iter().map(|row| &row.plan);
         let mut plans = contributions.chain(balances).chain(self.conversions.iter().map(|row| &row.plan));
-        plans.any(|plan| !plan.is_empty())
+        plans.any(|plan| !plan.is_this_job())
     }
 }
 
@@ -76,9 +75,9 @@ pub struct Contribution {
     pub date: Date,
     /// How much.
     pub amount: Money,
-    /// The plan, as the person calls it; empty for the plan of the year's job.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub plan: String,
+    /// The plan that it is of.
+    #[serde(default, skip_serializing_if = "PlanName::is_this_job")]
+    pub plan: PlanName,
 }
 
 /// What a statement showed: the after-tax money with its earnings or, where the plan
@@ -90,24 +89,9 @@ pub struct Balance {
     pub date: Date,
     /// How much was there.
     pub value: Money,
-    /// The plan, as the person calls it; empty for the plan of the year's job.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub plan: String,
-}
-
-choices! {
-    /// How money leaves the after-tax account.
-    Path {
-        /// In-plan Roth rollover: into the plan's own Roth account.
-        InPlan = "in_plan" => "Into the plan’s own Roth account",
-        /// Direct rollover of all to a Roth IRA.
-        RothIra = "roth_ira" => "Straight to a Roth IRA",
-        /// Direct rollover in two parts under Notice 2014-54: the basis to a Roth IRA,
-        /// the earnings to a traditional IRA or a pre-tax account.
-        Split = "split" => "Split: contributions to a Roth IRA, earnings to a pre-tax account",
-        /// Paid to the person, who has 60 days to put it into a Roth IRA.
-        PaidOut = "paid_out" => "Paid to me, then put into a Roth IRA",
-    }
+    /// The plan that it is of.
+    #[serde(default, skip_serializing_if = "PlanName::is_this_job")]
+    pub plan: PlanName,
 }
 
 /// A conversion, or another payment out of the after-tax money.
@@ -133,9 +117,9 @@ pub struct Conversion {
     /// The confirmation's number, or a note where it is kept.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub confirmation: String,
-    /// The plan, as the person calls it; empty for the plan of the year's job.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub plan: String,
+    /// The plan that it is of.
+    #[serde(default, skip_serializing_if = "PlanName::is_this_job")]
+    pub plan: PlanName,
     /// Of a payment to the person, what went into a Roth IRA.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rolled_over: Option<Money>,
@@ -156,7 +140,7 @@ impl Conversion {
             plan_earnings: None,
             destination: String::new(),
             confirmation: String::new(),
-            plan: String::new(),
+            plan: PlanName::ThisJob,
             rolled_over: None,
             rolled_over_on: None,
         }

@@ -8,8 +8,10 @@ mod forms;
 mod landing;
 mod ledger;
 mod lists;
+mod path;
 mod payroll;
 mod plan;
+mod plan_name;
 mod year;
 
 use std::fmt;
@@ -22,13 +24,15 @@ pub use bound::AmountsTooLarge;
 pub use choice::{Answers, Choice};
 pub use forms::{Form1099R, MOST_FORMS, ReturnKind, Returned};
 pub use landing::{Better, Landing, Spot};
-pub use ledger::{Balance, Contribution, Conversion, Ledger, MOST_LEDGER_ROWS, Path};
+pub use ledger::{Balance, Contribution, Conversion, Ledger, MOST_LEDGER_ROWS};
 use lists::up_to;
+pub use path::Path;
 pub use payroll::{Bonus, Cadence, Certainty, Election, MOST_ROWS, PayBasis, Payroll, Raise, Shift, Strategy};
 pub use plan::{
     Answer, CatchUpOffer, Destination, ElectionMode, ElectionStep, EmployerKind, MOST_TIERS, MatchRules, MatchTier,
     MatchTiming, PlanKind, PlanRules, TransferBy, TransferTiming,
 };
+pub use plan_name::PlanName;
 pub use year::{Amounts, Contributions, Income, IncomeKind, OtherJob, Relation, YearRecord};
 
 /// The version of the record's format that this planner writes. Format 2 is format 3

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{day, json, read};
 use crate::date::Date;
 use crate::draft::Draft;
-use crate::english::listed;
+use crate::english::{capitalized, counted_from_one, listed};
 use crate::exchange::{OpenedCopy, SharedPlan, SharedRule, Source};
 use crate::questions::Key;
 use crate::reading::LeftOut;
@@ -92,8 +92,7 @@ fn says(source: Source, years: usize) -> String {
     };
     match years {
         0 => format!("{what} without any year."),
-        1 => format!("{what} with one year."),
-        _ => format!("{what} with {years} years."),
+        _ => format!("{what} with {}.", counted_from_one(years, "year", "years")),
     }
 }
 
@@ -189,10 +188,13 @@ fn not_in_it(left_out: &LeftOut) -> String {
             names(&left_out.asked)
         ));
     }
-    match left_out.not_asked.len() {
-        0 => {}
-        1 => sentences.push("One text of a question that is not asked now is not in it.".to_owned()),
-        count => sentences.push(format!("{count} texts of questions that are not asked now are not in it.")),
+    if !left_out.not_asked.is_empty() {
+        let texts = counted_from_one(
+            left_out.not_asked.len(),
+            "text of a question that is not asked now is",
+            "texts of questions that are not asked now are",
+        );
+        sentences.push(format!("{} not in it.", capitalized(&texts)));
     }
     sentences.join(" ")
 }

@@ -2,7 +2,7 @@
 //! ends in a decision, the rule behind it and the next action.
 //!
 //! Below them stands what they share: the [`year`] worked out once, whether the plan can
-//! do it ([`feasibility`]), and the [`ledger`] posted. [`Worksheet`] is the only list of
+//! do it ([`feasibility`]), the [`ledger`] posted, and the form of a [`checklist`]. [`Worksheet`] is the only list of
 //! them; whatever goes over all worksheets goes over [`Worksheet::ALL`].
 //!
 #![doc = include_str!("findings.md")]
@@ -13,6 +13,7 @@ use serde_json::Value;
 use crate::questions::cards::Page;
 use crate::report::Report;
 
+pub mod checklist;
 pub mod conversions;
 pub mod feasibility;
 pub mod landing;

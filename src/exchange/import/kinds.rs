@@ -186,13 +186,3 @@ pub(super) fn path(text: &str) -> Option<Path> {
     };
     Path::from_word(text).or_else(by_words)
 }
-
-/// What the preview calls a way out of the after-tax money.
-pub(super) const fn path_name(path: Path) -> &'static str {
-    match path {
-        Path::InPlan => "Conversion within the plan",
-        Path::RothIra => "Rollover to a Roth IRA",
-        Path::Split => "Split rollover",
-        Path::PaidOut => "Paid to you",
-    }
-}

@@ -203,7 +203,7 @@ impl Entry {
     pub fn name(&self) -> String {
         let name = match (self.list, &self.more) {
             (List::Balances, _) => "Balance",
-            (_, Some(more)) => kinds::path_name(more.path),
+            (_, Some(more)) => more.path.as_read(),
             _ => "Contribution",
         };
         if self.plan.is_empty() { name.to_owned() } else { format!("{name}, {}", self.plan) }

@@ -91,8 +91,8 @@ impl<F: Ord> Texts<F> {
         self.0
     }
 
-    pub(super) fn words(&mut self, field: F, words: &str) {
-        keep(&mut self.0, field, words.to_owned());
+    pub(super) fn words(&mut self, field: F, words: impl AsRef<str>) {
+        keep(&mut self.0, field, words.as_ref().to_owned());
     }
 
     /// An answer. The first of its list stands for an open question.
@@ -110,7 +110,7 @@ impl<F: Ord> Texts<F> {
     }
 
     pub(super) fn money(&mut self, field: F, amount: Option<Money>) {
-        self.words(field, &amount.map(typed::money).unwrap_or_default());
+        self.words(field, amount.map(typed::money).unwrap_or_default());
     }
 
     /// An amount that is nothing where none is entered.
@@ -126,21 +126,21 @@ impl<F: Ord> Texts<F> {
     /// An election, with the sign that tells dollars from a share.
     pub(super) fn election(&mut self, field: F, election: Election) {
         if election != Election::NOTHING {
-            self.words(field, &election.to_string());
+            self.words(field, election.to_string());
         }
     }
 
     pub(super) fn date(&mut self, field: F, date: Option<Date>) {
-        self.words(field, &date.map(typed::date).unwrap_or_default());
+        self.words(field, date.map(typed::date).unwrap_or_default());
     }
 
     pub(super) fn dates(&mut self, field: F, dates: &[Date]) {
         let dates: Vec<String> = dates.iter().copied().map(typed::date).collect();
-        self.words(field, &dates.join(", "));
+        self.words(field, dates.join(", "));
     }
 
     /// A count or a calendar year.
     pub(super) fn count<N: fmt::Display>(&mut self, field: F, count: Option<N>) {
-        self.words(field, &count.map(|count| count.to_string()).unwrap_or_default());
+        self.words(field, count.map(|count| count.to_string()).unwrap_or_default());
     }
 }

@@ -63,17 +63,17 @@ impl<'a> Case<'a> {
 
     /// The conversions out of the plan of the year's job, whose rules are known.
     pub(super) fn own_distributions(&self) -> impl Iterator<Item = &'a Distribution> {
-        self.distributions.iter().copied().filter(|distribution| distribution.entered.plan.is_empty())
+        self.distributions.iter().copied().filter(|distribution| distribution.entered.plan.is_this_job())
     }
 
     /// The pool of the plan of the year's job.
     pub(super) fn own_pool(&self) -> Option<&'a Pool> {
-        self.pools.iter().find(|pool| pool.plan.is_empty())
+        self.pools.iter().find(|pool| pool.plan.is_this_job())
     }
 
     /// Whether a pool is the whole account, pre-tax money included.
     pub(super) fn is_whole_account(&self, pool: &Pool) -> bool {
-        pool.plan.is_empty() && self.is_one_pool()
+        pool.plan.is_this_job() && self.is_one_pool()
     }
 
     /// How many days money may wait in this plan before it is said to wait too long: what

@@ -7,9 +7,9 @@ use super::case::Case;
 use super::reconciliation::Check;
 use super::totals::Totals;
 use super::waiting::Waiting;
-use crate::law::Citation;
 use crate::money::Money;
 use crate::record::Answer;
+use crate::worksheets::checklist;
 use crate::worksheets::ledger::EntryKind;
 
 /// How many items there are.
@@ -30,23 +30,7 @@ pub enum Mark {
 }
 
 /// An item of the checklist.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Row {
-    /// The guide's words.
-    pub name: &'static str,
-    /// What the guide says of it in its steps.
-    pub question: &'static str,
-    /// What the ledger shows, or the person ticked.
-    pub answer: String,
-    /// What it means for them.
-    pub means: String,
-    /// Where to look.
-    pub look: &'static str,
-    /// How it stands.
-    pub mark: Mark,
-    /// Where the law or the plan says so.
-    pub citation: Citation,
-}
+pub type Row = checklist::Row<Mark>;
 
 /// How the six items stand, as data.
 pub(super) struct Checklist<'a> {

@@ -7,7 +7,7 @@ use crate::date::Date;
 use crate::explain::{Figure, Step};
 use crate::law::{Citation, citations};
 use crate::money::Money;
-use crate::record::{Path, Spot};
+use crate::record::{Path, PlanName, Spot};
 use crate::worksheets::ledger::{BasisBy, Distribution, average_days};
 
 /// A conversion, explained.
@@ -19,8 +19,8 @@ pub struct ConversionFigures {
     pub amount: Money,
     /// How it left.
     pub path: Path,
-    /// The plan, as the person calls it; empty for the plan of the year's job.
-    pub plan: String,
+    /// The plan.
+    pub plan: PlanName,
     /// The account that received it, as the person calls it.
     pub destination: String,
     /// The confirmation's number, or a note where it is kept.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::date::Date;
 use crate::money::Money;
-use crate::record::{Choice, Conversion};
+use crate::record::{Choice, Conversion, PlanName};
 use crate::worksheets::ledger::{EntryKind, Pool};
 
 /// What a line is.
@@ -28,8 +28,8 @@ pub struct LedgerLine {
     pub kind: LedgerLineKind,
     /// How much.
     pub amount: Money,
-    /// The plan, as the person calls it; empty for the plan of the year's job.
-    pub plan: String,
+    /// The plan.
+    pub plan: PlanName,
     /// The basis in that plan after it.
     pub basis: Money,
     /// The value in that plan after it, as far as the entries tell.
@@ -112,7 +112,7 @@ pub fn csv(lines: &[LedgerLine]) -> String {
             rolled_over_on.map(|date| date.to_string()).unwrap_or_default(),
             words(|entered| &entered.destination),
             words(|entered| &entered.confirmation),
-            cell(&line.plan),
+            cell(line.plan.as_str()),
         ];
         text.push_str(&cells.join(","));
         text.push_str("\r\n");

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::case::Case;
 use super::waiting::parts;
 use super::words;
-use crate::date::Date;
+use crate::date::{Date, month_name};
 use crate::money::Money;
 use crate::worksheets::ledger::{EntryKind, Pool};
 
@@ -89,7 +89,7 @@ impl Month {
 
     /// Its name: `March`.
     pub(super) fn name(&self) -> String {
-        self.until.long().split(' ').next().unwrap_or_default().to_owned()
+        month_name(self.until.month()).to_owned()
     }
 }
 

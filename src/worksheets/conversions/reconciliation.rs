@@ -138,7 +138,7 @@ pub(super) fn checks(case: &Case<'_>) -> Vec<Check> {
         (Against::PayStub, stub, entry.payroll.last_stub),
         (Against::Plan, entry.ledger.plan_total, entry.ledger.plan_total_on),
     ];
-    let mut rows: Vec<&Contribution> = entry.ledger.contributions.iter().filter(|row| row.plan.is_empty()).collect();
+    let mut rows: Vec<&Contribution> = entry.ledger.contributions.iter().filter(|row| row.plan.is_this_job()).collect();
     rows.sort_by_key(|row| (row.date, row.amount));
     let mut checks = Vec::new();
     for (against, theirs, on) in counts {
@@ -197,7 +197,8 @@ impl Search<'_> {
         }
         let next =
             self.record.year(self.year.saturating_add(1)).into_iter().flat_map(|next| &next.ledger.contributions);
-        let of_december = |row: &&Contribution| row.plan.is_empty() && row.amount == less && is_early_january(row.date);
+        let of_december =
+            |row: &&Contribution| row.plan.is_this_job() && row.amount == less && is_early_january(row.date);
         if let Some(row) = next.into_iter().find(of_december) {
             return Clue::InNextYear { row: row.date, year: self.year };
         }

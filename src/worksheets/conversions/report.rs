@@ -1,10 +1,11 @@
 //! The Conversion Tracking Checklist as a report.
 
 use crate::date::Date;
+use crate::english::counted;
 use crate::explain::{Figure, Severity};
 use crate::money::Money;
-use crate::record::Path;
 use crate::report::{Bar, Chart, ChartPart, Finding, Headline, Line, Report, Row, Step, Table};
+use crate::worksheets::checklist::Shown;
 use crate::worksheets::conversions::{
     self, Against, Check, ConversionFigures, Conversions, LedgerLine, LedgerLineKind, Mark, Month, Often, PlanWaiting,
     Price, Rhythm, csv,
@@ -38,14 +39,10 @@ impl From<Conversions> for Report {
 
 fn headline(result: &Conversions) -> Headline {
     let waiting = &result.waiting;
-    let since = waiting.since.map(|since| match waiting.days {
-        1 => format!("Since {}, 1 day.", since.long()),
-        days => format!("Since {}, {days} days.", since.long()),
-    });
+    let since = waiting.since.map(|since| format!("Since {}, {}.", since.long(), counted(waiting.days, "day", "days")));
     let growth = waiting.growth.is_positive().then(|| format!("{} of it is growth.", waiting.growth));
     let waited = result.average_days.map(|days| {
-        let days = if days == 1 { "1 day".to_owned() } else { format!("{days} days") };
-        format!("What was converted in {} had waited {days} on average.", result.year)
+        format!("What was converted in {} had waited {} on average.", result.year, counted(days, "day", "days"))
     });
     Headline {
         id: "unconverted".to_owned(),
@@ -70,24 +67,13 @@ impl From<conversions::Line> for Line {
     }
 }
 
-impl From<conversions::Row> for Row {
-    fn from(row: conversions::Row) -> Self {
-        let (look, mark) = match row.mark {
-            Mark::Done => ("good", "Done"),
-            Mark::Open => ("open", "To do"),
-            Mark::Differs => ("stops", "Differs"),
-            Mark::Aside => ("aside", "Nothing to do"),
-        };
-        Self {
-            look: look.to_owned(),
-            mark: mark.to_owned(),
-            name: row.name.to_owned(),
-            answer: row.answer,
-            means: row.means,
-            question: row.question.to_owned(),
-            source: row.look.to_owned(),
-            words: String::new(),
-            citation: row.citation.into(),
+impl Shown for Mark {
+    fn shown(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Done => ("good", "Done"),
+            Self::Open => ("open", "To do"),
+            Self::Differs => ("stops", "Differs"),
+            Self::Aside => ("aside", "Nothing to do"),
         }
     }
 }
@@ -115,21 +101,6 @@ fn chart(chart: &conversions::Chart, months: &[Month]) -> Chart {
     }
 }
 
-/// How money left, in words.
-fn way(path: Path) -> &'static str {
-    match path {
-        Path::InPlan => "In-plan Roth rollover",
-        Path::RothIra => "Direct rollover to a Roth IRA",
-        Path::Split => "Direct rollover in two parts",
-        Path::PaidOut => "Paid to you",
-    }
-}
-
-/// A plan's name in a table.
-fn plan_name(plan: &str) -> String {
-    if plan.is_empty() { "This job’s plan".to_owned() } else { plan.to_owned() }
-}
-
 /// The arithmetic of a figure in one text.
 fn arithmetic(figure: &Figure) -> String {
     figure.steps.iter().map(crate::explain::Step::arithmetic).collect::<Vec<_>>().join("; ")
@@ -151,17 +122,14 @@ fn conversions(conversions: &[ConversionFigures]) -> Table {
         vec![
             conversion.date.long(),
             conversion.amount.to_string(),
-            way(conversion.path).to_owned(),
+            conversion.path.transaction().to_owned(),
             conversion.basis.value.to_string(),
             conversion.taxable.value.to_string(),
             format!("{by}basis {}. Taxable {}.", arithmetic(&conversion.basis), arithmetic(&conversion.taxable)),
-            conversion
-                .days_waited
-                .map(|days| if days == 1 { "1 day".to_owned() } else { format!("{days} days") })
-                .unwrap_or_default(),
+            conversion.days_waited.map(|days| counted(days, "day", "days")).unwrap_or_default(),
             went,
             conversion.confirmation.clone(),
-            conversion.plan.clone(),
+            conversion.plan.to_string(),
         ]
     };
     let columns =
@@ -177,7 +145,7 @@ fn conversions(conversions: &[ConversionFigures]) -> Table {
 fn plans(plans: &[PlanWaiting]) -> Table {
     let row = |plan: &PlanWaiting| {
         vec![
-            plan_name(&plan.plan),
+            plan.plan.or("This job’s plan").to_owned(),
             plan.basis.to_string(),
             plan.growth.to_string(),
             plan.since.map(Date::long).unwrap_or_default(),
@@ -288,7 +256,7 @@ fn ledger(lines: &[LedgerLine], year: i16) -> Table {
             (LedgerLineKind::Contribution, _) => "Contribution",
             (LedgerLineKind::Balance, _) => "Balance",
             (LedgerLineKind::Conversion, entered) => {
-                way(entered.as_ref().map(|entered| entered.path).unwrap_or_default())
+                entered.as_ref().map(|entered| entered.path).unwrap_or_default().transaction()
             }
         };
         vec![
@@ -297,7 +265,7 @@ fn ledger(lines: &[LedgerLine], year: i16) -> Table {
             line.amount.to_string(),
             line.basis.to_string(),
             line.value.to_string(),
-            line.plan.clone(),
+            line.plan.to_string(),
         ]
     };
     let columns = ["Date", "What", "Amount", "Basis after it", "Value after it", "Plan"];

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::case::Case;
 use crate::date::Date;
 use crate::money::Money;
+use crate::record::PlanName;
 use crate::worksheets::ledger::Pool;
 
 /// What waits. Value is basis and growth together.
@@ -30,8 +31,8 @@ pub struct Waiting {
 /// What waits in one plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PlanWaiting {
-    /// The plan, as the person calls it; empty for the plan of the year's job.
-    pub plan: String,
+    /// The plan.
+    pub plan: PlanName,
     /// What of it is basis.
     pub basis: Money,
     /// Growth on it, as far as statements tell.

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::roth_layers::RothLayer;
 use super::{Account, Case, dates};
 use crate::date::Date;
-use crate::record::Landing;
+use crate::record::{Landing, PlanName};
 
 /// Roth IRAs began in 1998, Roth accounts of plans in 2006.
 const FIRST_ROTH_IRA: i16 = 1998;
@@ -32,8 +32,8 @@ pub enum StartedBy {
 pub struct Clock {
     /// The kind of account.
     pub account: Account,
-    /// The plan, as the person calls it; empty for a Roth IRA and for the plan of the year's job.
-    pub plan: String,
+    /// The plan whose account it is; a Roth IRA is of none, and written like that of this job.
+    pub plan: PlanName,
     /// The first year.
     pub since: i16,
     /// How the start is known.
@@ -51,7 +51,7 @@ pub struct Clock {
 impl Clock {
     fn new(
         account: Account,
-        plan: &str,
+        plan: &PlanName,
         (since, by): (i16, StartedBy),
         turns_59_and_a_half: Option<Date>,
         today: Date,
@@ -62,7 +62,7 @@ impl Clock {
         let started = by != StartedBy::NotStarted;
         Self {
             account,
-            plan: plan.to_owned(),
+            plan: plan.clone(),
             since,
             by,
             met_on,
@@ -93,20 +93,28 @@ impl Clocks {
         turns_59_and_a_half: Option<Date>,
         (year, today): (i16, Date),
     ) -> Self {
-        let clock = |account, plan: &str, entered: Option<i16>| {
+        let clock = |account, plan: &PlanName, entered: Option<i16>| {
             let start = start(entered, first_year(layers, account, plan), year.max(today.year()));
             Clock::new(account, plan, start, turns_59_and_a_half, today)
         };
-        let mut plans: Vec<&str> = layers
+        let mut plans: Vec<&PlanName> = layers
             .iter()
             .filter(|layer| layer.account == Some(Account::Plan) && !layer.is_of_this_plan())
-            .map(|layer| layer.plan.as_str())
+            .map(|layer| &layer.plan)
             .collect();
         plans.sort_unstable();
         plans.dedup();
         Self {
-            roth_ira: clock(Account::RothIra, "", landing.roth_ira_since.map(|since| since.max(FIRST_ROTH_IRA))),
-            plan: clock(Account::Plan, "", landing.plan_roth_since.map(|since| since.max(FIRST_ROTH_ACCOUNT))),
+            roth_ira: clock(
+                Account::RothIra,
+                &PlanName::ThisJob,
+                landing.roth_ira_since.map(|since| since.max(FIRST_ROTH_IRA)),
+            ),
+            plan: clock(
+                Account::Plan,
+                &PlanName::ThisJob,
+                landing.plan_roth_since.map(|since| since.max(FIRST_ROTH_ACCOUNT)),
+            ),
             others: plans.into_iter().map(|plan| clock(Account::Plan, plan, None)).collect(),
         }
     }
@@ -131,9 +139,9 @@ fn start(entered: Option<i16>, ledger: Option<i16>, otherwise: i16) -> (i16, Sta
 
 /// The year of the first conversion in the ledger that reached an account. All Roth IRAs
 /// are one, whichever plan the money came from.
-pub(super) fn first_year(layers: &[RothLayer], account: Account, plan: &str) -> Option<i16> {
+pub(super) fn first_year(layers: &[RothLayer], account: Account, plan: &PlanName) -> Option<i16> {
     let reached =
-        |layer: &&RothLayer| layer.account == Some(account) && (account == Account::RothIra || layer.plan == plan);
+        |layer: &&RothLayer| layer.account == Some(account) && (account == Account::RothIra || layer.plan == *plan);
     layers.iter().filter(reached).map(|layer| layer.arrived.year()).min()
 }
 

@@ -5,12 +5,14 @@ use super::{Account, Case, Choice, Clock, Contradiction, Open, Protection};
 use crate::date::Date;
 use crate::explain::Found;
 use crate::money::Money;
-use crate::record::Answer;
+use crate::record::{Answer, PlanName};
 use crate::worksheets::feasibility::Cause;
 
 crate::findings! {
     /// What the landing spot can find.
-    Finding, Code {
+    Finding,
+    /// The code of a finding, stable over versions.
+    Code {
         /// Nothing is chosen yet, and both spots are or may be open.
         NotChosen = "L01",
         /// The plan does not allow the spot chosen: it is surely closed.
@@ -138,7 +140,7 @@ fn of_the_clocks(case: &Case<'_>, found: &mut Vec<Finding>) {
 
 fn earlier_in_ledger(case: &Case<'_>, account: Account, entered: Option<i16>) -> Option<Finding> {
     let by_ledger = case.clocks.of_account(account).by == StartedBy::Ledger;
-    let (entered, ledger) = (entered?, first_year(&case.layers, account, "")?);
+    let (entered, ledger) = (entered?, first_year(&case.layers, account, &PlanName::ThisJob)?);
     by_ledger.then_some(Finding::EarlierInLedger { account, entered, ledger })
 }
 

@@ -11,14 +11,15 @@ use super::{Account, dates};
 use crate::date::Date;
 use crate::law::rates;
 use crate::money::{Money, RoundingStrategy};
+use crate::record::PlanName;
 
 /// A conversion's clock of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Recapture {
     /// When the plan made the conversion.
     pub date: Date,
-    /// The plan, as the person calls it; empty for the plan of the year's job.
-    pub plan: String,
+    /// The plan that it was made in.
+    pub plan: PlanName,
     /// Where it landed.
     pub account: Account,
     /// The part that was income.

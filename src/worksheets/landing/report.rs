@@ -2,6 +2,7 @@
 
 use crate::date::Date;
 use crate::english::capitalized;
+use crate::law::rates::shown::EARLY;
 use crate::record::Answer;
 use crate::report::{Closing, Finding, Headline, Report, Table};
 use crate::worksheets::landing::{
@@ -130,14 +131,11 @@ fn moment(moment: Moment) -> &'static str {
 }
 
 fn costs(access: Access) -> [String; 3] {
-    [access.basis, access.taxable, access.earnings].map(|cost| {
-        match cost {
-            Cost::Free => "No tax",
-            Cost::Tenth => "10% tax",
-            Cost::Income => "Income tax",
-            Cost::IncomeAndTenth => "Income tax and 10%",
-        }
-        .to_owned()
+    [access.basis, access.taxable, access.earnings].map(|cost| match cost {
+        Cost::Free => "No tax".to_owned(),
+        Cost::Tenth => format!("{EARLY} tax"),
+        Cost::Income => "Income tax".to_owned(),
+        Cost::IncomeAndTenth => format!("Income tax and {EARLY}"),
     })
 }
 
@@ -149,7 +147,7 @@ fn recaptures(recaptures: &[Recapture]) -> Table {
                 Account::RothIra => "Roth IRA".to_owned(),
                 Account::Plan => "Roth 401(k)".to_owned(),
             },
-            recapture.plan.clone(),
+            recapture.plan.to_string(),
             recapture.taxable.to_string(),
             recapture.basis.to_string(),
             date(recapture.free_on),
@@ -163,7 +161,7 @@ fn recaptures(recaptures: &[Recapture]) -> Table {
         "Taxable part",
         "After-tax part, free at once",
         "Taxable part free from",
-        "10% tax if it came out today",
+        &format!("{EARLY} tax if it came out today"),
     ];
     Table {
         note: "Before 59½ the taxable part of a conversion has five years of its own.".to_owned(),

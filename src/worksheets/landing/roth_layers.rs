@@ -3,7 +3,7 @@
 
 use crate::date::Date;
 use crate::money::Money;
-use crate::record::Path;
+use crate::record::{Path, PlanName};
 use crate::worksheets::ledger::{Distribution, Pool};
 
 use super::Account;
@@ -14,8 +14,8 @@ pub(super) struct RothLayer {
     pub date: Date,
     /// When it reached the Roth account; clocks go by this day's year.
     pub arrived: Date,
-    /// The plan that it came from, empty for the plan of the year's job.
-    pub plan: String,
+    /// The plan that it came from.
+    pub plan: PlanName,
     /// How it left the plan.
     pub path: Path,
     /// Where it landed; none if it was paid out and kept.
@@ -66,7 +66,7 @@ impl RothLayer {
 
     /// Whether it came from the plan of the year's job.
     pub fn is_of_this_plan(&self) -> bool {
-        self.plan.is_empty()
+        self.plan.is_this_job()
     }
 }
 

@@ -7,6 +7,8 @@ use crate::date::Date;
 use crate::english::counted;
 use crate::explain::{Explain, Severity, Words};
 use crate::law::citations;
+use crate::law::rates::shown::EARLY;
+use crate::record::PlanName;
 use crate::worksheets::feasibility::Cause;
 
 impl Explain for Finding {
@@ -141,7 +143,7 @@ impl Explain for Finding {
                 citations::LEAVING_FROM_55,
                 "Leaving from 55 on speaks for the plan",
                 format!(
-                    "If you leave on or after {}, this plan’s payments bear no 10% tax before 59½; those of an IRA do. Earnings are still income. It holds for money that is still in this plan, and ask whether it pays in parts: some pay all or nothing.",
+                    "If you leave on or after {}, this plan’s payments bear no {EARLY} tax before 59½; those of an IRA do. Earnings are still income. It holds for money that is still in this plan, and ask whether it pays in parts: some pay all or nothing.",
                     on(*from)
                 ),
             ),
@@ -156,7 +158,7 @@ impl Explain for Finding {
                 citations::CONVERSION_RECAPTURE,
                 format!("Leave {} of your conversions in place", open.taxable),
                 format!(
-                    "That is the part of them that was taxable. Taken out now it would cost a tax of 10%, {} in all. Each is free after five taxable years or at 59½, the last on {}. The after-tax part never bears this tax, but of each conversion the taxable part comes out first.",
+                    "That is the part of them that was taxable. Taken out now it would cost a tax of {EARLY}, {} in all. Each is free after five taxable years or at 59½, the last on {}. The after-tax part never bears this tax, but of each conversion the taxable part comes out first.",
                     open.tax,
                     on(open.until)
                 ),
@@ -212,8 +214,10 @@ impl Clock {
     pub fn name(&self) -> String {
         match self.account {
             Account::RothIra => "Roth IRA".to_owned(),
-            Account::Plan if self.plan.is_empty() => "This plan’s Roth account".to_owned(),
-            Account::Plan => format!("Roth account of {}", self.plan),
+            Account::Plan => match &self.plan {
+                PlanName::ThisJob => "This plan’s Roth account".to_owned(),
+                PlanName::Named(plan) => format!("Roth account of {plan}"),
+            },
         }
     }
 

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 
 use crate::date::Date;
 use crate::money::Money;
-use crate::record::{Answer, Conversion, Record};
+use crate::record::{Answer, Conversion, PlanName, Record};
 
 pub use paid_out::PaidOut;
 pub use pool::{BasisBy, Distribution, EntryKind, Lot, Pool, PostedEntry, average_days};
@@ -103,7 +103,7 @@ pub fn post_on(record: &Record, pools: Vec<Pool>, from: Date, until: Date) -> Ve
 
 /// Posts the entries of some days, which come after all that is posted.
 fn post(record: &Record, mut pools: Vec<Pool>, wanted: impl Fn(Date) -> bool) -> Vec<Pool> {
-    let mut plans: BTreeMap<&str, Vec<Entry<'_>>> = BTreeMap::new();
+    let mut plans: BTreeMap<&PlanName, Vec<Entry<'_>>> = BTreeMap::new();
     for year in &record.years {
         let one_pool = year.plan.separate_accounting == Answer::No;
         for row in year.ledger.contributions.iter().filter(|row| wanted(row.date)) {
@@ -113,17 +113,17 @@ fn post(record: &Record, mut pools: Vec<Pool>, wanted: impl Fn(Date) -> bool) ->
             plans.entry(&row.plan).or_default().push(Entry::Balance(row.date, row.value));
         }
         for row in year.ledger.conversions.iter().filter(|row| wanted(row.date)) {
-            let whole_account = one_pool && row.plan.is_empty();
+            let whole_account = one_pool && row.plan.is_this_job();
             plans.entry(&row.plan).or_default().push(Entry::Conversion(row, whole_account));
         }
     }
     let mut new = Vec::new();
     for (plan, entries) in plans {
-        let place = pools.binary_search_by(|pool| pool.plan.as_str().cmp(plan)).ok();
+        let place = pools.binary_search_by(|pool| pool.plan.cmp(plan)).ok();
         match place.and_then(|place| pools.get_mut(place)) {
             Some(pool) => pool.post(entries),
             None => {
-                let mut pool = Pool { plan: plan.to_owned(), ..Pool::default() };
+                let mut pool = Pool { plan: plan.clone(), ..Pool::default() };
                 pool.post(entries);
                 new.push(pool);
             }

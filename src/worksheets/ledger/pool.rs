@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::{Entry, PaidOut, plan_basis};
 use crate::date::Date;
 use crate::money::Money;
-use crate::record::{Conversion, Path};
+use crate::record::{Conversion, Path, PlanName};
 
 /// How the basis in a conversion was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -126,8 +126,8 @@ pub struct PostedEntry {
 /// One plan's after-tax money, or its whole account.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pool {
-    /// The plan, as the person calls it; empty for the plan of the year's job.
-    pub plan: String,
+    /// The plan.
+    pub plan: PlanName,
     /// All entries in order.
     pub entries: Vec<PostedEntry>,
     /// The conversions in order.

@@ -4,6 +4,7 @@
 use super::closing::Ending;
 use super::{Entry, NextYear, Pace, words};
 use crate::date::Date;
+use crate::english::counted;
 use crate::law::Standing;
 use crate::money::Money;
 use crate::record::{Election, Strategy};
@@ -80,7 +81,6 @@ impl Pace {
 
     /// The rule behind the decision.
     pub(super) fn rule(&self, cap: Money) -> String {
-        let count = self.lines.len();
         let how = match self.strategy {
             Strategy::Even => {
                 "the highest election that can stand to the end of the year, and the one change that fills what it leaves"
@@ -89,10 +89,10 @@ impl Pace {
             Strategy::ByDate => "the highest election that fills the room by your date, and nothing after it",
         };
         format!(
-            "Deferrals, employer money and after-tax money together may not pass {cap} in {}; {} is left for after-tax money over {count} {}. The plan here is {how}. Each amount is rounded half up to the cent, so your payroll’s rounding cannot carry it over.",
+            "Deferrals, employer money and after-tax money together may not pass {cap} in {}; {} is left for after-tax money over {}. The plan here is {how}. Each amount is rounded half up to the cent, so your payroll’s rounding cannot carry it over.",
             self.year,
             self.room,
-            if count == 1 { "paycheck" } else { "paychecks" },
+            counted(self.lines.len(), "paycheck", "paychecks"),
         )
     }
 

@@ -12,7 +12,9 @@ use crate::worksheets::year::paychecks::{Paycheck, usual_count};
 
 crate::findings! {
     /// What the worksheet finds in the paychecks.
-    Finding, Code {
+    Finding,
+    /// The code of a finding, stable over versions.
+    Code {
         /// The year goes over the limit whatever is entered now.
         OverWhatever = "T01" { over: Money, year: i16, by_law: bool },
         /// The present election, left as it is, goes over.

@@ -1,7 +1,5 @@
 //! What the worksheet says of its findings, of elections and of changes.
 
-use rust_decimal::Decimal;
-
 use super::Entry;
 use super::findings::{Finding, TakeHomeGap, YearToDate};
 use super::payroll_plan::{Constraint, USUAL_LEAD_DAYS};
@@ -11,7 +9,9 @@ use crate::date::Date;
 use crate::explain::Severity::{Attention, Note, Problem};
 use crate::explain::{Explain, Words};
 use crate::law::citations;
+use crate::law::deadlines::ACP_REFUND;
 use crate::money::Money;
+use crate::percent::InPercent;
 use crate::record::Election;
 
 impl Explain for Finding {
@@ -104,7 +104,9 @@ impl Explain for Finding {
                 Attention,
                 citations::ACP_TEST,
                 "Part of this may come back after the ACP test",
-                "The plan compares match and after-tax money of the highly paid with that of all others. Ask HR how last year’s test came out before you put in the full amount: what is too much is paid back by March 15, with its earnings, which are taxable.",
+                format!(
+                    "The plan compares match and after-tax money of the highly paid with that of all others. Ask HR how last year’s test came out before you put in the full amount: what is too much is paid back by {ACP_REFUND}, with its earnings, which are taxable."
+                ),
             ),
             Self::AfterTaxMatched => Words::new(
                 Note,
@@ -284,8 +286,7 @@ pub(super) fn change(change: &Change) -> String {
         Change::Later { from } => format!("If the change starts on {} or later", from.long()),
         Change::Bonus(bonus) => format!("If the bonus of {} comes on {}", bonus.amount, bonus.date.long()),
         Change::Raise { share, raise } => {
-            let percent = share.checked_mul(Decimal::ONE_HUNDRED).unwrap_or_default().normalize();
-            format!("If you get a raise of {percent}% from {}", raise.from.long())
+            format!("If you get a raise of {} from {}", InPercent(*share), raise.from.long())
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::date::Date;
 use crate::explain::{Figure, Step};
 use crate::law::{citations, deadlines};
 use crate::money::{Money, RoundingStrategy};
+use crate::percent::InPercent;
 use crate::percent::Percent;
 
 /// What one highly compensated person has in the test of a year.
@@ -114,6 +115,5 @@ impl Acp {
 
 /// A fraction in percent to its hundredths, as the test computes it.
 fn in_percent(fraction: Decimal) -> String {
-    let percent = fraction.checked_mul(Decimal::ONE_HUNDRED).unwrap_or_default();
-    format!("{}%", percent.round_dp(2).normalize())
+    InPercent(fraction.round_dp(4)).to_string()
 }

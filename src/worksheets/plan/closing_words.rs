@@ -4,6 +4,7 @@ use super::Friction;
 use super::closing::{Ending, Next, Open};
 use super::letter::Letter;
 use crate::date::Date;
+use crate::english::{capitalized, counted_from_one, uncapitalized};
 use crate::explain::Closing;
 use crate::law::{Citation, citations};
 use crate::record::Answer;
@@ -95,18 +96,10 @@ fn way(exits: Exits) -> &'static str {
 }
 
 fn to_mind(frictions: &[Friction]) -> String {
-    match frictions {
-        [] => String::new(),
-        [one] => format!(" One thing to mind: {}.", in_sentence(one.title)),
-        more => {
-            let titles: Vec<String> = more.iter().map(|friction| in_sentence(friction.title)).collect();
-            format!(" {} things to mind: {}.", more.len(), titles.join("; "))
-        }
+    if frictions.is_empty() {
+        return String::new();
     }
-}
-
-/// A title as part of a sentence, with a small first letter.
-fn in_sentence(title: &str) -> String {
-    let mut letters = title.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+    let things = capitalized(&counted_from_one(frictions.len(), "thing", "things"));
+    let titles: Vec<String> = frictions.iter().map(|friction| uncapitalized(friction.title)).collect();
+    format!(" {things} to mind: {}.", titles.join("; "))
 }

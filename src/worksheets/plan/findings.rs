@@ -15,7 +15,9 @@ use testing::Untested;
 
 findings! {
     /// What the worksheet can find.
-    Finding, Code {
+    Finding,
+    /// The code of a finding, stable over versions.
+    Code {
         /// This kind of plan takes no after-tax contributions.
         KindBarred = "P01" { barred: Barred, year: i16, deferral_limit: Option<Money> },
         /// The plan takes no after-tax contributions.

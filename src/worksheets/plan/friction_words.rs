@@ -1,6 +1,7 @@
 //! How the worksheet's frictions read.
 
 use super::FrictionKind;
+use crate::law::deadlines::ACP_REFUND;
 use crate::law::{Citation, citations};
 use crate::record::TransferBy;
 
@@ -45,7 +46,7 @@ impl FrictionKind {
             ),
             Self::AcpTest => (
                 "A test may send money back",
-                "You are highly compensated, so match and after-tax money of people like you are tested against those of everybody else (the ACP test). If the plan fails, after-tax money comes back to you by March 15, and its earnings are taxable. A safe harbor plan is not free of this: its safe harbor covers the match only.".to_owned(),
+                format!("You are highly compensated, so match and after-tax money of people like you are tested against those of everybody else (the ACP test). If the plan fails, after-tax money comes back to you by {ACP_REFUND}, and its earnings are taxable. A safe harbor plan is not free of this: its safe harbor covers the match only."),
             ),
             Self::Pause => (
                 "A pause after each withdrawal",

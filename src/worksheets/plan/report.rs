@@ -1,8 +1,10 @@
 //! The Plan Feature Checklist as a report.
 
+use crate::english::counted;
 use crate::report::{Closing, Finding, Headline, Report, Row, Table};
+use crate::worksheets::checklist::Shown;
 use crate::worksheets::feasibility::Verdict;
-use crate::worksheets::plan::{self, Friction, Mark, Plan};
+use crate::worksheets::plan::{Friction, Mark, Plan};
 
 impl From<Plan> for Report {
     fn from(plan: Plan) -> Self {
@@ -29,8 +31,7 @@ fn headline(plan: &Plan) -> Headline {
     };
     let below = match plan.open_questions.len() {
         0 => String::new(),
-        1 => "1 question is open.".to_owned(),
-        open => format!("{open} questions are open."),
+        open => format!("{} open.", counted(open, "question is", "questions are")),
     };
     Headline {
         id: "verdict".to_owned(),
@@ -43,29 +44,14 @@ fn headline(plan: &Plan) -> Headline {
     }
 }
 
-impl From<plan::Row> for Row {
-    fn from(row: plan::Row) -> Self {
-        let (look, mark) = match row.mark {
-            Mark::Good => ("good", "Good"),
-            Mark::Friction => ("friction", "Slows it"),
-            Mark::Open => ("open", "Ask"),
-            Mark::Stops => ("stops", "Stops it"),
-            Mark::Aside => ("aside", "Not needed"),
-        };
-        let words = match row.words {
-            [] => String::new(),
-            words => format!("Words that plan papers use: {}.", words.join(", ")),
-        };
-        Self {
-            look: look.to_owned(),
-            mark: mark.to_owned(),
-            name: row.name.to_owned(),
-            answer: row.answer,
-            means: row.means,
-            question: row.question.to_owned(),
-            source: row.look.to_owned(),
-            words,
-            citation: row.citation.into(),
+impl Shown for Mark {
+    fn shown(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Good => ("good", "Good"),
+            Self::Friction => ("friction", "Slows it"),
+            Self::Open => ("open", "Ask"),
+            Self::Stops => ("stops", "Stops it"),
+            Self::Aside => ("aside", "Not needed"),
         }
     }
 }

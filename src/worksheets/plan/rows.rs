@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::Case;
 use crate::law::{Citation, citations};
 use crate::record::{Answer, Cadence, Destination, ElectionMode, TransferTiming};
+use crate::worksheets::checklist;
 use crate::worksheets::feasibility::{Cause, Exits};
 
 /// How many rows there are.
@@ -38,25 +39,7 @@ pub enum Mark {
 }
 
 /// A row of the checklist.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Row {
-    /// The guide's name.
-    pub name: &'static str,
-    /// The guide's question.
-    pub question: &'static str,
-    /// The person's answer in words.
-    pub answer: String,
-    /// What it means for them.
-    pub means: String,
-    /// Where to look.
-    pub look: &'static str,
-    /// The words that plan papers use.
-    pub words: &'static [&'static str],
-    /// How the row stands.
-    pub mark: Mark,
-    /// Where the law or the plan says so.
-    pub citation: Citation,
-}
+pub type Row = checklist::Row<Mark>;
 
 pub(super) fn rows(case: &Case<'_>) -> [Row; ROWS] {
     Feature::ALL.map(|feature| {

@@ -5,6 +5,7 @@ use super::testing::Untested;
 use crate::date::Date;
 use crate::explain::Severity::{Attention, Note, Problem};
 use crate::explain::{Explain, Words};
+use crate::law::deadlines::ACP_REFUND;
 use crate::law::{Amount, Standing, citations};
 use crate::money::Money;
 use crate::worksheets::feasibility::words::name;
@@ -95,7 +96,7 @@ impl Explain for Finding {
                 citations::SAFE_HARBOR,
                 "The ACP test applies to you",
                 format!(
-                    "The average of match and after-tax money among the highly compensated may be only a little above that of the others: 1.25 times it, or up to two points more. If {year} fails, after-tax money comes back to you by March 15, {}; its earnings are taxable, and money already in Roth is taken from there. A safe harbor 401(k) is not free of it for after-tax money. Ask for last year's average of the others and enter it.",
+                    "The average of match and after-tax money among the highly compensated may be only a little above that of the others: 1.25 times it, or up to two points more. If {year} fails, after-tax money comes back to you by {ACP_REFUND}, {}; its earnings are taxable, and money already in Roth is taken from there. A safe harbor 401(k) is not free of it for after-tax money. Ask for last year's average of the others and enter it.",
                     year.saturating_add(1)
                 ),
             ),

@@ -3,6 +3,7 @@
 use super::closing::{Ending, Remedy, Terms, Way};
 use crate::date::Date;
 use crate::explain::Closing;
+use crate::law::deadlines::{ADDITIONS_CORRECTED_WITHIN, OWNER_DAYS};
 use crate::law::{Citation, Standing, citations};
 use crate::money::Money;
 use crate::worksheets::year::Monthly;
@@ -68,7 +69,7 @@ fn remedied(remedy: &Remedy, over: Money, year: i16) -> String {
                 ""
             };
             format!(
-                "Tell the plan administrator now. {fixed} cannot be stopped any more, so only the plan can correct it: it pays after-tax money and its earnings back first. You cannot withdraw it yourself. Under IRS Rev. Proc. 2021-30, plans that correct in time do so within nine and a half months after the year.{rest}"
+                "Tell the plan administrator now. {fixed} cannot be stopped any more, so only the plan can correct it: it pays after-tax money and its earnings back first. You cannot withdraw it yourself. Under IRS Rev. Proc. 2021-30, plans that correct in time do so within {ADDITIONS_CORRECTED_WITHIN} after the year.{rest}"
             )
         }
         Remedy::DeferLess { by, catch_up } => {
@@ -90,7 +91,7 @@ fn remedied(remedy: &Remedy, over: Money, year: i16) -> String {
 fn filled(way: &Way, fill: Money, year: i16) -> String {
     match way {
         Way::Deposit => format!(
-            "Deposit up to {fill} as a voluntary after-tax contribution for {year}, if your plan's document allows them. It counts for {year} until 30 days after the year; your plan may be stricter."
+            "Deposit up to {fill} as a voluntary after-tax contribution for {year}, if your plan's document allows them. It counts for {year} until {OWNER_DAYS} days after the year; your plan may be stricter."
         ),
         Way::Paychecks => {
             "Go on to the Pace worksheet: it turns this into the election to enter on your payroll’s site, paycheck by paycheck.".to_owned()

@@ -11,7 +11,9 @@ use crate::worksheets::year::RothCatchUp;
 
 findings! {
     /// What the worksheet can find.
-    Finding, Code {
+    Finding,
+    /// The code of a finding, stable over versions.
+    Code {
         /// Annual additions exceed the limit.
         OverLimit = "R01" { used: Money, limit: Money, over: Money, posted: Money, may_be_catch_up: Money },
         /// Deferrals exceed the limit per person.

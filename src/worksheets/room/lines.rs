@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use super::Case;
 use crate::explain::{Figure, Step};
-use crate::law::{Standing, ages, citations};
+use crate::law::ages::CATCH_UP as CATCH_UP_AGE;
+use crate::law::{Standing, citations};
 use crate::money::Money;
 use crate::record::Relation;
 
@@ -94,8 +95,8 @@ pub(super) fn lines(case: &Case<'_>) -> [Line; LINES] {
 fn catch_up_law(case: &Case<'_>) -> String {
     let rule = "The guide adds this to the total. By law true catch-up stands outside it, and only deferrals above a limit are catch-up.";
     let (age, year) = (case.age, case.limits.year);
-    if age < ages::CATCH_UP {
-        return format!("{rule} You are under 50 at the end of {year}, so none applies to you.");
+    if age < CATCH_UP_AGE {
+        return format!("{rule} You are under {CATCH_UP_AGE} at the end of {year}, so none applies to you.");
     }
     let (most, left) = (case.deferrals.allowance, case.deferrals.catch_up_left);
     format!(

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::NotReady;
 use super::words::job_name;
 use crate::explain::Step;
+use crate::law::rates::shown::{MEDICARE, NET_EARNINGS_SHARE, SOCIAL_SECURITY};
 use crate::law::{YearLimits, citations, limits, rates};
 use crate::money::{Money, RoundingStrategy};
 use crate::percent::Percent;
@@ -89,7 +90,7 @@ fn half_self_employment_tax(net_profit: Money, wages: Money, wage_base: Money) -
         "Half of the self-employment tax",
         citations::SELF_EMPLOYMENT_TAX,
         format!(
-            "half of (12.4% × {} + 2.9% × {}), on 92.35% of the net profit",
+            "half of ({SOCIAL_SECURITY} × {} + {MEDICARE} × {}), on {NET_EARNINGS_SHARE} of the net profit",
             shown(social_security),
             shown(medicare)
         ),

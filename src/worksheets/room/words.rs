@@ -3,6 +3,8 @@
 use super::findings::Finding;
 use crate::explain::Severity::{Attention, Note, Problem};
 use crate::explain::{Explain, Reading, Words};
+use crate::law::deadlines::EXCESS_DEFERRALS_OUT;
+use crate::law::rates::shown::EMPLOYER_SHARE_BEFORE;
 use crate::law::{Standing, citations};
 use crate::money::Money;
 
@@ -24,7 +26,7 @@ impl Explain for Finding {
                 citations::EXCESS_DEFERRALS,
                 "Too much deferred",
                 format!(
-                    "Your elective deferrals exceed the limit per person by {excess}. Tell one of the plans early: the excess and its earnings must be paid out by April 15, {}, or it is taxed twice. While it stays it uses room here; returned in time from this plan it would leave {room_if_returned} of room.",
+                    "Your elective deferrals exceed the limit per person by {excess}. Tell one of the plans early: the excess and its earnings must be paid out by {EXCESS_DEFERRALS_OUT}, {}, or it is taxed twice. While it stays it uses room here; returned in time from this plan it would leave {room_if_returned} of room.",
                     year + 1
                 ),
             ),
@@ -180,7 +182,7 @@ impl Explain for Finding {
                 citations::EMPLOYER_SHARE,
                 "More employer money than the law allows",
                 format!(
-                    "For yourself the business may put in and deduct at most {most}: 20% of net profit less half of the self-employment tax. You entered {employer}."
+                    "For yourself the business may put in and deduct at most {most}: {EMPLOYER_SHARE_BEFORE} of net profit less half of the self-employment tax. You entered {employer}."
                 ),
             ),
             Self::ShortYear { months } => Words::new(

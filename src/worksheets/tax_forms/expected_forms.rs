@@ -8,7 +8,7 @@ use crate::date::Date;
 use crate::explain::{Figure, Step};
 use crate::law::{Citation, citations, rates};
 use crate::money::{Money, RoundingStrategy};
-use crate::record::{Answer, Path, Record, ReturnKind, Returned};
+use crate::record::{Answer, Path, PlanName, Record, ReturnKind, Returned};
 use crate::worksheets::ledger::{Distribution, Pool};
 
 /// The most payments that a step names one by one.
@@ -69,7 +69,7 @@ impl FormReason {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ExpectedForm {
     /// The plan, as the person calls it; empty for the plan of the year's job.
-    pub payer: String,
+    pub payer: PlanName,
     /// What it is for.
     #[serde(rename = "way")]
     pub reason: FormReason,
@@ -207,7 +207,7 @@ fn of_moves(pool: &Pool, reason: FormReason, codes: &'static str, moves: &[&Dist
     }
     let withheld = match reason {
         FormReason::PaidOut => {
-            let rate = ("20%".to_owned(), rates::WITHHOLDING);
+            let rate = (rates::shown::WITHHOLDING.to_string(), rates::WITHHOLDING);
             let half_up = RoundingStrategy::MidpointAwayFromZero;
             let box_2a = ("box 2a", taxable.value);
             Figure::new([], Step::times("Tax withheld", citations::FORMS_WITHHOLDING, box_2a, rate, half_up))
@@ -246,7 +246,7 @@ fn of_return(reason: FormReason, codes: &'static str, gross: Money, basis: Money
     let given = |label: &str, value| Figure::new([], Step::given(label, citation, value));
     let taxable = Step::difference("Taxable part", citation, [("box 1", gross), ("box 5", basis)]);
     Some(ExpectedForm {
-        payer: String::new(),
+        payer: PlanName::ThisJob,
         reason,
         payments: 1,
         gross: given("Returned, as you entered it", gross),

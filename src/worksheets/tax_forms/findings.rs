@@ -7,22 +7,24 @@ use super::tax_return::Amounts;
 use crate::date::Date;
 use crate::law::deadlines;
 use crate::money::Money;
-use crate::record::{Answer, Path, ReturnKind, Returned};
+use crate::record::{Answer, Path, PlanName, ReturnKind, Returned};
 use crate::worksheets::ledger::{BasisBy, Distribution, Pool};
 
 crate::findings! {
     /// What the worksheet can find that is not a box of a form.
-    Finding, Code {
+    Finding,
+    /// The code of a finding, stable over versions.
+    Code {
         /// Forms came, and the ledger has no conversion.
         NoConversion = "X01" { year: i16 },
         /// Money moved from a plan without any contributions entered.
-        NoContributions = "X02" { plan: String },
+        NoContributions = "X02" { plan: PlanName },
         /// The plan's basis exceeds the contributions entered.
-        BasisMissing = "X03" { missing: Money, plan: String },
+        BasisMissing = "X03" { missing: Money, plan: PlanName },
         /// A whole account without a balance: its earnings are not known.
         WholeWithoutBalance = "X04" { paid_on: Date },
         /// A partial conversion without a balance: its earnings are not known.
-        PartWithoutBalance = "X05" { converted_on: Date, plan: String },
+        PartWithoutBalance = "X05" { converted_on: Date, plan: PlanName },
         /// Forms are not typed in after the day on which payers send them.
         FormsDue = "X06" { forms: usize, sent: Date },
         /// Forms are still to come before the day on which payers send them.
@@ -44,7 +46,7 @@ crate::findings! {
         /// Excess deferrals came back after April 15.
         ReturnLate = "X15" { paid_on: Date, by: Date, year: i16 },
         /// A loss that cannot be deducted: an account was emptied below its basis.
-        Loss = "X16" { lost: Money, plan: String },
+        Loss = "X16" { lost: Money, plan: PlanName },
         /// The return by the forms differs from that by the ledger.
         ReturnDiffers = "X17" { by_ledger: Money, by_forms: Money },
     }

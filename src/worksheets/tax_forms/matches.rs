@@ -174,7 +174,7 @@ struct Names(Vec<Vec<bool>>);
 impl Names {
     fn of(expected: &[ExpectedForm], typed: &[Form1099R]) -> Self {
         let small = |name: &str| name.trim().to_lowercase();
-        let plans: Vec<String> = expected.iter().map(|form| small(&form.payer)).collect();
+        let plans: Vec<String> = expected.iter().map(|form| small(form.payer.as_str())).collect();
         let of_one = |form: &Form1099R| {
             let payer = small(&form.payer);
             let same = |plan: &String| {

@@ -48,7 +48,6 @@ pub(super) use page::PAGE;
 pub use questions::Question;
 pub use sheets::{Sheet, SheetStatus};
 pub use tax_return::{Amounts, ReturnLine};
-pub use words::dossier::path_name;
 
 /// The worksheet's result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -1,5 +1,6 @@
 //! The tax forms as a report.
 
+use crate::law::rates::shown::EARLY;
 use crate::money::Money;
 use crate::report::in_words;
 use crate::report::{
@@ -126,7 +127,9 @@ fn roth_basis(result: &TaxForms) -> Table {
     });
     let columns = ["Year", "Into a Roth IRA", "Taxed then", "After-tax contributions"];
     Table {
-        note: "For line 24 of a later Form 8606, which takes the whole of each year. The part taxed then bears 10% if you withdraw it within five years and before age 59½; the after-tax part never does.".to_owned(),
+        note: format!(
+            "For line 24 of a later Form 8606, which takes the whole of each year. The part taxed then bears {EARLY} if you withdraw it within five years and before age 59½; the after-tax part never does."
+        ),
         ..Table::new("roth-basis", "Figures to keep for later", &columns, rows.collect())
     }
 }
@@ -167,7 +170,7 @@ fn dossier(result: &TaxForms) -> Dossier {
 }
 
 fn kept_contributions(own: &tax_forms::Dossier) -> Table {
-    let rows = own.contributions.iter().map(|row| vec![row.date.long(), row.plan.clone(), row.amount.to_string()]);
+    let rows = own.contributions.iter().map(|row| vec![row.date.long(), row.plan.to_string(), row.amount.to_string()]);
     Table::new("kept-contributions", "After-tax contributions", &["Date", "Plan", "Amount"], rows.collect())
         .without_idle_columns()
 }
@@ -177,8 +180,8 @@ fn kept_conversions(own: &tax_forms::Dossier) -> Table {
         let row = &made.entered;
         vec![
             row.date.long(),
-            row.plan.clone(),
-            tax_forms::path_name(row.path).to_owned(),
+            row.plan.to_string(),
+            row.path.short().to_owned(),
             row.amount.to_string(),
             made.basis.to_string(),
             made.earnings.to_string(),

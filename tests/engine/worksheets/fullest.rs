@@ -10,7 +10,7 @@ use planner::money::Money;
 use planner::record::{
     Amounts, AmountsTooLarge, Balance, Bonus, Choice, Contribution, Contributions, Conversion, Election, FORMAT,
     Form1099R, Income, Landing, Ledger, MOST_FORMS, MOST_JOBS, MOST_LEDGER_ROWS, MOST_ROWS, MOST_TIERS, MatchRules,
-    MatchTier, OtherJob, Payroll, PlanRules, Raise, Record, Returned, YEARS, YearRecord,
+    MatchTier, OtherJob, Payroll, PlanName, PlanRules, Raise, Record, Returned, YEARS, YearRecord,
 };
 use planner::worksheets::year::{NotReady, Year};
 use planner::worksheets::{Module, Worksheet, ledger, planning, posting};
@@ -144,7 +144,7 @@ fn payroll(year: i16, dice: &mut Dice<'_>) -> Payroll {
 
 /// The fullest ledger, with so much in each of its rows.
 fn full_ledger(year: i16, each: Money, dice: &mut Dice<'_>) -> Ledger {
-    let plan = |row: usize| if row.is_multiple_of(7) { "Old job".to_owned() } else { String::new() };
+    let plan = |row: usize| PlanName::from(if row.is_multiple_of(7) { "Old job" } else { "" });
     let date = |row| on(year, row, MOST_LEDGER_ROWS);
     let rows = 0..MOST_LEDGER_ROWS;
     let conversion = |row| Conversion {

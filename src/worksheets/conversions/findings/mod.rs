@@ -20,7 +20,9 @@ pub(super) const STATEMENT_DAYS: i32 = 31;
 
 findings! {
     /// What the worksheet finds in the ledger. Days are those of the conversions meant.
-    Finding, Code {
+    Finding,
+    /// The code of a finding, stable over versions.
+    Code {
         /// A conversion has no contributions before it.
         NothingContributed = "C01" { days: Vec<Date> },
         /// The plan's basis and earnings do not add up to the gross amount.

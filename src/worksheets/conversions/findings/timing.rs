@@ -26,7 +26,7 @@ fn too_long(case: &Case<'_>, waiting: &Waiting, found: &mut Vec<Finding>) {
     let automatic = case.entry.plan.transfer_timing == TransferTiming::Automatic;
     let (mut amount, mut longest, mut oldest) = (Money::ZERO, 0, None);
     for plan in &waiting.plans {
-        let own = plan.plan.is_empty();
+        let own = plan.plan.is_this_job();
         let waited = days_waited(plan);
         if waited <= if own { case.patience() } else { PATIENCE } {
             continue;

@@ -1,7 +1,8 @@
 //! What the guide's six items say.
 
-use super::count;
+use crate::english::counted;
 use crate::law::citations;
+use crate::law::deadlines::FORMS_SENT;
 use crate::money::Money;
 use crate::record::Answer;
 use crate::worksheets::conversions::checklist::{Agreement, Checklist, Earnings, Forms, Mark, ROWS, Row};
@@ -39,9 +40,14 @@ impl Checklist<'_> {
         Row {
             name: "Log each after-tax contribution date and amount",
             question: "Once you know the room is there, direct payroll or manual contributions into the after-tax source and move them out promptly through the allowed conversion route.",
-            answer: format!("{} of {} together", count(self.contributions, "contribution"), self.contributed),
+            answer: format!(
+                "{} of {} together",
+                counted(self.contributions, "contribution", "contributions"),
+                self.contributed
+            ),
             means,
             look: "Each pay stub, under deductions: “after-tax 401(k)”, not “Roth”. The plan’s transaction history shows the same amount a few days later.",
+            words: &[],
             mark,
             citation: citations::PAY_STUB,
         }
@@ -58,17 +64,18 @@ impl Checklist<'_> {
             question: "Do not leave the after-tax bucket sitting unconverted for months unless the plan rules or processing delays absolutely force it.",
             answer: match self.conversions {
                 0 => format!("None in {} so far", self.year),
-                number => format!("{} of {} together", count(number, "conversion"), self.converted),
+                number => format!("{} of {} together", counted(number, "conversion", "conversions"), self.converted),
             },
             means,
             look: "The plan’s transaction history: “Roth in-plan conversion”, “rollover” or “withdrawal”, with the date on which it was made and not the one on which you asked.",
+            words: &[],
             mark,
             citation: citations::YEAR_OF_CONVERSION,
         }
     }
 
     fn confirmations_kept(&self) -> Row {
-        let number = count(self.conversions, "confirmation");
+        let number = counted(self.conversions, "confirmation", "confirmations");
         let (mark, answer, means) = match (self.conversions, self.unconfirmed) {
             (0, _) => (Mark::Aside, "No conversion yet".to_owned(), "There is nothing to confirm."),
             (_, 0) => {
@@ -86,6 +93,7 @@ impl Checklist<'_> {
             answer,
             means: means.to_owned(),
             look: "The message or letter after the transfer, with its number, the gross amount and the receiving account. Save it as a file: plans take them down when you leave.",
+            words: &[],
             mark,
             citation: citations::PLAN_STATEMENT,
         }
@@ -110,14 +118,14 @@ impl Checklist<'_> {
                 Mark::Open,
                 "Not saved yet",
                 format!(
-                    "The form for {year} was due by January 31, {next}, or the next business day. The Tax forms page says what must stand in it."
+                    "The form for {year} was due by {FORMS_SENT}, {next}, or the next business day. The Tax forms page says what must stand in it."
                 ),
             ),
             Forms::ToCome => (
                 Mark::Open,
                 "Not saved yet",
                 format!(
-                    "The form for {year} comes by January 31, {next}, or the next business day. Save the statements as they come."
+                    "The form for {year} comes by {FORMS_SENT}, {next}, or the next business day. Save the statements as they come."
                 ),
             ),
         };
@@ -127,6 +135,7 @@ impl Checklist<'_> {
             answer: answer.to_owned(),
             means,
             look: "The plan’s web site under “Tax forms” and “Statements”.",
+            words: &[],
             mark,
             citation: citations::PLAN_STATEMENT,
         }
@@ -154,6 +163,7 @@ impl Checklist<'_> {
             answer: answer.to_owned(),
             means,
             look: "Box 2a of Form 1099-R beside “Taxable” on this page. They should be the same to the cent, or differ by a cent of rounding.",
+            words: &[],
             mark,
             citation: citations::CONVERSION_INCOME,
         }
@@ -179,6 +189,7 @@ impl Checklist<'_> {
             answer: answer.to_owned(),
             means: means.to_owned(),
             look: "The first stub after the change, and the plan’s list of sources.",
+            words: &[],
             mark,
             citation: citations::PLAN_DOCUMENT,
         }

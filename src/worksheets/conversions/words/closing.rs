@@ -1,5 +1,6 @@
 //! What the worksheet says at its end.
 
+use crate::english::counted;
 use crate::explain::Closing;
 use crate::law::citations;
 use crate::record::TransferTiming;
@@ -62,8 +63,8 @@ impl Ending {
                 format!("{value} waits since today; {}. {converted}.", earned.words())
             }
             Waits::Now { value, since, days, earned } => {
-                let unit = if *days == 1 { "day" } else { "days" };
-                format!("{value} has waited since {}, {days} {unit}; {}. {converted}.", since.long(), earned.words())
+                let (since, days) = (since.long(), counted(*days, "day", "days"));
+                format!("{value} has waited since {since}, {days}; {}. {converted}.", earned.words())
             }
         }
     }

@@ -2,11 +2,13 @@
 
 use std::cmp::Ordering;
 
-use super::list;
+use super::days_listed;
+use crate::english::counted;
 use crate::explain::Severity::{Attention, Note, Problem};
 use crate::explain::{Explain, Words};
 use crate::law::citations;
 use crate::law::deadlines::DAYS_TO_ROLL_OVER;
+use crate::law::rates::shown::{EARLY, EXCESS_IN_IRA, WITHHOLDING};
 use crate::worksheets::conversions::findings::{BasisShare, Finding, Kept, LossOf, Missed, STATEMENT_DAYS, Unvalued};
 use crate::worksheets::conversions::reconciliation::Check;
 
@@ -19,7 +21,7 @@ impl Explain for Finding {
                 "A conversion has no contributions before it",
                 format!(
                     "On {} money was converted, but the ledger has no after-tax contribution to that plan before, so all of it counts as taxable. Enter the contributions, those of earlier years in their own year, or correct the date or the plan’s name.",
-                    list(days)
+                    days_listed(days)
                 ),
             ),
             Self::PlanFiguresDoNotAddUp { days } => Words::new(
@@ -28,7 +30,7 @@ impl Explain for Finding {
                 "The plan’s basis and earnings do not add up",
                 format!(
                     "For the conversion of {}, basis and earnings together are not the gross amount. The basis is used as it stands, and the rest counts as earnings. Compare the three figures with the confirmation.",
-                    list(days)
+                    days_listed(days)
                 ),
             ),
             Self::RowsMissing { days, missing } => Words::new(
@@ -37,7 +39,7 @@ impl Explain for Finding {
                 format!("Contributions of {missing} are missing in the ledger"),
                 format!(
                     "By the plan’s own figures the conversion of {} holds {missing} more basis than all contributions before it. The plan’s figure is used. Look for contributions that were not entered, perhaps of an earlier year.",
-                    list(days)
+                    days_listed(days)
                 ),
             ),
             Self::NotProRata { days, by_the_plan, pro_rata } => Words::new(
@@ -46,7 +48,7 @@ impl Explain for Finding {
                 "The plan’s basis is not what the statement gives",
                 format!(
                     "For the conversion of {} the plan reports {by_the_plan} of basis; pro rata on the balance of that day gives {pro_rata}. The plan’s figure is used, because Form 1099-R will show it. Ask the plan how it came about if the difference matters to you.",
-                    list(days)
+                    days_listed(days)
                 ),
             ),
             Self::GrowthUnknown { of: Unvalued::Conversions(days) } => Words::new(
@@ -55,7 +57,7 @@ impl Explain for Finding {
                 "The growth in a conversion is not known",
                 format!(
                     "On {} a part was converted, and no statement’s balance stands before it. So the ledger takes it that nothing was earned. Enter the balance of the after-tax money just before, or the plan’s own basis and earnings.",
-                    list(days)
+                    days_listed(days)
                 ),
             ),
             Self::GrowthUnknown { of: Unvalued::Waiting } => Words::new(
@@ -70,7 +72,7 @@ impl Explain for Finding {
                 "A conversion goes by an old balance",
                 format!(
                     "For the conversion of {} the latest balance is more than {STATEMENT_DAYS} days old. What was earned since then is not in it. The plan’s confirmation gives the exact basis and earnings.",
-                    list(days)
+                    days_listed(days)
                 ),
             ),
             Self::WholeAccount { share: None } => Words::new(
@@ -124,7 +126,7 @@ impl Explain for Finding {
                 format!("A conversion is under the plan’s least amount of {least}"),
                 format!(
                     "That of {} is smaller than the plan takes, by your answers. Check the amount, and the plan’s rule.",
-                    list(days)
+                    days_listed(days)
                 ),
             ),
             Self::Loss { of: LossOf::Converted { on, loss } } => Words::new(
@@ -166,9 +168,9 @@ impl Explain for Finding {
             Self::SixtyDaysMissed { paid_on, deadline, missed: Missed::RolledOverLate(late) } => Words::new(
                 Problem,
                 citations::LATE_ROLLOVER,
-                format!("{late} went into the Roth IRA after the 60 days"),
+                format!("{late} went into the Roth IRA after the {DAYS_TO_ROLL_OVER} days"),
                 format!(
-                    "The 60 days from {} ended on {}. If the delay had one of the reasons that the IRS lists, such as an error of the bank, an illness or a check never cashed, certify that to the IRA’s provider in writing. Otherwise the money is no rollover but an excess contribution that bears 6% for each year it stays: ask the provider to take it out, with its earnings, before your return is due.",
+                    "The {DAYS_TO_ROLL_OVER} days from {} ended on {}. If the delay had one of the reasons that the IRS lists, such as an error of the bank, an illness or a check never cashed, certify that to the IRA’s provider in writing. Otherwise the money is no rollover but an excess contribution that bears {EXCESS_IN_IRA} for each year it stays: ask the provider to take it out, with its earnings, before your return is due.",
                     paid_on.long(),
                     deadline.long()
                 ),
@@ -176,9 +178,9 @@ impl Explain for Finding {
             Self::SixtyDaysMissed { paid_on, deadline, missed: Missed::Kept(kept) } => Words::new(
                 Problem,
                 if kept.earnings.is_positive() { citations::KEPT_EARNINGS } else { citations::SIXTY_DAYS },
-                format!("{} was not rolled over within the 60 days", kept.amount),
+                format!("{} was not rolled over within the {DAYS_TO_ROLL_OVER} days", kept.amount),
                 format!(
-                    "The 60 days from {} ended on {}. {} If it did go into a Roth IRA, enter how much and when. If the delay had one of the reasons that the IRS lists in Rev. Proc. 2020-46, you may still roll it over and certify the reason to the IRA’s provider.",
+                    "The {DAYS_TO_ROLL_OVER} days from {} ended on {}. {} If it did go into a Roth IRA, enter how much and when. If the delay had one of the reasons that the IRS lists in Rev. Proc. 2020-46, you may still roll it over and certify the reason to the IRA’s provider.",
                     paid_on.long(),
                     deadline.long(),
                     tax_on(kept)
@@ -189,7 +191,7 @@ impl Explain for Finding {
                 citations::WITHHOLDING_20,
                 format!("About {withheld} was withheld for tax"),
                 format!(
-                    "A plan withholds 20% of the taxable part of what it pays to you; of the payment of {} that is {withheld}. To roll over all of it, add that much from other money. It counts as tax paid when you file. A direct rollover withholds nothing: ask for one next time.",
+                    "A plan withholds {WITHHOLDING} of the taxable part of what it pays to you; of the payment of {} that is {withheld}. To roll over all of it, add that much from other money. It counts as tax paid when you file. A direct rollover withholds nothing: ask for one next time.",
                     paid_on.long()
                 ),
             ),
@@ -221,11 +223,7 @@ impl Explain for Finding {
             Self::Future { entries, as_of } => Words::new(
                 Attention,
                 citations::YOUR_LEDGER,
-                if *entries == 1 {
-                    "1 entry is dated after today".to_owned()
-                } else {
-                    format!("{entries} entries are dated after today")
-                },
+                format!("{} dated after today", counted(*entries, "entry is", "entries are")),
                 format!(
                     "What is dated after {} stands in the table and does not count yet. If a date is a slip, correct it.",
                     as_of.long()
@@ -237,7 +235,7 @@ impl Explain for Finding {
                 "A conversion went elsewhere than you chose",
                 format!(
                     "That of {} did not go to the landing spot that you had chosen by then. If it was meant so, change the choice on the Landing spot page, with the reason; if not, tell the plan before the next one. A conversion cannot be undone.",
-                    list(days)
+                    days_listed(days)
                 ),
             ),
             Self::RuledOut { days } => Words::new(
@@ -246,7 +244,7 @@ impl Explain for Finding {
                 "By your answers the plan does not allow this way",
                 format!(
                     "The conversion of {} took a way that the Plan page has as closed. One of the two is wrong: check how the money really moved, because Form 1099-R depends on it. After you have left the employer, a payment out of the plan is always possible.",
-                    list(days)
+                    days_listed(days)
                 ),
             ),
             Self::StubDiffers { check } => {
@@ -263,7 +261,7 @@ impl Explain for Finding {
                 format!("Money of an earlier year counts in {year}"),
                 format!(
                     "The conversion of {} holds contributions of an earlier year. That does not matter: a conversion is reported and its earnings are taxed in the calendar year in which it is made, here {year}.",
-                    list(days)
+                    days_listed(days)
                 ),
             ),
             Self::Suspended { withdrawn_on } => Words::new(
@@ -283,7 +281,7 @@ impl Explain for Finding {
                     "An entry may be in the ledger twice",
                     format!(
                         "Look at {}: the same stands there twice. Take one out if it happened once.{larger}",
-                        list(days)
+                        days_listed(days)
                     ),
                 )
             }
@@ -293,7 +291,7 @@ impl Explain for Finding {
                 "A conversion has no confirmation",
                 format!(
                     "For {}, enter the confirmation’s number or where you keep it. It is the proof of the day and of the Roth account that received the money, should the form be wrong.",
-                    list(days)
+                    days_listed(days)
                 ),
             ),
         }
@@ -334,10 +332,10 @@ fn tax_on(kept: &Kept) -> String {
     }
     let early = match kept.under_59_and_a_half {
         Some(true) => {
-            format!("and bears 10% more, {additional_tax}, because you were under 59½, unless an exception applies")
+            format!("and bears {EARLY} more, {additional_tax}, because you were under 59½, unless an exception applies")
         }
         Some(false) => "and bears no additional tax, because you were 59½ or older".to_owned(),
-        None => format!("and bears 10% more, {additional_tax}, if you were under 59½"),
+        None => format!("and bears {EARLY} more, {additional_tax}, if you were under 59½"),
     };
     format!(
         "{earnings} of it is earnings, which is taxable as it was anyway, {early}. The other {basis} is your own taxed money, only lost to Roth."

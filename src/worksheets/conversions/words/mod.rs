@@ -8,6 +8,7 @@ mod totals;
 
 use super::months::Month;
 use crate::date::Date;
+use crate::english::{counted_from_one, listed};
 
 pub(super) use reconciliation::where_to_look;
 
@@ -15,21 +16,15 @@ pub(super) use reconciliation::where_to_look;
 const NAMED_DAYS: usize = 3;
 
 /// Days in words: `March 6, 2026 and June 5, 2026`.
-fn list(days: &[Date]) -> String {
+fn days_listed(days: &[Date]) -> String {
     let mut days = days.to_vec();
     days.dedup();
     let more = days.len().saturating_sub(NAMED_DAYS);
     let mut words: Vec<String> = days.into_iter().take(NAMED_DAYS).map(Date::long).collect();
     if more > 0 {
-        words.push(if more == 1 { "one more day".to_owned() } else { format!("{more} more days") });
+        words.push(counted_from_one(more, "more day", "more days"));
     }
-    let last = words.pop().unwrap_or_default();
-    if words.is_empty() { last } else { format!("{} and {last}", words.join(", ")) }
-}
-
-/// A count with its noun: `1 contribution`, `3 contributions`.
-pub(super) fn count(number: usize, noun: &str) -> String {
-    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+    listed(words)
 }
 
 /// What the year's picture shows.

@@ -1,6 +1,7 @@
 //! Where to look for a difference between the ledger and another count.
 
 use crate::date::Date;
+use crate::english::counted_from_one;
 use crate::worksheets::conversions::reconciliation::{Against, Clue, Gap};
 
 /// Where to look, in sentences. The other count is of the day `on`.
@@ -45,11 +46,9 @@ pub(in crate::worksheets::conversions) fn where_to_look(clue: Clue, against: Aga
             "No single row comes to that. Go through the rows with your stubs, one by one, and begin with the latest before {}.",
             on.long()
         ),
-        Clue::Paychecks { count: 1, usual, gap } => {
-            format!("That is as much as one contribution of {usual}. {}", longest(gap))
-        }
         Clue::Paychecks { count, usual, gap } => {
-            format!("That is as much as {count} contributions of {usual}. {}", longest(gap))
+            let contributions = counted_from_one(count, "contribution", "contributions");
+            format!("That is as much as {contributions} of {usual}. {}", longest(gap))
         }
         Clue::RowsMissing { gap } => format!("Rows seem to be missing. {}", longest(gap)),
     }

@@ -1,5 +1,6 @@
 //! What the lines of the worksheet say.
 
+use crate::law::rates::shown::EARLY;
 use crate::worksheets::conversions::totals::{LINES, Line, Totals};
 
 impl Totals {
@@ -37,7 +38,7 @@ impl Totals {
                 amount: taxable,
                 guide: "Confirm the taxable earnings, if any, are understood before filing.",
                 law: format!(
-                    "Ordinary income of {year}, with no 10% on what was converted. Form 1099-R has it in box 2a.{one_pool}"
+                    "Ordinary income of {year}, with no {EARLY} on what was converted. Form 1099-R has it in box 2a.{one_pool}"
                 ),
             },
             Line {

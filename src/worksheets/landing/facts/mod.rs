@@ -14,7 +14,9 @@ pub use words::FactWords;
 
 crate::findings! {
     /// A fact about both spots, with what it goes by for this person.
-    Fact, Topic {
+    Fact,
+    /// What a fact is about.
+    Topic {
         /// When the converted money can be taken out.
         Reach = "reach" { needed_early: Answer, turns_59_and_a_half: Option<Date>, young: bool, plan_qualified: bool },
         /// The five-year clocks of earnings.

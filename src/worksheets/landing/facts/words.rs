@@ -5,6 +5,7 @@ use serde::{Serialize, Serializer};
 
 use super::{Fact, Topic};
 use crate::date::Date;
+use crate::law::rates::shown::EARLY;
 use crate::law::{Citation, citations};
 use crate::money::Money;
 use crate::record::{Answer, Better};
@@ -55,19 +56,19 @@ impl Fact {
                 },
             },
             Self::LeavingFrom55 { leaves, from, young, public_safety, .. } => FactWords {
-                roth_ira: "There is no such rule for an IRA: until 59½, earnings are income and bear a tax of 10%.".to_owned(),
-                plan: "If you leave in or after the year in which you turn 55, payments from this plan bear no 10% tax. Earnings are still income until the account is qualified. The rule is lost once the money is in an IRA.".to_owned(),
+                roth_ira: format!("There is no such rule for an IRA: until 59½, earnings are income and bear a tax of {EARLY}."),
+                plan: format!("If you leave in or after the year in which you turn 55, payments from this plan bear no {EARLY} tax. Earnings are still income until the account is qualified. The rule is lost once the money is in an IRA."),
                 for_you: leaving_from_55(*leaves, *from, *young, *public_safety),
                 citation: citations::LEAVING_FROM_55,
             },
             Self::Recapture { open, young, .. } => FactWords {
-                roth_ira: "If the part of a conversion that was taxable comes out before 59½ and within five taxable years from January 1 of that year, it costs a tax of 10%, though you paid income tax on it already.".to_owned(),
+                roth_ira: format!("If the part of a conversion that was taxable comes out before 59½ and within five taxable years from January 1 of that year, it costs a tax of {EARLY}, though you paid income tax on it already."),
                 plan: "The same rule holds, but not for payments after you leave the job from 55 on.".to_owned(),
                 for_you: recapture(*open, *young),
                 citation: citations::CONVERSION_RECAPTURE,
             },
             Self::FirstHome { needed_early } => FactWords {
-                roth_ira: "Up to $10,000 in your lifetime for a first home: earnings without the 10% tax, and free of income tax too once the clock is met. The purchase must follow within 120 days.".to_owned(),
+                roth_ira: format!("Up to $10,000 in your lifetime for a first home: earnings without the {EARLY} tax, and free of income tax too once the clock is met. The purchase must follow within 120 days."),
                 plan: "No such rule. The money would first have to go to a Roth IRA.".to_owned(),
                 for_you: match needed_early {
                     Answer::Yes => "It may help if it is a home that you need the money for.",
@@ -218,11 +219,11 @@ fn leaving_from_55(leaves: Answer, from: Option<Date>, young: bool, public_safet
     let from = on(from);
     let for_you = match leaves {
         Answer::Yes => format!(
-            "You mean to leave from 55 on: if you do so on or after {from}, the plan pays without the 10% tax. In a Roth IRA that tax stays on earnings, and on taxable parts of conversions under five years old, until 59½."
+            "You mean to leave from 55 on: if you do so on or after {from}, the plan pays without the {EARLY} tax. In a Roth IRA that tax stays on earnings, and on taxable parts of conversions under five years old, until 59½."
         ),
         Answer::Unknown => format!("It matters if you may leave this job between {from} and 59½."),
         Answer::No if young => return "You do not mean to leave the job in those years.".to_owned(),
-        Answer::No => return "You are 59½, so the 10% tax is over in both spots.".to_owned(),
+        Answer::No => return format!("You are 59½, so the {EARLY} tax is over in both spots."),
     };
     let earlier = if public_safety {
         " For police, firefighters and other public safety employees it is age 50, or 25 years of service under the plan."

@@ -3,12 +3,10 @@
 use super::DifferenceCode as Code;
 use super::{Beside, Compared, Difference, Undetermined, any};
 use crate::date::Date;
+use crate::law::limits::LEAST_WITHHELD;
 use crate::money::Money;
 use crate::worksheets::ledger::{Distribution, Pool};
 use crate::worksheets::tax_forms::expected_forms::FormReason;
-
-/// Under this in a year nothing has to be withheld (26 CFR 31.3405(c)-1, Q&A-14).
-const LEAST_WITHHELD: Money = Money::dollars(200);
 
 impl Beside<'_> {
     pub(super) fn amounts(&self, found: &mut Vec<Difference>) {

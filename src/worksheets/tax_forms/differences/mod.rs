@@ -18,13 +18,15 @@ use crate::date::Date;
 use crate::explain::{Coded, Severity};
 use crate::law::Citation;
 use crate::money::Money;
-use crate::record::Form1099R;
+use crate::record::{Form1099R, PlanName};
 
 pub(super) use whole::{missing, unexplained};
 
 crate::findings! {
     /// What can differ between a form that came and the one expected.
-    Difference, DifferenceCode {
+    Difference,
+    /// The code of a difference, stable over versions.
+    DifferenceCode {
         /// Box 1 is above the ledger.
         GrossHigher = "F01" { box_1: Compared, year: i16, conversion: Option<Date> },
         /// Box 1 is below the ledger.
@@ -152,7 +154,7 @@ pub struct Codes {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MissingForm {
     /// The plan, as the person calls it; empty for the plan of the year's job.
-    pub payer: String,
+    pub payer: PlanName,
     /// What it is for.
     pub reason: FormReason,
     /// Its box 1.

@@ -1,14 +1,11 @@
 //! Forms that came without reason, or did not come.
 
 use super::{Difference, MissingForm};
-use crate::money::Money;
+use crate::law::limits::LEAST_REPORTED;
 use crate::record::Form1099R;
 use crate::worksheets::tax_forms::case::Case;
 use crate::worksheets::tax_forms::codes;
 use crate::worksheets::tax_forms::expected_forms::ExpectedForm;
-
-/// A payer need not send a form for less (General Instructions for Certain Information Returns).
-const LEAST_SENT: Money = Money::dollars(10);
 
 /// A form that nothing in the ledger explains. `others` came before it.
 pub fn unexplained(case: &Case<'_>, form: &Form1099R, others: &[Form1099R]) -> Difference {
@@ -27,6 +24,6 @@ pub fn missing(case: &Case<'_>, expected: &ExpectedForm) -> Option<Difference> {
     let sent = case.sent.filter(|_| late || !case.entry.forms.is_empty())?;
     let gross = expected.gross.value;
     let ExpectedForm { payer, reason, .. } = expected;
-    let (payer, reason, year, small) = (payer.clone(), *reason, case.year, gross < LEAST_SENT);
+    let (payer, reason, year, small) = (payer.clone(), *reason, case.year, gross < LEAST_REPORTED);
     Some(Difference::Missing { form: MissingForm { payer, reason, gross, year, sent, late, small } })
 }

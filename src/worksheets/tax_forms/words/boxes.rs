@@ -1,5 +1,6 @@
 //! Why a box of Form 1099-R should say what it should.
 
+use crate::law::rates::shown::WITHHOLDING;
 use crate::law::{Citation, citations};
 use crate::worksheets::tax_forms::boxes::FormBox;
 use crate::worksheets::tax_forms::expected_forms::FormReason;
@@ -22,7 +23,7 @@ pub fn why(form_box: FormBox, year: i16, reason: Option<FormReason>) -> (String,
             "Checked only where the payments of the year emptied the whole account. Nothing is taxed by it.",
             citations::FORM_1099R_BOX_2B,
         ),
-        FormBox::Withheld => withheld(reason),
+        FormBox::Withheld => return withheld(reason),
         FormBox::Basis => (
             "The after-tax contributions in it. They were taxed when you earned them and are not taxed again.",
             citations::FORM_1099R_BOX_5,
@@ -52,16 +53,16 @@ const fn taxable(reason: Option<FormReason>) -> (&'static str, Citation) {
     }
 }
 
-const fn withheld(reason: Option<FormReason>) -> (&'static str, Citation) {
+fn withheld(reason: Option<FormReason>) -> (String, Citation) {
     match reason {
         Some(FormReason::PaidOut) => (
-            "20% of the taxable part is withheld from a payment to you. It counts toward your tax.",
+            format!("{WITHHOLDING} of the taxable part is withheld from a payment to you. It counts toward your tax."),
             citations::FORMS_WITHHOLDING,
         ),
         Some(FormReason::Deferrals | FormReason::AcpTest | FormReason::AnnualAdditions) => {
-            ("Nothing has to be withheld from a correction.", citations::FORM_1099R_BOX_4)
+            ("Nothing has to be withheld from a correction.".to_owned(), citations::FORM_1099R_BOX_4)
         }
-        _ => ("Nothing is withheld from a direct rollover.", citations::FORMS_WITHHOLDING),
+        _ => ("Nothing is withheld from a direct rollover.".to_owned(), citations::FORMS_WITHHOLDING),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The decision, the rule and the next action, and the letter to the payer.
 
+use crate::english::{by_count, counted_from_one, uncapitalized};
 use crate::explain::Closing;
 use crate::law::{citations, form_1040};
 use crate::worksheets::tax_forms::closing::{Decision, Ending, NextAction, StillToCome};
@@ -52,8 +53,8 @@ impl Ending<'_> {
             }
             Decision::Differs { forms, differences, still_to_come } => format!(
                 "{} from your ledger in {}: {}{}. By your ledger, {lines}",
-                if *forms == 1 { "The form differs" } else { "The forms differ" },
-                if differences.len() == 1 { "one place".into() } else { format!("{} places", differences.len()) },
+                by_count(*forms, "The form differs", "The forms differ"),
+                counted_from_one(differences.len(), "place", "places"),
                 titles(differences),
                 more(still_to_come),
             ),
@@ -112,11 +113,5 @@ fn more(still_to_come: &StillToCome) -> String {
 }
 
 fn titles(differences: &[&FoundDifference]) -> String {
-    differences.iter().map(|difference| in_sentence(&difference.words.title)).collect::<Vec<_>>().join("; ")
-}
-
-/// A title as part of a sentence: with a small first letter.
-fn in_sentence(title: &str) -> String {
-    let mut letters = title.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+    differences.iter().map(|difference| uncapitalized(&difference.words.title)).collect::<Vec<_>>().join("; ")
 }

@@ -3,6 +3,9 @@
 use super::{plan_name, tax_at_rate};
 use crate::date::Date;
 use crate::explain::Severity::{Attention, Note, Problem};
+use crate::law::deadlines::DAYS_TO_ROLL_OVER;
+use crate::law::limits::{LEAST_REPORTED, LEAST_WITHHELD};
+use crate::law::rates::shown::{EARLY, WITHHOLDING};
 use crate::law::{Citation, citations};
 use crate::worksheets::tax_forms::codes::meanings;
 use crate::worksheets::tax_forms::differences::{
@@ -95,7 +98,7 @@ impl Difference {
                 citation: BOX_5,
                 title: format!("Box 5 is empty, but {basis} of after-tax money moved"),
                 means: "Box 5 shows the after-tax contributions in the payment. Without it nothing on the form says why box 2a is less than box 1.".into(),
-                matters: "Tax follows box 2a. Box 5 is your proof for it, and for what can later leave a Roth IRA free of the 10% tax.".into(),
+                matters: format!("Tax follows box 2a. Box 5 is your proof for it, and for what can later leave a Roth IRA free of the {EARLY} tax."),
                 ask: format!("Ask the payer for a corrected form with {basis} in box 5."),
                 request: format!("Box 5 is blank; it should show {basis} of after-tax contributions."),
             },
@@ -113,7 +116,7 @@ impl Difference {
                 citation: citations::FORMS_WITHHOLDING,
                 title: format!("{withheld} of tax was withheld on a direct rollover"),
                 means: "Nothing is withheld where the money goes straight to Roth. These dollars went to the IRS in your name, so they did not reach the Roth account.".into(),
-                matters: "They count toward your tax, so they are not lost. But as money paid to you they are no rollover, and before age 59½ their taxable part may bear 10% more.".into(),
+                matters: format!("They count toward your tax, so they are not lost. But as money paid to you they are no rollover, and before age 59½ their taxable part may bear {EARLY} more."),
                 ask: "Ask the payer why tax was withheld, and whether the conversion was made as a payment to you.".into(),
                 request: format!("Box 4 shows {withheld}. I asked for a direct rollover, from which nothing is withheld. Please tell me why, or correct the form."),
             },
@@ -121,7 +124,7 @@ impl Difference {
                 severity: if *small { Note } else { Attention },
                 citation: citations::FORMS_WITHHOLDING,
                 title: "No tax was withheld from a payment to you".into(),
-                means: format!("The plan withholds 20% of the taxable part, which is {due} here, unless the year’s payments stay under $200."),
+                means: format!("The plan withholds {WITHHOLDING} of the taxable part, which is {due} here, unless the year’s payments stay under {}.", LEAST_WITHHELD.in_dollars()),
                 matters: "You owe the tax on box 2a all the same, and nothing has been paid toward it.".into(),
                 ask: "Compare with the amount that arrived. If nothing was withheld, set the tax aside; if something was, ask for a corrected form.".into(),
                 request: if *small { String::new() } else { format!("Box 4 is blank. Please confirm whether {due} of tax was withheld, and correct the form if it was.") },
@@ -129,8 +132,8 @@ impl Difference {
             Self::WithheldDiffers { withheld, due } => DifferenceWords {
                 severity: Note,
                 citation: citations::FORMS_WITHHOLDING,
-                title: format!("Box 4 is {withheld}; 20% of the earnings is {due}"),
-                means: "A person may ask for more than 20%, and a payer that does not know the basis withholds on more.".into(),
+                title: format!("Box 4 is {withheld}; {WITHHOLDING} of the earnings is {due}"),
+                means: format!("A person may ask for more than {WITHHOLDING}, and a payer that does not know the basis withholds on more."),
                 matters: "What was withheld counts toward your tax, whatever it was.".into(),
                 ask: "Compare box 4 with the amount that arrived: both together are box 1.".into(),
                 request: String::new(),
@@ -141,8 +144,8 @@ impl Difference {
                 title: format!("Code {} says that the money was paid to you", typed(codes)),
                 means: format!("{} A rollover straight to Roth has code G.", stands_for(codes)),
                 matters: format!(
-                    "A payment to you must reach a Roth IRA within 60 days to count as a rollover, and 20% of its taxable part is withheld.{}",
-                    early_tax.map(|tenth| format!(" With code 1 the IRS also looks for 10% more tax, {tenth} on box 2a.")).unwrap_or_default()
+                    "A payment to you must reach a Roth IRA within {DAYS_TO_ROLL_OVER} days to count as a rollover, and {WITHHOLDING} of its taxable part is withheld.{}",
+                    early_tax.map(|tenth| format!(" With code 1 the IRS also looks for {EARLY} more tax, {tenth} on box 2a.")).unwrap_or_default()
                 ),
                 ask: format!("{ASK_FOR_G} If the check was made out to you, change the conversion in the ledger to “paid to you”."),
                 request: code_request(codes),
@@ -207,7 +210,7 @@ impl Difference {
                 citation: BOX_7,
                 title: "Code G says that it went straight to Roth".into(),
                 means: "By your ledger the money was paid to you. G is a rollover that never passed through your hands.".into(),
-                matters: "For a direct rollover there are no 60 days, and nothing is withheld. Tax on the earnings is the same.".into(),
+                matters: format!("For a direct rollover there are no {DAYS_TO_ROLL_OVER} days, and nothing is withheld. Tax on the earnings is the same."),
                 ask: "Look at the check or the transfer: was it made out to the new account “for the benefit of” you? Then change the conversion in the ledger to a direct rollover.".into(),
                 request: code_request(codes),
             },
@@ -220,9 +223,9 @@ impl Difference {
                     codes.due, typed(codes), meanings(&codes.came)
                 ),
                 matters: if *exception {
-                    "With code 2 no additional tax of 10% is due.".into()
+                    format!("With code 2 no additional tax of {EARLY} is due.")
                 } else {
-                    format!("Before age 59½ earnings that were not rolled over bear 10% more tax: {early_tax} at most here.")
+                    format!("Before age 59½ earnings that were not rolled over bear {EARLY} more tax: {early_tax} at most here.")
                 },
                 ask: "Check your birth date here. If it is right, ask the payer which birth date it has.".into(),
                 request: if *exception { String::new() } else { code_request(codes) },
@@ -332,7 +335,7 @@ impl Difference {
                 citation: BOX_7,
                 title: format!("Code {} on money that was returned", typed(codes)),
                 means: format!("Money returned as too much has code {}. {}", codes.due, stands_for(codes)),
-                matters: "The code decides the year of the tax and keeps the 10% tax away.".into(),
+                matters: format!("The code decides the year of the tax and keeps the {EARLY} tax away."),
                 ask: format!("Ask the payer for a corrected form with code {}.", codes.due),
                 request: code_request(codes),
             },
@@ -446,7 +449,7 @@ fn missing(form: &MissingForm) -> DifferenceWords {
     let MissingForm { payer, reason, gross, year, sent, late, small } = form;
     let (reason, sent) = (reason.name(), sent.long());
     let (severity, matters, request) = match (small, late) {
-        (true, _) => (Note, "A payer need not send a form for less than $10. What is taxable in it is income all the same.".into(), String::new()),
+        (true, _) => (Note, format!("A payer need not send a form for less than {}. What is taxable in it is income all the same.", LEAST_REPORTED.in_dollars()), String::new()),
         (false, false) => (Note, format!("Payers have until {sent}."), String::new()),
         (false, true) => (
             Attention,

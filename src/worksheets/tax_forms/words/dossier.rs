@@ -1,7 +1,7 @@
 //! What to keep, how long, and how the year's page names things.
 
 use crate::law::citations;
-use crate::record::{Landing, Path, Spot};
+use crate::record::{Landing, Spot};
 use crate::worksheets::tax_forms::dossier::Keep;
 
 const AS_LONG_AS_ROTH: &str =
@@ -43,15 +43,4 @@ pub fn landing(landing: &Landing) -> String {
     let reason = landing.reason.trim();
     let why = if reason.is_empty() { String::new() } else { format!(" Your reason: “{reason}”") };
     format!("You chose {spot}{when}.{why}")
-}
-
-/// How a conversion went, as a table names it.
-#[must_use]
-pub const fn path_name(path: Path) -> &'static str {
-    match path {
-        Path::InPlan => "in-plan",
-        Path::RothIra => "to a Roth IRA",
-        Path::Split => "split",
-        Path::PaidOut => "paid to you",
-    }
 }

@@ -14,11 +14,14 @@ pub(super) mod sheets;
 use super::case::TaxAtRate;
 use super::findings::Finding;
 use crate::date::Date;
+use crate::english::{capitalized, counted_from_one};
 use crate::explain::Severity::{Attention, Note, Problem};
 use crate::explain::{Explain, Words};
+use crate::law::deadlines::{DAYS_TO_ROLL_OVER, EXCESS_DEFERRALS_OUT};
+use crate::law::rates::shown::EARLY;
 use crate::law::{Citation, citations};
 use crate::money::Money;
-use crate::record::ReturnKind;
+use crate::record::{PlanName, ReturnKind};
 
 impl Explain for Finding {
     fn words(&self) -> Words {
@@ -81,7 +84,7 @@ impl Explain for Finding {
                 Attention,
                 citations::FORMS_60_DAYS,
                 format!("The payment of {} was not rolled over in time", paid_on.long()),
-                format!("The 60 days ended on {}. {} If the delay had one of the causes that the IRS accepts, such as an error of the bank, you can certify that to the IRA’s trustee and still roll it over.", last_day.long(), cost_of_keeping(*earnings)),
+                format!("The {DAYS_TO_ROLL_OVER} days ended on {}. {} If the delay had one of the causes that the IRS accepts, such as an error of the bank, you can certify that to the IRA’s trustee and still roll it over.", last_day.long(), cost_of_keeping(*earnings)),
             ),
             Self::RolledOverInPart { paid_on, kept, earnings } => Words::new(
                 Note,
@@ -93,7 +96,7 @@ impl Explain for Finding {
                 Attention,
                 citations::FORMS_EARLY,
                 "Enter your birth date",
-                "The code on a payment to you is 1 before age 59½ and 7 from then on, and the 10% tax depends on it.",
+                format!("The code on a payment to you is 1 before age 59½ and 7 from then on, and the {EARLY} tax depends on it."),
             ),
             Self::ConvertedExcess { out_by } => Words::new(
                 Problem,
@@ -117,7 +120,7 @@ impl Explain for Finding {
             Self::ReturnLate { paid_on, by, year } => Words::new(
                 Problem,
                 citations::FORMS_EXCESS_DEFERRALS,
-                "The excess deferrals came back after April 15",
+                format!("The excess deferrals came back after {EXCESS_DEFERRALS_OUT}"),
                 format!("They were paid on {}, after {}. Pre-tax money is then taxed twice: for {year} and again for the year in which it came out. Ask the plan which it reported.", paid_on.long(), by.long()),
             ),
             Self::Loss { lost, plan } => Words::new(
@@ -137,18 +140,18 @@ impl Explain for Finding {
 }
 
 /// A plan as a sentence names it. The plan of the year's job has no name of its own.
-pub(super) const fn plan_name(plan: &str) -> &str {
-    if plan.is_empty() { "your plan" } else { plan }
+pub(super) fn plan_name(plan: &PlanName) -> &str {
+    plan.or("your plan")
 }
 
 fn forms_1099r(count: usize) -> String {
-    if count == 1 { "One Form 1099-R".into() } else { format!("{count} Forms 1099-R") }
+    capitalized(&counted_from_one(count, "Form 1099-R", "Forms 1099-R"))
 }
 
 /// What it costs that a payment, with these earnings in it, was kept.
 fn cost_of_keeping(earnings: Money) -> String {
     if earnings.is_positive() {
-        format!("{earnings} of earnings stay with you: taxed in any case, and with 10% more before age 59½.")
+        format!("{earnings} of earnings stay with you: taxed in any case, and with {EARLY} more before age 59½.")
     } else {
         "What you kept is after-tax money, on which no tax is due.".into()
     }

@@ -1,5 +1,7 @@
 //! What people and tax software ask of these forms, in plain words.
 
+use crate::law::deadlines::DAYS_TO_ROLL_OVER;
+use crate::law::rates::shown::EARLY;
 use crate::law::{Citation, citations, form_1040};
 use crate::worksheets::tax_forms::questions::{Destination, Facts, Question, RolledOver};
 
@@ -30,11 +32,17 @@ fn rollover(facts: &Facts<'_>) -> Question {
     question(
         "Did you roll over the money?",
         match facts.rolled_over {
-            RolledOver::Nothing => "By your ledger nothing was. Enter the conversion first if something was.",
-            RolledOver::WhatWasNotKept => {
-                "Yes for what went straight to Roth, and for what you put into a Roth IRA within 60 days. Enter the amounts; the rest you kept."
+            RolledOver::Nothing => {
+                "By your ledger nothing was. Enter the conversion first if something was.".to_owned()
             }
-            RolledOver::All => "Yes, all of it. Where software asks for the amount, enter the whole of box 1.",
+            RolledOver::WhatWasNotKept => {
+                format!(
+                    "Yes for what went straight to Roth, and for what you put into a Roth IRA within {DAYS_TO_ROLL_OVER} days. Enter the amounts; the rest you kept."
+                )
+            }
+            RolledOver::All => {
+                "Yes, all of it. Where software asks for the amount, enter the whole of box 1.".to_owned()
+            }
         },
         citations::FORM_1040_PENSIONS,
     )
@@ -120,7 +128,7 @@ fn large_income(facts: &Facts<'_>) -> Question {
 
 fn early_tax(facts: &Facts<'_>) -> Question {
     question(
-        "Do I owe the 10% tax on early withdrawals?",
+        &format!("Do I owe the {EARLY} tax on early withdrawals?"),
         if facts.amounts.early.is_positive() {
             format!(
                 "On the {} of earnings that you kept, yes: {}. Nothing on what was rolled over or was after-tax money.",

@@ -1,5 +1,6 @@
 //! What goes on each line of the return, and what to know about it.
 
+use crate::law::rates::shown::EARLY;
 use crate::law::{citations, form_1040};
 use crate::money::Money;
 use crate::worksheets::tax_forms::tax_return::{ReturnEntry, ReturnLine};
@@ -69,7 +70,7 @@ impl ReturnEntry {
                 what: "Additional tax on early payments",
                 enter: tax.to_string(),
                 by_forms: None,
-                note: format!("10% of the {earnings} of earnings that you kept. Form 5329 itself is needed only where an exception applies or the code is wrong."),
+                note: format!("{EARLY} of the {earnings} of earnings that you kept. Form 5329 itself is needed only where an exception applies or the code is wrong."),
                 citation: citations::FORMS_EARLY,
             },
         }

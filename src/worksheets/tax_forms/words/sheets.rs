@@ -1,5 +1,7 @@
 //! How a form beside the one expected is called, and how it compares.
 
+use crate::english::counted_from_one;
+use crate::law::deadlines::DAYS_TO_ROLL_OVER;
 use crate::record::Form1099R;
 use crate::worksheets::tax_forms::case::Case;
 use crate::worksheets::tax_forms::expected_forms::{ExpectedForm, FormReason};
@@ -31,7 +33,7 @@ pub fn note(case: &Case<'_>, expected: &ExpectedForm) -> String {
     let lost = expected.lost.is_positive().then(|| {
         format!("The account was emptied at a loss. Box 5 may show {} more, all of the after-tax contributions, and box 2a may be blank; both are right then. The loss cannot be deducted.", expected.lost)
     });
-    let sentences = [sent, payments(case.year, expected), custom(expected.reason).map(str::to_owned), lost];
+    let sentences = [sent, payments(case.year, expected), custom(expected.reason), lost];
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
@@ -44,13 +46,13 @@ fn payments(year: i16, expected: &ExpectedForm) -> Option<String> {
 }
 
 /// What payers do with such a form.
-const fn custom(reason: FormReason) -> Option<&'static str> {
+fn custom(reason: FormReason) -> Option<String> {
     match reason {
         FormReason::SplitRoth | FormReason::SplitPreTax => Some(
-            "A split rollover usually has two forms, one for each account that received a part. Some payers send one with both.",
+            "A split rollover usually has two forms, one for each account that received a part. Some payers send one with both.".to_owned(),
         ),
         FormReason::PaidOut => {
-            Some("The form is the same whether you put the money into a Roth IRA within 60 days or not.")
+            Some(format!("The form is the same whether you put the money into a Roth IRA within {DAYS_TO_ROLL_OVER} days or not."))
         }
         _ => None,
     }
@@ -62,8 +64,7 @@ pub fn verdict(status: SheetStatus, differences: usize, due: bool) -> String {
         SheetStatus::Open if due => "Not typed in yet, and due".to_owned(),
         SheetStatus::Open => "Not typed in yet".to_owned(),
         SheetStatus::Match => "Agrees with your ledger".to_owned(),
-        SheetStatus::Differs if differences == 1 => "Differs in one place".to_owned(),
-        SheetStatus::Differs => format!("Differs in {differences} places"),
+        SheetStatus::Differs => format!("Differs in {}", counted_from_one(differences, "place", "places")),
         SheetStatus::Unexplained => "Nothing in your ledger explains it".to_owned(),
     }
 }

@@ -361,7 +361,7 @@ fn the_planner_s_own_export_comes_back_with_all_that_it_says() {
         ("''quoted'", "A's"),
         "other apostrophes stay"
     );
-    assert_eq!(ledger(&imported, 2025).contributions[0].plan, "Old job");
+    assert_eq!(ledger(&imported, 2025).contributions[0].plan.as_str(), "Old job");
 }
 
 #[test]
@@ -423,11 +423,11 @@ fn a_plan_counts_where_the_ledger_holds_several() {
     let text = "Date,Plan Name,Amount\n1/16/2026,Acme 401(k),5\n";
     let imported = import(text);
     assert_eq!(imported.rows[0].what, "Contribution", "the plan of this job, which its site names in every row");
-    assert_eq!(ledger(&imported, 2026).contributions[0].plan, "");
+    assert_eq!(ledger(&imported, 2026).contributions[0].plan.as_str(), "");
     let mut several = empty();
     several.set(Key::Sheet(Field::SeveralPlans), "yes".to_owned());
     let imported = several.import(today(), text);
-    assert_eq!(ledger(&imported, 2026).contributions[0].plan, "Acme 401(k)");
+    assert_eq!(ledger(&imported, 2026).contributions[0].plan.as_str(), "Acme 401(k)");
     let draft = imported.draft.expect("a row");
     assert_eq!(draft.import(today(), text).rows, []);
     assert_eq!(draft.import(today(), "1/16/2026,5").rows.len(), 1, "of another plan, and so another row");

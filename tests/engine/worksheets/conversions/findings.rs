@@ -13,18 +13,18 @@ use planner::date::Date;
 use planner::explain::Severity;
 use planner::money::Money;
 use planner::record::{
-    Answer, Balance, Contribution, Conversion, Destination, Path, Record, Spot, TransferTiming, YearRecord,
+    Answer, Balance, Contribution, Conversion, Destination, Path, PlanName, Record, Spot, TransferTiming, YearRecord,
 };
 use planner::report::Report;
 use planner::worksheets::conversions::{Clue, Code, Conversions, Mark, csv};
 use planner::worksheets::year::NotReady;
 
 fn pays(entry: &mut YearRecord, date: &str, amount: &str) {
-    entry.ledger.contributions.push(Contribution { date: day(date), amount: money(amount), plan: String::new() });
+    entry.ledger.contributions.push(Contribution { date: day(date), amount: money(amount), plan: PlanName::ThisJob });
 }
 
 fn worth(entry: &mut YearRecord, date: &str, value: &str) {
-    entry.ledger.balances.push(Balance { date: day(date), value: money(value), plan: String::new() });
+    entry.ledger.balances.push(Balance { date: day(date), value: money(value), plan: PlanName::ThisJob });
 }
 
 /// Converts inside the plan, with a confirmation.
@@ -37,7 +37,7 @@ fn converts<'a>(entry: &'a mut YearRecord, date: &str, amount: &str) -> &'a mut 
         plan_earnings: None,
         destination: String::new(),
         confirmation: "A-1".to_owned(),
-        plan: String::new(),
+        plan: PlanName::ThisJob,
         rolled_over: None,
         rolled_over_on: None,
     };
@@ -131,7 +131,7 @@ fn c01_a_conversion_with_no_contributions_before_it() {
 #[test]
 fn c01_names_another_plan_whose_contributions_stand_under_another_name() {
     let other = with(contributed(), |entry| {
-        converts(entry, "2026-02-27", "3200").plan = "Old job".to_owned();
+        converts(entry, "2026-02-27", "3200").plan = "Old job".into();
     });
     shows(&other, "C01", Severity::Problem, &["February 27, 2026", "plan’s name"]);
 }
@@ -313,9 +313,9 @@ fn c11_the_number_of_transfers() {
         entry.ledger.contributions.push(Contribution {
             date: day("2026-02-27"),
             amount: money("100"),
-            plan: "Old job".to_owned(),
+            plan: "Old job".into(),
         });
-        converts(entry, "2026-02-28", "100").plan = "Old job".to_owned();
+        converts(entry, "2026-02-28", "100").plan = "Old job".into();
     });
     hides(&other, "C11");
 }
@@ -947,7 +947,7 @@ fn the_report_shows_each_conversion_with_its_arithmetic() {
 #[test]
 fn several_plans_are_pools_of_their_own() {
     let result = with(all_converted(), |entry| {
-        let plan = || "Old job".to_owned();
+        let plan = || PlanName::from("Old job");
         entry.ledger.contributions.push(Contribution { date: day("2026-01-02"), amount: money("500"), plan: plan() });
         entry.ledger.balances.push(Balance { date: day("2026-02-28"), value: money("510"), plan: plan() });
         pays(entry, "2026-02-28", "100");

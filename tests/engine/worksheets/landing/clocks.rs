@@ -7,7 +7,7 @@ use crate::support::worksheets;
 use planner::date::Date;
 use planner::law::ages::turns_59_and_a_half;
 use planner::money::Money;
-use planner::record::{Answer, Conversion, Destination, Path, PlanKind, Record, Spot, YearRecord};
+use planner::record::{Answer, Conversion, Destination, Path, PlanKind, PlanName, Record, Spot, YearRecord};
 use planner::report::Report;
 use planner::worksheets::landing::{self, Access, Account, Clock, Cost, LandingSpot, Moment, StartedBy};
 use proptest::prelude::*;
@@ -23,7 +23,7 @@ fn converted(date: &str, path: Path) -> Conversion {
         plan_earnings: Some(money("100")),
         destination: String::new(),
         confirmation: String::new(),
-        plan: String::new(),
+        plan: PlanName::ThisJob,
         rolled_over: None,
         rolled_over_on: None,
     }
@@ -46,7 +46,7 @@ fn on(today: &str, birth_date: &str, years: Vec<YearRecord>) -> LandingSpot {
 }
 
 fn clock(landing: &LandingSpot, account: Account) -> &Clock {
-    landing.clocks.iter().find(|clock| clock.account == account && clock.plan.is_empty()).expect("a clock")
+    landing.clocks.iter().find(|clock| clock.account == account && clock.plan.is_this_job()).expect("a clock")
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn the_ledger_starts_the_clocks_of_what_it_reached() {
             year_of(vec![converted("2023-12-31", Path::InPlan)], 2023),
             year_of(
                 vec![
-                    Conversion { plan: "Old job".to_owned(), ..converted("2024-01-01", Path::InPlan) },
+                    Conversion { plan: "Old job".into(), ..converted("2024-01-01", Path::InPlan) },
                     converted("2024-01-01", Path::Split),
                 ],
                 2024,
@@ -321,7 +321,7 @@ prop_compose! {
         rolled_over_on in proptest::option::of(any_date()),
         plan in select(vec!["", "Old job"]),
     ) -> Conversion {
-        let (destination, confirmation, plan) = (String::new(), String::new(), plan.to_owned());
+        let (destination, confirmation, plan) = (String::new(), String::new(), plan.into());
         Conversion { date, amount, path, plan_basis, plan_earnings, destination, confirmation, plan, rolled_over, rolled_over_on }
     }
 }

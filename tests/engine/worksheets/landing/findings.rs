@@ -11,7 +11,8 @@ use crate::support::worksheets;
 use planner::explain::Severity;
 use planner::money::Money;
 use planner::record::{
-    Answer, Better, Conversion, Destination, EmployerKind, Path, PlanKind, Record, Spot, TransferTiming, YearRecord,
+    Answer, Better, Conversion, Destination, EmployerKind, Path, PlanKind, PlanName, Record, Spot, TransferTiming,
+    YearRecord,
 };
 use planner::report::Report;
 use planner::worksheets::landing::{Fact, Favors, LandingSpot, Topic};
@@ -57,7 +58,7 @@ fn converted(date: &str, amount: &str, path: Path) -> Conversion {
         plan_earnings: Some(earnings),
         destination: String::new(),
         confirmation: String::new(),
-        plan: String::new(),
+        plan: PlanName::ThisJob,
         rolled_over: None,
         rolled_over_on: None,
     }
@@ -219,7 +220,7 @@ fn l07_elsewhere() {
     let split = with(Spot::Roth401k, vec![converted("2026-03-10", "1,000", Path::Split)]);
     shows(&split, "L07", Severity::Attention, &["$1,000.00"]);
     // Another plan's conversions are none of this choice.
-    hides(&with(Spot::RothIra, vec![Conversion { plan: "Old job".to_owned(), ..in_plan("2026-03-10") }]), "L07");
+    hides(&with(Spot::RothIra, vec![Conversion { plan: "Old job".into(), ..in_plan("2026-03-10") }]), "L07");
 }
 
 #[test]

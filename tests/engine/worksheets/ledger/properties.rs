@@ -12,7 +12,7 @@ use planner::date::Date;
 use planner::money::Money;
 use planner::percent::Percent;
 use planner::record::{
-    Answer, Balance, Contribution, Conversion, Ledger, Path, Record, Spot, TransferTiming, YearRecord,
+    Answer, Balance, Contribution, Conversion, Ledger, Path, PlanName, Record, Spot, TransferTiming, YearRecord,
 };
 use planner::report::Report;
 use planner::worksheets::conversions::{self, Conversions, LINES, LedgerLineKind, ROWS, csv};
@@ -56,8 +56,8 @@ fn rare<T: std::fmt::Debug + Clone + 'static>(
     prop_oneof![4 => Just(None), 1 => value.prop_map(Some)]
 }
 
-fn plan() -> impl Strategy<Value = String> {
-    select(vec!["", "", "", "old job"]).prop_map(str::to_owned)
+fn plan() -> impl Strategy<Value = PlanName> {
+    select(vec!["", "", "", "old job"]).prop_map(PlanName::from)
 }
 
 prop_compose! {
@@ -139,9 +139,9 @@ fn again(entries: &[Entry], plan: &str) -> (Vec<Again>, i128, i128) {
     let mut rows: Vec<Row> = Vec::new();
     for entry in entries {
         match entry {
-            Entry::In(row) if row.plan == plan => rows.push((row.date, 0, cents(row.amount), None, 0)),
-            Entry::Worth(row) if row.plan == plan => rows.push((row.date, 1, cents(row.value), None, 0)),
-            Entry::Out(row) if row.plan == plan => {
+            Entry::In(row) if row.plan.as_str() == plan => rows.push((row.date, 0, cents(row.amount), None, 0)),
+            Entry::Worth(row) if row.plan.as_str() == plan => rows.push((row.date, 1, cents(row.value), None, 0)),
+            Entry::Out(row) if row.plan.as_str() == plan => {
                 let gross = cents(row.amount);
                 let own = row.plan_basis.map(cents).or(row.plan_earnings.map(|earned| (gross - cents(earned)).max(0)));
                 let path = match row.path {
@@ -401,13 +401,15 @@ proptest! {
 #[test]
 fn amounts_too_large_to_add_up_are_an_error_and_no_panic() {
     let largest = of_cents(LARGEST);
-    let row = Contribution { date: day(0), amount: largest, plan: String::new() };
+    let row = Contribution { date: day(0), amount: largest, plan: PlanName::ThisJob };
     let mut entries = vec![Entry::In(row); 400];
     entries.extend(
-        (0..400).map(|after| Entry::In(Contribution { date: day(400 + after), amount: largest, plan: String::new() })),
+        (0..400)
+            .map(|after| Entry::In(Contribution { date: day(400 + after), amount: largest, plan: PlanName::ThisJob })),
     );
     entries.extend(
-        (0..300).map(|after| Entry::In(Contribution { date: day(740 + after), amount: largest, plan: String::new() })),
+        (0..300)
+            .map(|after| Entry::In(Contribution { date: day(740 + after), amount: largest, plan: PlanName::ThisJob })),
     );
     let record = record(&entries, [Answer::Yes; 3]);
     assert!(record.bounded().is_err());

@@ -9,7 +9,9 @@ use crate::support::values::{day, money};
 use crate::support::worksheets;
 use planner::explain::Severity;
 use planner::money::Money;
-use planner::record::{Answer, Contribution, Conversion, Form1099R, Path, Record, ReturnKind, Returned, YearRecord};
+use planner::record::{
+    Answer, Contribution, Conversion, Form1099R, Path, PlanName, Record, ReturnKind, Returned, YearRecord,
+};
 use planner::worksheets::tax_forms::{
     self, BoxStatus, Compared, Difference, DifferenceCode as Code, FormBox, FoundDifference, Sheet, SheetStatus,
     TaxForms,
@@ -18,7 +20,7 @@ use planner::worksheets::tax_forms::{
 const AFTER: &str = "2027-02-15";
 
 fn put_in(on: &str, amount: &str, plan: &str) -> Contribution {
-    Contribution { date: day(on), amount: money(amount), plan: plan.to_owned() }
+    Contribution { date: day(on), amount: money(amount), plan: plan.into() }
 }
 
 fn moved(on: &str, amount: &str, path: Path, plan: &str) -> Conversion {
@@ -30,7 +32,7 @@ fn moved(on: &str, amount: &str, path: Path, plan: &str) -> Conversion {
         plan_earnings: None,
         destination: String::new(),
         confirmation: String::new(),
-        plan: plan.to_owned(),
+        plan: plan.into(),
         rolled_over: None,
         rolled_over_on: None,
     }
@@ -410,7 +412,7 @@ fn a_loss_may_leave_box_2a_blank_and_show_all_contributions() {
         entry.ledger.balances.push(planner::record::Balance {
             date: day("2026-06-30"),
             value: money("29000"),
-            plan: String::new(),
+            plan: PlanName::ThisJob,
         });
         entry.ledger.conversions.push(moved("2026-06-30", "29000", Path::RothIra, ""));
         entry

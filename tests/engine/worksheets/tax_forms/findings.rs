@@ -7,7 +7,8 @@ use crate::support::worksheets;
 use planner::explain::{Found, Severity};
 use planner::money::Money;
 use planner::record::{
-    Answer, Balance, Contribution, Conversion, Form1099R, Landing, Path, Record, ReturnKind, Returned, Spot, YearRecord,
+    Answer, Balance, Contribution, Conversion, Form1099R, Landing, Path, PlanName, Record, ReturnKind, Returned, Spot,
+    YearRecord,
 };
 use planner::report::Report;
 use planner::worksheets::tax_forms::{Code, Finding, TaxForms};
@@ -16,7 +17,7 @@ use planner::worksheets::year::NotReady;
 const AFTER: &str = "2027-02-15";
 
 fn put_in(on: &str, amount: &str) -> Contribution {
-    Contribution { date: day(on), amount: money(amount), plan: String::new() }
+    Contribution { date: day(on), amount: money(amount), plan: PlanName::ThisJob }
 }
 
 fn moved(on: &str, amount: &str, path: Path) -> Conversion {
@@ -28,7 +29,7 @@ fn moved(on: &str, amount: &str, path: Path) -> Conversion {
         plan_earnings: None,
         destination: "Roth IRA at the bank".to_owned(),
         confirmation: "C-17".to_owned(),
-        plan: String::new(),
+        plan: PlanName::ThisJob,
         rolled_over: None,
         rolled_over_on: None,
     }
@@ -116,7 +117,7 @@ fn x04_and_x05_a_balance_is_missing() {
         let mut entry = year(Path::RothIra);
         entry.plan.separate_accounting = separate;
         entry.ledger.conversions[0].amount = money(amount);
-        let value = |value: &str| Balance { date: day("2026-06-30"), value: money(value), plan: String::new() };
+        let value = |value: &str| Balance { date: day("2026-06-30"), value: money(value), plan: PlanName::ThisJob };
         entry.ledger.balances.extend(balance.map(value));
         let result = work(entry, AFTER);
         (finding(&result, Code::WholeWithoutBalance).is_some(), finding(&result, Code::PartWithoutBalance).is_some())
@@ -252,7 +253,7 @@ fn x15_excess_deferrals_came_back_late() {
 fn x16_a_loss_that_cannot_be_deducted() {
     let with = |value: &str| {
         let mut entry = year(Path::RothIra);
-        entry.ledger.balances.push(Balance { date: day("2026-06-30"), value: money(value), plan: String::new() });
+        entry.ledger.balances.push(Balance { date: day("2026-06-30"), value: money(value), plan: PlanName::ThisJob });
         entry.ledger.conversions[0].amount = money(value);
         work(entry, AFTER)
     };

@@ -7,7 +7,9 @@ use planner::date::Date;
 use planner::explain::{Operation, Severity, Step};
 use planner::money::Money;
 use planner::percent::Percent;
-use planner::record::{Balance, Contribution, Conversion, Form1099R, Path, Record, ReturnKind, Returned, YearRecord};
+use planner::record::{
+    Balance, Contribution, Conversion, Form1099R, Path, PlanName, Record, ReturnKind, Returned, YearRecord,
+};
 use planner::report::Report;
 use planner::worksheets::ledger;
 use planner::worksheets::tax_forms::{DifferenceCode, ExpectedForm, FormReason, SheetStatus, TaxForms};
@@ -30,8 +32,8 @@ fn date(year: i16) -> impl Strategy<Value = Date> {
     (0..365_i32).prop_map(move |days| Date::new(year, 1, 1).and_then(|first| first.plus_days(days)).expect("a day"))
 }
 
-fn plan() -> impl Strategy<Value = String> {
-    select(vec!["", "", "Acme", "Zenith"]).prop_map(str::to_owned)
+fn plan() -> impl Strategy<Value = PlanName> {
+    select(vec!["", "", "Acme", "Zenith"]).prop_map(PlanName::from)
 }
 
 prop_compose! {
@@ -81,7 +83,7 @@ prop_compose! {
 
 prop_compose! {
     fn typed()(
-        payer in prop_oneof![plan(), "\\PC{0,12}"],
+        payer in prop_oneof![plan().prop_map(|plan| plan.to_string()), "\\PC{0,12}"],
         [gross, taxable, withheld, basis, within_5_years] in [maybe(any_money()), maybe(any_money()), maybe(any_money()), maybe(any_money()), maybe(any_money())],
         [not_determined, total, ira] in [any::<bool>(), any::<bool>(), any::<bool>()],
         codes in prop_oneof![select(vec!["G", "1", "7", "", "4G", "H", "8B", "E"]).prop_map(str::to_owned), "\\PC{0,4}"],
@@ -125,7 +127,7 @@ fn today() -> impl Strategy<Value = Date> {
 /// The form as it should be, as a person would type it.
 fn as_typed(expected: &ExpectedForm) -> Form1099R {
     Form1099R {
-        payer: expected.payer.clone(),
+        payer: expected.payer.to_string(),
         gross: Some(expected.gross.value),
         taxable: Some(expected.taxable.value),
         total: expected.total,
