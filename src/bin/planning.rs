@@ -2,7 +2,7 @@
 
 planner::engine_module! {
     /// What a page shows of a draft.
-    answer(draft, today, page) = planner::service::planning::answer;
+    answer(draft, today, page) -> value = planner::service::planning::answer;
     /// A draft with the example in it.
-    example(draft, today) = planner::service::example;
+    example(draft, today) -> text = planner::service::example;
 }

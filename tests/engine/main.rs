@@ -17,6 +17,7 @@ mod support {
 
 mod layout;
 mod record;
+mod report;
 
 mod draft {
     mod texts;

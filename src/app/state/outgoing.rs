@@ -9,7 +9,6 @@ use super::notices::Notices;
 use super::requests::Requests;
 use super::storage;
 use crate::app::dom::files;
-use crate::app::engine::loader::RawReply;
 use crate::app::engine::wire::read;
 
 /// The name of the file with everything that can be read.
@@ -39,7 +38,7 @@ impl Outgoing {
 
     /// Hands over the record as a file, and tells what it lacks.
     pub fn download_record(&'static self) {
-        self.requests.of_copies("record", "", move |raw| match raw.and_then(|copy| read::<Record>(&copy)) {
+        self.requests.of_copies("record", "", move |raw| match read(raw) {
             Ok(Record { text, note }) => {
                 self.download_json(RECORD, &text);
                 if !note.is_empty() {
@@ -71,8 +70,8 @@ impl Outgoing {
     }
 
     /// Does something with the link to everything.
-    pub fn link(&self, does: impl FnOnce(RawReply) + 'static) {
-        self.requests.of_copies("link", "", does);
+    pub fn link(&self, does: impl FnOnce(Result<String, String>) + 'static) {
+        self.requests.of_copies("link", "", |raw| does(read(raw)));
     }
 
     fn download_json(&self, what: &str, text: &str) {

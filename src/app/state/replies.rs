@@ -28,7 +28,7 @@ impl Answer {
         match raw {
             None if engine.is_coming() => Self::Coming,
             None => Self::Unasked,
-            Some(raw) => match raw.and_then(|reply| read(&reply)) {
+            Some(raw) => match read(raw) {
                 Ok(reply) => Self::Replied(Box::new(reply)),
                 Err(sentence) => Self::Failed(sentence),
             },
