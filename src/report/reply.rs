@@ -1,7 +1,7 @@
 //! What the engine replies to the page, besides the report itself.
 
-use super::wire::wire;
 use super::Report;
+use super::wire::wire;
 
 wire! {
     /// What the engine says of a draft.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use planner::report::{Dossier, Table};
 
+use super::follow::slice;
 use super::table;
 use crate::app::dom::element::{button, el, fold};
 use crate::app::dom::print;
@@ -11,6 +12,7 @@ use crate::app::state::Answer;
 
 /// The page, closed until it is looked at or printed.
 pub fn dossier(answer: Memo<Answer>) -> AnyView {
+    let answer = slice(answer, |report| report.dossier.as_ref());
     let of =
         move |of: fn(&Dossier) -> String| text(move || answer.with(|answer| find(answer).map(of).unwrap_or_default()));
     let content = move || part(move || answer.with(|answer| find(answer).map_or_else(|| ().into_any(), shown)));

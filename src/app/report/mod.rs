@@ -2,7 +2,8 @@
 //! decision, what was found, and the worksheet line by line.
 //!
 //! Every part reads one [`Answer`], so that each is compiled once, whichever
-//! worksheet gave it.
+//! worksheet gave it. A part is given its own [`slice`] of it, and is built anew only when
+//! that changes.
 
 mod announcer;
 mod bar;
@@ -23,7 +24,7 @@ mod waiting;
 use leptos::prelude::*;
 use planner::report::Report;
 
-use self::follow::{is, of};
+use self::follow::{is, of, slice};
 use crate::app::dom::element::{button, el};
 use crate::app::dom::focus;
 use crate::app::dom::reactive::{condition, text, when};
@@ -62,14 +63,16 @@ fn parts(answer: Memo<Answer>, outgoing: &'static Outgoing, worksheet: &'static 
     let has_findings = is(answer, |report| !report.findings.is_empty());
     let has_lines = is(answer, |report| !report.lines.is_empty());
     let parts = vec![
-        headline(answer),
-        when(has_picture, move || bar::bar(answer)),
-        closing::closing(answer),
+        headline(slice(answer, |report| Some(&report.headline))),
+        when(has_picture, move || bar::bar(slice(answer, |report| report.picture.as_ref()))),
+        closing::closing(slice(answer, |report| Some(&report.closing))),
         when(is(answer, |report| !report.checklist.is_empty()), move || checklist::checklist(answer)),
-        when(is(answer, |report| report.chart.is_some()), move || chart::chart(answer)),
+        when(is(answer, |report| report.chart.is_some()), move || {
+            chart::chart(slice(answer, |report| report.chart.as_ref()))
+        }),
         when(is(answer, |report| !report.papers.is_empty()), move || papers::papers(answer)),
         table::tables(answer, outgoing),
-        when(has_findings, move || findings::findings(answer)),
+        when(has_findings, move || findings::findings(slice(answer, |report| Some(&report.findings)))),
         when(has_lines, move || lines::lines(worksheet, answer)),
         when(is(answer, |report| !report.questions.is_empty()), move || questions::questions(answer)),
         when(is(answer, |report| report.dossier.is_some()), move || dossier::dossier(answer)),

@@ -1,9 +1,10 @@
 //! Paper forms as they should read, box by box, and what differs on those that came.
 
 use leptos::prelude::*;
-use planner::report::{Difference, Paper, PaperBox};
+use planner::report::{Difference, Paper, PaperBox, Report};
 
 use super::cite::cite;
+use super::follow::slice;
 use super::lines::step;
 use crate::app::dom::element::{el, fold};
 use crate::app::dom::reactive::part;
@@ -24,11 +25,13 @@ pub fn papers(answer: Memo<Answer>) -> AnyView {
 
 fn paper(answer: Memo<Answer>, id: String) -> AnyView {
     let own = id.clone();
+    let answer = slice(answer, move |report| find(report, &own));
+    let own = id.clone();
     let of = move |of: fn(&Paper) -> AnyView| {
         let id = own.clone();
         part(move || {
             answer.with(|answer| {
-                let paper = answer.report().and_then(|report| report.papers.iter().find(|paper| paper.id == id));
+                let paper = answer.report().and_then(|report| find(report, &id));
                 paper.map_or_else(|| ().into_any(), of)
             })
         })
@@ -37,6 +40,10 @@ fn paper(answer: Memo<Answer>, id: String) -> AnyView {
     let summary = el("summary").child("Why each box reads so");
     let why = fold(RwSignal::new(false), summary, move || of(why));
     el("section").class("card paper").attr("aria-labelledby", id).child(content).child(why).view()
+}
+
+fn find<'a>(report: &'a Report, id: &str) -> Option<&'a Paper> {
+    report.papers.iter().find(|paper| paper.id == id)
 }
 
 fn content(paper: &Paper) -> AnyView {

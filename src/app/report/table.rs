@@ -1,8 +1,9 @@
 //! Tables of a result. In a narrow window each row becomes a list of its own.
 
 use leptos::prelude::*;
-use planner::report::Table;
+use planner::report::{Report, Table};
 
+use super::follow::slice;
 use crate::app::dom::element::{el, fold};
 use crate::app::dom::reactive::part;
 use crate::app::state::{Answer, Outgoing};
@@ -20,14 +21,17 @@ pub fn tables(answer: Memo<Answer>, outgoing: &'static Outgoing) -> AnyView {
 }
 
 fn one(answer: Memo<Answer>, outgoing: &'static Outgoing, id: String) -> AnyView {
-    let Some(Table { title, folded, file, .. }) = answer.with_untracked(|answer| find(answer, &id).cloned()) else {
+    let own = id.clone();
+    let answer = slice(answer, move |report| find(report, &own));
+    let table = move |id: &str| answer.with(|answer| answer.report().and_then(|report| find(report, id)).cloned());
+    let Some(Table { title, folded, file, .. }) = untrack(|| table(&id)) else {
         return ().into_any();
     };
     let heading = el("h3").id(id.clone()).child(title);
     let button = button_of(answer, outgoing, &id, &file);
     let content = move || {
         let id = id.clone();
-        part(move || answer.with(|answer| find(answer, &id).map_or_else(|| ().into_any(), shown)))
+        part(move || table(&id).as_ref().map_or_else(|| ().into_any(), shown))
     };
     let section = el("div").class("card table");
     if folded {
@@ -37,8 +41,8 @@ fn one(answer: Memo<Answer>, outgoing: &'static Outgoing, id: String) -> AnyView
     }
 }
 
-fn find<'a>(answer: &'a Answer, id: &str) -> Option<&'a Table> {
-    answer.report()?.tables.iter().find(|table| table.id == id)
+fn find<'a>(report: &'a Report, id: &str) -> Option<&'a Table> {
+    report.tables.iter().find(|table| table.id == id)
 }
 
 /// The way to the same as a file, where it can be had as one.
@@ -49,7 +53,9 @@ fn button_of(answer: Memo<Answer>, outgoing: &'static Outgoing, id: &str, file: 
     let button = el("button").attr("type", "button").class("quiet").id(format!("{id}-csv"));
     let (id, file) = (id.to_owned(), file.to_owned());
     let save = move || {
-        let csv = answer.with_untracked(|answer| find(answer, &id).map(|table| table.csv.clone()));
+        let csv = answer.with_untracked(|answer| {
+            answer.report().and_then(|report| find(report, &id)).map(|table| table.csv.clone())
+        });
         outgoing.download(&file, "text/csv", &csv.unwrap_or_default());
     };
     el("p").child(button.press(save).child("Download as CSV")).view()

@@ -1,5 +1,7 @@
 //! What the engine replies to the draft, for the page on show.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use planner::date::Date;
 use planner::report::{Problem, Reply, Report};
@@ -11,6 +13,7 @@ use crate::app::engine::loader::{Engine, Engines, RawReply};
 use crate::app::engine::wire::read;
 
 /// What stands in the answer's place just now.
+#[derive(Clone)]
 pub enum Answer {
     /// Nobody has typed anything yet.
     Unasked,
@@ -19,7 +22,7 @@ pub enum Answer {
     /// The engine cannot answer, as this sentence says.
     Failed(String),
     /// What the engine says of the draft.
-    Replied(Box<Reply>),
+    Replied(Arc<Reply>),
 }
 
 impl Answer {
@@ -29,7 +32,7 @@ impl Answer {
             None if engine.is_coming() => Self::Coming,
             None => Self::Unasked,
             Some(raw) => match read(raw) {
-                Ok(reply) => Self::Replied(Box::new(reply)),
+                Ok(reply) => Self::Replied(Arc::new(reply)),
                 Err(sentence) => Self::Failed(sentence),
             },
         }
@@ -81,8 +84,8 @@ impl Replies {
             took.set_value(clock::milliseconds() - began);
             answer
         };
-        // Every change may change any figure: comparing two answers would cost more
-        // than showing the new one.
+        // Every change may change any figure: each part of the page looks for itself whether
+        // what it shows has changed.
         let always = |_: Option<&Answer>, _: Option<&Answer>| true;
         let (answer, problems) = (Memo::new_with_compare(answer, always), RwSignal::new(Vec::new()));
         Self { draft, navigation, engines, text, answer, problems, took }
