@@ -10,12 +10,18 @@
 macro_rules! wire {
     ($($(#[$about:meta])* pub struct $Name:ident { $($(#[$of_field:meta])* pub $field:ident: $Type:ty,)* })*) => { $(
         $(#[$about])*
-        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        #[derive(Clone, Debug, Eq, serde::Serialize, serde::Deserialize)]
         pub struct $Name { $($(#[$of_field])* pub $field: $Type,)* }
 
         impl<S: $crate::report::Source> $crate::report::Read<S> for $Name {
             fn of(value: &S, odd: &mut bool) -> Self {
-                Self { $($field: $crate::report::Read::of(&value.field(stringify!($field)), odd),)* }
+                Self { $($field: $crate::report::wire::take(value, stringify!($field), odd),)* }
+            }
+        }
+
+        impl PartialEq for $Name {
+            fn eq(&self, other: &Self) -> bool {
+                $($crate::report::wire::same(&self.$field, &other.$field))&&*
             }
         }
     )* };
@@ -88,6 +94,21 @@ impl<S: Source> Read<S> for [String; 2] {
     fn of(value: &S, odd: &mut bool) -> Self {
         or_odd(Vec::of(value, odd).try_into().ok(), odd)
     }
+}
+
+// There are many fields of few types. What follows is compiled once for each type, and not
+// anew for each field.
+
+/// Reads what stands under a name.
+#[inline(never)]
+pub(super) fn take<S: Source, T: Read<S>>(value: &S, name: &str, odd: &mut bool) -> T {
+    T::of(&value.field(name), odd)
+}
+
+/// Whether two fields hold the same.
+#[inline(never)]
+pub(super) fn same<T: PartialEq>(one: &T, other: &T) -> bool {
+    one == other
 }
 
 fn or_odd<T: Default>(value: Option<T>, odd: &mut bool) -> T {
