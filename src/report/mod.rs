@@ -244,13 +244,30 @@ wire! {
         pub note: String,
         /// The names of its columns; the first names each row.
         pub columns: Vec<String>,
-        /// Its rows, each with a text for every column.
+        /// Its rows, each with a text for every column. A reply leaves them out while the
+        /// table is closed.
         pub rows: Vec<Vec<String>>,
         /// Whether it is closed until it is opened.
         pub folded: bool,
         /// The name of the file that holds the same, if it can be had as one.
         pub file: String,
-        /// That file's text.
-        pub csv: String,
+    }
+}
+
+/// What the year's page for the files is called among what can be opened.
+pub const DOSSIER: &str = "dossier";
+
+impl Report {
+    /// Without what nobody sees: the rows of the tables that are closed, and those of the
+    /// dossier. Open are those with these ids, which stand between spaces.
+    pub(crate) fn without_closed(mut self, open: &str) -> Self {
+        let is_open = |id: &str| open.split(' ').any(|open| open == id);
+        for table in self.tables.iter_mut().filter(|table| table.folded && !is_open(&table.id)) {
+            table.rows.clear();
+        }
+        if let Some(dossier) = self.dossier.as_mut().filter(|_| !is_open(DOSSIER)) {
+            dossier.tables.clear();
+        }
+        self
     }
 }

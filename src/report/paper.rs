@@ -78,7 +78,7 @@ wire! {
         pub title: String,
         /// What it is for, and of which day.
         pub intro: String,
-        /// Its tables.
+        /// Its tables. A reply leaves them out while it is closed.
         pub tables: Vec<Table>,
         /// What to keep with it, and how long.
         pub keep: Vec<String>,

@@ -28,7 +28,7 @@ use self::follow::{is, of, slice};
 use crate::app::dom::element::{button, el};
 use crate::app::dom::focus;
 use crate::app::dom::reactive::{condition, text, when};
-use crate::app::state::{Answer, Outgoing, State};
+use crate::app::state::{Answer, Outgoing, Replies, State};
 
 /// The answer's column under the worksheet's name.
 pub fn column(state: State, worksheet: &'static str) -> AnyView {
@@ -52,13 +52,14 @@ pub fn column(state: State, worksheet: &'static str) -> AnyView {
         .child(el("h2").id("answer-heading").class("unseen").child(worksheet))
         .child(announcer::announcer(answer))
         .child(when(condition(move || !ready.get()), move || waiting::waiting(replies, navigation)))
-        .child(when(ready, move || parts(answer, outgoing, worksheet)))
+        .child(when(ready, move || parts(replies, outgoing, worksheet)))
         .child(el("p").class("keep").child(download).child(el("span").class("hint").child(left_out)))
         .view()
 }
 
 /// The parts of a result.
-fn parts(answer: Memo<Answer>, outgoing: &'static Outgoing, worksheet: &'static str) -> AnyView {
+fn parts(replies: &'static Replies, outgoing: &'static Outgoing, worksheet: &'static str) -> AnyView {
+    let answer = replies.answer();
     let has_picture = is(answer, |report| report.picture.is_some());
     let has_findings = is(answer, |report| !report.findings.is_empty());
     let has_lines = is(answer, |report| !report.lines.is_empty());
@@ -71,11 +72,11 @@ fn parts(answer: Memo<Answer>, outgoing: &'static Outgoing, worksheet: &'static 
             chart::chart(slice(answer, |report| report.chart.as_ref()))
         }),
         when(is(answer, |report| !report.papers.is_empty()), move || papers::papers(answer)),
-        table::tables(answer, outgoing),
+        table::tables(replies, outgoing),
         when(has_findings, move || findings::findings(slice(answer, |report| Some(&report.findings)))),
         when(has_lines, move || lines::lines(worksheet, answer)),
         when(is(answer, |report| !report.questions.is_empty()), move || questions::questions(answer)),
-        when(is(answer, |report| report.dossier.is_some()), move || dossier::dossier(answer)),
+        when(is(answer, |report| report.dossier.is_some()), move || dossier::dossier(replies)),
         when(is(answer, |report| !report.link.is_empty()), move || {
             share::share(of(answer, |report| report.link.clone()))
         }),

@@ -62,8 +62,16 @@ impl Outgoing {
         }
     }
 
+    /// Hands over the table that the page on show has as a file, under this name.
+    pub fn download_table(&'static self, name: String) {
+        self.requests.file(move |raw| match read::<String>(raw) {
+            Ok(csv) => self.download(&name, "text/csv", &csv),
+            Err(sentence) => self.notices.tell(sentence),
+        });
+    }
+
     /// Hands over a text as a file.
-    pub fn download(&self, name: &str, kind: &str, text: &str) {
+    fn download(&self, name: &str, kind: &str, text: &str) {
         if files::download(name, kind, text).is_err() {
             self.notices.tell("The browser did not allow the download.".to_owned());
         }

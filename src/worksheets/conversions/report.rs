@@ -6,7 +6,7 @@ use crate::money::Money;
 use crate::record::Path;
 use crate::report::{Bar, Chart, ChartPart, Finding, Headline, Line, Report, Row, Step, Table};
 use crate::worksheets::conversions::{
-    self, Against, Check, Conversions, Converted, Kind, LedgerLine, Mark, Month, Often, PlanWaiting, Price, Rhythm, csv,
+    self, Against, Check, Conversions, Converted, Kind, LedgerLine, Mark, Month, Often, PlanWaiting, Price, Rhythm,
 };
 use crate::worksheets::ledger::BasisBy;
 
@@ -301,7 +301,6 @@ fn ledger(lines: &[LedgerLine], year: i16) -> Table {
         note: "The file has all that you entered for the year and can be read in again.".to_owned(),
         folded: true,
         file: format!("ledger-{year}.csv"),
-        csv: csv(lines),
         ..Table::new("ledger", "The ledger of the year", &columns, lines.iter().map(row).collect())
             .without_empty_columns()
     }
