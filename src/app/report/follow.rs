@@ -11,6 +11,9 @@ pub fn of(answer: Memo<Answer>, of: fn(&Report) -> String) -> Signal<String> {
     text(move || answer.with(|answer| answer.report().map(of).unwrap_or_default()))
 }
 
+/// Whether a part of the page shows the same of two answers.
+type Same = Box<dyn Fn(&Answer, &Answer) -> bool + Send + Sync>;
+
 /// The answer for a part of the page that shows this much of the report: it notifies only
 /// when that changes, so that the part is built anew only then.
 pub fn slice<T: PartialEq>(
@@ -21,7 +24,7 @@ pub fn slice<T: PartialEq>(
 }
 
 // What is not generic is compiled once, and not for each closure.
-fn boxed_slice(answer: Memo<Answer>, same: Box<dyn Fn(&Answer, &Answer) -> bool + Send + Sync>) -> Memo<Answer> {
+fn boxed_slice(answer: Memo<Answer>, same: Same) -> Memo<Answer> {
     Memo::new_owning(move |before: Option<Answer>| {
         let now = answer.get();
         let changes = before.is_none_or(|before| !same(&before, &now));
