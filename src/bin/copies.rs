@@ -2,11 +2,11 @@
 
 planner::engine_module! {
     /// The record of a draft, with what is not in it.
-    record(draft, today) = planner::service::copies::record;
+    record(draft, today) -> value = planner::service::copies::record;
     /// A link with the whole record of a draft.
-    link(draft, today) = planner::service::copies::link;
+    link(draft, today) -> text = planner::service::copies::link;
     /// What a copy would bring, and what it would replace.
-    open_copy(draft, today, text) = planner::service::copies::open;
+    open_copy(draft, today, text) -> value = planner::service::copies::open;
     /// What a link to a plan's rules would fill in.
-    offer(draft, link) = planner::service::copies::offer;
+    offer(draft, link) -> value = planner::service::copies::offer;
 }

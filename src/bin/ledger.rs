@@ -2,11 +2,13 @@
 
 planner::engine_module! {
     /// What a page shows of a draft.
-    answer(draft, today, page) = planner::service::ledger::answer;
+    answer(draft, today, page, open) -> value = planner::service::ledger::answer;
+    /// The file of a page.
+    file(draft, today, page) -> text = planner::service::ledger::file;
     /// A draft with the example in it.
-    example(draft, today) = planner::service::example;
+    example(draft, today) -> text = planner::service::example;
     /// What a text of rows would add to the ledger.
-    import_rows(draft, today, text) = planner::service::ledger::import;
+    import_rows(draft, today, text) -> value = planner::service::ledger::import;
     /// What the paydays so far would add to the ledger.
-    take_over(draft, today) = planner::service::ledger::take_over;
+    take_over(draft, today) -> value = planner::service::ledger::take_over;
 }

@@ -2,7 +2,9 @@
 
 planner::engine_module! {
     /// What a page shows of a draft.
-    answer(draft, today, page) = planner::service::planning::answer;
+    answer(draft, today, page, open) -> value = planner::service::planning::answer;
+    /// The file of a page.
+    file(draft, today, page) -> text = planner::service::planning::file;
     /// A draft with the example in it.
-    example(draft, today) = planner::service::example;
+    example(draft, today) -> text = planner::service::example;
 }

@@ -9,256 +9,265 @@
 mod explained;
 mod paper;
 mod reply;
-
-use serde::{Deserialize, Serialize};
+mod wire;
 
 pub(crate) use explained::in_words;
 pub use paper::{Difference, Dossier, Paper, PaperBox, QuestionAnswered};
 pub use reply::{Copy, Hint, Import, ImportedRow, Offer, Opened, OpenedYear, Problem, Reply, Rule};
+use wire::wire;
+pub use wire::{Read, Source};
 
-/// A worksheet's result. What a worksheet lacks stays empty and does not show.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Report {
-    /// The one figure.
-    pub headline: Headline,
-    /// It as a part of the limit.
-    pub picture: Option<Picture>,
-    /// The decision, the rule and the next action.
-    pub closing: Closing,
-    /// What the worksheet found, the gravest first.
-    pub findings: Vec<Finding>,
-    /// The worksheet line by line, always the same number of lines.
-    pub lines: Vec<Line>,
-    /// What the guide's checklist is of.
-    pub checklist_title: String,
-    /// The guide's checklist, always the same number of rows.
-    pub checklist: Vec<Row>,
-    /// The year as a chart.
-    pub chart: Option<Chart>,
-    /// Paper forms as they should read.
-    pub papers: Vec<Paper>,
-    /// Tables of figures or words.
-    pub tables: Vec<Table>,
-    /// Questions that people ask, with their answers.
-    pub questions: Vec<QuestionAnswered>,
-    /// What to print and keep.
-    pub dossier: Option<Dossier>,
-    /// What stands after the `#` in a link to the plan's rules, where they are shared.
-    pub link: String,
+wire! {
+    /// A worksheet's result. What a worksheet lacks stays empty and does not show.
+    #[derive(Default)]
+    pub struct Report {
+        /// The one figure.
+        pub headline: Headline,
+        /// It as a part of the limit.
+        pub picture: Option<Picture>,
+        /// The decision, the rule and the next action.
+        pub closing: Closing,
+        /// What the worksheet found, the gravest first.
+        pub findings: Vec<Finding>,
+        /// The worksheet line by line, always the same number of lines.
+        pub lines: Vec<Line>,
+        /// What the guide's checklist is of.
+        pub checklist_title: String,
+        /// The guide's checklist, always the same number of rows.
+        pub checklist: Vec<Row>,
+        /// The year as a chart.
+        pub chart: Option<Chart>,
+        /// Paper forms as they should read.
+        pub papers: Vec<Paper>,
+        /// Tables of figures or words.
+        pub tables: Vec<Table>,
+        /// Questions that people ask, with their answers.
+        pub questions: Vec<QuestionAnswered>,
+        /// What to print and keep.
+        pub dossier: Option<Dossier>,
+        /// What stands after the `#` in a link to the plan's rules, where they are shared.
+        pub link: String,
+    }
+
+    /// The one figure, and what it is.
+    #[derive(Default)]
+    pub struct Headline {
+        /// The figure's id in the page.
+        pub id: String,
+        /// What it is.
+        pub what: String,
+        /// The year it is of.
+        pub year: i16,
+        /// Whether the year's limits are not official.
+        pub unofficial: bool,
+        /// The figure.
+        pub figure: String,
+        /// What to know with it.
+        pub below: String,
+        /// Whether something is wrong.
+        pub grave: bool,
+    }
+
+    /// The limit as a stacked bar. It is a thousand wide.
+    pub struct Picture {
+        /// What it shows, in a sentence.
+        pub description: String,
+        /// What fills it, from left to right.
+        pub segments: Vec<Segment>,
+        /// Where the limit stands.
+        pub limit_at: u16,
+        /// How far the bar goes over the limit.
+        pub over: u16,
+        /// The limit.
+        pub limit: String,
+    }
+
+    /// A part of the bar.
+    pub struct Segment {
+        /// Its class.
+        pub look: String,
+        /// Whether it is still to come.
+        pub to_come: bool,
+        /// Its name.
+        pub label: String,
+        /// Its amount.
+        pub amount: String,
+        /// Where it starts.
+        pub start: u16,
+        /// How long it is.
+        pub length: u16,
+    }
+
+    /// The end of a worksheet.
+    #[derive(Default)]
+    pub struct Closing {
+        /// The answer in one sentence.
+        pub decision: String,
+        /// The rule behind it.
+        pub rule: String,
+        /// Where the law says so.
+        pub citations: Vec<Citation>,
+        /// What to do next.
+        pub next_action: String,
+        /// By when.
+        pub by: String,
+        /// Words to send, where somebody must be written to.
+        pub words: String,
+        /// Whether they go by mail.
+        pub mail: bool,
+    }
+
+    /// Where a rule or a figure comes from.
+    pub struct Citation {
+        /// How lawyers cite it.
+        pub reference: String,
+        /// What it says, in a few words.
+        pub says: String,
+        /// Where to read it; empty for what only the person knows.
+        pub url: String,
+    }
+
+    /// Something that the worksheet found in the person's figures.
+    pub struct Finding {
+        /// Its class.
+        pub look: String,
+        /// How much it matters, in words.
+        pub severity: String,
+        /// It in a few words.
+        pub title: String,
+        /// What it means and what to do.
+        pub text: String,
+        /// Where the law says so.
+        pub citation: Citation,
+        /// For a contested point, its two readings.
+        pub readings: Vec<Reading>,
+    }
+
+    /// One of two ways in which a contested rule is read.
+    pub struct Reading {
+        /// What it says.
+        pub says: String,
+        /// The after-tax room under it.
+        pub room: String,
+        /// Whether the worksheet uses it.
+        pub used_here: bool,
+    }
+
+    /// A line of a worksheet.
+    pub struct Line {
+        /// Its name.
+        pub name: String,
+        /// What the guide asks for; empty on a line that the law adds.
+        pub guide: String,
+        /// What the law says.
+        pub law: String,
+        /// Its amount.
+        pub amount: String,
+        /// How the amount came about.
+        pub steps: Vec<Step>,
+    }
+
+    /// A line of arithmetic.
+    pub struct Step {
+        /// What it finds.
+        pub label: String,
+        /// It in digits.
+        pub sum: String,
+        /// What goes into it, by name.
+        pub parts: String,
+        /// Why, in law.
+        pub citation: Citation,
+    }
+
+    /// A row of a checklist.
+    pub struct Row {
+        /// Its class.
+        pub look: String,
+        /// How it stands, in words.
+        pub mark: String,
+        /// Its name.
+        pub name: String,
+        /// The person's answer.
+        pub answer: String,
+        /// What it means for them.
+        pub means: String,
+        /// The guide's question.
+        pub question: String,
+        /// Where to look.
+        pub source: String,
+        /// The words that plan papers use, in a sentence.
+        pub words: String,
+        /// Where the law or the plan says so.
+        pub citation: Citation,
+    }
+
+    /// Bars over time. The chart is a thousand wide and high.
+    pub struct Chart {
+        /// What it shows, in a sentence.
+        pub description: String,
+        /// What stands under the first and the last bar.
+        pub ends: [String; 2],
+        /// How high the limit stands, where there is one.
+        pub limit_at: Option<u16>,
+        /// What the parts of a bar are, from the bottom up.
+        pub parts: Vec<ChartPart>,
+        /// The bars, from left to right.
+        pub bars: Vec<Bar>,
+    }
+
+    /// What a part of every bar is.
+    pub struct ChartPart {
+        /// Its class.
+        pub look: String,
+        /// Its name.
+        pub name: String,
+    }
+
+    /// A bar.
+    pub struct Bar {
+        /// Where it starts.
+        pub start: u16,
+        /// How wide it is.
+        pub width: u16,
+        /// How high each of its parts is.
+        pub heights: Vec<u16>,
+    }
+
+    /// A table of figures or words.
+    #[derive(Default)]
+    pub struct Table {
+        /// The heading's id.
+        pub id: String,
+        /// What it shows.
+        pub title: String,
+        /// What to know about it.
+        pub note: String,
+        /// The names of its columns; the first names each row.
+        pub columns: Vec<String>,
+        /// Its rows, each with a text for every column. A reply leaves them out while the
+        /// table is closed.
+        pub rows: Vec<Vec<String>>,
+        /// Whether it is closed until it is opened.
+        pub folded: bool,
+        /// The name of the file that holds the same, if it can be had as one.
+        pub file: String,
+    }
 }
 
-/// The one figure, and what it is.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Headline {
-    /// The figure's id in the page.
-    pub id: String,
-    /// What it is.
-    pub what: String,
-    /// The year it is of.
-    pub year: i16,
-    /// Whether the year's limits are not official.
-    pub unofficial: bool,
-    /// The figure.
-    pub figure: String,
-    /// What to know with it.
-    pub below: String,
-    /// Whether something is wrong.
-    pub grave: bool,
-}
+/// What the year's page for the files is called among what can be opened.
+pub const DOSSIER: &str = "dossier";
 
-/// The limit as a stacked bar. It is a thousand wide.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Picture {
-    /// What it shows, in a sentence.
-    pub description: String,
-    /// What fills it, from left to right.
-    pub segments: Vec<Segment>,
-    /// Where the limit stands.
-    pub limit_at: u16,
-    /// How far the bar goes over the limit.
-    pub over: u16,
-    /// The limit.
-    pub limit: String,
-}
-
-/// A part of the bar.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Segment {
-    /// Its class.
-    pub look: String,
-    /// Whether it is still to come.
-    pub to_come: bool,
-    /// Its name.
-    pub label: String,
-    /// Its amount.
-    pub amount: String,
-    /// Where it starts.
-    pub start: u16,
-    /// How long it is.
-    pub length: u16,
-}
-
-/// The end of a worksheet.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Closing {
-    /// The answer in one sentence.
-    pub decision: String,
-    /// The rule behind it.
-    pub rule: String,
-    /// Where the law says so.
-    pub citations: Vec<Citation>,
-    /// What to do next.
-    pub next_action: String,
-    /// By when.
-    pub by: String,
-    /// Words to send, where somebody must be written to.
-    pub words: String,
-    /// Whether they go by mail.
-    pub mail: bool,
-}
-
-/// Where a rule or a figure comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Citation {
-    /// How lawyers cite it.
-    pub reference: String,
-    /// What it says, in a few words.
-    pub says: String,
-    /// Where to read it; empty for what only the person knows.
-    pub url: String,
-}
-
-/// Something that the worksheet found in the person's figures.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Finding {
-    /// Its class.
-    pub look: String,
-    /// How much it matters, in words.
-    pub severity: String,
-    /// It in a few words.
-    pub title: String,
-    /// What it means and what to do.
-    pub text: String,
-    /// Where the law says so.
-    pub citation: Citation,
-    /// For a contested point, its two readings.
-    pub readings: Vec<Reading>,
-}
-
-/// One of two ways in which a contested rule is read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Reading {
-    /// What it says.
-    pub says: String,
-    /// The after-tax room under it.
-    pub room: String,
-    /// Whether the worksheet uses it.
-    pub used_here: bool,
-}
-
-/// A line of a worksheet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Line {
-    /// Its name.
-    pub name: String,
-    /// What the guide asks for; empty on a line that the law adds.
-    pub guide: String,
-    /// What the law says.
-    pub law: String,
-    /// Its amount.
-    pub amount: String,
-    /// How the amount came about.
-    pub steps: Vec<Step>,
-}
-
-/// A line of arithmetic.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Step {
-    /// What it finds.
-    pub label: String,
-    /// It in digits.
-    pub sum: String,
-    /// What goes into it, by name.
-    pub parts: String,
-    /// Why, in law.
-    pub citation: Citation,
-}
-
-/// A row of a checklist.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Row {
-    /// Its class.
-    pub look: String,
-    /// How it stands, in words.
-    pub mark: String,
-    /// Its name.
-    pub name: String,
-    /// The person's answer.
-    pub answer: String,
-    /// What it means for them.
-    pub means: String,
-    /// The guide's question.
-    pub question: String,
-    /// Where to look.
-    pub source: String,
-    /// The words that plan papers use, in a sentence.
-    pub words: String,
-    /// Where the law or the plan says so.
-    pub citation: Citation,
-}
-
-/// Bars over time. The chart is a thousand wide and high.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Chart {
-    /// What it shows, in a sentence.
-    pub description: String,
-    /// What stands under the first and the last bar.
-    pub ends: [String; 2],
-    /// How high the limit stands, where there is one.
-    pub limit_at: Option<u16>,
-    /// What the parts of a bar are, from the bottom up.
-    pub parts: Vec<ChartPart>,
-    /// The bars, from left to right.
-    pub bars: Vec<Bar>,
-}
-
-/// What a part of every bar is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ChartPart {
-    /// Its class.
-    pub look: String,
-    /// Its name.
-    pub name: String,
-}
-
-/// A bar.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Bar {
-    /// Where it starts.
-    pub start: u16,
-    /// How wide it is.
-    pub width: u16,
-    /// How high each of its parts is.
-    pub heights: Vec<u16>,
-}
-
-/// A table of figures or words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Table {
-    /// The heading's id.
-    pub id: String,
-    /// What it shows.
-    pub title: String,
-    /// What to know about it.
-    pub note: String,
-    /// The names of its columns; the first names each row.
-    pub columns: Vec<String>,
-    /// Its rows, each with a text for every column.
-    pub rows: Vec<Vec<String>>,
-    /// Whether it is closed until it is opened.
-    pub folded: bool,
-    /// The name of the file that holds the same, if it can be had as one.
-    pub file: String,
-    /// That file's text.
-    pub csv: String,
+impl Report {
+    /// Without what nobody sees: the rows of the tables that are closed, and those of the
+    /// dossier. Open are those with these ids, which stand between spaces.
+    pub(crate) fn without_closed(mut self, open: &str) -> Self {
+        let is_open = |id: &str| open.split(' ').any(|open| open == id);
+        for table in self.tables.iter_mut().filter(|table| table.folded && !is_open(&table.id)) {
+            table.rows.clear();
+        }
+        if let Some(dossier) = self.dossier.as_mut().filter(|_| !is_open(DOSSIER)) {
+            dossier.tables.clear();
+        }
+        self
+    }
 }

@@ -28,13 +28,14 @@ use crate::worksheets::{Module, Worksheet};
 /// What to do where page and engine do not fit each other.
 const RELOAD: &str = "Reload the page to get the newest planner.";
 
-/// The worksheets of one module of the engine: the report of one of them on a year.
-type OfModule = fn(Worksheet, &Year<'_>) -> Result<Option<Report>, NotReady>;
+/// The worksheets of one module of the engine: what one of them gives on a year.
+type OfModule<T> = fn(Worksheet, &Year<'_>) -> Result<Option<T>, NotReady>;
 
-/// What a page shows of a draft, if it is the page of a worksheet of this module.
-fn answer(report: OfModule, draft: &str, today: &str, page: &str) -> Result<String, String> {
+/// What a page shows of a draft, if it is the page of a worksheet of this module. Of what is
+/// closed, `open` has the ids that are open, with spaces between them.
+fn answer(report: OfModule<Report>, draft: &str, today: &str, page: &str, open: &str) -> Result<String, String> {
     let (draft, today) = (read(draft)?, day(today)?);
-    let unknown = || format!("There is no worksheet “{}”. {RELOAD}", text::cleaned(page, 40));
+    let unknown = || unknown(page);
     let worksheet = Worksheet::from_slug(page).ok_or_else(unknown)?;
     let Reading { record, problems, applies, unread_years } = draft.read(today);
     let problem = |problem: crate::reading::Problem| Problem {
@@ -53,15 +54,31 @@ fn answer(report: OfModule, draft: &str, today: &str, page: &str) -> Result<Stri
     };
     if reply.in_the_way().next().is_none() {
         match Year::of(&record, draft.year, today).and_then(|year| report(worksheet, &year)) {
-            Ok(Some(report)) if worksheet == Worksheet::Plan => {
-                reply.report = Some(Report { link: draft.plan_link(), ..report });
+            Ok(Some(report)) => {
+                let mut report = report.without_closed(open);
+                if worksheet == Worksheet::Plan {
+                    report.link = draft.plan_link();
+                }
+                reply.report = Some(report);
             }
-            Ok(Some(report)) => reply.report = Some(report),
             Ok(None) => return Err(unknown()),
             Err(wait) => reply.wait = wait.to_string(),
         }
     }
     json(&reply)
+}
+
+/// The file of a page on a draft, if it is the page of a worksheet of this module.
+fn file(file: OfModule<String>, draft: &str, today: &str, page: &str) -> Result<String, String> {
+    let (draft, today) = (read(draft)?, day(today)?);
+    let worksheet = Worksheet::from_slug(page).ok_or_else(|| unknown(page))?;
+    let record = draft.read(today).record;
+    let file = Year::of(&record, draft.year, today).and_then(|year| file(worksheet, &year));
+    file.map_err(|wait| wait.to_string())?.ok_or_else(|| unknown(page))
+}
+
+fn unknown(page: &str) -> String {
+    format!("There is no worksheet “{}”. {RELOAD}", text::cleaned(page, 40))
 }
 
 /// The draft with the example in the year on show, as it is saved.

@@ -3,20 +3,25 @@
 /// Makes a wasm module of functions of the service that take texts and answer with one:
 /// the whole of a `src/bin` file. On any other target it only says what it is.
 ///
+/// A text that is JSON goes to the page as the value that it stands for: the browser parses
+/// it here, so that the page reads it where it is and the text never enters its memory.
+///
 /// The page loads such a module when it first needs it; Trunk builds it beside the page.
 /// It holds no state. Where a function cannot answer, it throws its sentence.
 #[macro_export]
 macro_rules! engine_module {
-    ($($(#[doc = $about:literal])* $function:ident($($text:ident),*) = $of:path;)*) => {
+    ($($(#[doc = $about:literal])* $function:ident($($text:ident),*) -> $kind:ident = $of:path;)*) => {
         #[cfg(target_arch = "wasm32")]
         mod exports {
+            use wasm_bindgen::JsValue;
             use wasm_bindgen::prelude::wasm_bindgen;
 
             $(
                 $(#[doc = $about])*
                 #[wasm_bindgen]
-                pub fn $function($($text: &str),*) -> Result<String, String> {
-                    $of($($text),*)
+                pub fn $function($($text: &str),*) -> Result<JsValue, JsValue> {
+                    let text = $of($($text),*).map_err(JsValue::from)?;
+                    $crate::engine_module!(@$kind text)
                 }
             )*
         }
@@ -31,4 +36,6 @@ macro_rules! engine_module {
             std::process::exit(1);
         }
     };
+    (@value $text:ident) => { js_sys::JSON::parse(&$text) };
+    (@text $text:ident) => { Ok(JsValue::from($text)) };
 }

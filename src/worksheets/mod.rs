@@ -31,7 +31,7 @@ use year::{NotReady, Year};
 /// that it is built without the others.
 macro_rules! worksheets {
     ($($(#[$of_module:meta])* $module:ident = $Module:ident {
-        $($(#[$about:meta])* $Worksheet:ident = $slug:literal, $folder:ident;)*
+        $($(#[$about:meta])* $Worksheet:ident = $slug:literal, $folder:ident $(, csv of $lines:ident)?;)*
     })*) => {
         /// A worksheet.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,6 +95,20 @@ macro_rules! worksheets {
                         _ => Ok(None),
                     }
                 }
+
+                /// What one of them has to keep as a file on a year, as comma-separated values;
+                /// none for one that has no file or is of another module.
+                ///
+                /// # Errors
+                /// [`NotReady`] says what is still to be entered.
+                pub fn file(worksheet: Worksheet, year: &Year<'_>) -> Result<Option<String>, NotReady> {
+                    match worksheet {
+                        $($(Worksheet::$Worksheet => {
+                            super::$folder::worksheet(year).map(|result| Some(super::$folder::csv(&result.$lines)))
+                        })?)*
+                        _ => Ok(None),
+                    }
+                }
             }
         )*
     };
@@ -108,12 +122,12 @@ worksheets! {
         /// The Contribution Room Worksheet: how much still fits.
         Room = "room", room;
         /// The contribution pace: what to enter on the payroll site, and until when.
-        Pace = "pace", pace;
+        Pace = "pace", pace, csv of lines;
     }
     /// What went in: what was converted, where it lands, and which tax forms come of it.
     posting = Ledger {
         /// The Conversion Tracking Checklist: what went to Roth, and what of it is taxed.
-        Conversions = "conversions", conversions;
+        Conversions = "conversions", conversions, csv of ledger;
         /// The landing spot: Roth IRA or the plan's own Roth account.
         Landing = "landing", landing;
         /// What Form 1099-R should say, and what goes on the return.

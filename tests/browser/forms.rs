@@ -57,7 +57,8 @@ fn year_2025(today: Date) -> Draft {
 
 /// What the engine says of a draft to a page.
 fn report(draft: &Draft, today: Date, page: &str) -> Report {
-    let reply = ledger::answer(&draft.to_saved(), &today.to_string(), page).expect("the engine answers");
+    let reply = ledger::answer(&draft.to_saved(), &today.to_string(), page, planner::report::DOSSIER)
+        .expect("the engine answers");
     let reply: Reply = serde_json::from_str(&reply).expect("a reply");
     reply.report.unwrap_or_else(|| panic!("no report: {} {:?}", reply.wait, reply.problems))
 }

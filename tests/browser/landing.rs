@@ -11,7 +11,7 @@ use crate::page::Page;
 use crate::site::Site;
 
 fn report(draft: &Draft, today: Date, page: &str) -> Report {
-    let reply = ledger::answer(&draft.to_saved(), &today.to_string(), page).expect("the engine answers");
+    let reply = ledger::answer(&draft.to_saved(), &today.to_string(), page, "").expect("the engine answers");
     let reply: Reply = serde_json::from_str(&reply).expect("a reply");
     reply.report.expect("a report")
 }

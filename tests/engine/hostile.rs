@@ -260,11 +260,12 @@ fn field_text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// What a function says, which must be JSON or a sentence of a length that can be read.
+/// What a function says, which must be JSON, a link, a table, or a sentence of a length that
+/// can be read.
 #[track_caller]
 fn check(said: Result<String, String>) {
     match said {
-        Ok(json) => assert!(json.starts_with('{') || json.starts_with("all/1?"), "{json}"),
+        Ok(text) => assert!(["{", "all/1?", "date,", "Date,"].iter().any(|start| text.starts_with(start)), "{text}"),
         Err(sentence) => {
             assert!(sentence.ends_with('.') && sentence.len() <= LONGEST_SENTENCE, "{sentence}");
             assert!(!sentence.contains(['\u{202e}', '\0']), "{sentence:?}");
@@ -334,7 +335,7 @@ proptest! {
         check(copies::offer(&text, "plan/1?plan-kind=401k"));
         check(service::example(&text, TODAY));
         let answer = if which < 3 { planning::answer } else { ledger::answer };
-        check(answer(&text, TODAY, PAGES[which]));
+        check(answer(&text, TODAY, PAGES[which], ""));
     }
 
     #[test]
@@ -347,8 +348,10 @@ proptest! {
         check(ledger::import(&own, &day, "1/1/2026,1"));
         check(ledger::take_over(&own, &day));
         for page in PAGES.into_iter().chain([page.as_str()]) {
-            check(planning::answer(&own, &day, page));
-            check(ledger::answer(&own, TODAY, page));
+            check(planning::answer(&own, &day, page, &day));
+            check(ledger::answer(&own, TODAY, page, &day));
+            check(planning::file(&own, &day, page));
+            check(ledger::file(&own, TODAY, page));
         }
     }
 }

@@ -20,6 +20,7 @@ mod support {
 mod documents;
 mod layout;
 mod record;
+mod report;
 
 mod draft {
     mod saved;

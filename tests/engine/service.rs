@@ -27,10 +27,13 @@ fn with(mut draft: Draft, texts: &[(Field, &str)]) -> Draft {
     draft
 }
 
-/// What the module that a page loads says to it.
+/// What is closed until it is opened, on whatever page.
+const CLOSED: &str = "paychecks spreads what-ifs months ledger recapture facts-other returns dossier";
+
+/// What the module that a page loads says to it, with all open.
 fn answer(draft: &str, today: &str, page: &str) -> Result<String, String> {
     let answer = if LEDGER.contains(&page) { ledger::answer } else { planning::answer };
-    answer(draft, today, page)
+    answer(draft, today, page, CLOSED)
 }
 
 fn reply(draft: &Draft, page: &str) -> Reply {
@@ -91,7 +94,7 @@ fn the_pace_is_the_worksheets() {
     assert_eq!(chart.bars.len(), right.chart.bars.len());
     assert_eq!(chart.ends[1], right.lines.last().expect("a paycheck").date.long());
     let paychecks = report.tables.iter().find(|table| table.id == "paychecks").expect("a table");
-    assert_eq!(paychecks.csv, pace::csv(&right.lines));
+    assert_eq!(planning::file(&draft.to_saved(), TODAY, "pace"), Ok(pace::csv(&right.lines)));
     let has = |column: &str| paychecks.columns.iter().any(|name| name == column);
     assert!(has("After-tax") && has("Deferrals left") && !has("Catch-up") && !has("Catch-up left"));
     assert!(paychecks.rows.iter().all(|row| row.len() == paychecks.columns.len()));
@@ -99,6 +102,42 @@ fn the_pace_is_the_worksheets() {
         assert!(table.rows.iter().all(|row| row.len() == table.columns.len()), "{}", table.id);
     }
     assert!(report.link.is_empty());
+}
+
+#[test]
+fn what_is_closed_comes_once_it_is_open() {
+    let draft = example().to_saved();
+    let reply = |page: &str, open: &str| -> Reply {
+        let answer = if LEDGER.contains(&page) { ledger::answer } else { planning::answer };
+        serde_json::from_str(&answer(&draft, TODAY, page, open).expect("a reply")).expect("the reply is JSON")
+    };
+    for page in PLANNING.into_iter().chain(LEDGER) {
+        let (whole, closed) = (reply(page, CLOSED), reply(page, "").report.expect("a report"));
+        for table in &closed.tables {
+            assert_eq!(table.rows.is_empty(), table.folded, "{}", table.id);
+        }
+        assert!(closed.dossier.is_none_or(|dossier| dossier.tables.is_empty()));
+        // The list above names all that is closed, and what is open is all that differs.
+        let mut expected = reply(page, "").report.expect("a report");
+        let whole = whole.report.expect("a report");
+        assert!(whole.tables.iter().all(|table| !table.rows.is_empty()), "{page}");
+        expected.tables.clone_from(&whole.tables);
+        expected.dossier.clone_from(&whole.dossier);
+        assert_eq!(whole, expected);
+        for table in whole.tables.iter().filter(|table| table.folded) {
+            let open = reply(page, &table.id).report.expect("a report");
+            let with_rows = open.tables.iter().filter(|one| one.folded && !one.rows.is_empty());
+            assert_eq!(with_rows.collect::<Vec<_>>(), [table]);
+        }
+    }
+    let conversions = reply("conversions", "").report.expect("a report");
+    let ledger = conversions.tables.iter().find(|table| table.id == "ledger").expect("a table");
+    assert!(ledger.file.ends_with(".csv") && ledger::file(&draft, TODAY, "conversions").is_ok());
+    for (said, page) in
+        [(planning::file(&draft, TODAY, "room"), "room"), (ledger::file(&draft, TODAY, "forms"), "forms")]
+    {
+        assert!(said.is_err_and(|says| says.contains("no worksheet")), "{page}");
+    }
 }
 
 #[test]
@@ -224,12 +263,12 @@ fn a_link_is_offered_before_it_is_taken() {
 fn each_module_has_its_own_pages_and_no_others() {
     let draft = example().to_saved();
     for page in PLANNING {
-        assert!(planning::answer(&draft, TODAY, page).is_ok(), "{page}");
-        assert!(ledger::answer(&draft, TODAY, page).is_err_and(|says| says.contains("no worksheet")), "{page}");
+        assert!(planning::answer(&draft, TODAY, page, "").is_ok(), "{page}");
+        assert!(ledger::answer(&draft, TODAY, page, "").is_err_and(|says| says.contains("no worksheet")), "{page}");
     }
     for page in LEDGER {
-        assert!(ledger::answer(&draft, TODAY, page).is_ok(), "{page}");
-        assert!(planning::answer(&draft, TODAY, page).is_err_and(|says| says.contains("no worksheet")), "{page}");
+        assert!(ledger::answer(&draft, TODAY, page, "").is_ok(), "{page}");
+        assert!(planning::answer(&draft, TODAY, page, "").is_err_and(|says| says.contains("no worksheet")), "{page}");
     }
 }
 

@@ -138,8 +138,7 @@ impl Element {
     }
 }
 
-/// A fold whose content is built only while it is open: long tables in closed folds
-/// would have to be built anew with every figure.
+/// A fold whose content is built only while it is open.
 pub fn fold(open: RwSignal<bool>, summary: Element, content: impl Fn() -> AnyView + Send + 'static) -> Element {
     let toggled = move |event: Event| open.set(event_target::<HtmlElement>(&event).has_attribute("open"));
     el("details").on_while("open", open.into()).on("toggle", toggled).child(summary).child(when(open.into(), content))

@@ -29,8 +29,8 @@ enum State {
     Lost,
 }
 
-/// A module's reply as text, not yet read, or the sentence in the place of it.
-pub type RawReply = Result<String, String>;
+/// A module's reply as the browser has it, not yet read, or the sentence in the place of it.
+pub type RawReply = Result<JsValue, String>;
 
 /// What is done once the module is here.
 struct Later {
@@ -153,17 +153,14 @@ impl Engine {
         let said = Reflect::get(&module, &function.into())
             .and_then(JsCast::dyn_into::<Function>)
             .and_then(|function| function.apply(&JsValue::NULL, &texts));
-        match said {
-            Ok(said) => Ok(said.as_string().unwrap_or_default()),
-            // It throws its sentences as texts. Whatever else is thrown has stopped it.
-            Err(thrown) => thrown.as_string().map_or_else(
-                || {
-                    self.module.set_value(None);
-                    stopped()
-                },
-                Err,
-            ),
-        }
+        // It throws its sentences as texts. Whatever else is thrown has stopped it.
+        said.or_else(|thrown| match thrown.as_string() {
+            Some(sentence) => Err(sentence),
+            None => {
+                self.module.set_value(None);
+                stopped()
+            }
+        })
     }
 
     fn has_module(self) -> bool {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use planner::report::Row;
 
 use super::cite::cite;
-use super::follow;
+use super::follow::{self, slice};
 use crate::app::dom::element::el;
 use crate::app::dom::reactive::{part, text};
 use crate::app::state::Answer;
@@ -21,6 +21,7 @@ pub fn checklist(answer: Memo<Answer>) -> AnyView {
 }
 
 fn row(answer: Memo<Answer>, place: usize) -> AnyView {
+    let answer = slice(answer, move |report| report.checklist.get(place));
     let of = move |of: fn(&Row) -> String| {
         text(move || {
             answer.with(|answer| {

@@ -1,28 +1,31 @@
 //! The year on one page, to print and keep.
 
 use leptos::prelude::*;
-use planner::report::{Dossier, Table};
+use planner::report::{DOSSIER, Dossier, Table};
 
+use super::follow::slice;
 use super::table;
 use crate::app::dom::element::{button, el, fold};
 use crate::app::dom::print;
 use crate::app::dom::reactive::{part, text};
-use crate::app::state::Answer;
+use crate::app::state::{Answer, Replies};
 
 /// The page, closed until it is looked at or printed.
-pub fn dossier(answer: Memo<Answer>) -> AnyView {
+pub fn dossier(replies: &'static Replies) -> AnyView {
+    let answer = slice(replies.answer(), |report| report.dossier.as_ref());
     let of =
         move |of: fn(&Dossier) -> String| text(move || answer.with(|answer| find(answer).map(of).unwrap_or_default()));
     let content = move || part(move || answer.with(|answer| find(answer).map_or_else(|| ().into_any(), shown)));
     let open = RwSignal::new(false);
+    replies.follow_fold(DOSSIER.to_owned(), open.into());
     let print = move || {
         open.set(true);
         print::only("dossier-only");
     };
     el("section")
         .class("card dossier")
-        .attr("aria-labelledby", "dossier")
-        .child(el("h3").id("dossier").child(of(|dossier| dossier.title.clone())))
+        .attr("aria-labelledby", DOSSIER)
+        .child(el("h3").id(DOSSIER).child(of(|dossier| dossier.title.clone())))
         .child(el("p").child(of(|dossier| dossier.intro.clone())))
         .child(fold(open, el("summary").child("Look at it"), content))
         .child(

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use planner::report::{Line, Step};
 
 use super::cite::cite;
+use super::follow::slice;
 use crate::app::dom::element::el;
 use crate::app::dom::reactive::{condition, part, text};
 use crate::app::state::Answer;
@@ -21,6 +22,7 @@ pub fn lines(worksheet: &'static str, answer: Memo<Answer>) -> AnyView {
 }
 
 fn line(answer: Memo<Answer>, place: usize) -> AnyView {
+    let answer = slice(answer, move |report| report.lines.get(place));
     let of = move |of: fn(&Line) -> String| {
         text(move || {
             answer.with(|answer| answer.report().and_then(|report| report.lines.get(place)).map(of).unwrap_or_default())

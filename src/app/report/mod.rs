@@ -2,7 +2,8 @@
 //! decision, what was found, and the worksheet line by line.
 //!
 //! Every part reads one [`Answer`], so that each is compiled once, whichever
-//! worksheet gave it.
+//! worksheet gave it. A part is given its own [`slice`] of it, and is built anew only when
+//! that changes.
 
 mod announcer;
 mod bar;
@@ -23,11 +24,11 @@ mod waiting;
 use leptos::prelude::*;
 use planner::report::Report;
 
-use self::follow::{is, of};
+use self::follow::{is, of, slice};
 use crate::app::dom::element::{button, el};
 use crate::app::dom::focus;
 use crate::app::dom::reactive::{condition, text, when};
-use crate::app::state::{Answer, Outgoing, State};
+use crate::app::state::{Answer, Outgoing, Replies, State};
 
 /// The answer's column under the worksheet's name.
 pub fn column(state: State, worksheet: &'static str) -> AnyView {
@@ -51,28 +52,31 @@ pub fn column(state: State, worksheet: &'static str) -> AnyView {
         .child(el("h2").id("answer-heading").class("unseen").child(worksheet))
         .child(announcer::announcer(answer))
         .child(when(condition(move || !ready.get()), move || waiting::waiting(replies, navigation)))
-        .child(when(ready, move || parts(answer, outgoing, worksheet)))
+        .child(when(ready, move || parts(replies, outgoing, worksheet)))
         .child(el("p").class("keep").child(download).child(el("span").class("hint").child(left_out)))
         .view()
 }
 
 /// The parts of a result.
-fn parts(answer: Memo<Answer>, outgoing: &'static Outgoing, worksheet: &'static str) -> AnyView {
+fn parts(replies: &'static Replies, outgoing: &'static Outgoing, worksheet: &'static str) -> AnyView {
+    let answer = replies.answer();
     let has_picture = is(answer, |report| report.picture.is_some());
     let has_findings = is(answer, |report| !report.findings.is_empty());
     let has_lines = is(answer, |report| !report.lines.is_empty());
     let parts = vec![
-        headline(answer),
-        when(has_picture, move || bar::bar(answer)),
-        closing::closing(answer),
+        headline(slice(answer, |report| Some(&report.headline))),
+        when(has_picture, move || bar::bar(slice(answer, |report| report.picture.as_ref()))),
+        closing::closing(slice(answer, |report| Some(&report.closing))),
         when(is(answer, |report| !report.checklist.is_empty()), move || checklist::checklist(answer)),
-        when(is(answer, |report| report.chart.is_some()), move || chart::chart(answer)),
+        when(is(answer, |report| report.chart.is_some()), move || {
+            chart::chart(slice(answer, |report| report.chart.as_ref()))
+        }),
         when(is(answer, |report| !report.papers.is_empty()), move || papers::papers(answer)),
-        table::tables(answer, outgoing),
-        when(has_findings, move || findings::findings(answer)),
+        table::tables(replies, outgoing),
+        when(has_findings, move || findings::findings(slice(answer, |report| Some(&report.findings)))),
         when(has_lines, move || lines::lines(worksheet, answer)),
         when(is(answer, |report| !report.questions.is_empty()), move || questions::questions(answer)),
-        when(is(answer, |report| report.dossier.is_some()), move || dossier::dossier(answer)),
+        when(is(answer, |report| report.dossier.is_some()), move || dossier::dossier(replies)),
         when(is(answer, |report| !report.link.is_empty()), move || {
             share::share(of(answer, |report| report.link.clone()))
         }),

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::cite::cite;
+use super::follow::slice;
 use crate::app::dom::element::el;
 use crate::app::dom::reactive::{part, text};
 use crate::app::state::Answer;
@@ -28,6 +29,7 @@ pub fn questions(answer: Memo<Answer>) -> AnyView {
 }
 
 fn one(answer: Memo<Answer>, place: usize, asks: String) -> AnyView {
+    let answer = slice(answer, move |report| report.questions.get(place));
     let says = text(move || {
         answer.with(|answer| {
             let question = answer.report().and_then(|report| report.questions.get(place));

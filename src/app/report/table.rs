@@ -1,14 +1,16 @@
 //! Tables of a result. In a narrow window each row becomes a list of its own.
 
 use leptos::prelude::*;
-use planner::report::Table;
+use planner::report::{Report, Table};
 
+use super::follow::slice;
 use crate::app::dom::element::{el, fold};
-use crate::app::dom::reactive::part;
-use crate::app::state::{Answer, Outgoing};
+use crate::app::dom::reactive::{condition, part};
+use crate::app::state::{Outgoing, Replies};
 
 /// The tables of the report, in order.
-pub fn tables(answer: Memo<Answer>, outgoing: &'static Outgoing) -> AnyView {
+pub fn tables(replies: &'static Replies, outgoing: &'static Outgoing) -> AnyView {
+    let answer = replies.answer();
     // The tables of a page come and go with its figures; what is open stays so.
     let ids = Memo::new(move |_| {
         answer.with(|answer| {
@@ -16,42 +18,49 @@ pub fn tables(answer: Memo<Answer>, outgoing: &'static Outgoing) -> AnyView {
             tables.map(Iterator::collect::<Vec<_>>).unwrap_or_default()
         })
     });
-    part(move || ids.get().into_iter().map(|id| one(answer, outgoing, id)).collect::<Vec<_>>().into_any())
+    part(move || ids.get().into_iter().map(|id| one(replies, outgoing, id)).collect::<Vec<_>>().into_any())
 }
 
-fn one(answer: Memo<Answer>, outgoing: &'static Outgoing, id: String) -> AnyView {
-    let Some(Table { title, folded, file, .. }) = answer.with_untracked(|answer| find(answer, &id).cloned()) else {
-        return ().into_any();
-    };
+fn one(replies: &'static Replies, outgoing: &'static Outgoing, id: String) -> AnyView {
+    let own = id.clone();
+    let answer = slice(replies.answer(), move |report| find(report, &own));
+    let head = |table: &Table| (table.title.clone(), table.folded, table.file.clone());
+    let head = answer.with_untracked(|answer| answer.report().and_then(|report| find(report, &id)).map(head));
+    let Some((title, folded, file)) = head else { return ().into_any() };
     let heading = el("h3").id(id.clone()).child(title);
-    let button = button_of(answer, outgoing, &id, &file);
+    let button = button_of(outgoing, &id, file);
+    let own = id.clone();
     let content = move || {
-        let id = id.clone();
-        part(move || answer.with(|answer| find(answer, &id).map_or_else(|| ().into_any(), shown)))
+        let id = own.clone();
+        let shown = move |report: &Report| find(report, &id).map(shown);
+        part(move || answer.with(|answer| answer.report().and_then(&shown).unwrap_or_else(|| ().into_any())))
     };
     let section = el("div").class("card table");
     if folded {
-        section.child(fold(RwSignal::new(false), el("summary").child(heading), content).child(button)).view()
+        let open = RwSignal::new(false);
+        replies.follow_fold(id, open.into());
+        section.child(fold(open, el("summary").child(heading), content).child(button)).view()
     } else {
+        // It stays open, also where the report would have it closed by now.
+        let own = id.clone();
+        let closed = move |report: &Report| find(report, &own).is_some_and(|table| table.folded);
+        let closed = condition(move || answer.with(|answer| answer.report().is_some_and(&closed)));
+        replies.follow_fold(id, closed);
         section.child(heading).child(content()).child(button).view()
     }
 }
 
-fn find<'a>(answer: &'a Answer, id: &str) -> Option<&'a Table> {
-    answer.report()?.tables.iter().find(|table| table.id == id)
+fn find<'a>(report: &'a Report, id: &str) -> Option<&'a Table> {
+    report.tables.iter().find(|table| table.id == id)
 }
 
 /// The way to the same as a file, where it can be had as one.
-fn button_of(answer: Memo<Answer>, outgoing: &'static Outgoing, id: &str, file: &str) -> AnyView {
+fn button_of(outgoing: &'static Outgoing, id: &str, file: String) -> AnyView {
     if file.is_empty() {
         return ().into_any();
     }
     let button = el("button").attr("type", "button").class("quiet").id(format!("{id}-csv"));
-    let (id, file) = (id.to_owned(), file.to_owned());
-    let save = move || {
-        let csv = answer.with_untracked(|answer| find(answer, &id).map(|table| table.csv.clone()));
-        outgoing.download(&file, "text/csv", &csv.unwrap_or_default());
-    };
+    let save = move || outgoing.download_table(file.clone());
     el("p").child(button.press(save).child("Download as CSV")).view()
 }
 

@@ -8,7 +8,7 @@ use super::draft::OpenDraft;
 use super::notices::Notices;
 use super::requests::Requests;
 use super::saved::read_saved;
-use crate::app::engine::loader::{RawReply, stopped};
+use crate::app::engine::loader::stopped;
 use crate::app::engine::wire::read;
 
 /// What came from outside and is not decided about yet.
@@ -59,12 +59,12 @@ impl Inbox {
 
     /// Fills the page with the example; what was there can be brought back.
     pub fn try_example(&'static self) {
-        self.requests.of_page("example", "", move |raw| self.replace(Change::Example, raw));
+        self.requests.of_page("example", "", move |raw| self.replace(Change::Example, read(raw)));
     }
 
     /// Does something with what one of the engine's ways to bring rows in would add.
     pub fn rows(&self, function: &'static str, text: &str, does: impl FnOnce(Result<Import, String>) + 'static) {
-        self.requests.of_page(function, text, move |raw| does(raw.and_then(|import| read(&import))));
+        self.requests.of_page(function, text, |raw| does(read(raw)));
     }
 
     /// Adds the rows that an import brought; what was there can be brought back.
@@ -79,7 +79,7 @@ impl Inbox {
 
     /// What a link would fill in or replace; nothing while the engine is not here.
     pub fn offer(&self, link: &str) -> Option<Result<Offer, String>> {
-        Some(self.requests.offer(link)?.and_then(|offer| read(&offer)))
+        self.requests.offer(link).map(read)
     }
 
     /// Fills in the rules that a link brought; what was there can be brought back.
@@ -91,7 +91,7 @@ impl Inbox {
 
     /// Does something with what a copy of a record brings.
     pub fn open_copy(&self, text: &str, does: impl FnOnce(Result<Opened, String>) + 'static) {
-        self.requests.of_copies("open_copy", text, move |raw| does(raw.and_then(|opened| read(&opened))));
+        self.requests.of_copies("open_copy", text, |raw| does(read(raw)));
     }
 
     /// Puts a copy in the place of what stands here, which can be brought back.
@@ -101,7 +101,7 @@ impl Inbox {
     }
 
     /// Puts a saved draft in the place of this one, or says why not.
-    fn replace(&self, change: Change, saved: RawReply) {
+    fn replace(&self, change: Change, saved: Result<String, String>) {
         match saved.and_then(|saved| read_saved(&saved).map_err(|_| stopped())) {
             Ok(draft) => self.draft.replace(change, draft),
             Err(sentence) => self.notices.tell(sentence),

@@ -9,7 +9,6 @@ use super::notices::Notices;
 use super::requests::Requests;
 use super::storage;
 use crate::app::dom::files;
-use crate::app::engine::loader::RawReply;
 use crate::app::engine::wire::read;
 
 /// The name of the file with everything that can be read.
@@ -39,7 +38,7 @@ impl Outgoing {
 
     /// Hands over the record as a file, and tells what it lacks.
     pub fn download_record(&'static self) {
-        self.requests.of_copies("record", "", move |raw| match raw.and_then(|copy| read::<Record>(&copy)) {
+        self.requests.of_copies("record", "", move |raw| match read(raw) {
             Ok(Record { text, note }) => {
                 self.download_json(RECORD, &text);
                 if !note.is_empty() {
@@ -63,16 +62,24 @@ impl Outgoing {
         }
     }
 
+    /// Hands over the table that the page on show has as a file, under this name.
+    pub fn download_table(&'static self, name: String) {
+        self.requests.file(move |raw| match read::<String>(raw) {
+            Ok(csv) => self.download(&name, "text/csv", &csv),
+            Err(sentence) => self.notices.tell(sentence),
+        });
+    }
+
     /// Hands over a text as a file.
-    pub fn download(&self, name: &str, kind: &str, text: &str) {
+    fn download(&self, name: &str, kind: &str, text: &str) {
         if files::download(name, kind, text).is_err() {
             self.notices.tell("The browser did not allow the download.".to_owned());
         }
     }
 
     /// Does something with the link to everything.
-    pub fn link(&self, does: impl FnOnce(RawReply) + 'static) {
-        self.requests.of_copies("link", "", does);
+    pub fn link(&self, does: impl FnOnce(Result<String, String>) + 'static) {
+        self.requests.of_copies("link", "", |raw| does(read(raw)));
     }
 
     fn download_json(&self, what: &str, text: &str) {

@@ -1,5 +1,7 @@
 //! What the engine replies to the draft, for the page on show.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use planner::date::Date;
 use planner::report::{Problem, Reply, Report};
@@ -11,6 +13,7 @@ use crate::app::engine::loader::{Engine, Engines, RawReply};
 use crate::app::engine::wire::read;
 
 /// What stands in the answer's place just now.
+#[derive(Clone)]
 pub enum Answer {
     /// Nobody has typed anything yet.
     Unasked,
@@ -19,7 +22,7 @@ pub enum Answer {
     /// The engine cannot answer, as this sentence says.
     Failed(String),
     /// What the engine says of the draft.
-    Replied(Box<Reply>),
+    Replied(Arc<Reply>),
 }
 
 impl Answer {
@@ -28,8 +31,8 @@ impl Answer {
         match raw {
             None if engine.is_coming() => Self::Coming,
             None => Self::Unasked,
-            Some(raw) => match raw.and_then(|reply| read(&reply)) {
-                Ok(reply) => Self::Replied(Box::new(reply)),
+            Some(raw) => match read(raw) {
+                Ok(reply) => Self::Replied(Arc::new(reply)),
                 Err(sentence) => Self::Failed(sentence),
             },
         }
@@ -53,6 +56,8 @@ pub struct Replies {
     engines: Engines,
     /// The draft as the engine takes it, which is also how it is saved.
     text: RwSignal<String>,
+    /// The ids of the closed tables that are open just now, with spaces between them.
+    open: RwSignal<String>,
     /// What the engine says of it to the page on show.
     answer: Memo<Answer>,
     /// The texts that cannot be read. They notify only when they change.
@@ -68,7 +73,7 @@ impl Replies {
         navigation: &'static Navigation,
         engines: Engines,
     ) -> Self {
-        let text = RwSignal::new(draft.to_saved().0);
+        let (text, open) = (RwSignal::new(draft.to_saved().0), RwSignal::new(String::new()));
         let took = StoredValue::new(0.0);
         let day = today.to_string();
         let answer = move |_: Option<&Answer>| {
@@ -76,16 +81,16 @@ impl Replies {
             let page = navigation.on_show();
             let Some(module) = page.module else { return Answer::Unasked };
             let engine = engines.of(module);
-            let raw = text.with(|text| engine.ask("answer", &[text, &day, page.slug]));
+            let raw = text.with(|text| open.with(|open| engine.ask("answer", &[text, &day, page.slug, open])));
             let answer = Answer::of(engine, raw);
             took.set_value(clock::milliseconds() - began);
             answer
         };
-        // Every change may change any figure: comparing two answers would cost more
-        // than showing the new one.
+        // Every change may change any figure: each part of the page looks for itself whether
+        // what it shows has changed.
         let always = |_: Option<&Answer>, _: Option<&Answer>| true;
         let (answer, problems) = (Memo::new_with_compare(answer, always), RwSignal::new(Vec::new()));
-        Self { draft, navigation, engines, text, answer, problems, took }
+        Self { draft, navigation, engines, text, open, answer, problems, took }
     }
 
     /// Asks for the engine of each page that is shown, once there is anything to read, and
@@ -125,6 +130,22 @@ impl Replies {
         self.answer.with(hint).unwrap_or_default()
     }
 
+    /// Has the rows of a closed table come with the answer while it is open.
+    pub fn follow_fold(&'static self, id: String, is_open: Signal<bool>) {
+        let closed = id.clone();
+        Effect::new(move |_| self.open(&id, is_open.get()));
+        on_cleanup(move || self.open(&closed, false));
+    }
+
+    fn open(&self, id: &str, is_open: bool) {
+        let before = self.open.get_untracked();
+        let others = before.split(' ').filter(|other| !other.is_empty() && *other != id);
+        let now = others.chain(is_open.then_some(id)).collect::<Vec<_>>().join(" ");
+        if now != before {
+            self.open.set(now);
+        }
+    }
+
     /// Asks for the engine's module of the page on show where it is not here.
     pub fn want_engine(&self) {
         if let Some(engine) = self.engine() {
@@ -137,6 +158,11 @@ impl Replies {
         if let Some(engine) = self.engine() {
             engine.load();
         }
+    }
+
+    /// The name of the page on show.
+    pub(super) fn page(&self) -> &'static str {
+        untrack(|| self.navigation.on_show()).slug
     }
 
     /// That module, if the page is a worksheet's.

@@ -33,6 +33,11 @@ impl Requests {
         engine.then_or_lost(self.ask(engine, function, text, Box::new(does)));
     }
 
+    /// Does something with the file of the page on show.
+    pub fn file(&'static self, does: impl FnOnce(RawReply) + 'static) {
+        self.of_page("file", self.replies.page(), does);
+    }
+
     /// Asks for the module for files and links.
     pub fn want_copies(&self) {
         self.copies.want();

@@ -8,7 +8,7 @@ use crate::report::{Bar, Chart, ChartPart, Finding, Headline, Line, Report, Row,
 use crate::worksheets::checklist::Shown;
 use crate::worksheets::conversions::{
     self, Against, Check, ConversionFigures, Conversions, LedgerLine, LedgerLineKind, Mark, Month, Often, PlanWaiting,
-    Price, Rhythm, csv,
+    Price, Rhythm,
 };
 use crate::worksheets::ledger::BasisBy;
 
@@ -273,7 +273,6 @@ fn ledger(lines: &[LedgerLine], year: i16) -> Table {
         note: "The file has all that you entered for the year and can be read in again.".to_owned(),
         folded: true,
         file: format!("ledger-{year}.csv"),
-        csv: csv(lines),
         ..Table::new("ledger", "The ledger of the year", &columns, lines.iter().map(row).collect())
             .without_empty_columns()
     }

@@ -5,7 +5,7 @@ use crate::law::Standing;
 use crate::money::Money;
 use crate::record::Strategy;
 use crate::report::{Bar, Chart, ChartPart, Closing, Finding, Headline, Report, Table};
-use crate::worksheets::pace::{self, Entry, Line, Pace, Spread, WhatIf, csv};
+use crate::worksheets::pace::{self, Entry, Line, Pace, Spread, WhatIf};
 use crate::worksheets::year::paychecks::Kind;
 
 impl From<Pace> for Report {
@@ -145,7 +145,6 @@ fn paychecks(lines: &[Line]) -> Table {
         note: "“Left” is what remains of each limit after the paycheck. Employer money that comes after the last one is still in it.".to_owned(),
         folded: true,
         file: "paychecks.csv".to_owned(),
-        csv: csv(lines),
         ..Table::new("paychecks", "Paycheck by paycheck", &columns, lines.iter().map(row).collect())
             .without_idle_columns()
     }
