@@ -11,12 +11,16 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// An exact amount of US dollars, to the cent, positive or negative.
 ///
-/// It is held as a count of cents in 64 bits: up to 92 quadrillion dollars. What a person
-/// enters is under a billion dollars, the lists of a record have their most rows, rates and
-/// percentages have theirs, and the fullest record that can be stays below a thousandth of
-/// that; a test works it out. So arithmetic here cannot fail. Should it ever be wrong
-/// about that, an amount stops at the end of its range, and a build with debug assertions
-/// stops altogether: nothing wraps, and nothing is rounded unasked.
+/// It is a count of cents in 64 bits, which is exact, quick to add up and small as wasm.
+/// Where a rate multiplies or a share divides, it goes by [`Decimal`] or by whole numbers
+/// twice as wide, and its rounding is named.
+///
+/// The count holds up to 92 quadrillion dollars. What a person enters is under a billion
+/// each, every list of a record has its most rows, and a record is
+/// [bounded](crate::record::Record::bounded) before a year of it is worked out, so that not
+/// even the fullest one comes within a thousandth of that: a test works it out. So
+/// arithmetic here cannot fail. Should this ever prove wrong, an amount stops at the end
+/// of its range, and a build with debug assertions stops altogether: nothing wraps.
 ///
 /// ```
 /// use planner::money::Money;

@@ -79,7 +79,7 @@ pub fn plan_basis(entered: &Conversion) -> Option<Money> {
 ///     "balances": [{"date": "2026-03-31", "value": "10123.45"}],
 ///     "conversions": [{"date": "2026-04-01", "amount": "10123.45"}]
 /// }}]}"#)?;
-/// let pools = ledger::posted(&record)?;
+/// let pools = ledger::posted(&record);
 /// assert_eq!(pools[0].distributions[0].taxable, Money::cents(12_345));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

@@ -25,7 +25,7 @@ impl Monthly {
     /// ```
     /// use planner::money::Money;
     /// use planner::worksheets::year::Monthly;
-    /// let pace = Monthly::even(Money::dollars(41_500), 26)?.ok_or("no pay left")?;
+    /// let pace = Monthly::even(Money::dollars(41_500), 26).ok_or("no pay left")?;
     /// assert_eq!(pace.each, Money::cents(159_615));
     /// assert_eq!(pace.last, Money::cents(159_625));
     /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -36,7 +36,7 @@ impl<'a> Matcher<'a> {
     /// let tiers = vec![MatchTier { rate: "50".parse()?, up_to: Some("6".parse()?) }];
     /// let rules = MatchRules { offered: Answer::Yes, tiers, ..MatchRules::default() };
     /// let mut matcher = Matcher::new(&rules, Money::dollars(360_000), Money::ZERO, Money::ZERO);
-    /// assert_eq!(matcher.paycheck(Money::dollars(8_000), Money::dollars(1_000))?, Money::dollars(240));
+    /// assert_eq!(matcher.paycheck(Money::dollars(8_000), Money::dollars(1_000)), Money::dollars(240));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn paycheck(&mut self, pay: Money, contributions: Money) -> Money {
