@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::support::sources;
 
 /// What the worksheets stand on, lowest first. Each may import those before it.
-const BELOW: [&str; 3] = ["feasibility", "ledger", "year"];
+const BELOW: [&str; 4] = ["checklist", "feasibility", "ledger", "year"];
 
 /// What one worksheet may take from another: the pace fills the room of the Room worksheet.
 const BESIDE: [(&str, &str); 1] = [("pace", "room")];

@@ -1,9 +1,10 @@
 //! A checklist of the guide: its rows, and how each stands for the person.
 
+mod report;
+
 use serde::Serialize;
 
 use crate::law::Citation;
-use crate::report;
 
 /// A row of a checklist. Each worksheet has marks of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -31,25 +32,4 @@ pub struct Row<Mark> {
 pub trait Shown {
     /// The class that colours it, and it in words.
     fn shown(self) -> (&'static str, &'static str);
-}
-
-impl<Mark: Shown> From<Row<Mark>> for report::Row {
-    fn from(row: Row<Mark>) -> Self {
-        let (look, mark) = row.mark.shown();
-        let words = match row.words {
-            [] => String::new(),
-            words => format!("Words that plan papers use: {}.", words.join(", ")),
-        };
-        Self {
-            look: look.to_owned(),
-            mark: mark.to_owned(),
-            name: row.name.to_owned(),
-            answer: row.answer,
-            means: row.means,
-            question: row.question.to_owned(),
-            source: row.look.to_owned(),
-            words,
-            citation: row.citation.into(),
-        }
-    }
 }
