@@ -11,7 +11,7 @@
 //! use planner::date::Date;
 //! use planner::money::Money;
 //! use planner::record::{Amounts, Income, Record, YearRecord};
-//! use planner::worksheets::room;
+//! use planner::worksheets::{room, year::Year};
 //!
 //! let mut year = YearRecord::new(2026);
 //! year.income = Some(Income::Wages { pay: Money::dollars(200_000) });
@@ -19,7 +19,7 @@
 //! year.contributions.employer_match = Amounts { so_far: Money::dollars(6_000), to_come: Money::ZERO };
 //! let record = Record { birth_date: Some(Date::new(1985, 3, 31)?), years: vec![year], ..Record::default() };
 //!
-//! let room = room::worksheet(&record, 2026, Date::new(2026, 11, 24)?)?;
+//! let room = room::worksheet(&Year::of(&record, 2026, Date::new(2026, 11, 24)?)?)?;
 //! assert_eq!(room.room.value, Money::dollars(41_500));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
