@@ -644,12 +644,14 @@ proptest! {
                 ElectionStep::Dollars | ElectionStep::Cents => i128::MAX,
             };
             let largest = before.lines.iter().map(|line| cents(line.pay)).max().unwrap_or(0);
+            let likeness = largest / step + 1_00;
+            let no_more = cents(after.planned) <= cents(before.planned) + likeness;
             // Where after-tax money draws a match of its own, the room holds both, and another way may
-            // draw less match and leave more of it to after-tax money.
+            // draw less match and leave more of it to after-tax money. Then both together are no more.
             let matched = record.years[0].plan.matching.on_after_tax == Answer::Yes;
-            let filled = |pace: &Pace| if matched { cents(pace.room) - cents(pace.unused) } else { cents(pace.planned) };
+            let filled = |pace: &Pace| cents(pace.room) - cents(pace.unused);
             prop_assert!(
-                filled(&after) <= filled(&before) + largest / step + 1_00,
+                no_more || (matched && filled(&after) <= filled(&before) + likeness),
                 "{name}: {strategy:?} planned {} and then {}", before.planned, after.planned
             );
             prop_assert!(after.over >= before.over, "{name} cured what is over");
