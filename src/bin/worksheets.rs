@@ -17,9 +17,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use planner::date::Date;
 use planner::record::{LARGEST, Record, RecordError};
-use planner::worksheets::Worksheet;
-use planner::worksheets::year::{NotReady, Year};
-use serde_json::{Map, json};
+use planner::worksheets::results;
 
 const USAGE: &str = "usage: worksheets [--today YYYY-MM-DD] [FILE]\n\nReads a record as JSON from FILE or from standard input and prints the results of its worksheets as JSON.";
 
@@ -66,24 +64,7 @@ fn run(mut arguments: impl Iterator<Item = OsString>) -> Result<String, String> 
     if record.years.is_empty() {
         return Err("The record has no years. Enter at least one under \"years\".".to_owned());
     }
-    results(&record, today)
-}
-
-/// Every year's worksheets; one that is not ready says what it waits for.
-fn results(record: &Record, today: Date) -> Result<String, String> {
-    let mut years = Vec::new();
-    for entry in &record.years {
-        let year = Year::of(record, entry.year, today);
-        let mut results = Map::from_iter([("year".to_owned(), entry.year.into())]);
-        for worksheet in Worksheet::ALL {
-            let result = year.as_ref().map_err(NotReady::clone).and_then(|year| worksheet.result(year));
-            let result = result.unwrap_or_else(|wait| json!({ "not_ready": wait.to_string() }));
-            results.insert(worksheet.slug().to_owned(), result);
-        }
-        years.push(results);
-    }
-    let all = json!({ "today": today, "years": years });
-    serde_json::to_string_pretty(&all).map(|text| text + "\n").map_err(|error| error.to_string())
+    serde_json::to_string_pretty(&results(&record, today)).map(|text| text + "\n").map_err(|error| error.to_string())
 }
 
 fn read(file: Option<&OsStr>) -> Result<String, String> {

@@ -8,9 +8,11 @@
 #![doc = include_str!("findings.md")]
 
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
+use crate::date::Date;
 use crate::questions::cards::Page;
+use crate::record::{Record, YearRecord};
 use crate::report::Report;
 
 pub mod checklist;
@@ -147,6 +149,23 @@ impl Worksheet {
     pub fn from_slug(slug: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|worksheet| worksheet.slug() == slug)
     }
+}
+
+/// Every worksheet's result of every year of a record, as the command prints them; a
+/// worksheet that is not ready says what it waits for.
+#[must_use]
+pub fn results(record: &Record, today: Date) -> Value {
+    let results_of = |entry: &YearRecord| {
+        let year = Year::of(record, entry.year, today);
+        let mut results = Map::from_iter([("year".to_owned(), entry.year.into())]);
+        for worksheet in Worksheet::ALL {
+            let result = year.as_ref().map_err(NotReady::clone).and_then(|year| worksheet.result(year));
+            let result = result.unwrap_or_else(|wait| json!({ "not_ready": wait.to_string() }));
+            results.insert(worksheet.slug().to_owned(), result);
+        }
+        Value::Object(results)
+    };
+    json!({ "today": today, "years": record.years.iter().map(results_of).collect::<Vec<_>>() })
 }
 
 /// A result as JSON. Everything in one has a text or a list for it.

@@ -18,6 +18,7 @@ mod support {
 }
 
 mod documents;
+mod field;
 mod layout;
 mod record;
 mod report;
