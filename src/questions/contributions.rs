@@ -37,6 +37,10 @@ macro_rules! contributions {
         /// Match so far.
         MatchSoFar = "match-so-far": [Sum] at contributions.employer_match.so_far, of Year,
             "Match so far", SO_FAR;
+        /// Of that, the match of the year before.
+        MatchOfLastYear = "match-of-last-year": [Sum] at contributions.match_of_last_year, of Year,
+            "Match for last year", ask("Of the match so far, what is for {last_year}")
+                .hint("Such as a true-up paid early this year. It uses no room of {year}.");
         /// Match still to come.
         MatchToCome = "match-to-come": [Sum] at contributions.employer_match.to_come, of Year
             if |a| !a.paychecks || a.matching == Answer::Unknown,
@@ -65,10 +69,34 @@ macro_rules! contributions {
             "After-tax contributions so far", ask("Your after-tax contributions so far").hint(
                 "Plans call them voluntary after-tax or non-Roth after-tax. Count them even if they were already moved to Roth.",
             );
+        /// The 15-year amount of a 403(b).
+        FifteenYear = "fifteen-year": [Money] at contributions.fifteen_year, of Year if |a| a.plan_403b,
+            "15-year amount", ask("Extra deferrals your plan allows you for {year} after 15 years of service").hint(
+                "Ask the plan. Enter 0 if there are none. They come before catch-up, and use room.",
+            );
+        /// Annual additions of the year before in a limitation year that began in it.
+        LimitationBefore = "limitation-before": [Sum] at limitation_year.before, of Year
+            if |a| a.limitation_year == LimitationYearKind::Other,
+            "Additions of last year that count", ask("From the first day of the limitation year to December 31, {last_year}")
+                .hint("Deferrals without catch-up, employer money and after-tax contributions, added up.");
+        /// Deferrals after a limitation year that ends within the year.
+        LaterDeferrals = "later-deferrals": [Sum] at limitation_year.later_deferrals, of Year
+            if |a| a.other_limitation_year(),
+            "Deferrals after the limitation year", ask("Your deferrals of {year} after its last day")
+                .hint("They stay in the amounts above: the limit on deferrals goes by the calendar year.");
+        /// Other additions after it.
+        LaterOther = "later-other": [Sum] at limitation_year.later_other, of Year
+            if |a| a.other_limitation_year(),
+            "Other additions after the limitation year", ask("Employer and after-tax money of {year} after its last day")
+                .hint("It stays in the amounts above, too.");
+        /// Pay in the limitation year.
+        LimitationPay = "limitation-pay": [Money] at limitation_year.pay, of Year
+            if |a| !a.self_employed && a.other_limitation_year(),
+            "Pay in the limitation year", ask("Gross pay in the limitation year");
         /// Last year's box 3 wages.
         PriorWages = "prior-wages": [Money] at prior_year_box_3_wages, of Year if |a| a.roth_catch_up,
             "Box 3 wages", ask("Box 3 of your {last_year} Form W-2 from this employer").hint(
-                "Social Security wages. They decide whether your catch-up must be Roth. If you did not work here then, enter 0.",
+                "They decide whether your catch-up must be Roth. Enter 0 if you did not work here then, or if your wages bear no Social Security tax.",
             );
     } };
 }

@@ -11,8 +11,8 @@ use super::{
 };
 use crate::record::{
     Answer, Answers, Better, Cadence, CatchUpOffer, Certainty, Choice, Destination, ElectionMode, ElectionStep,
-    EmployerKind, IncomeKind, MOST_TIERS, MatchTiming, Path, PayBasis, PlanKind, Relation, ReturnKind, Shift, Spot,
-    Strategy, TransferBy, TransferTiming,
+    EmployerKind, IncomeKind, LimitationYearKind, MOST_TIERS, MatchTiming, Path, PayBasis, PlanKind, Relation,
+    ReturnKind, Shift, Spot, Strategy, TransferBy, TransferTiming,
 };
 
 /// Whose a field of a year's sheet is.

@@ -45,6 +45,7 @@ fn headline(pace: &Pace) -> Headline {
         figure,
         below: format!("{} of {} goes in; {} stays unused.", pace.planned, pace.room, pace.unused),
         grave,
+        open: false,
     }
 }
 

@@ -41,6 +41,7 @@ fn headline(plan: &Plan) -> Headline {
         below,
         grave: plan.verdict == Verdict::Cannot,
         unofficial: false,
+        open: false,
     }
 }
 

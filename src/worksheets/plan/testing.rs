@@ -21,7 +21,7 @@ pub(super) fn acp(entry: &YearRecord) -> Option<Acp> {
         return None;
     }
     let pay_counted = YearLimits::of(entry.year, &entry.own_limits).ok()?.pay_counted.value;
-    let matched = entry.contributions.employer_match.total();
+    let matched = entry.contributions.match_of_the_year().total();
     let after_tax = entry.contributions.after_tax;
     Some(Acp::of(entry.year, others, Tested { pay, pay_counted, matched, after_tax }))
 }

@@ -28,7 +28,7 @@ pub struct Line {
     pub counts: bool,
 }
 
-pub(super) fn lines(case: &Case<'_>) -> [Line; LINES] {
+pub(super) fn lines(case: &Case<'_>, in_plan: bool) -> [Line; LINES] {
     let year = case.limits.year;
     let limit = case.limits.annual_additions.value;
     [
@@ -88,7 +88,7 @@ pub(super) fn lines(case: &Case<'_>) -> [Line; LINES] {
             ),
             counts: false,
         },
-        pace(case),
+        pace(case, in_plan),
     ]
 }
 
@@ -104,13 +104,13 @@ fn catch_up_law(case: &Case<'_>) -> String {
     )
 }
 
-fn pace(case: &Case<'_>) -> Line {
-    let (amount, law) = match case.pace {
+fn pace(case: &Case<'_>, in_plan: bool) -> Line {
+    let (amount, law) = match case.pace.filter(|_| in_plan) {
         Some(pace) => {
             let fill = Step::least(
                 "Room that your pay can fill",
                 citations::PAY_415,
-                [("room", case.room.value), ("pay left", case.pay_left)],
+                [("room", case.room.value), ("pay left", case.pay_left), ("pay still to come", case.pay_to_come)],
             );
             let divided = Step::formula(
                 "Each month",
@@ -120,6 +120,7 @@ fn pace(case: &Case<'_>) -> Line {
             );
             let law = match pace.contributions {
                 1 => format!("One contribution of {}.", pace.last),
+                _ if pace.each == Money::ZERO => format!("One contribution of {}.", pace.last),
                 count if pace.last == pace.each => format!("{count} months of {} each.", pace.each),
                 count => format!("{} months of {}, the last one {}.", count - 1, pace.each, pace.last),
             };
@@ -127,7 +128,11 @@ fn pace(case: &Case<'_>) -> Line {
         }
         None => (
             Figure::new([], Step::given("Each month", citations::PAY_STUB, Money::ZERO)),
-            format!("No month of {} is left to contribute in.", case.limits.year),
+            if in_plan {
+                format!("No month of {} is left to contribute in.", case.limits.year)
+            } else {
+                "Your plan does not allow it.".to_owned()
+            },
         ),
     };
     Line {
@@ -142,7 +147,7 @@ fn pace(case: &Case<'_>) -> Line {
 /// After-tax money here and at related employers.
 fn after_tax(case: &Case<'_>) -> Figure {
     let related = case.entry.other_jobs.iter().filter(|job| job.relation == Relation::Related);
-    let mut parts = vec![("in this plan", case.entry.contributions.after_tax)];
+    let mut parts = vec![("in this plan", case.additions.after_tax)];
     parts
         .extend(related.map(|job| ("at a related employer", job.after_tax)).filter(|(_, amount)| amount.is_positive()));
     Figure::new([], Step::sum("After-tax money already in", citations::ADDITIONS_DEFINED, parts))

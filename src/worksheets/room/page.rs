@@ -41,7 +41,9 @@ const WHAT_GOES_IN: Card = Card {
         Amounts(&contributions::PRE_TAX),
         Amounts(&contributions::ROTH),
         Amounts(&contributions::MATCH),
+        ask(Field::MatchOfLastYear),
         ask(Field::AfterTax),
+        ask(Field::FifteenYear),
         Fold(
             "Profit sharing, other employer money, forfeitures",
             &[
@@ -68,6 +70,7 @@ const CATCH_UP: Card = Card {
         ),
         ask(Field::PriorWages),
         AskIf(Key::Sheet(Field::RothDeferrals), |applies| applies.catch_up),
+        ask(Field::DeemedRoth),
     ],
 };
 
@@ -106,6 +109,7 @@ const OTHER_JOBS: Card = Card {
         items: &[
             job(RowField::Name),
             job(RowField::Relation),
+            job(RowField::Is403b),
             job(RowField::Pay),
             Amounts(&jobs::DEFERRALS),
             Amounts(&jobs::EMPLOYER),
@@ -119,5 +123,18 @@ const SPECIAL_CASES: Card = Card {
     title: "Special cases",
     hint: "",
     folded: true,
-    items: &[Grid(&[ask(Field::LimitationMonths), ask(Field::MonthsLeft)])],
+    items: &[
+        Grid(&[
+            ask(Field::LimitationYear),
+            ask(Field::LimitationMonths),
+            ask(Field::LimitationBegins),
+            ask(Field::MonthsLeft),
+        ]),
+        Grid(&[
+            ask(Field::LimitationPay),
+            ask(Field::LimitationBefore),
+            ask(Field::LaterDeferrals),
+            ask(Field::LaterOther),
+        ]),
+    ],
 };

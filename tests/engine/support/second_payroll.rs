@@ -51,6 +51,8 @@ pub struct Check {
     pub regular: bool,
     pub pay: i128,
     pub deferral: i128,
+    /// Of that, what is elected as Roth.
+    roth: i128,
     pub catch_up: i128,
     pub spillover: i128,
     /// Whether an after-tax election is taken from it.
@@ -164,12 +166,14 @@ impl Payroll {
         let mut checks: Vec<Check> = Vec::new();
         for date in dates.iter().copied().filter(|date| comes(*date)) {
             let pay = regular_pay(&entry, date, dates.len());
-            let wants = elected(payroll.pre_tax, true, pay) + elected(payroll.roth, true, pay);
+            let roth = elected(payroll.roth, true, pay);
+            let wants = elected(payroll.pre_tax, true, pay) + roth;
             checks.push(Check {
                 date,
                 regular: true,
                 pay,
                 deferral: wants,
+                roth,
                 catch_up: 0,
                 spillover: 0,
                 takes: true,
@@ -181,12 +185,14 @@ impl Payroll {
         {
             let pay = cents(bonus.amount);
             let base = if bonus.deferrals == Answer::No { 0 } else { pay };
-            let wants = elected(payroll.pre_tax, false, base) + elected(payroll.roth, false, base);
+            let roth = elected(payroll.roth, false, base);
+            let wants = elected(payroll.pre_tax, false, base) + roth;
             checks.push(Check {
                 date: bonus.date,
                 regular: false,
                 pay,
                 deferral: wants,
+                roth,
                 catch_up: 0,
                 spillover: 0,
                 takes: bonus.after_tax != Answer::No,
@@ -199,8 +205,14 @@ impl Payroll {
             if check.pay == 0 || (plan.deferrals_first == Answer::Yes && deferred < deferral_limit) {
                 check.takes = false;
             }
+            let wants_all = check.deferral;
             let wants = check.deferral.min(check.pay);
             check.deferral = wants.min((deferral_limit + allowance - deferred).max(0));
+            if mandate && plan.deemed_roth != Answer::Yes {
+                // Above the limit nothing but a Roth election is taken.
+                let before_tax = (wants_all - check.roth).min((deferral_limit - deferred).max(0));
+                check.deferral = check.deferral.min(before_tax + check.roth);
+            }
             check.catch_up = check.deferral - check.deferral.min((deferral_limit - deferred).max(0));
             if plan.spillover == Answer::Yes {
                 check.spillover = wants - check.deferral;

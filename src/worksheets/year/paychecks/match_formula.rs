@@ -99,7 +99,7 @@ impl YearMatch {
     #[must_use]
     pub fn with(paychecks: &Paychecks, entry: &YearRecord, after_tax: &[Money]) -> Self {
         let rules = &entry.plan.matching;
-        let so_far = entry.contributions.employer_match.so_far;
+        let so_far = entry.contributions.match_of_the_year().so_far;
         let mut matcher = Matcher::new(rules, paychecks.pay_counted, paychecks.pay_so_far, so_far);
         let mut pay = paychecks.pay_so_far;
         let mut contributions = counted_so_far(paychecks, entry);

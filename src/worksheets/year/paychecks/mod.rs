@@ -13,7 +13,9 @@ use rust_decimal::Decimal;
 use crate::date::Date;
 use crate::law::YearLimits;
 use crate::money::{Money, RoundingStrategy};
-use crate::record::{Amounts, Answer, Bonus, Cadence, Income, PayBasis, Payroll, PlanRules, YearRecord};
+use crate::record::{
+    Amounts, Answer, Bonus, Cadence, Income, LimitationYearKind, PayBasis, Payroll, PlanRules, YearRecord,
+};
 use crate::worksheets::year::{CatchUpRule, catch_up_rule};
 
 pub use match_formula::{Matcher, YearMatch, lost_without_true_up};
@@ -42,6 +44,11 @@ pub struct Paychecks {
     pub deferral_limit: Money,
     /// The catch-up that payroll lets in after it.
     pub catch_up: CatchUpRule,
+    /// Pre-tax deferrals that become Roth catch-up by the plan's deemed election.
+    pub deemed_roth: Money,
+    /// Catch-up that the elections ask for before tax and that payroll does not take,
+    /// because it must be Roth.
+    pub catch_up_refused: Money,
     /// The match of each paycheck to come, without any on after-tax money; empty
     /// where the match's rules are not known.
     pub employer_match: Vec<Money>,
@@ -56,7 +63,9 @@ impl Paychecks {
     #[must_use]
     pub fn of(entry: &YearRecord, limits: &YearLimits, age: i16, today: Date) -> Option<Self> {
         let payroll = &entry.payroll;
-        if !payroll.is_entered() || matches!(entry.income, Some(Income::SelfEmployed { .. })) {
+        // They are the calendar year's, so that they say nothing of another limitation year.
+        let other_year = entry.plan.limitation_year == LimitationYearKind::Other;
+        if other_year || !payroll.is_entered() || matches!(entry.income, Some(Income::SelfEmployed { .. })) {
             return None;
         }
         let dates = calendar::pay_dates(payroll, entry.year);
@@ -75,6 +84,8 @@ impl Paychecks {
             pay_counted: limits.pay_counted.value,
             deferral_limit: entry.plan.deferrals_up_to(limits.elective_deferrals.value),
             catch_up: catch_up_rule(entry, limits, age),
+            deemed_roth: Money::ZERO,
+            catch_up_refused: Money::ZERO,
             employer_match: Vec::new(),
             match_beyond_paychecks: Money::ZERO,
             dates,
@@ -89,20 +100,28 @@ impl Paychecks {
         let mut so_far = entry.contributions.deferrals().so_far;
         let most = self.deferral_limit + self.catch_up.allowance;
         for check in &mut self.to_come {
-            let wanted = check.deferral();
-            let taken = wanted.min((most - so_far).or_zero()).min(check.pay);
-            let regular = taken.min((self.deferral_limit - so_far).or_zero());
-            check.catch_up = taken - regular;
+            let (wanted, roth) = (check.deferral(), check.roth);
+            let possible = wanted.min((most - so_far).or_zero()).min(check.pay);
+            let below_limit = (self.deferral_limit - so_far).or_zero();
+            let mut taken = possible;
             check.pre_tax = check.pre_tax.min(taken);
             if self.catch_up.must_be_roth {
-                check.pre_tax = check.pre_tax.min(regular);
+                check.pre_tax = check.pre_tax.min(below_limit);
             }
+            if self.catch_up.pre_tax_stops {
+                // Catch-up is what a Roth election brings, and no more.
+                taken = taken.min(check.pre_tax + roth);
+                self.catch_up_refused += possible - taken;
+            }
+            check.catch_up = taken - taken.min(below_limit);
             check.roth = taken - check.pre_tax;
+            self.deemed_roth += (check.roth - roth).or_zero();
             if entry.plan.spillover == Answer::Yes {
                 check.spillover = (wanted.min(check.pay) - taken).or_zero();
             }
             so_far += taken;
         }
+        self.catch_up_refused = self.catch_up_refused.min(most - so_far);
     }
 
     fn match_deferrals(&mut self, entry: &YearRecord) {
