@@ -1,6 +1,6 @@
 //! What kinds of plans are called, and why a plan cannot do it.
 
-use super::{Barred, Cause};
+use super::{Barred, Cause, Open};
 use crate::law::Citation;
 use crate::law::citations::{PLAN_457B, SEP, SIMPLE_401K, SIMPLE_IRA, STARTER_401K, TSP};
 use crate::record::PlanKind;
@@ -38,9 +38,25 @@ impl Cause {
     pub fn why(self) -> &'static str {
         match self {
             Self::Kind(barred) => barred.why(),
-            Self::NoAfterTax => "By your answers in the Plan worksheet it takes no after-tax contributions.",
+            Self::NoAfterTax => "You answered in the Plan worksheet that it does not accept after-tax contributions.",
             Self::NoExit => {
-                "By your answers in the Plan worksheet after-tax money cannot move to Roth while you work there."
+                "You answered in the Plan worksheet that after-tax money cannot move to Roth while you work there."
+            }
+        }
+    }
+}
+
+impl Open {
+    /// What is not known yet, in a sentence.
+    #[must_use]
+    pub fn why(self) -> &'static str {
+        match self {
+            Self::Exit => {
+                "You haven’t found out yet whether your plan lets after-tax money move to Roth while you work there."
+            }
+            Self::AfterTax => "You haven’t found out yet whether your plan accepts after-tax contributions.",
+            Self::Both => {
+                "You haven’t found out yet whether your plan accepts after-tax contributions and lets them move to Roth while you work there."
             }
         }
     }

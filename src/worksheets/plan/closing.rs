@@ -5,8 +5,8 @@ use super::{Case, Friction, closing_words};
 use crate::date::Date;
 use crate::explain::Closing;
 use crate::law::deadlines;
-use crate::record::{Answer, Income, PlanKind};
-use crate::worksheets::feasibility::{Cause, Exits, Verdict};
+use crate::record::{Income, PlanKind};
+use crate::worksheets::feasibility::{Cause, Exits, Open, Verdict};
 
 /// Days in which a plan can be expected to answer.
 const DAYS_TO_ANSWER: i32 = 14;
@@ -20,17 +20,6 @@ pub(super) enum Ending<'a> {
     AskFirst { open: Open, questions: usize },
     /// The plan can do it.
     Works { exits: Exits, frictions: &'a [Friction], next: Next },
-}
-
-/// What is not known of the two features that decide.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Open {
-    /// Whether money can move to Roth.
-    Exit,
-    /// Whether after-tax money can go in.
-    AfterTax,
-    /// Neither.
-    Both,
 }
 
 /// What to do next where the plan can do it.
@@ -69,12 +58,7 @@ fn ending<'a>(case: &'a Case<'_>) -> Ending<'a> {
     if let Some(cause) = case.cause {
         return Ending::Cannot { cause, kind: case.entry.plan.kind };
     }
-    if case.verdict == Verdict::AskFirst {
-        let open = match (case.entry.plan.after_tax, exits.sure()) {
-            (Answer::Yes, _) => Open::Exit,
-            (_, true) => Open::AfterTax,
-            (_, false) => Open::Both,
-        };
+    if let Some(open) = case.open {
         return Ending::AskFirst { open, questions: case.open_questions.iter().filter(|open| open.decides).count() };
     }
     let next = match case.by {

@@ -1,7 +1,7 @@
 //! How the worksheet's ending reads: decision, rule, citations, next action.
 
 use super::Friction;
-use super::closing::{Ending, Next, Open};
+use super::closing::{Ending, Next};
 use super::letter::Letter;
 use crate::date::Date;
 use crate::english::{capitalized, counted_from_one, uncapitalized};
@@ -9,7 +9,7 @@ use crate::explain::Closing;
 use crate::law::{Citation, citations};
 use crate::record::Answer;
 use crate::worksheets::feasibility::words::a_name;
-use crate::worksheets::feasibility::{Cause, Exits};
+use crate::worksheets::feasibility::{Cause, Exits, Open};
 
 pub(super) fn closing(ending: Ending<'_>, by: Option<Date>, letter: Option<&Letter>) -> Closing {
     let (rule, citations) = rule(ending);

@@ -23,7 +23,7 @@ use serde::Serialize;
 use crate::date::Date;
 use crate::explain::{Closing, Found};
 use crate::record::YearRecord;
-use crate::worksheets::feasibility::{Cause, Exits, Verdict};
+use crate::worksheets::feasibility::{Cause, Exits, Open, Verdict};
 use crate::worksheets::year::{NotReady, Year};
 
 pub use acp::Acp;
@@ -67,6 +67,8 @@ struct Case<'a> {
     verdict: Verdict,
     /// Why the plan cannot do it, if it cannot.
     cause: Option<Cause>,
+    /// What is not known of the features that decide, where nothing stops it.
+    open: Option<Open>,
     /// By when to act for this year; none once the year is over.
     by: Option<Date>,
     acp: Option<Acp>,
@@ -123,6 +125,7 @@ impl<'a> Case<'a> {
             exits: feasibility.exits,
             verdict: feasibility.verdict(false),
             cause: feasibility.cause,
+            open: feasibility.open,
             by: None,
             acp: testing::acp(entry),
             frictions: Vec::new(),
