@@ -36,7 +36,13 @@ citations! {
     /// The Social Security wage bases.
     SSA_WAGE_BASE = "Social Security Administration, contribution and benefit base", "wage base by year", "https://www.ssa.gov/oact/cola/cbb.html";
     /// The planner's own projection.
-    PROJECTION = "Projection, not law", "an estimate until the IRS publishes the year's notice", "";
+    PROJECTION = "Projection, not law", "worked out from consumer prices by the formula of IRC 415(d), until the IRS publishes the year’s notice", "";
+    /// How the limit on elective deferrals follows prices.
+    INDEXED_DEFERRALS = "IRC 402(g)(4)", "the limit on elective deferrals follows prices from the third quarter of 2005, in steps of $500", "https://www.law.cornell.edu/uscode/text/26/402";
+    /// How catch-up follows prices.
+    INDEXED_CATCH_UP = "IRC 414(v)(2)(C)", "catch-up follows prices in steps of $500, from the third quarter of 2005, and for ages 60 to 63 of 2024", "https://www.law.cornell.edu/uscode/text/26/414";
+    /// How the limit on annual additions follows prices.
+    INDEXED_ADDITIONS = "IRC 415(d)(1)(C), (3)(D), (4)(B)", "the limit on annual additions follows prices from the third quarter of 2001, in steps of $1,000", "https://www.law.cornell.edu/uscode/text/26/415";
     /// A figure that the person filled in.
     OWN_FIGURE = "Your own figure", "typed by you for a year without official limits", "";
     /// A figure read off a pay stub.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{Field, List, RowField};
 use crate::date::Date;
-use crate::law::limits::{self, OFFICIAL_YEARS};
+use crate::law::limits::{self, OFFICIAL_YEARS, WAGE_BASE_YEARS};
 use crate::record::{Answer, Cadence, Choice, IncomeKind, MatchTiming, Relation, Strategy};
 
 /// What decides which questions apply.
@@ -21,6 +21,8 @@ pub struct Applies {
     pub roth_catch_up: bool,
     /// The year has no official limits.
     pub own_limits: bool,
+    /// The year has no official Social Security wage base.
+    pub own_wage_base: bool,
     /// How often the job pays.
     pub cadence: Cadence,
     /// The paychecks are entered, so that pay and deferrals to come follow from them.
@@ -58,6 +60,7 @@ impl Applies {
             higher_catch_up: (60..=63).contains(&age) && year >= limits::CATCH_UP_60_TO_63.since,
             roth_catch_up: catch_up && !self_employed && year >= limits::ROTH_CATCH_UP_WAGES.since,
             own_limits: !(OFFICIAL_YEARS.0..=OFFICIAL_YEARS.1).contains(&year),
+            own_wage_base: !(WAGE_BASE_YEARS.0..=WAGE_BASE_YEARS.1).contains(&year),
             cadence,
             paychecks: !self_employed && dated && typed(Field::PayRate),
             matching: Answer::from_word(text(Field::MatchOffered)).unwrap_or_default(),

@@ -28,7 +28,8 @@ pub fn hints(year: i16, today: Date, applies: Applies) -> Vec<Hint> {
         hint(Field::HighlyCompensated, highly_compensated(year)),
     ];
     if applies.own_limits {
-        hints.extend(LIMITS.iter().map(|(field, limit)| hint(*field, on_file(limit))));
+        let asked = LIMITS.iter().filter(|(field, _)| applies.asks(*field));
+        hints.extend(asked.map(|(field, limit)| hint(*field, on_file(limit))));
     }
     hints
 }

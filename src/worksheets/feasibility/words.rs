@@ -38,10 +38,8 @@ impl Cause {
     pub fn why(self) -> &'static str {
         match self {
             Self::Kind(barred) => barred.why(),
-            Self::NoAfterTax => "You answered in the Plan worksheet that it does not accept after-tax contributions.",
-            Self::NoExit => {
-                "You answered in the Plan worksheet that after-tax money cannot move to Roth while you work there."
-            }
+            Self::NoAfterTax => "You said on the Plan page that it accepts no after-tax contributions.",
+            Self::NoExit => "You said on the Plan page that after-tax money cannot move to Roth while you work there.",
         }
     }
 }

@@ -221,7 +221,7 @@ fn p12_highly_compensated_open() {
     let next = YearRecord::new(2028);
     let record = Record { years: vec![next], ..Record::default() };
     let next = worksheets::plan(&record, 2028, Date::new(2026, 11, 24).expect("a day")).expect("a result");
-    tells(&next, "P12", Severity::Attention, &["more than $160,000.00 (a projection, not law) in 2027"]);
+    tells(&next, "P12", Severity::Attention, &["more than $170,000.00 (a projection, not law) in 2027"]);
     hides(&with(Answer::Yes, None), "P12");
     hides(&with(Answer::No, None), "P12");
     hides(&highly_compensated(Answer::Unknown, EmployerKind::Government, PlanKind::Plan403b), "P12");
