@@ -203,6 +203,13 @@ pub const LEAST_WITHHELD: Money = Money::dollars(200);
 /// Information Returns).
 pub const LEAST_REPORTED: Money = Money::dollars(10);
 
+/// The most that an IRA's owner may take out for a first home without the additional tax, in
+/// a lifetime (IRC 72(t)(8)(B)).
+pub const FIRST_HOME: Money = Money::dollars(10_000);
+
+/// The most that a plan may lend (IRC 72(p)(2)(A)(i)).
+pub const PLAN_LOAN: Money = Money::dollars(50_000);
+
 /// The first and last year with official figures.
 pub const OFFICIAL_YEARS: (i16, i16) = (2023, 2026);
 

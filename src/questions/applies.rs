@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use super::{Field, List, RowField};
 use crate::date::Date;
 use crate::law::limits::{self, OFFICIAL_YEARS, WAGE_BASE_YEARS};
-use crate::record::{Answer, Cadence, Choice, IncomeKind, MatchTiming, Relation, Strategy};
+use crate::record::{
+    Answer, Cadence, Choice, EmployerKind, IncomeKind, MatchTiming, PlanKind, Relation, Strategy, may_have_acp_test,
+};
 
 /// What decides which questions apply.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,6 +35,10 @@ pub struct Applies {
     pub fixed_profit_sharing: bool,
     /// The match is reckoned paycheck by paycheck.
     pub match_each_paycheck: bool,
+    /// The person is highly compensated, and the plan may have to pass the ACP test.
+    pub acp: bool,
+    /// A union negotiated the person's benefits.
+    pub union: bool,
     /// The money is to be in by a date.
     pub by_date: bool,
     /// The ledger holds the after-tax money of several plans.
@@ -54,6 +60,10 @@ impl Applies {
             Cadence::Manual => typed(Field::PayDates),
             Cadence::Unknown => false,
         };
+        let acp = text(Field::HighlyCompensated) == Answer::Yes.word() && {
+            let kind = PlanKind::from_word(text(Field::PlanKind)).unwrap_or_default();
+            may_have_acp_test(kind, EmployerKind::from_word(text(Field::Employer)).unwrap_or_default())
+        };
         Self {
             self_employed,
             catch_up,
@@ -66,9 +76,16 @@ impl Applies {
             matching: Answer::from_word(text(Field::MatchOffered)).unwrap_or_default(),
             fixed_profit_sharing: typed(Field::ProfitSharingPercent),
             match_each_paycheck: MatchTiming::from_word(text(Field::MatchTiming)) != Some(MatchTiming::Yearly),
+            acp,
+            union: acp && text(Field::UnionContract) == Answer::Yes.word(),
             by_date: Strategy::from_word(text(Field::Strategy)) == Some(Strategy::ByDate),
             several_plans: text(Field::SeveralPlans) == Answer::Yes.word(),
         }
+    }
+
+    /// Whether the ACP test concerns the person.
+    pub(super) fn is_tested(self) -> bool {
+        self.acp && !self.union
     }
 
     /// Whether a question of the year's sheet applies.

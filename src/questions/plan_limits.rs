@@ -4,11 +4,11 @@ macro_rules! plan_limits {
     ($next:ident! $($rest:tt)*) => { $next! { $($rest)*
         /// Catch-up: `none`, `standard`, `higher`, or open.
         CatchUp = "catch-up": [Choice CatchUpOffer] at plan.catch_up, of Plan if |a| a.catch_up,
-            "Catch-up", ask("Does the plan take catch-up contributions?");
+            "Catch-up", ask("Does the plan accept catch-up contributions?");
         /// Roth deferrals: `yes`, `no`, or open.
         RothDeferrals = "roth-deferrals": [Choice Answer] at plan.roth_deferrals, of Plan,
-            "Roth deferrals", ask("Does the plan take Roth deferrals?")
-                .hint("Then it has a Roth account, which a conversion inside the plan needs.");
+            "Roth deferrals", ask("Does the plan accept Roth deferrals?")
+                .hint("If so, it has a Roth account, which a conversion inside the plan needs.");
         /// The plan's own limit on deferrals.
         DeferralLimit = "deferral-limit": [Money] at plan.deferral_limit, of Plan,
             "Plan’s limit on deferrals", ask("The plan’s own limit on deferrals")

@@ -8,6 +8,7 @@
 
 mod exits;
 mod kinds;
+mod testing;
 pub mod words;
 
 use serde::Serialize;
@@ -16,6 +17,7 @@ use crate::record::{Answer, PlanRules};
 
 pub use exits::Exits;
 pub use kinds::{Barred, is_without_deferrals};
+pub use testing::{AcpTest, RefundDays, Untested};
 
 /// Whether the plan can do it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -34,7 +36,7 @@ pub enum Verdict {
 /// Why a plan cannot do it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cause {
-    /// Its kind takes no after-tax contributions.
+    /// Its kind takes no after-tax contributions, or is outside this planner.
     Kind(Barred),
     /// It takes none, though its kind could.
     NoAfterTax,

@@ -1,9 +1,9 @@
 //! How the worksheet ends, and by when to act. How that reads is in `closing_words`.
 
 use super::letter::Letter;
-use super::{Case, Friction, closing_words};
+use super::{Case, Finding, Friction, closing_words};
 use crate::date::Date;
-use crate::explain::Closing;
+use crate::explain::{Closing, Found, Severity};
 use crate::law::deadlines;
 use crate::record::{Income, PlanKind};
 use crate::worksheets::feasibility::{Cause, Exits, Open, Verdict};
@@ -19,7 +19,7 @@ pub(super) enum Ending<'a> {
     /// What decides is not known yet.
     AskFirst { open: Open, questions: usize },
     /// The plan can do it.
-    Works { exits: Exits, frictions: &'a [Friction], next: Next },
+    Works { exits: Exits, frictions: &'a [Friction], wrong: Option<&'a str>, next: Next },
 }
 
 /// What to do next where the plan can do it.
@@ -49,11 +49,11 @@ pub(super) fn by(case: &Case<'_>, today: Date) -> Option<Date> {
     }
 }
 
-pub(super) fn closing(case: &Case<'_>, letter: Option<&Letter>) -> Closing {
-    closing_words::closing(ending(case), case.by, letter)
+pub(super) fn closing(case: &Case<'_>, findings: &[Found<Finding>], letter: Option<&Letter>) -> Closing {
+    closing_words::closing(ending(case, findings), case.by, letter)
 }
 
-fn ending<'a>(case: &'a Case<'_>) -> Ending<'a> {
+fn ending<'a>(case: &'a Case<'_>, findings: &'a [Found<Finding>]) -> Ending<'a> {
     let exits = case.exits;
     if let Some(cause) = case.cause {
         return Ending::Cannot { cause, kind: case.entry.plan.kind };
@@ -66,5 +66,7 @@ fn ending<'a>(case: &'a Case<'_>) -> Ending<'a> {
         Some(_) if case.open_questions.is_empty() => Next::Room,
         Some(_) => Next::RoomAndLetter,
     };
-    Ending::Works { exits, frictions: &case.frictions, next }
+    // A problem does not stop a plan that can do it, and is told before anything else.
+    let wrong = findings.iter().map(|found| &found.words).find(|words| words.severity == Severity::Problem);
+    Ending::Works { exits, frictions: &case.frictions, wrong: wrong.map(|words| words.title.as_str()), next }
 }

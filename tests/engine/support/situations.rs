@@ -35,6 +35,7 @@ pub fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
     }
     basis.set(Key::Row(List::Conversions, 0, RowField::How), "paid_out".to_owned());
     set(&mut basis, Field::MatchOffered, "yes");
+    set(&mut basis, Field::HighlyCompensated, "yes");
     set(&mut basis, Field::SeveralPlans, "yes");
     let situation = |texts: &[(Field, &str)], hidden: &[&[Field]], lists: bool| {
         let mut draft = basis.clone();

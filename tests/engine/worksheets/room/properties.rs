@@ -109,7 +109,7 @@ prop_compose! {
 prop_compose! {
     fn job()(
         name in "[a-z ]{0,6}",
-        relation in select(vec![Relation::Unrelated, Relation::Related, Relation::Own403b]),
+        relation in select(vec![Relation::Unrelated, Relation::Related, Relation::Same403b, Relation::Own403b]),
         pay in pay(),
         (deferrals, employer) in (amounts(), amounts()),
         after_tax in small_dollars(),
@@ -302,7 +302,7 @@ proptest! {
                 let after = result(&more);
                 match record.years[0].other_jobs[place].relation {
                     // Another owner's plan has a limit of its own.
-                    Relation::Unrelated => prop_assert_eq!(after.room.value, before.room.value, "{}", name),
+                    Relation::Unrelated | Relation::Same403b => prop_assert_eq!(after.room.value, before.room.value, "{}", name),
                     Relation::Related | Relation::Own403b => {
                         prop_assert!(after.room.value <= before.room.value, "{} elsewhere made room", name);
                         prop_assert!(after.over.value >= before.over.value, "{} elsewhere cured an excess", name);
