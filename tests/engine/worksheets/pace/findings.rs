@@ -15,8 +15,8 @@ use crate::support::worksheets;
 use planner::explain::Severity;
 use planner::money::Money;
 use planner::record::{
-    Amounts, Answer, Bonus, Cadence, CatchUpOffer, Election, MatchRules, MatchTier, MatchTiming, OtherJob, Payroll,
-    Raise, Record, Relation, Shift, Strategy, YearRecord,
+    Amounts, Answer, Bonus, Cadence, CatchUpOffer, Election, EmployerKind, MatchRules, MatchTier, MatchTiming,
+    OtherJob, Payroll, Raise, Record, Relation, Shift, Strategy, YearRecord,
 };
 use planner::worksheets::pace::{Code, Pace, Spread};
 use planner::worksheets::year::NotReady;
@@ -262,6 +262,19 @@ fn t12_acp_test() {
     shows(&with(Answer::Yes), "T12", Severity::Attention, &["March 15"]);
     hides(&with(Answer::No), "T12");
     hides(&with(Answer::Unknown), "T12");
+    let also = |edit: fn(&mut YearRecord)| {
+        plan(move |entry| {
+            entry.highly_compensated = Answer::Yes;
+            edit(entry);
+        })
+    };
+    let fiscal = also(|entry| {
+        entry.plan.plan_year_ends = Some(6);
+        entry.plan.automatic_arrangement = Answer::No;
+    });
+    shows(&fiscal, "T12", Severity::Attention, &["September 15, 2026,"]);
+    hides(&also(|entry| entry.union_contract = Answer::Yes), "T12");
+    hides(&also(|entry| entry.plan.employer = EmployerKind::Government), "T12");
 }
 
 #[test]

@@ -266,6 +266,10 @@ fn r14_unrelated_job() {
     let unrelated = with_job(Relation::Unrelated);
     tells(&unrelated, "R14", Severity::Note, &["Acme", "$9,500.00"]);
     assert_eq!(unrelated.room.value, money("72,000"), "the old employer's money leaves this limit whole");
+    // A 401(a) beside a 403(b) of one employer: deferrals count together, and nothing else.
+    let apart = with_job(Relation::Same403b);
+    tells(&apart, "R14", Severity::Note, &["Acme", "$9,500.00"]);
+    assert_eq!(apart.room.value, money("72,000"));
     hides(&with_job(Relation::Related), "R14");
     hides(&person(2026, 38, "150,000", "0", as_entered), "R14");
 }
