@@ -196,7 +196,7 @@ fn the_preview_says_what_is_set_and_what_it_replaces() {
             rule(Field::ChangeLeadDays, "Days that a change needs", "3", some("seven")),
             rule(Field::MatchRate1, "Match rate", "50%", None),
             rule(Field::MatchDollarCap, "Most match a year", "lots", None),
-            rule(Field::AfterTaxPercent, "Most after-tax money in percent", "6.5%", None),
+            rule(Field::AfterTaxPercent, "After-tax limit in percent", "6.5%", None),
             rule(Field::KnownPayDate, "A pay date", "January 2, 2026", None),
             rule(Field::FirstDay, "Day of the month", "15", None),
         ]

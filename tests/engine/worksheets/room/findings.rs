@@ -371,6 +371,23 @@ fn r20_short_year() {
     hides(&months(None), "R20");
 }
 
+/// By the formula of the law, and not as they were in 2026: what is within them is no problem.
+#[test]
+fn what_is_within_the_limits_of_2027_is_not_too_much() {
+    let deferred = |age, deferrals: &str| person(2027, age, "300,000", deferrals, as_entered);
+    hides(&deferred(40, "25,500"), "R02");
+    tells(&deferred(40, "25,500.01"), "R02", Severity::Problem, &["$0.01"]);
+    let with_catch_up = |deferrals: &str| {
+        person(2027, 55, "300,000", deferrals, |entry| {
+            entry.prior_year_box_3_wages = Some(money("155,000"));
+            entry.plan.catch_up = planner::record::CatchUpOffer::Standard;
+        })
+    };
+    hides(&with_catch_up("34,000"), "R02");
+    tells(&with_catch_up("34,000.01"), "R02", Severity::Problem, &["$0.01"]);
+    assert_eq!(with_catch_up("34,000").room.value, money("49,500"), "75,000 less 25,500");
+}
+
 #[test]
 fn r21_not_official() {
     let projected = person(2027, 40, "200,000", "24,500", as_entered);
