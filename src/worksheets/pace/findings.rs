@@ -190,7 +190,7 @@ fn still_to_defer(case: &Case) -> Money {
 fn employer_match(case: &Case, found: &mut Vec<Finding>) {
     let plan = &case.plan;
     let rules = &plan.entry.plan.matching;
-    if rules.offered == Answer::Unknown {
+    if rules.is_open() {
         found.push(Finding::MatchOpen);
     }
     let beyond = plan.paychecks.match_beyond_paychecks;

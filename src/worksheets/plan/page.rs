@@ -59,13 +59,17 @@ const DETAILS: Card = Card {
 
 const ELECTION: Card = Card {
     id: "election-rules",
-    title: "How payroll takes an election",
+    title: "How your payroll site accepts elections",
     hint: "",
     folded: true,
     items: &[
         ask(Field::ElectionStep),
         Grid(&[ask(Field::ElectionLimit), ask(Field::ChangeLeadDays)]),
+        ask(Field::ElectionLimitCovers),
         ask(Field::Spillover),
+        ask(Field::StopsAtCountedPay),
+        ask(Field::BonusElections),
+        ask(Field::CatchUpElection),
     ],
 };
 
@@ -76,6 +80,7 @@ const MATCH: Card = Card {
     folded: true,
     items: &[
         ask(Field::MatchOffered),
+        ask(Field::MatchKind),
         Grid(&[
             ask(Field::MatchRate1),
             ask(Field::MatchUpTo1),
@@ -84,9 +89,11 @@ const MATCH: Card = Card {
             ask(Field::MatchRate3),
             ask(Field::MatchUpTo3),
             ask(Field::MatchDollarCap),
+            ask(Field::MatchLeast),
         ]),
         ask(Field::MatchTiming),
         ask(Field::TrueUp),
+        ask(Field::MatchAbove),
         ask(Field::MatchOnCatchUp),
         ask(Field::MatchOnAfterTax),
         ask(Field::ProfitSharingPercent),

@@ -89,8 +89,20 @@ fn every_frozen_record_is_written_back_and_what_the_page_does_not_ask_is_named()
         &["2026 pay", "2026 true-up", "2026 known-pay-date", "2026 pay-dates"][..],
         &["income", "payroll/known_pay_date", "payroll/pay_dates", "plan/match/true_up"][..],
     );
+    let newest = (
+        &["2026 pay", "2026 eligible-pay", "2026 true-up", "2026 match-above", "2026 known-pay-date", "2026 pay-dates"]
+            [..],
+        &[
+            "eligible_pay",
+            "income",
+            "payroll/known_pay_date",
+            "payroll/pay_dates",
+            "plan/match/above_counted_pay",
+            "plan/match/true_up",
+        ][..],
+    );
     let none = (&[][..], &[][..]);
-    let expected = [catch_up, every_field, catch_up, none, catch_up, every_field];
+    let expected = [catch_up, newest, catch_up, none, catch_up, every_field];
     for ((name, text), (named, lost)) in RECORDS.into_iter().zip(expected) {
         let right = record(text);
         let draft = written(&right);
