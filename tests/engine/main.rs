@@ -68,6 +68,7 @@ mod worksheets {
     mod pace {
         mod cases;
         mod findings;
+        mod open_rules;
         mod properties;
     }
 

@@ -44,6 +44,7 @@ impl Paychecks {
         let mut left = Left::of(self, entry);
         let mut paid = self.pay_so_far;
         let (limit, must_be_roth) = (self.deferral_limit, self.catch_up.must_be_roth);
+        let separate = entry.plan.catch_up_election == Answer::Yes;
         let ends = entry.plan.stops_at_counted_pay == Answer::Yes;
         for check in &mut self.to_come {
             if ends && paid >= self.pay_counted {
@@ -60,7 +61,8 @@ impl Paychecks {
             check.by_catch_up_election = catch_up;
             check.pre_tax = asked.pre_tax.min(taken) + asked.catch_up_pre_tax.min(catch_up);
             if must_be_roth {
-                check.pre_tax = check.pre_tax.min(regular);
+                // By an election of its own, catch-up is Roth from the first paycheck on.
+                check.pre_tax = check.pre_tax.min(if separate { asked.pre_tax.min(taken) } else { regular });
             }
             check.roth = taken + catch_up - check.pre_tax;
             if entry.plan.spillover == Answer::Yes {

@@ -35,6 +35,8 @@ pub struct Paychecks {
     pub stub_assumed: bool,
     /// Gross pay up to it.
     pub pay_so_far: Money,
+    /// Pay of the regular paydays up to it, by the calendar.
+    pub regular_pay_so_far: Money,
     /// Whether that pay was worked out from the calendar because none was entered.
     pub pay_assumed: bool,
     /// Gross pay of the regular paycheck at that date, or of the first one.
@@ -72,15 +74,14 @@ impl Paychecks {
         }
         let dates = calendar::pay_dates(payroll, entry.year);
         let last_stub = payroll.last_stub.or_else(|| dates.iter().copied().rfind(|date| *date <= today));
+        let regular_pay_so_far = regular_pay_up_to(payroll, last_stub, &dates);
         let latest = last_stub.or_else(|| dates.first().copied());
         let mut paychecks = Self {
             last_stub,
             latest_pay: latest.map_or(Money::ZERO, |date| regular_pay(payroll, date, dates.len())),
             stub_assumed: payroll.last_stub.is_none() && last_stub.is_some(),
-            pay_so_far: match payroll.pay_so_far {
-                Some(pay) => pay,
-                None => regular_pay_up_to(payroll, last_stub, &dates),
-            },
+            pay_so_far: payroll.pay_so_far.unwrap_or(regular_pay_so_far),
+            regular_pay_so_far,
             pay_assumed: payroll.pay_so_far.is_none() && last_stub.is_some(),
             to_come: to_come(entry, last_stub, &dates),
             pay_counted: limits.pay_counted.value,
