@@ -336,6 +336,12 @@ impl Limit {
         Some(Amount { value, standing: Standing::Projected, source: PROJECTION })
     }
 
+    /// The amount on file for a year, without how it is known.
+    #[must_use]
+    pub fn amount(&self, year: i16) -> Option<Money> {
+        self.values.iter().find(|dated| dated.year == year).map(|dated| dated.amount)
+    }
+
     fn in_force(&self, year: i16, own: Option<Money>) -> Option<Amount> {
         let own = own.map(|value| Amount { value, standing: Standing::Own, source: citations::OWN_FIGURE });
         match self.on_file(year) {
