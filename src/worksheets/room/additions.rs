@@ -169,9 +169,10 @@ fn pay_counted(year: &YearRecord, limits: &YearLimits) -> Money {
 pub(super) fn plan_caps(year: &YearRecord, limits: &YearLimits, pay: &Pay, deferrals: &Deferrals) -> Vec<Step> {
     let plan = &year.plan;
     let after_tax = year.contributions.after_tax;
+    let eligible = year.eligible_pay.map_or(pay.here, |eligible| eligible.min(pay.here));
     let counted = match plan.percent_of_counted_pay {
-        Answer::No => pay.here,
-        Answer::Yes | Answer::Unknown => pay.here.min(pay_counted(year, limits)),
+        Answer::No => eligible,
+        Answer::Yes | Answer::Unknown => eligible.min(pay_counted(year, limits)),
     };
     let cap = |label: String, most: Money, taken: Money| {
         Step::difference(label, citations::PLAN_DOCUMENT, [("the plan's cap", most), ("used of it", taken)])

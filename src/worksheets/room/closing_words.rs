@@ -77,7 +77,7 @@ fn decision(ending: &Ending, terms: &Terms) -> String {
             once_it_comes(terms)
         ),
         Ending::Open { room, .. } => match terms.match_drawn {
-            Some(drawn) => matched_room(*room, drawn, terms),
+            Some(drawn) => matched_room(drawn, terms),
             None if terms.ask_first => format!(
                 "If your plan allows it, you can still contribute {room} of after-tax money for {year}.{}",
                 once_it_comes(terms)
@@ -118,17 +118,18 @@ fn once_it_comes(terms: &Terms) -> String {
     format!(" Counting what may still come this year, it is about {}.", still.room)
 }
 
-fn matched_room(room: Money, drawn: MatchDrawn, terms: &Terms) -> String {
+fn matched_room(drawn: MatchDrawn, terms: &Terms) -> String {
     let (least, most) = drawn.range();
-    let allowed = if terms.ask_first { "If your plan allows it, " } else { "" };
-    let own = if least == most {
-        format!("{least} of your own")
-    } else {
-        format!("between {least} and {most} of your own, depending on when you contribute")
-    };
+    let allowed = if terms.ask_first { "If your plan allows it, you" } else { "You" };
+    let year = terms.year;
+    if least == most {
+        return format!(
+            "{allowed} can still contribute {least} of after-tax money for {year}, with room for the match that it draws."
+        );
+    }
+    let also = if drawn.if_it_goes_on.is_some() { " and on how the plan matches high pay" } else { "" };
     format!(
-        "{allowed}{room} is left for {} for after-tax contributions and the match that they draw: {own}.",
-        terms.year
+        "{allowed} can still contribute {least} of after-tax money for {year}, with room for the match that it draws. Up to {most} fits, depending on when you contribute{also}."
     )
 }
 

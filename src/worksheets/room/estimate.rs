@@ -8,7 +8,7 @@ use super::{Case, NotReady};
 use crate::date::Date;
 use crate::money::{Money, RoundingStrategy};
 use crate::record::{Answer, LimitationYearKind, YearRecord};
-use crate::worksheets::year::paychecks::Matcher;
+use crate::worksheets::year::paychecks::{Matcher, Practice};
 
 /// What may still come and is not entered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -74,7 +74,7 @@ fn employer_match(case: &Case<'_>, to_come: Money) -> Money {
     }
     let deferred = money.deferrals().so_far;
     if rules.offered == Answer::Yes && !rules.tiers.is_empty() {
-        let matcher = Matcher::new(rules, case.limits.pay_counted.value, Money::ZERO, Money::ZERO);
+        let matcher = Matcher::new(rules, Practice::WholeYear, case.limits.pay_counted.value, Money::ZERO, Money::ZERO);
         let after_tax = if rules.matches_after_tax() { money.after_tax } else { Money::ZERO };
         return (matcher.year(case.pay.here, deferred + to_come + after_tax) - so_far).or_zero();
     }

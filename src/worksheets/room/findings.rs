@@ -12,7 +12,7 @@ use crate::money::Money;
 use crate::record::{Answer, CatchUpOffer, LimitationYearKind, OtherJob, PlanKind, Relation};
 use crate::worksheets::feasibility::{Cause, Verdict};
 use crate::worksheets::year::RothCatchUp;
-use crate::worksheets::year::paychecks::Matcher;
+use crate::worksheets::year::paychecks::{Matcher, Practice};
 
 findings! {
     /// What the worksheet can find.
@@ -72,7 +72,7 @@ findings! {
         /// Still to come is empty: what may come, and the room that would be left.
         StillToComeEmpty = "R26" { still: StillToCome },
         /// After-tax contributions draw match, which uses the same room.
-        MatchDrawnToo = "R27" { room: Money, drawn: MatchDrawn },
+        MatchDrawnToo = "R27" { drawn: MatchDrawn },
         /// More match is in than its formula gives so far: part of it may be last year's.
         MatchOfLastYear = "R28" { so_far: Money, formula: Money, last_year: i16 },
         /// Another employer's 403(b) may share this 403(b)'s limit (contested).
@@ -138,7 +138,7 @@ fn room(case: &Case<'_>, open: &Open, found: &mut Vec<Finding>) {
     if case.room_within_pay < room {
         found.push(Finding::PayCannotFill { pay_left: case.pay_left, room });
     }
-    found.extend(open.match_drawn.map(|drawn| Finding::MatchDrawnToo { room, drawn }));
+    found.extend(open.match_drawn.map(|drawn| Finding::MatchDrawnToo { drawn }));
     let binding = case.plan_caps.iter().min_by_key(|cap| cap.value);
     if room < by_law {
         found.push(Finding::PlanCap { by_law, room, cap: binding.map(|cap| cap.label.clone()).unwrap_or_default() });
@@ -241,15 +241,20 @@ fn unused_catch_up(case: &Case<'_>, found: &mut Vec<Finding>) {
 
 fn other_jobs(case: &Case<'_>, found: &mut Vec<Finding>) {
     let of = |relation: Relation| case.entry.other_jobs.iter().filter(move |job| job.relation == relation);
-    for job in of(Relation::Unrelated) {
+    for job in of(Relation::Unrelated).chain(of(Relation::Same403b)) {
         let (left, catch_up_left) = (case.deferrals.left, case.deferrals.catch_up_left);
         let job_name = job.name.clone();
-        found.push(if case.entry.plan.kind == PlanKind::Plan403b && job.is_403b != Answer::No {
-            let room_if_joined = (job.is_403b == Answer::Yes).then(|| room_if_joined(case, job));
-            Finding::Another403b { job: job_name, room: case.room.value, room_if_joined, left }
-        } else {
-            Finding::UnrelatedJob { job: job_name, left, catch_up_left }
-        });
+        found.push(
+            if case.entry.plan.kind == PlanKind::Plan403b
+                && job.relation == Relation::Unrelated
+                && job.is_403b != Answer::No
+            {
+                let room_if_joined = (job.is_403b == Answer::Yes).then(|| room_if_joined(case, job));
+                Finding::Another403b { job: job_name, room: case.room.value, room_if_joined, left }
+            } else {
+                Finding::UnrelatedJob { job: job_name, left, catch_up_left }
+            },
+        );
     }
     found.extend(of(Relation::Related).map(|job| Finding::RelatedJob { job: job.name.clone() }));
     found.extend(catch_up_elsewhere(case));
@@ -294,7 +299,7 @@ fn match_of_last_year(case: &Case<'_>) -> Option<Finding> {
         None => (case.pay.here, money.deferrals().total()),
     };
     let after_tax = if rules.on_after_tax == Answer::No { Money::ZERO } else { money.after_tax };
-    let matcher = Matcher::new(rules, case.limits.pay_counted.value, Money::ZERO, Money::ZERO);
+    let matcher = Matcher::new(rules, Practice::WholeYear, case.limits.pay_counted.value, Money::ZERO, Money::ZERO);
     let formula = matcher.year(pay, deferred + after_tax);
     let last_year = case.limits.year - 1;
     (so_far > formula + ROUNDING).then_some(Finding::MatchOfLastYear { so_far, formula, last_year })

@@ -7,9 +7,11 @@ use serde::Serialize;
 use super::Case;
 use crate::date::Date;
 use crate::money::{Money, RoundingStrategy};
+use crate::record::{CountedPay, YearRecord};
 use crate::worksheets::year::paychecks::{Paychecks, YearMatch};
 
-/// After-tax contributions that fit with the match that they draw.
+/// After-tax contributions that fit with the match that they draw. Where it is not known how
+/// the plan keeps to the pay that counts, those of a match which stops there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct MatchDrawn {
     /// If they go in evenly while the match counts.
@@ -20,12 +22,15 @@ pub struct MatchDrawn {
     pub unmatched: Money,
     /// The last paycheck on which the match counts, where it stops before the year's end.
     pub stops: Option<Date>,
+    /// What fits under the practice that matches the most, where the plan's is not known.
+    pub if_it_goes_on: Option<Money>,
 }
 
 impl MatchDrawn {
     /// The least and the most of them.
+    #[must_use]
     pub fn range(self) -> (Money, Money) {
-        let all = [self.matched, self.evenly, self.unmatched];
+        let all = [self.matched, self.evenly, self.unmatched, self.if_it_goes_on.unwrap_or(self.evenly)];
         (all.into_iter().min().unwrap_or_default(), all.into_iter().max().unwrap_or_default())
     }
 }
@@ -33,63 +38,88 @@ impl MatchDrawn {
 /// What fits; none where after-tax contributions draw no match, or no paycheck is to come.
 pub(super) fn match_drawn(case: &Case<'_>) -> Option<MatchDrawn> {
     let paychecks = case.paychecks?;
-    let room = case.room.value;
     let taking: Vec<usize> = places(paychecks, |place| paychecks.to_come[place].takes_after_tax);
-    if !case.entry.plan.matching.matches_after_tax() || taking.is_empty() || !room.is_positive() {
+    if !case.entry.plan.matching.matches_after_tax() || taking.is_empty() || !case.room.value.is_positive() {
         return None;
     }
-    let matched: Vec<usize> = taking.iter().copied().filter(|place| draws(case, paychecks, *place)).collect();
+    let open = Fit { paychecks, entry: case.entry.clone(), room: case.room.value, by_law: case.room_by_law.value };
+    let mut known = open.clone();
+    let practice = &mut known.entry.plan.matching.above_counted_pay;
+    let practice_open = *practice == CountedPay::Unknown && paychecks.practices.is_some();
+    if practice_open {
+        *practice = CountedPay::Stops;
+        // The room holds what another practice would bring, beside what this one does.
+        let freed = open.nothing() - known.nothing();
+        known.by_law += freed;
+        known.room = (known.room + freed).min(known.by_law);
+    }
+    let matched: Vec<usize> = taking.iter().copied().filter(|place| known.draws(*place)).collect();
     let after: Vec<usize> = taking.iter().copied().filter(|place| !matched.contains(place)).collect();
-    let evenly = most(case, paychecks, &taking);
-    let of = |places: &[usize]| if places.is_empty() { evenly } else { most(case, paychecks, places) };
+    let evenly = known.most(&taking);
+    let of = |places: &[usize]| if places.is_empty() { evenly } else { known.most(places) };
     let found = MatchDrawn {
         matched: of(&matched),
         evenly,
         unmatched: of(&after),
         stops: matched.last().filter(|_| !after.is_empty()).map(|place| paychecks.to_come[*place].date),
+        if_it_goes_on: practice_open.then(|| open.most(&taking)),
     };
     // Where no paycheck draws any, there is nothing to say.
-    (found.range().0 < room.min(case.room_within_pay)).then_some(found)
+    (found.range().0 < case.room.value.min(case.pay_to_come)).then_some(found)
 }
 
 fn places(paychecks: &Paychecks, of: impl Fn(usize) -> bool) -> Vec<usize> {
     (0..paychecks.to_come.len()).filter(|place| of(*place)).collect()
 }
 
-/// Whether a dollar on this paycheck changes the year's match.
-fn draws(case: &Case<'_>, paychecks: &Paychecks, place: usize) -> bool {
-    let mut each = vec![Money::ZERO; paychecks.to_come.len()];
-    let nothing = to_come(case, paychecks, &each);
-    each[place] = Money::dollars(1);
-    to_come(case, paychecks, &each) > nothing
+/// Paychecks to come, and what is to fit on them.
+#[derive(Clone)]
+struct Fit<'a> {
+    paychecks: &'a Paychecks,
+    entry: YearRecord,
+    /// For after-tax contributions, by the plan's caps.
+    room: Money,
+    /// For both, by law.
+    by_law: Money,
 }
 
-fn to_come(case: &Case<'_>, paychecks: &Paychecks, after_tax: &[Money]) -> Money {
-    YearMatch::with(paychecks, case.entry, after_tax).to_come(case.entry)
-}
-
-/// The most that fits evenly over some paychecks, with the match that it draws.
-fn most(case: &Case<'_>, paychecks: &Paychecks, places: &[usize]) -> Money {
-    let nothing = to_come(case, paychecks, &vec![Money::ZERO; paychecks.to_come.len()]);
-    let fits = |total: Money| {
-        let each = spread(paychecks, places, total);
-        total + to_come(case, paychecks, &each) - nothing <= case.room_by_law.value
-    };
-    let pay: Money = places.iter().map(|place| paychecks.to_come[*place].pay_left()).sum();
-    let (mut low, mut high) = (Money::ZERO, case.room.value.min(pay));
-    if fits(high) {
-        return high;
+impl Fit<'_> {
+    /// Whether a dollar on this paycheck changes the year's match.
+    fn draws(&self, place: usize) -> bool {
+        let mut each = vec![Money::ZERO; self.paychecks.to_come.len()];
+        each[place] = Money::dollars(1);
+        self.to_come(&each) > self.nothing()
     }
-    while high - low > Money::CENT {
-        let half = low + (high - low).times(Decimal::new(5, 1), RoundingStrategy::ToZero);
-        let middle = half.max(low + Money::CENT);
-        if fits(middle) {
-            low = middle;
-        } else {
-            high = middle;
+
+    fn to_come(&self, after_tax: &[Money]) -> Money {
+        YearMatch::with(self.paychecks, &self.entry, after_tax).to_come(&self.entry)
+    }
+
+    /// The match without any after-tax contribution.
+    fn nothing(&self) -> Money {
+        self.to_come(&vec![Money::ZERO; self.paychecks.to_come.len()])
+    }
+
+    /// The most that fits evenly over some paychecks, with the match that it draws.
+    fn most(&self, places: &[usize]) -> Money {
+        let nothing = self.nothing();
+        let fits = |total: Money| total + self.to_come(&spread(self.paychecks, places, total)) - nothing <= self.by_law;
+        let pay: Money = places.iter().map(|place| self.paychecks.to_come[*place].pay_left()).sum();
+        let (mut low, mut high) = (Money::ZERO, self.room.min(pay));
+        if fits(high) {
+            return high;
         }
+        while high - low > Money::CENT {
+            let half = low + (high - low).times(Decimal::new(5, 1), RoundingStrategy::ToZero);
+            let middle = half.max(low + Money::CENT);
+            if fits(middle) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        low
     }
-    low
 }
 
 /// An amount over some paychecks, evenly as far as the pay of each allows.

@@ -21,6 +21,8 @@ impl From<Room> for Report {
 fn headline(room: &Room) -> Headline {
     let by_law = room.room_by_law.value;
     let in_words = |amount: Money| amount.to_string();
+    // What fits in any case, with the match that it draws.
+    let fits = |left: Money| in_words(room.match_drawn.map_or(left, |drawn| drawn.range().0));
     let (what, figure, below) = match room.verdict {
         Verdict::Over(over) => ("Over the limit", in_words(over), String::new()),
         Verdict::Wrong(flaw) => {
@@ -31,8 +33,8 @@ fn headline(room: &Room) -> Headline {
         Verdict::NotInPlan => {
             ("After-tax room", "Not in this plan".to_owned(), format!("By law, {by_law} would be left."))
         }
-        Verdict::IfAllowed(left) => ("If your plan allows it", in_words(left), still_to_come(room)),
-        Verdict::Room(left) => ("After-tax room left", in_words(left), still_to_come(room)),
+        Verdict::IfAllowed(left) => ("If your plan allows it", fits(left), still_to_come(room)),
+        Verdict::Room(left) => ("After-tax room left", fits(left), still_to_come(room)),
     };
     let settled = !matches!(room.verdict, Verdict::MayBeOver(_) | Verdict::IfAllowed(_));
     Headline {
@@ -61,8 +63,10 @@ fn wrong(flaw: Flaw) -> (&'static str, Money) {
 fn still_to_come(room: &Room) -> String {
     match (room.match_drawn, room.still_to_come) {
         (Some(drawn), _) => {
-            let (least, most) = drawn.range();
-            format!("With the match that it draws: {least} to {most} of your own.")
+            format!(
+                "With room for the match that it draws. Up to {}, depending on when you contribute.",
+                drawn.range().1
+            )
         }
         (None, Some(still)) => format!("About {} once what is still to come is counted.", still.room),
         (None, None) => String::new(),

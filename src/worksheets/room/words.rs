@@ -325,16 +325,22 @@ impl Explain for Finding {
                     still.room
                 ),
             ),
-            Self::MatchDrawnToo { room, drawn } => Words::new(
+            Self::MatchDrawnToo { drawn } => Words::new(
                 Attention,
                 citations::ADDITIONS_DEFINED,
                 "After-tax contributions draw match, which uses room too",
                 format!(
-                    "Your employer matches after-tax contributions, and that match counts toward the same limit. The {room} must hold both. Of your own money, {} fits if it goes in evenly{}, and {} if it goes in evenly over the rest of the year{}.",
+                    "Your employer matches after-tax contributions, and that match counts toward the same limit. Of your own money, {} fits if it goes in evenly{}, and {} if it goes in evenly over the rest of the year{}.{}",
                     drawn.matched,
-                    drawn.stops.map_or_else(|| " while the match counts".to_owned(), |last| format!(" by {}, the last paycheck on which the match counts", last.long())),
+                    drawn.stops.map_or_else(
+                        || " while the match counts".to_owned(),
+                        |last| format!(" by {}, the last paycheck on which the match counts", last.long())
+                    ),
                     drawn.evenly,
-                    drawn.stops.map_or_else(String::new, |_| format!("; once the match has stopped, {}", drawn.unmatched))
+                    drawn.stops.map_or_else(String::new, |_| format!("; once the match has stopped, {}", drawn.unmatched)),
+                    drawn.if_it_goes_on.map_or_else(String::new, |fits| format!(
+                        " That holds if the match stops once pay passes what a plan may count. If it goes on, {fits} fits. Ask which, and say so in the Pace worksheet."
+                    ))
                 ),
             ),
             Self::MatchOfLastYear { so_far, formula, last_year } => Words::new(

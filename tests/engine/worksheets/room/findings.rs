@@ -8,8 +8,8 @@ use planner::date::Date;
 use planner::explain::Severity;
 use planner::money::Money;
 use planner::record::{
-    Amounts, Answer, Cadence, CatchUpOffer, Income, LimitationYear, LimitationYearKind, MatchTier, OtherJob, PlanKind,
-    Record, Relation, YearRecord,
+    Amounts, Answer, Cadence, CatchUpOffer, CountedPay, Income, LimitationYear, LimitationYearKind, MatchTier,
+    OtherJob, PlanKind, Record, Relation, YearRecord,
 };
 use planner::report::Report;
 use planner::worksheets::room::{Code, Room};
@@ -346,6 +346,10 @@ fn r14_unrelated_job() {
     let unrelated = with_job(Relation::Unrelated);
     tells(&unrelated, "R14", Severity::Note, &["Acme", "$9,500.00"]);
     assert_eq!(unrelated.room.value, money("72,000"), "the old employer's money leaves this limit whole");
+    // A 401(a) beside a 403(b) of one employer: deferrals count together, and nothing else.
+    let apart = with_job(Relation::Same403b);
+    tells(&apart, "R14", Severity::Note, &["Acme", "$9,500.00"]);
+    assert_eq!(apart.room.value, money("72,000"));
     hides(&with_job(Relation::Related), "R14");
     hides(&person(2026, 38, "150,000", "0", as_entered), "R14");
 }
@@ -447,6 +451,23 @@ fn r20_short_year() {
     let months = |months| person(2026, 35, "150,000", "24,500", |entry| entry.plan.limitation_year_months = months);
     tells(&months(Some(6)), "R20", Severity::Attention, &["6/12"]);
     hides(&months(None), "R20");
+}
+
+/// By the formula of the law, and not as they were in 2026: what is within them is no problem.
+#[test]
+fn what_is_within_the_limits_of_2027_is_not_too_much() {
+    let deferred = |age, deferrals: &str| person(2027, age, "300,000", deferrals, as_entered);
+    hides(&deferred(40, "25,500"), "R02");
+    tells(&deferred(40, "25,500.01"), "R02", Severity::Problem, &["$0.01"]);
+    let with_catch_up = |deferrals: &str| {
+        person(2027, 55, "300,000", deferrals, |entry| {
+            entry.prior_year_box_3_wages = Some(money("155,000"));
+            entry.plan.catch_up = planner::record::CatchUpOffer::Standard;
+        })
+    };
+    hides(&with_catch_up("34,000"), "R02");
+    tells(&with_catch_up("34,000.01"), "R02", Severity::Problem, &["$0.01"]);
+    assert_eq!(with_catch_up("34,000").room.value, money("49,500"), "75,000 less 25,500");
 }
 
 #[test]
@@ -570,13 +591,14 @@ fn r26_still_to_come_is_empty() {
 }
 
 /// 480,000 in 24 paychecks, 5% deferred, matched dollar for dollar to 10%.
-fn matched_after_tax(on_after_tax: Answer) -> Room {
+fn matched_after_tax(on_after_tax: Answer, above: CountedPay) -> Room {
     let mut entry = YearRecord::new(2026);
     (entry.plan.after_tax, entry.plan.in_plan_rollover) = (Answer::Yes, Answer::Yes);
     entry.plan.matching.offered = Answer::Yes;
     entry.plan.matching.tiers = vec![MatchTier { rate: "100".parse().expect("a rate"), up_to: "10".parse().ok() }];
     entry.plan.matching.true_up = Answer::No;
     entry.plan.matching.on_after_tax = on_after_tax;
+    entry.plan.matching.above_counted_pay = above;
     entry.payroll.cadence = Cadence::Semimonthly;
     (entry.payroll.first_day, entry.payroll.second_day) = (Some(15), Some(31));
     entry.payroll.pay = Some(money("20,000"));
@@ -588,12 +610,18 @@ fn matched_after_tax(on_after_tax: Answer) -> Room {
 
 #[test]
 fn r27_after_tax_contributions_draw_match() {
-    let room = matched_after_tax(Answer::Yes);
-    let drawn = room.match_drawn.expect("match is drawn");
-    assert!(drawn.range().0 < drawn.range().1);
-    tells(&room, "R27", Severity::Attention, &["The $30,000.00 must hold both", "$15,000.00", "$17,142.86"]);
-    assert!(room.closing.decision.contains("between $15,000.00 and $30,000.00"), "{}", room.closing.decision);
-    hides(&matched_after_tax(Answer::No), "R27");
+    let stops = matched_after_tax(Answer::Yes, CountedPay::Stops);
+    tells(&stops, "R27", Severity::Attention, &["$15,000.00", "September 30, 2026", "$17,142.86", "$30,000.00"]);
+    assert!(stops.closing.decision.contains("contribute $15,000.00 of"), "{}", stops.closing.decision);
+    assert!(stops.closing.decision.contains("Up to $30,000.00 fits"), "{}", stops.closing.decision);
+    // Where the match goes on, every dollar draws one.
+    let goes_on = matched_after_tax(Answer::Yes, CountedPay::WholeYear);
+    assert_eq!(goes_on.room.value, money("24,000"));
+    tells(&goes_on, "R27", Severity::Attention, &["$12,000.00"]);
+    let open = matched_after_tax(Answer::Yes, CountedPay::Unknown);
+    tells(&open, "R27", Severity::Attention, &["$15,000.00", "$17,142.86", "$30,000.00", "$12,000.00 fits. Ask"]);
+    assert_eq!(Report::from(open).headline.figure, "$12,000.00");
+    hides(&matched_after_tax(Answer::No, CountedPay::Stops), "R27");
 }
 
 /// 100% of deferrals up to 5% of 60,000 of pay so far is 3,000.

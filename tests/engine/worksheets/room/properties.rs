@@ -120,7 +120,7 @@ prop_compose! {
 prop_compose! {
     fn job()(
         name in "[a-z ]{0,6}",
-        relation in select(vec![Relation::Unrelated, Relation::Related, Relation::Own403b]),
+        relation in select(vec![Relation::Unrelated, Relation::Related, Relation::Same403b, Relation::Own403b]),
         pay in pay(),
         (deferrals, employer) in (amounts(), amounts()),
         after_tax in small_dollars(),
@@ -208,7 +208,7 @@ mod second_reckoning {
         (2024, [23_000, 7_500, 7_500, 69_000, 345_000, 168_600]),
         (2025, [23_500, 7_500, 11_250, 70_000, 350_000, 176_100]),
         (2026, [24_500, 8_000, 11_250, 72_000, 360_000, 184_500]),
-        (2027, [25_000, 8_000, 11_750, 74_000, 370_000, 184_500]),
+        (2027, [25_500, 8_500, 11_750, 75_000, 375_000, 192_300]),
     ];
 
     fn both(amounts: Amounts) -> i128 {
@@ -258,9 +258,10 @@ mod second_reckoning {
         let otherwise = |amount: Money| if other || short { cents(amount) } else { 0 };
         let limitation = entry.limitation_year;
         let before = if other { cents(limitation.before) } else { 0 };
+        let threshold = if entry.year == 2026 { 150_000_00 } else { 155_000_00 };
         let mandate = age >= 50
             && entry.year >= 2026
-            && entry.prior_year_box_3_wages.is_some_and(|wages| cents(wages) > 150_000_00);
+            && entry.prior_year_box_3_wages.is_some_and(|wages| cents(wages) > threshold);
         let pay = match entry.income.expect("income") {
             Income::Wages { pay } => limitation.pay.filter(|_| other || short).map_or(cents(pay), cents),
             Income::SelfEmployed { net_profit, social_security_wages } => {
@@ -354,7 +355,7 @@ proptest! {
                 let after = result(&more);
                 match record.years[0].other_jobs[place].relation {
                     // Another owner's plan has a limit of its own.
-                    Relation::Unrelated => prop_assert_eq!(after.room.value, before.room.value, "{}", name),
+                    Relation::Unrelated | Relation::Same403b => prop_assert_eq!(after.room.value, before.room.value, "{}", name),
                     Relation::Related | Relation::Own403b => {
                         prop_assert!(after.room.value <= before.room.value, "{} elsewhere made room", name);
                         prop_assert!(after.over.value >= before.over.value, "{} elsewhere cured an excess", name);
