@@ -11,7 +11,7 @@ macro_rules! contributions {
         /// Gross pay for the year.
         Pay = "pay": [Money] at by_hand, of Year if |a| !a.self_employed && !a.paychecks,
             "Gross pay", ask("Gross pay from this employer for all of {year}").hint(
-                "Salary and bonus before taxes and deductions, from January to December. Owners of an S corporation: your W-2 wages.",
+                "Salary and bonus before taxes and deductions, from January to December. After you leave, regular pay paid within 2½ months counts; severance doesn’t. Owners of an S corporation: your W-2 wages.",
             );
         /// Of that, the pay that the plan's percentages count.
         EligiblePay = "eligible-pay": [Money] at eligible_pay, of Year
@@ -26,7 +26,7 @@ macro_rules! contributions {
         /// Wages that bore Social Security tax.
         SocialSecurityWages = "social-security-wages": [Money] at by_hand, of Year if |a| a.self_employed,
             "Social Security wages", ask("Wages from other jobs that bear Social Security tax")
-                .hint("They lower your self-employment tax. Leave it empty if there are none.");
+                .hint("They lower your self-employment tax. Leave blank if there are none.");
         /// Pre-tax deferrals so far.
         PreTaxSoFar = "pre-tax-so-far": [Sum] at contributions.pre_tax.so_far, of Year,
             "Pre-tax deferrals so far", SO_FAR;
@@ -44,8 +44,8 @@ macro_rules! contributions {
             "Match so far", SO_FAR;
         /// Of that, the match of the year before.
         MatchOfLastYear = "match-of-last-year": [Sum] at contributions.match_of_last_year, of Year,
-            "Match for last year", ask("Of the match so far, what is for {last_year}")
-                .hint("Such as a true-up paid early this year. It uses no room of {year}.");
+            "Match for last year", ask("Of the match so far, the part for {last_year}")
+                .hint("Such as a true-up paid early this year. It uses none of this year’s room.");
         /// Match still to come.
         MatchToCome = "match-to-come": [Sum] at contributions.employer_match.to_come, of Year
             if |a| !a.paychecks || a.match_is_told(),
@@ -72,7 +72,7 @@ macro_rules! contributions {
         /// After-tax money in.
         AfterTax = "after-tax": [Sum] at contributions.after_tax, of Year,
             "After-tax contributions so far", ask("Your after-tax contributions so far").hint(
-                "Plans call them voluntary after-tax or non-Roth after-tax. Count them even if they were already moved to Roth.",
+                "Plans call them voluntary after-tax or non-Roth after-tax. Count them even if they have already moved to Roth.",
             );
         /// The 15-year amount of a 403(b).
         FifteenYear = "fifteen-year": [Money] at contributions.fifteen_year, of Year if |a| a.plan_403b,
@@ -108,8 +108,8 @@ macro_rules! contributions {
 pub(crate) use contributions;
 
 /// The pre-tax deferrals.
-pub const PRE_TAX: Pair = amounts(Field::PreTaxSoFar, Field::PreTaxToCome, "Your pre-tax deferrals")
-    .hint("What you choose to have taken from your pay before tax.");
+pub const PRE_TAX: Pair =
+    amounts(Field::PreTaxSoFar, Field::PreTaxToCome, "Your pre-tax deferrals").hint("Taken from your pay before tax.");
 
 /// The Roth deferrals.
 pub const ROTH: Pair = amounts(Field::RothSoFar, Field::RothToCome, "Your Roth deferrals")
@@ -123,12 +123,12 @@ pub const PROFIT_SHARING: Pair = amounts(Field::ProfitSharingSoFar, Field::Profi
 
 /// What else the employer puts in.
 pub const NONELECTIVE: Pair = amounts(Field::NonelectiveSoFar, Field::NonelectiveToCome, "Other employer money").hint(
-    "Money that does not depend on your deferrals: a nonelective or safe harbor contribution, stock from an ESOP.",
+    "Contributions that do not depend on your deferrals, such as nonelective or safe harbor contributions or ESOP stock.",
 );
 
 /// Forfeitures of others.
 pub const FORFEITURES: Pair = amounts(Field::ForfeituresSoFar, Field::ForfeituresToCome, "Forfeitures")
-    .hint("Money that others left behind and the plan shared out to you.");
+    .hint("Money that former employees forfeited and the plan allocated to you.");
 
 const fn amounts(so_far: Field, to_come: Field, label: &'static str) -> Pair {
     Pair::new(Key::Sheet(so_far), Key::Sheet(to_come), label)

@@ -7,7 +7,7 @@ macro_rules! jobs {
             "Employer’s name", ask("Employer’s name (as you like)");
         /// How another job stands to this one.
         Relation = "relation": [Choice Relation] at relation,
-            "How the jobs stand", ask("How does it stand to the job above?");
+            "How the employers are related", ask("How are the two employers related?");
         /// Whether the other job's plan is a 403(b).
         Is403b = "is-403b": [Choice Answer] at is_403b
             if |row| row.applies.plan_403b && !row.is_of_related_job(),

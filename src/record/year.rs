@@ -243,8 +243,8 @@ impl Contributions {
 choices! {
     /// How another job stands to this one.
     Relation {
-        /// Another owner: deferrals count per person, everything else apart.
-        Unrelated = "unrelated" => "Another owner",
+        /// Not related: deferrals are added up per person, everything else is separate.
+        Unrelated = "unrelated" => "Not related",
         /// The same group of employers: one limit on annual additions for both.
         Related = "related" => "The same company or group of companies",
         /// The same employer, and just one of the two plans is a 403(b): a 403(b) counts as

@@ -175,15 +175,15 @@ pub(super) fn plan_caps(year: &YearRecord, limits: &YearLimits, pay: &Pay, defer
         Answer::Yes | Answer::Unknown => eligible.min(pay_counted(year, limits)),
     };
     let cap = |label: String, most: Money, taken: Money| {
-        Step::difference(label, citations::PLAN_DOCUMENT, [("the plan's cap", most), ("used of it", taken)])
+        Step::difference(label, citations::PLAN_DOCUMENT, [("the plan’s cap", most), ("used of it", taken)])
     };
     let mut caps = Vec::new();
     if let Some(most) = plan.after_tax_dollars {
-        caps.push(cap(format!("left of the plan's {most} for after-tax money"), most, after_tax));
+        caps.push(cap(format!("left of the plan’s {most} for after-tax money"), most, after_tax));
     }
     if let Some(percent) = plan.after_tax_percent {
         let most = share_of_pay(counted, percent);
-        caps.push(cap(format!("left of the plan's {percent} of {counted} for after-tax money"), most, after_tax));
+        caps.push(cap(format!("left of the plan’s {percent} of {counted} for after-tax money"), most, after_tax));
     }
     if let Some(percent) = plan.combined_percent {
         let most = share_of_pay(counted, percent);
@@ -191,7 +191,7 @@ pub(super) fn plan_caps(year: &YearRecord, limits: &YearLimits, pay: &Pay, defer
         let total = deferrals.here.total();
         let regular = (total - deferrals.catch_up.value).max(total.min(deferrals.limit_here));
         caps.push(cap(
-            format!("left of the plan's {percent} of {counted} for deferrals and after-tax money"),
+            format!("left of the plan’s {percent} of {counted} for deferrals and after-tax money"),
             most,
             regular + after_tax,
         ));
@@ -199,7 +199,7 @@ pub(super) fn plan_caps(year: &YearRecord, limits: &YearLimits, pay: &Pay, defer
     if let Some(reserved) = plan.reserved_match {
         let most = limits.annual_additions.value - limits.elective_deferrals.value - reserved;
         caps.push(cap(
-            "left beside the largest deferral and match, which the plan reserves".to_owned(),
+            "left after the largest deferral and match, which the plan sets aside".to_owned(),
             most,
             after_tax,
         ));

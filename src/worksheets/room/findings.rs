@@ -102,13 +102,17 @@ pub(super) fn findings(case: &Case<'_>, open: &Open) -> Vec<Found<Finding>> {
     found.extend(open.feasibility.cause.map(|cause| Finding::PlanCannot { cause }));
     plan_and_year(case, &mut found);
     limit(case, open, &mut found);
-    found.extend(open.still_to_come.map(|still| Finding::StillToComeEmpty { still }));
+    // Where nothing is left, nothing is to be kept free.
+    let still = open.still_to_come.filter(|_| case.room.value.is_positive() && open.feasibility.cause.is_none());
+    found.extend(still.map(|still| Finding::StillToComeEmpty { still }));
     room(case, open, &mut found);
     higher_catch_up(case, &mut found);
     deferrals(case, open, &mut found);
     found.extend(roth_catch_up(case));
     found.extend(pre_tax_stops(case));
-    unused_catch_up(case, &mut found);
+    if open.feasibility.cause.is_none() && case.over.value == Money::ZERO {
+        unused_catch_up(case, &mut found);
+    }
     other_jobs(case, &mut found);
     own_business(case, &mut found);
     found.extend(match_of_last_year(case));

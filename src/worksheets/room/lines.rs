@@ -36,7 +36,7 @@ pub(super) fn lines(case: &Case<'_>, in_plan: bool) -> [Line; LINES] {
             name: "Employee elective deferrals".into(),
             amount: case.deferrals.regular.clone(),
             guide: "Record pre-tax and Roth employee contributions already used.",
-            law: "What is still planned for the year counts as well, so it is in here. Catch-up is not: see its line."
+            law: "What is still planned for the year counts too, so it is included. Catch-up is not: see its line."
                 .into(),
             counts: true,
         },
@@ -44,7 +44,7 @@ pub(super) fn lines(case: &Case<'_>, in_plan: bool) -> [Line; LINES] {
             name: "Employer match/profit sharing".into(),
             amount: case.additions.employer.clone(),
             guide: "Include all employer dollars that count toward the combined cap.",
-            law: "Money still to come and forfeitures are in here, so that they cannot push you over later.".into(),
+            law: "Money still to come and forfeitures are included, so that they cannot push you over later.".into(),
             counts: true,
         },
         Line {
@@ -93,15 +93,13 @@ pub(super) fn lines(case: &Case<'_>, in_plan: bool) -> [Line; LINES] {
 }
 
 fn catch_up_law(case: &Case<'_>) -> String {
-    let rule = "The guide adds this to the total. By law true catch-up stands outside it, and only deferrals above a limit are catch-up.";
+    let rule = "The guide adds this to the total. By law, catch-up does not count toward it, and only deferrals above a limit are catch-up.";
     let (age, year) = (case.age, case.limits.year);
     if age < CATCH_UP_AGE {
         return format!("{rule} You are under {CATCH_UP_AGE} at the end of {year}, so none applies to you.");
     }
     let (most, left) = (case.deferrals.allowance, case.deferrals.catch_up_left);
-    format!(
-        "{rule} In the year in which you turn {age}, up to {most} can be catch-up in this plan; {left} of it is unused."
-    )
+    format!("{rule} In the year in which you turn {age}, up to {most} can be catch-up in this plan; {left} is unused.")
 }
 
 fn pace(case: &Case<'_>, in_plan: bool) -> Line {

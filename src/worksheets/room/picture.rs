@@ -74,7 +74,7 @@ pub(super) fn picture(case: &Case<'_>) -> Picture {
         (Part::EmployerToCome, "Employer money to come", additions.employer_here.to_come),
         (Part::AfterTax, "After-tax money in", additions.after_tax),
         (Part::Room, "Room left", case.room.value),
-        (Part::Closed, "Closed by the plan's cap", case.room_by_law.value - case.room.value),
+        (Part::Closed, "Closed by the plan’s cap", case.room_by_law.value - case.room.value),
         (Part::CatchUp, "Catch-up, outside the limit", case.deferrals.catch_up.value),
     ];
     let whole = limit.max(parts.iter().map(|(_, _, amount)| amount.or_zero()).sum::<Money>());
@@ -88,7 +88,7 @@ pub(super) fn picture(case: &Case<'_>) -> Picture {
     let used = additions.joined + additions.used.value;
     let description = match case.over.value {
         over if over.is_positive() => format!("{used} of annual additions against a limit of {limit}: {over} over."),
-        _ => format!("{used} of {limit} is used or spoken for; {} is left for after-tax money.", case.room.value),
+        _ => format!("{used} of {limit} is used or planned; {} is left for after-tax contributions.", case.room.value),
     };
     Picture { segments, limit_at: limit.thousandths_of(whole), limit, description }
 }

@@ -40,9 +40,10 @@ impl Explain for Finding {
                 citations::EXCESS_DEFERRALS,
                 if certain.is_positive() { "Too much deferred" } else { "Too much deferred, unless your plan allows it" },
                 format!(
-                    "{} {} early: the excess and its earnings must be paid out by {EXCESS_DEFERRALS_OUT}, {}, or it is taxed twice.{}",
+                    "{} {}{} early: the excess and its earnings must be paid out by {EXCESS_DEFERRALS_OUT}, {}, or it is taxed twice.{}",
                     by_how_much(*excess, *certain, *unless),
-                    if *several { "Tell one of the plans" } else { "Tell the plan" },
+                    if certain.is_positive() { "Tell" } else { "In that case, tell" },
+                    if *several { " one of the plans" } else { " the plan" },
                     year + 1,
                     if *here {
                         format!(
@@ -428,7 +429,7 @@ fn by_how_much(excess: Money, certain: Money, unless: Unless) -> String {
     if certain.is_positive() {
         format!("Your elective deferrals exceed the limit per person by {certain}, and by {excess} if {rule}.")
     } else {
-        format!("Only if {rule} do your elective deferrals exceed the limit per person, by {excess}. In that case:")
+        format!("Only if {rule} do your elective deferrals exceed the limit per person, by {excess}.")
     }
 }
 

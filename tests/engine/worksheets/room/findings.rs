@@ -785,7 +785,12 @@ fn r02_asks_first_where_the_higher_catch_up_is_open() {
     let codes: Vec<Code> = open.findings.iter().map(|finding| finding.code()).collect();
     let place = |code| codes.iter().position(|found| *found == code);
     assert!(place(Code::HigherCatchUpOpen) < place(Code::ExcessDeferrals), "{codes:?}");
-    tells(&open, "R02", Severity::Attention, &["Only if your plan does not offer", "$3,750.00", "Tell the plan"]);
+    tells(
+        &open,
+        "R02",
+        Severity::Attention,
+        &["Only if your plan does not offer", "$3,750.00", "In that case, tell the plan"],
+    );
     tells(&open, "R09", Severity::Attention, &["A plan that accepted $34,750.00 very likely offers it"]);
     assert!(!Report::from(open).headline.grave);
     tells(&deferred("34,750", CatchUpOffer::Standard), "R02", Severity::Problem, &["$3,750.00"]);
