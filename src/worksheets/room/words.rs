@@ -446,7 +446,7 @@ fn may_come(still: &StillToCome) -> String {
     let parts =
         [(still.deferrals, "deferrals"), (still.employer_match, "match"), (still.profit_sharing, "profit sharing")];
     let parts = parts.into_iter().filter(|(amount, _)| amount.is_positive());
-    listed(&parts.map(|(amount, name)| format!("{amount} of {name}")).collect::<Vec<_>>())
+    listed(parts.map(|(amount, name)| format!("{amount} of {name}")))
 }
 
 /// The pay that a plan may count in a short year, if it counts that year's alone.
