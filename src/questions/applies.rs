@@ -5,10 +5,13 @@ use std::collections::BTreeMap;
 
 use super::{Field, List, RowField};
 use crate::date::Date;
-use crate::law::limits::{self, OFFICIAL_YEARS};
+use crate::law::limits::{self, OFFICIAL_YEARS, WAGE_BASE_YEARS};
 use crate::money::Money;
 use crate::percent::Percent;
-use crate::record::{Answer, Cadence, Choice, IncomeKind, MatchKind, MatchTiming, PayBasis, Relation, Strategy};
+use crate::record::{
+    Answer, Cadence, Choice, EmployerKind, IncomeKind, MatchKind, MatchTiming, PayBasis, PlanKind, Relation, Strategy,
+    may_have_acp_test,
+};
 
 /// What decides which questions apply.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,6 +26,8 @@ pub struct Applies {
     pub roth_catch_up: bool,
     /// The year has no official limits.
     pub own_limits: bool,
+    /// The year has no official Social Security wage base.
+    pub own_wage_base: bool,
     /// How often the job pays.
     pub cadence: Cadence,
     /// The paychecks are entered, so that pay and deferrals to come follow from them.
@@ -35,6 +40,10 @@ pub struct Applies {
     pub match_kind: MatchKind,
     /// The match is calculated paycheck by paycheck.
     pub match_each_paycheck: bool,
+    /// The person is highly compensated, and the plan may have to pass the ACP test.
+    pub acp: bool,
+    /// A union negotiated the person's benefits.
+    pub union: bool,
     /// Neither the match's rate nor the most that it pays is entered.
     pub match_open: bool,
     /// Pay comes near what a plan may count in the year, or above it.
@@ -69,6 +78,10 @@ impl Applies {
             Cadence::Manual => typed(Field::PayDates),
             Cadence::Unknown => false,
         };
+        let acp = text(Field::HighlyCompensated) == Answer::Yes.word() && {
+            let kind = PlanKind::from_word(text(Field::PlanKind)).unwrap_or_default();
+            may_have_acp_test(kind, EmployerKind::from_word(text(Field::Employer)).unwrap_or_default())
+        };
         let amount = |field| text(field).parse::<Money>().unwrap_or_default();
         let is_percent = |field| text(field).parse::<Percent>().is_ok();
         let paychecks = !self_employed && dated && typed(Field::PayRate);
@@ -86,6 +99,7 @@ impl Applies {
             higher_catch_up: (60..=63).contains(&age) && year >= limits::CATCH_UP_60_TO_63.since,
             roth_catch_up: catch_up && !self_employed && year >= limits::ROTH_CATCH_UP_WAGES.since,
             own_limits,
+            own_wage_base: !(WAGE_BASE_YEARS.0..=WAGE_BASE_YEARS.1).contains(&year),
             cadence,
             paychecks,
             matching,
@@ -98,9 +112,16 @@ impl Applies {
             bonus_elections: pays && says_yes(Field::BonusElections),
             catch_up_election: pays && catch_up && says_yes(Field::CatchUpElection),
             match_each_paycheck: MatchTiming::from_word(text(Field::MatchTiming)) != Some(MatchTiming::Yearly),
+            acp,
+            union: acp && text(Field::UnionContract) == Answer::Yes.word(),
             by_date: Strategy::from_word(text(Field::Strategy)) == Some(Strategy::ByDate),
             several_plans: text(Field::SeveralPlans) == Answer::Yes.word(),
         }
+    }
+
+    /// Whether the ACP test concerns the person.
+    pub(super) fn is_tested(self) -> bool {
+        self.acp && !self.union
     }
 
     /// Whether a question of the year's sheet applies.

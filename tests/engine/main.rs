@@ -97,6 +97,8 @@ mod exchange {
     mod plan_link;
 
     mod import {
+        mod field;
+        mod naming;
         mod properties;
         mod rows;
     }
