@@ -175,7 +175,7 @@ choices! {
         /// With each paycheck, on that paycheck alone.
         EachPaycheck = "each_paycheck" => "With each paycheck",
         /// Once, on the whole year.
-        Yearly = "yearly" => "Once, on the whole year",
+        Yearly = "yearly" => "Once a year, on the whole year",
     }
 }
 
@@ -187,7 +187,7 @@ choices! {
         /// A share of what is contributed, up to dollars a year.
         Dollars = "dollars" => "A share of each dollar, up to a dollar amount a year",
         /// No more than the most that it pays in a year.
-        CapOnly = "cap_only" => "I only know the most it pays in a year",
+        CapOnly = "cap_only" => "I only know its annual maximum",
     }
 }
 
@@ -203,7 +203,7 @@ choices! {
         /// Each paycheck counts at most its share of the limit.
         Spread = "spread" => "Each paycheck counts at most its share of the limit",
         /// It goes on to what the limit gives for the whole year.
-        WholeYear = "whole_year" => "It goes on until the year’s most is reached",
+        WholeYear = "whole_year" => "It continues up to the year’s maximum",
     }
 }
 
