@@ -66,7 +66,7 @@ impl Paychecks {
             }
             check.roth = taken + catch_up - check.pre_tax;
             if entry.plan.spillover == Answer::Yes {
-                check.spillover = by_election - taken;
+                check.spillover = (by_election - taken).min(check.pay - taken - catch_up);
             }
             let waits = entry.plan.deferrals_first == Answer::Yes && so_far < limit;
             within_highest(check, entry);
