@@ -85,7 +85,7 @@ citations! {
     /// What annual additions are.
     ADDITIONS_DEFINED = "IRC 415(c)(2); 26 CFR 1.415(c)-1(b)", "employer money, employee contributions and forfeitures are annual additions", "https://www.law.cornell.edu/cfr/text/26/1.415(c)-1";
     /// Pay for the 100% limit.
-    PAY_415 = "IRC 415(c)(3); 26 CFR 1.415(c)-2", "pay from this employer in the year, elective deferrals included", "https://www.law.cornell.edu/cfr/text/26/1.415(c)-2";
+    PAY_415 = "IRC 415(c)(3); 26 CFR 1.415(c)-2", "pay from this employer in the year, elective deferrals included; after leaving, regular pay of 2½ months, and no severance", "https://www.law.cornell.edu/cfr/text/26/1.415(c)-2";
     /// Short limitation years.
     SHORT_YEAR = "26 CFR 1.415(j)-1(d)", "in a short limitation year the dollar limit is multiplied by months over twelve", "https://www.law.cornell.edu/cfr/text/26/1.415(j)-1";
     /// The limitation year, and whose dollar limit it has.

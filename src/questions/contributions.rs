@@ -11,7 +11,7 @@ macro_rules! contributions {
         /// Gross pay for the year.
         Pay = "pay": [Money] at by_hand, of Year if |a| !a.self_employed && !a.paychecks,
             "Gross pay", ask("Gross pay from this employer for all of {year}").hint(
-                "Salary and bonus before taxes and deductions, from January to December. After you leave, regular pay paid within 2½ months counts; severance doesn’t. Owners of an S corporation: your W-2 wages.",
+                "Salary and bonus before taxes and deductions, from January to December. If you left, regular pay up to 2½ months later counts; severance does not. Owners of an S corporation: your W-2 wages.",
             );
         /// Of that, the pay that the plan's percentages count.
         EligiblePay = "eligible-pay": [Money] at eligible_pay, of Year

@@ -19,7 +19,7 @@ macro_rules! paydays {
             "Paydays on weekends", ask("If a payday falls on a weekend or bank holiday, it is paid");
         /// All pay dates.
         PayDates = "pay-dates": [Dates] at payroll.pay_dates, of Plan if |a| a.pays() && a.cadence == Cadence::Manual,
-            "Pay dates", ask("Your paydays in {year}").hint("Month/day/year, one a line.");
+            "Pay dates", ask("Your paydays in {year}").hint("Month/day/year, one per line.");
         /// The first day in the job.
         StartedOn = "started-on": [DateOfYear] at payroll.started_on, of Year if |a| a.pays(),
             "First day of this job", ask("First day of this job, if in {year}")
@@ -42,7 +42,9 @@ macro_rules! paychecks {
             "Date of the latest pay stub", ask("Payday of that stub").hint("Leave blank to use the latest payday.");
         /// Gross pay so far.
         PaySoFar = "pay-so-far": [Money] at payroll.pay_so_far, of Year if |a| a.pays(),
-            "Gross pay so far", ask("Gross pay so far").hint("Leave blank to estimate it.");
+            "Gross pay so far", ask("Gross pay so far").hint(
+                "Leave severance out; regular pay that came after you left counts. Leave blank to estimate it.",
+            );
         /// Of that, the pay that the plan's percentages count.
         EligibleSoFar = "eligible-so-far": [Money] at payroll.eligible_so_far, of Year
             if |a| a.pays() && a.percent_caps,

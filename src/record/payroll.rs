@@ -22,7 +22,7 @@ choices! {
         /// Every week.
         Weekly = "weekly" => "Every week",
         /// Every second week.
-        Biweekly = "biweekly" => "Every second week",
+        Biweekly = "biweekly" => "Every two weeks",
         /// Twice a month, on fixed days.
         Semimonthly = "semimonthly" => "Twice a month",
         /// Once a month.

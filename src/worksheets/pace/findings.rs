@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::open_rules::{HighestOfAll, MatchAbove, PayInDoubt, open_rules};
+use super::open_rules::{BonusTaken, HighestOfAll, MatchAbove, PayInDoubt, open_rules};
 use super::payroll_plan::lead_days;
 use super::{Case, Entry};
 use crate::date::Date;
@@ -70,6 +70,8 @@ crate::findings! {
         EligiblePayOpen = "T43" { pay: PayInDoubt },
         /// It is not known whether the highest election covers all contributions.
         HighestElectionOpen = "T44" { highest: HighestOfAll },
+        /// The election for bonuses takes more than taxes may leave.
+        BonusElectionHigh = "T45" { bonus: BonusTaken },
     }
 }
 

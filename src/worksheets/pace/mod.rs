@@ -42,7 +42,7 @@ pub use chart::{Bar, Chart};
 pub use entries::Entry;
 pub use findings::{Code, Finding, TakeHomeGap, YearToDate};
 pub use next_year::NextYear;
-pub use open_rules::{HighestOfAll, MatchAbove, PayInDoubt};
+pub use open_rules::{BonusTaken, HighestOfAll, MatchAbove, PayInDoubt};
 pub(super) use page::PAGE;
 pub use spreads::Spread;
 pub use table::{Line, csv};

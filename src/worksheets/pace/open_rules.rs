@@ -53,6 +53,17 @@ pub struct HighestOfAll {
     pub year: Money,
 }
 
+/// A bonus from which its own election takes more than taxes may leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BonusTaken {
+    /// Its payday.
+    pub date: Date,
+    /// What the election takes.
+    pub taken: Money,
+    /// What taxes leave of it, with the allowance for income tax.
+    pub left: Money,
+}
+
 /// Finds them.
 pub(super) fn open_rules(case: &Case, found: &mut Vec<Finding>) {
     let plan = &case.plan;
@@ -74,6 +85,11 @@ pub(super) fn open_rules(case: &Case, found: &mut Vec<Finding>) {
     if rules.after_tax_percent.is_some() || rules.combined_percent.is_some() {
         found.extend(in_doubt(case).map(|pay| Finding::EligiblePayOpen { pay }));
     }
+    let above = |check: &&Paycheck| check.by_bonus_election > check.left_by_taxes();
+    found.extend(plan.paychecks.to_come.iter().find(above).map(|check| {
+        let (taken, left) = (check.by_bonus_election, check.left_by_taxes());
+        Finding::BonusElectionHigh { bonus: BonusTaken { date: check.date, taken, left } }
+    }));
     found.extend(highest_of_all(case).map(|highest| Finding::HighestElectionOpen { highest }));
 }
 

@@ -121,18 +121,24 @@ impl Explain for Finding {
                 "Do not count on payroll to stop you",
                 "Payroll stops deferrals at their own limit. Many do not stop after-tax money at the limit on the total, least of all with money from another source. This plan stays under it by itself.",
             ),
-            Self::MatchAboveOpen { above } => Words::new(
-                // With a true-up the year's match is the same either way.
-                if above.true_up == Answer::Yes { Note } else { Attention },
+            // With a true-up the year's match is the same either way.
+            Self::MatchAboveOpen { above } if above.true_up == Answer::Yes => Words::new(
+                Note,
                 citations::PAY_COUNTED,
-                format!("What your match does once your pay passes {} is not known", above.limit),
+                "Part of your match may come as a true-up",
+                open_rules_words::match_above(above),
+            ),
+            Self::MatchAboveOpen { above } => Words::new(
+                Attention,
+                citations::PAY_COUNTED,
+                format!("Ask what your match does once your pay passes {}", above.limit),
                 open_rules_words::match_above(above),
             ),
             Self::OnlyCapKnown { cap } => Words::new(
                 Note,
                 citations::PLAN_DOCUMENT,
                 format!("Room is kept for {cap} of match"),
-                "Only the most that it pays in a year is entered, so all of it is kept free. Enter the formula in the Plan worksheet, and the match follows from your deferrals.",
+                "Only its annual cap is entered, so all of it is kept free. Enter the formula in the Plan worksheet, and the match follows from your deferrals.",
             ),
             Self::ContributionsEnd { limit, date } => Words::new(
                 Attention,
@@ -153,6 +159,12 @@ impl Explain for Finding {
                 citations::PLAN_DOCUMENT,
                 format!("Ask what the maximum of {} covers", highest.limit),
                 open_rules_words::highest_of_all(highest),
+            ),
+            Self::BonusElectionHigh { bonus } => Words::new(
+                Attention,
+                citations::BONUS_WITHHOLDING,
+                "Taxes may leave less of the bonus than you elected",
+                open_rules_words::bonus_taken(bonus),
             ),
             Self::MorePaydays { year, count, last } => Words::new(
                 Note,

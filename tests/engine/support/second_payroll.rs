@@ -256,7 +256,7 @@ impl Payroll {
         let (mut left_by_deferrals, mut left_by_catch_up) = if plan.catch_up_election == Answer::Yes {
             let [by_deferrals, by_catch_up] = asked(&entry, latest);
             let share = by_deferrals + by_catch_up;
-            let estimate = if share > 0 { deferred * by_catch_up / share } else { 0 };
+            let estimate = if share > 0 { half_up(deferred * by_catch_up, share) } else { 0 };
             let catch_up = payroll.catch_up_so_far.map_or(estimate, cents).min(deferred).min(allowance);
             let by_deferrals = (deferral_limit - deferred + catch_up).max(0).min(all_left);
             (by_deferrals, all_left - by_deferrals)
@@ -301,7 +301,7 @@ impl Payroll {
             // The law calls catch-up what goes above the limit, by whatever election.
             check.catch_up = check.deferral - check.deferral.min((deferral_limit - deferred).max(0));
             if plan.spillover == Answer::Yes {
-                check.spillover = wants - by_deferrals;
+                check.spillover = (wants - by_deferrals).min(check.pay - check.deferral);
             }
             if let Some(highest) = plan.election_limit.filter(|_| covers_more) {
                 let highest = half_up(check.pay * points(highest), WHOLE);

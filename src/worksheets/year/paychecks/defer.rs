@@ -83,7 +83,7 @@ impl Paychecks {
             check.roth = taken + catch_up - check.pre_tax;
             self.deemed_roth += (check.roth - asked.roth - asked.catch_up_roth).or_zero();
             if entry.plan.spillover == Answer::Yes {
-                check.spillover = by_election - taken;
+                check.spillover = (by_election - taken).min(check.pay - taken - catch_up);
             }
             let waits = entry.plan.deferrals_first == Answer::Yes && so_far < limit;
             within_highest(check, entry);

@@ -7,6 +7,7 @@
 pub mod calendar;
 mod defer;
 mod match_formula;
+mod match_words;
 mod paycheck;
 mod taxes;
 mod year_match;
@@ -22,6 +23,7 @@ use crate::record::{
 use crate::worksheets::year::{CatchUpRule, catch_up_rule};
 
 pub use match_formula::{Matcher, Practice};
+pub use match_words::match_in_words;
 pub use paycheck::{Asked, Kind, Paycheck, elected};
 pub use taxes::fica;
 pub use year_match::{Practices, YearMatch, lost_without_true_up};
@@ -106,17 +108,9 @@ impl Paychecks {
         };
         paychecks.withhold(limits);
         paychecks.defer(entry);
+        paychecks.compare(entry, limits);
         paychecks.match_deferrals(entry);
         Some(paychecks)
-    }
-
-    /// Works out Social Security and Medicare tax.
-    fn withhold(&mut self, limits: &YearLimits) {
-        let mut paid = self.pay_so_far;
-        for check in &mut self.to_come {
-            check.fica = fica(paid, check.pay, limits);
-            paid += check.pay;
-        }
     }
 
     fn match_deferrals(&mut self, entry: &YearRecord) {

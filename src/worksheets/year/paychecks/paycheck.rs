@@ -41,6 +41,9 @@ pub struct Paycheck {
     pub by_bonus_election: Money,
     /// Social Security and Medicare tax withheld from it.
     pub fica: Money,
+    /// How much more than the latest regular paycheck it leaves before after-tax money, never
+    /// less than nothing; of regular paychecks alone.
+    pub rise: Money,
     /// What the plan's highest election leaves for after-tax contributions, where it covers
     /// more than their election alone.
     pub highest_left: Option<Money>,
@@ -81,6 +84,7 @@ impl Paycheck {
             spillover: Money::ZERO,
             by_bonus_election: Money::ZERO,
             fica: Money::ZERO,
+            rise: Money::ZERO,
             highest_left: None,
             takes_after_tax: true,
             matched: true,

@@ -158,3 +158,24 @@ fn t44_what_the_highest_election_covers_is_asked_where_more_is_taken() {
     hides(&with(LimitCovers::AfterTax, "10%"), "T44");
     hides(&with(LimitCovers::Unknown, "0%"), "T44");
 }
+
+#[test]
+fn t45_a_bonus_election_above_what_taxes_leave_is_told() {
+    let with = |election: &str, separate: Answer| {
+        let election = election.parse().expect("an election");
+        pace(move |entry| {
+            entry.payroll.pay = Some(money("120,000"));
+            entry.plan.bonus_elections = separate;
+            entry.payroll.bonus_after_tax = election;
+            entry.payroll.bonuses = vec![Bonus::new(day("2026-03-13"), money("10,000"))];
+        })
+    };
+    // Of 10,000 765 go to Social Security and Medicare tax, and 2,200 to income tax; nothing is deferred from it.
+    let high = with("75%", Answer::Yes);
+    shows(&high, "T45", Severity::Attention, &["March 13, 2026", "$7,500.00", "$7,035.00", "$465.00"]);
+    assert!(high.lines.iter().any(|line| line.after_tax == money("7,500")));
+    hides(&with("70%", Answer::Yes), "T45");
+    hides(&with("75%", Answer::No), "T45");
+    // No more than Social Security and Medicare tax leave is ever taken.
+    assert!(with("100%", Answer::Yes).lines.iter().any(|line| line.after_tax == money("9,235")));
+}
