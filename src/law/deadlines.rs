@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::business_days::due_on_or_after;
+use super::business_days::{FARTHEST, due_on_or_after, is_business_day};
 use crate::date::{Date, month_name};
 
 /// Days within which a payment to the person must reach a Roth IRA (IRC 402(c)(3)(A)).
@@ -118,6 +118,25 @@ pub fn additions_corrected(year: i16) -> Option<Date> {
     ADDITIONS_CORRECTED.after(year)
 }
 
+/// The same for a limitation year that ends in this month of the year, 1 to 12:
+/// [`ADDITIONS_CORRECTED_WITHIN`] later.
+#[must_use]
+pub fn additions_corrected_after(year: i16, month: u8) -> Option<Date> {
+    if month == 12 {
+        return additions_corrected(year);
+    }
+    let (years, month) = if month > 2 { (1, month - 2) } else { (0, month + 10) };
+    Date::new(year.checked_add(years)?, month, 15).ok()
+}
+
+/// The last day on which banks move money up to a day on which something must be paid and
+/// that nothing moves.
+#[must_use]
+pub fn paid_by(day: Date) -> Option<Date> {
+    let days = (0..=FARTHEST).filter_map(|days| day.plus_days(-days).ok());
+    days.into_iter().find(|day| is_business_day(*day))
+}
+
 /// [`EXCESS_DEFERRALS_OUT`] for deferrals of this year. Neither an extension of the return
 /// nor, for certain, a weekend moves it.
 #[must_use]
@@ -209,6 +228,12 @@ mod tests {
         assert_eq!(additions_corrected(2021), day("2022-10-15"));
         assert_eq!(last_contribution(2026, false), day("2026-12-31"));
         assert_eq!(last_contribution(2026, true), day("2027-01-30"));
+        assert_eq!(additions_corrected_after(2026, 12), day("2027-10-15"));
+        assert_eq!(additions_corrected_after(2026, 6), day("2027-04-15"));
+        assert_eq!(additions_corrected_after(2026, 2), day("2026-12-15"));
+        assert_eq!(additions_corrected_after(2026, 3), day("2027-01-15"));
+        // January 30, 2027 is a Saturday.
+        assert_eq!(paid_by("2027-01-30".parse().unwrap_or(Date::LAST)), day("2027-01-29"));
         assert_eq!(rollover("2025-04-10".parse().unwrap_or(Date::LAST)), "2025-06-09".parse().unwrap_or(Date::LAST));
     }
 }

@@ -195,6 +195,14 @@ pub const ALL: [&Limit; 8] = [
 /// Net earnings under this bear no self-employment tax (IRC 1402(b)(2)).
 pub const LEAST_NET_EARNINGS: Money = Money::dollars(400);
 
+/// The most that the 15-year rule of a 403(b) lets a person defer above the limit in a
+/// year (IRC 402(g)(7)(A)(i)).
+pub const FIFTEEN_YEARS: Money = Money::dollars(3_000);
+
+/// Catch-up of no more than this that should have been Roth needs no correction
+/// (26 CFR 1.414(v)-2(c)).
+pub const ROTH_CATCH_UP_SMALL: Money = Money::dollars(250);
+
 /// A plan that pays a person less than this in a year need not withhold from it
 /// (26 CFR 31.3405(c)-1, Q&A-14).
 pub const LEAST_WITHHELD: Money = Money::dollars(200);

@@ -9,8 +9,8 @@ use crate::law::limits::{self, OFFICIAL_YEARS, WAGE_BASE_YEARS};
 use crate::money::Money;
 use crate::percent::Percent;
 use crate::record::{
-    Answer, Cadence, Choice, EmployerKind, IncomeKind, MatchKind, MatchTiming, PayBasis, PlanKind, Relation, Strategy,
-    may_have_acp_test,
+    Answer, Cadence, Choice, EmployerKind, IncomeKind, LimitationYearKind, MatchKind, MatchTiming, PayBasis, PlanKind,
+    Relation, Strategy, may_have_acp_test,
 };
 
 /// What decides which questions apply.
@@ -22,8 +22,12 @@ pub struct Applies {
     pub catch_up: bool,
     /// 60 to 63, and the year has the higher amount.
     pub higher_catch_up: bool,
-    /// The year has the Roth rule for catch-up, and the wages may count.
+    /// The year has the Roth rule for catch-up.
     pub roth_catch_up: bool,
+    /// The plan is a 403(b).
+    pub plan_403b: bool,
+    /// Which year the limit on annual additions goes by.
+    pub limitation_year: LimitationYearKind,
     /// The year has no official limits.
     pub own_limits: bool,
     /// The year has no official Social Security wage base.
@@ -70,6 +74,7 @@ impl Applies {
         let age = birth_date.map_or(0, |date| year - date.year());
         let self_employed = text(Field::Income) == IncomeKind::SelfEmployed.word();
         let catch_up = age >= 50;
+        let limitation_year = LimitationYearKind::from_word(text(Field::LimitationYear)).unwrap_or_default();
         let own_limits = !(OFFICIAL_YEARS.0..=OFFICIAL_YEARS.1).contains(&year);
         let cadence = Cadence::from_word(text(Field::Cadence)).unwrap_or_default();
         let dated = match cadence {
@@ -84,7 +89,8 @@ impl Applies {
         };
         let amount = |field| text(field).parse::<Money>().unwrap_or_default();
         let is_percent = |field| text(field).parse::<Percent>().is_ok();
-        let paychecks = !self_employed && dated && typed(Field::PayRate);
+        let paychecks =
+            !self_employed && limitation_year != LimitationYearKind::Other && dated && typed(Field::PayRate);
         let salary = text(Field::PayBasis) == PayBasis::Salary.word();
         let paydays = if salary { 1 } else { cadence.usual_paydays().unwrap_or(1) };
         let own_counted = Some(amount(Field::OwnPayCounted)).filter(|own| own_limits && own.is_positive());
@@ -97,7 +103,9 @@ impl Applies {
             self_employed,
             catch_up,
             higher_catch_up: (60..=63).contains(&age) && year >= limits::CATCH_UP_60_TO_63.since,
-            roth_catch_up: catch_up && !self_employed && year >= limits::ROTH_CATCH_UP_WAGES.since,
+            roth_catch_up: catch_up && year >= limits::ROTH_CATCH_UP_WAGES.since,
+            plan_403b: text(Field::PlanKind) == PlanKind::Plan403b.word(),
+            limitation_year,
             own_limits,
             own_wage_base: !(WAGE_BASE_YEARS.0..=WAGE_BASE_YEARS.1).contains(&year),
             cadence,
@@ -117,6 +125,11 @@ impl Applies {
             by_date: Strategy::from_word(text(Field::Strategy)) == Some(Strategy::ByDate),
             several_plans: text(Field::SeveralPlans) == Answer::Yes.word(),
         }
+    }
+
+    /// Whether the limitation year is known not to be the calendar year.
+    pub(super) fn other_limitation_year(self) -> bool {
+        matches!(self.limitation_year, LimitationYearKind::Other | LimitationYearKind::Short)
     }
 
     /// Whether the ACP test concerns the person.
@@ -185,7 +198,12 @@ impl InRow<'_> {
         self.texts.get(&field).is_some_and(|text| text.trim_matches(' ') == answer.word())
     }
 
-    /// Whether another job's employer has its limits in common with this one's.
+    /// Whether another job's plan has its limit in common with this one's, or may have.
+    pub fn shares_the_limit(self) -> bool {
+        self.is_of_related_job() || (self.applies.plan_403b && self.says(RowField::Is403b, Answer::Yes))
+    }
+
+    /// Whether another job's employer is related to this one's, or joined with it.
     pub fn is_of_related_job(self) -> bool {
         self.says(RowField::Relation, Relation::Related) || self.says(RowField::Relation, Relation::Own403b)
     }

@@ -171,6 +171,21 @@ choices! {
 }
 
 choices! {
+    /// Which year the limit on annual additions goes by, the plan's limitation year.
+    LimitationYearKind {
+        /// Not known yet; counted as [`LimitationYearKind::Calendar`], unless months of a
+        /// short one are entered.
+        Unknown = "unknown" => "I don’t know",
+        /// The calendar year.
+        Calendar = "calendar" => "The calendar year",
+        /// A year of fewer than twelve months.
+        Short = "short" => "A short year: the plan is new, ended, or changed its year",
+        /// Twelve months that begin in another month than January.
+        Other = "other" => "Twelve months from another month than January",
+    }
+}
+
+choices! {
     /// What the highest election covers.
     LimitCovers {
         /// Not known yet; counted as [`LimitCovers::AfterTax`].
@@ -291,6 +306,10 @@ pub struct PlanRules {
     pub catch_up: CatchUpOffer,
     /// Whether it takes Roth deferrals, and so has a Roth account.
     pub roth_deferrals: Answer,
+    /// Whether pre-tax deferrals above the limit become Roth catch-up without an election
+    /// (a deemed Roth election, 26 CFR 1.401(k)-1(f)(5)(iii)); open counts as no.
+    #[serde(skip_serializing_if = "is_default")]
+    pub deemed_roth: Answer,
     /// The plan's own limit on elective deferrals in dollars, below that of the law.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deferral_limit: Option<Money>,
@@ -311,9 +330,32 @@ pub struct PlanRules {
     /// Months in a short limitation year, 1 to 11; not given for a full one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limitation_year_months: Option<u8>,
+    /// Which year the limit on annual additions goes by. While it is open, nothing is called
+    /// an excess because of the months above.
+    #[serde(skip_serializing_if = "is_default")]
+    pub limitation_year: LimitationYearKind,
+    /// The month in which the limitation year begins, 1 to 12; January if not given. The
+    /// record's year is the one in which it ends (26 CFR 1.415(j)-1(b)).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limitation_year_begins: Option<u8>,
 }
 
 impl PlanRules {
+    /// The months of a limitation year that is short, or may be: none where the person says
+    /// that it is whole.
+    #[must_use]
+    pub fn short_year_months(&self) -> Option<u8> {
+        let may_be_short = matches!(self.limitation_year, LimitationYearKind::Unknown | LimitationYearKind::Short);
+        self.limitation_year_months.filter(|months| may_be_short && (1..=11).contains(months))
+    }
+
+    /// The month in which a limitation year begins that is not the calendar year, 2 to 12.
+    #[must_use]
+    pub fn begins_in(&self) -> Option<u8> {
+        let other = self.limitation_year == LimitationYearKind::Other;
+        self.limitation_year_begins.filter(|month| other && (2..=12).contains(month))
+    }
+
     /// The limit on elective deferrals in this plan: that of the law or, if lower, its own.
     #[must_use]
     pub fn deferrals_up_to(&self, by_law: Money) -> Money {

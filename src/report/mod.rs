@@ -66,6 +66,8 @@ wire! {
         pub below: String,
         /// Whether something is wrong.
         pub grave: bool,
+        /// Whether it turns on an answer that is still open.
+        pub open: bool,
     }
 
     /// The limit as a stacked bar. It is a thousand wide.

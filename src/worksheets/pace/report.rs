@@ -46,6 +46,7 @@ fn headline(pace: &Pace) -> Headline {
         figure,
         below: format!("{} of {} goes in; {} stays unused.", pace.planned, pace.room, pace.unused),
         grave,
+        open: false,
     }
 }
 

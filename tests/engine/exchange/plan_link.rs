@@ -11,7 +11,7 @@ use planner::exchange::{LONGEST_LINK, LinkError, SharedPlan};
 use planner::questions::{Field, Key, Kind, List, RowField, Whose};
 use planner::record::{
     Answer, Cadence, CatchUpOffer, Choice, CountedPay, Destination, ElectionMode, ElectionStep, EmployerKind,
-    LimitCovers, MatchKind, MatchTiming, PlanKind, Shift, TransferBy, TransferTiming,
+    LimitCovers, LimitationYearKind, MatchKind, MatchTiming, PlanKind, Shift, TransferBy, TransferTiming,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -42,6 +42,7 @@ fn the_answers_of_each_question_are_those_of_the_record() {
             Field::CatchUp => words::<CatchUpOffer>(),
             Field::Cadence => words::<Cadence>(),
             Field::Shift => words::<Shift>(),
+            Field::LimitationYear => words::<LimitationYearKind>(),
             _ => words::<Answer>(),
         };
         let answers: Vec<&str> = field.answers().iter().map(|(word, _)| *word).collect();
@@ -72,6 +73,7 @@ fn every_field_is_known_to_be_the_plan_s_or_the_person_s() {
             "roth-so-far",
             "roth-to-come",
             "match-so-far",
+            "match-of-last-year",
             "match-to-come",
             "profit-sharing-so-far",
             "profit-sharing-to-come",
@@ -80,6 +82,11 @@ fn every_field_is_known_to_be_the_plan_s_or_the_person_s() {
             "forfeitures-so-far",
             "forfeitures-to-come",
             "after-tax",
+            "fifteen-year",
+            "limitation-before",
+            "later-deferrals",
+            "later-other",
+            "limitation-pay",
             "prior-wages",
             "others-average",
             "highly-compensated",

@@ -43,7 +43,7 @@ fn a_field_that_is_not_shown_is_neither_read_nor_in_the_way() {
     let situations = [
         ("paid by wages", 2026, AT_62, "wages", &OF_OWN_BUSINESS[..]),
         ("nothing said of pay", 2026, AT_62, "", &OF_OWN_BUSINESS),
-        ("own business", 2026, AT_62, "self_employed", &[Field::Pay, Field::PriorWages]),
+        ("own business", 2026, AT_62, "self_employed", &[Field::Pay]),
         ("49", 2026, "1/1/1977", "wages", young),
         ("no birth date", 2026, "", "wages", young),
         ("before the Roth rule", 2025, AT_62, "wages", &[Field::PriorWages]),

@@ -86,7 +86,9 @@ const BAD_COUNTS: &[&str] = &["100", "six", "-1", "+5", "1.5", "1e9", "6\t", "00
 fn counts(key: Key) -> (&'static str, Vec<&'static str>) {
     match key {
         Key::Sheet(Field::LimitationMonths) => ("Enter a whole number from 1 to 11.", vec!["0", "12"]),
-        Key::Sheet(Field::PlanYearEnds) => ("Enter a whole number from 1 to 12.", vec!["0", "13"]),
+        Key::Sheet(Field::LimitationBegins | Field::PlanYearEnds) => {
+            ("Enter a whole number from 1 to 12.", vec!["0", "13"])
+        }
         Key::Sheet(Field::MonthsLeft) => ("Enter a whole number from 0 to 12.", vec!["13"]),
         Key::Sheet(Field::TransfersPerYear) => ("Enter a whole number from 0 to 99.", vec![]),
         Key::Sheet(Field::ChangeLeadDays) => ("Enter a whole number from 0 to 90.", vec!["91"]),

@@ -68,6 +68,8 @@ pub struct Check {
     eligible: bool,
     /// What the elections of deferrals and of catch-up ask for.
     asked: [i128; 2],
+    /// Of those, what is Roth.
+    asked_roth: [i128; 2],
     /// What went in by the election of catch-up.
     by_catch_up: i128,
 }
@@ -98,6 +100,7 @@ impl Check {
             matched: true,
             eligible: true,
             asked: [0, 0],
+            asked_roth: [0, 0],
             by_catch_up: 0,
         }
     }
@@ -219,6 +222,7 @@ impl Payroll {
             let pay = regular_pay(&entry, date, dates.len());
             let mut check = Check::new(date, true, pay);
             check.asked = asked(&entry, pay);
+            check.asked_roth = [elected(payroll.roth, true, pay), elected(payroll.catch_up_roth, true, pay)];
             checks.push(check);
         }
         let separate = plan.bonus_elections == Answer::Yes;
@@ -234,6 +238,8 @@ impl Payroll {
                 } else {
                     elected(payroll.pre_tax, false, pay) + elected(payroll.roth, false, pay)
                 };
+                check.asked_roth[0] =
+                    if separate { own(payroll.bonus_roth) } else { elected(payroll.roth, false, pay) };
             }
             if separate && bonus.after_tax != Answer::No {
                 check.of_bonus = own(payroll.bonus_after_tax);
@@ -260,6 +266,7 @@ impl Payroll {
         let covers_deferrals = plan.election_limit_covers == LimitCovers::Everything;
         let covers_more = covers_deferrals || plan.election_limit_covers == LimitCovers::Spillover;
         let mut paid = pay_so_far;
+        let mut before_taxes = cents(entry.contributions.pre_tax.so_far);
         for check in &mut checks {
             // In thousandths of a percent, so that the two may be rounded apart or together.
             let below = |limit: i128| (limit - paid).clamp(0, check.pay);
@@ -277,8 +284,17 @@ impl Payroll {
                 check.takes = false;
             }
             let wants = check.asked[0].min(check.pay);
-            let by_deferrals = wants.min(left_by_deferrals);
+            let mut by_deferrals = wants.min(left_by_deferrals);
             check.by_catch_up = check.asked[1].min(left_by_catch_up).min(check.pay - by_deferrals);
+            if mandate && plan.deemed_roth != Answer::Yes {
+                // Above the limit nothing but a Roth election is taken.
+                check.by_catch_up = check.by_catch_up.min(check.asked_roth[1]);
+                if plan.catch_up_election != Answer::Yes {
+                    let before_tax = (check.asked[0] - check.asked_roth[0]).min((deferral_limit - before_taxes).max(0));
+                    by_deferrals = by_deferrals.min(before_tax + check.asked_roth[0]);
+                    before_taxes += before_tax.min(by_deferrals);
+                }
+            }
             left_by_deferrals -= by_deferrals;
             left_by_catch_up -= check.by_catch_up;
             check.deferral = by_deferrals + check.by_catch_up;

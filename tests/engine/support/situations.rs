@@ -42,7 +42,6 @@ pub const OF_OWN_BUSINESS: [Field; 2] = [Field::NetProfit, Field::SocialSecurity
 pub fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
     let mut basis = draft(2028, AT_62);
     let job = basis.add_row(List::Jobs);
-    basis.set(Key::Row(List::Jobs, job, RowField::Relation), "related".to_owned());
     for list in List::ALL.iter().filter(|list| **list != List::Jobs) {
         basis.add_row(*list);
     }
@@ -61,6 +60,8 @@ pub fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
         set(&mut basis, field, text);
     }
     set(&mut basis, Field::SeveralPlans, "yes");
+    set(&mut basis, Field::PlanKind, "403b");
+    set(&mut basis, Field::LimitationYear, "short");
     let situation = |texts: &[(Field, &str)], hidden: &[&[Field]], lists: bool| {
         let mut draft = basis.clone();
         for (field, text) in texts {
@@ -75,6 +76,14 @@ pub fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
         };
         draft.set(Key::Row(List::Returns, 0, RowField::ReturnKind), kind.word().to_owned());
         hidden.push(Key::Row(List::Returns, 0, not_asked));
+        // Pay is asked of a related employer, and another 403(b) of an unrelated one.
+        let (field, word, not_asked) = if lists {
+            (RowField::Relation, "related", RowField::Is403b)
+        } else {
+            (RowField::Is403b, "yes", RowField::Pay)
+        };
+        draft.set(Key::Row(List::Jobs, job, field), word.to_owned());
+        hidden.push(Key::Row(List::Jobs, job, not_asked));
         if !lists {
             hidden.extend(row_keys(&draft, List::Raises));
             hidden.extend(row_keys(&draft, List::Bonuses));
@@ -83,11 +92,22 @@ pub fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
     };
     let fill_by = &[Field::FillBy][..];
     let all = vec![
-        situation(&[], &[&OF_OWN_BUSINESS, &OF_PAYCHECKS, &OF_DATES, &[Field::MatchAbove], fill_by], false),
+        situation(
+            &[(Field::LimitationYear, "other")],
+            &[&[Field::LimitationMonths], &OF_OWN_BUSINESS, &OF_PAYCHECKS, &OF_DATES, &[Field::MatchAbove], fill_by],
+            false,
+        ),
         situation(
             &[(Field::Income, "self_employed"), (Field::Cadence, "weekly"), (Field::Strategy, "by_date")],
             &[
-                &[Field::Pay, Field::EligiblePay, Field::PriorWages, Field::MatchAbove],
+                &[
+                    Field::Pay,
+                    Field::EligiblePay,
+                    Field::MatchAbove,
+                    Field::LimitationPay,
+                    Field::LimitationBegins,
+                    Field::LimitationBefore,
+                ],
                 &OF_PAYCHECKS,
                 &OF_DATES,
                 fill_by,
@@ -96,17 +116,36 @@ pub fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
         ),
         situation(
             &[(Field::Cadence, "biweekly")],
-            &[&OF_OWN_BUSINESS, &[Field::FirstDay, Field::SecondDay, Field::PayDates], fill_by],
+            &[
+                &OF_OWN_BUSINESS,
+                &[Field::LimitationBegins, Field::LimitationBefore, Field::FirstDay, Field::SecondDay, Field::PayDates],
+                fill_by,
+            ],
             true,
         ),
         situation(
             &[(Field::Cadence, "semimonthly"), (Field::Strategy, "by_date")],
-            &[&OF_OWN_BUSINESS, &[Field::KnownPayDate, Field::PayDates], &FOLLOWS],
+            &[
+                &OF_OWN_BUSINESS,
+                &[Field::LimitationBegins, Field::LimitationBefore, Field::KnownPayDate, Field::PayDates],
+                &FOLLOWS,
+            ],
             true,
         ),
         situation(
             &[(Field::Cadence, "manual")],
-            &[&OF_OWN_BUSINESS, &[Field::KnownPayDate, Field::FirstDay, Field::SecondDay, Field::Shift], fill_by],
+            &[
+                &OF_OWN_BUSINESS,
+                &[
+                    Field::LimitationBegins,
+                    Field::LimitationBefore,
+                    Field::KnownPayDate,
+                    Field::FirstDay,
+                    Field::SecondDay,
+                    Field::Shift,
+                ],
+                fill_by,
+            ],
             true,
         ),
     ];

@@ -9,8 +9,9 @@ use planner::law::OwnLimits;
 use planner::money::Money;
 use planner::record::{
     Amounts, AmountsTooLarge, Balance, Bonus, Cadence, Choice, Contribution, Contributions, Conversion, Election,
-    FORMAT, Form1099R, Income, Landing, Ledger, MOST_FORMS, MOST_JOBS, MOST_LEDGER_ROWS, MOST_ROWS, MOST_TIERS,
-    MatchRules, MatchTier, OtherJob, Payroll, PlanName, PlanRules, Raise, Record, Returned, YEARS, YearRecord,
+    FORMAT, Form1099R, Income, Landing, Ledger, LimitationYear, MOST_FORMS, MOST_JOBS, MOST_LEDGER_ROWS, MOST_ROWS,
+    MOST_TIERS, MatchRules, MatchTier, OtherJob, Payroll, PlanName, PlanRules, Raise, Record, Returned, YEARS,
+    YearRecord,
 };
 use planner::worksheets::year::{NotReady, Year};
 use planner::worksheets::{Module, Worksheet, ledger, planning, posting};
@@ -108,6 +109,7 @@ fn plan_rules(dice: &mut Dice<'_>) -> PlanRules {
         plan_year_ends: dice.one_of(&[None, Some(12), Some(u8::MAX)]),
         catch_up: dice.choice(),
         roth_deferrals: dice.choice(),
+        deemed_roth: dice.choice(),
         deferral_limit: dice.one_of(&[None, Some(most())]),
         after_tax_dollars: dice.one_of(&[None, Some(most())]),
         after_tax_percent: dice.one_of(&[None, all_of_it]),
@@ -115,6 +117,8 @@ fn plan_rules(dice: &mut Dice<'_>) -> PlanRules {
         percent_of_counted_pay: dice.choice(),
         reserved_match: dice.one_of(&[None, Some(most())]),
         limitation_year_months: dice.one_of(&[None, Some(11)]),
+        limitation_year: dice.choice(),
+        limitation_year_begins: dice.one_of(&[None, Some(7)]),
     }
 }
 
@@ -240,6 +244,7 @@ fn full_year(year: i16, each: Money, dice: &mut Dice<'_>) -> YearRecord {
     let job = |_| OtherJob {
         name: String::new(),
         relation: dice.choice(),
+        is_403b: dice.choice(),
         pay: Some(most()),
         deferrals: twice,
         employer: twice,
@@ -274,6 +279,14 @@ fn full_year(year: i16, each: Money, dice: &mut Dice<'_>) -> YearRecord {
             nonelective: twice,
             forfeitures: twice,
             after_tax: most(),
+            match_of_last_year: dice.one_of(&[Money::ZERO, most()]),
+            fifteen_year: dice.one_of(&[None, Some(most())]),
+        },
+        limitation_year: LimitationYear {
+            before: most(),
+            later_deferrals: most(),
+            later_other: most(),
+            pay: dice.one_of(&[None, Some(most())]),
         },
         ledger: full_ledger(year, each, dice),
         landing: landing_spot(year, dice),
@@ -352,7 +365,7 @@ proptest! {
         let waits = results.iter().filter_map(|result| result.as_ref().err());
         // All answer, but for Pace where no paycheck is to come.
         for wait in waits {
-            prop_assert!(matches!(wait, NotReady::OwnBusiness | NotReady::NoneToCome { .. }), "{wait}");
+            prop_assert!(matches!(wait, NotReady::OwnBusiness | NotReady::LimitationYear | NotReady::NoneToCome { .. }), "{wait}");
         }
         let largest = results.iter().flatten().map(largest).fold(0.0, f64::max);
         prop_assert!((9e8..FAR_FROM_THE_END).contains(&largest), "{largest}");

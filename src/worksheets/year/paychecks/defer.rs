@@ -45,6 +45,7 @@ impl Paychecks {
         let mut paid = self.pay_so_far;
         let (limit, must_be_roth) = (self.deferral_limit, self.catch_up.must_be_roth);
         let separate = entry.plan.catch_up_election == Answer::Yes;
+        let mut pre_tax_left = (limit - entry.contributions.pre_tax.so_far).or_zero();
         let ends = entry.plan.stops_at_counted_pay == Answer::Yes;
         for check in &mut self.to_come {
             if ends && paid >= self.pay_counted {
@@ -54,17 +55,33 @@ impl Paychecks {
             let asked = check.asked;
             paid += check.pay;
             let by_election = asked.deferral().min(check.pay);
-            let taken = by_election.min(left.regular);
-            let catch_up = asked.catch_up().min(left.catch_up).min(check.pay - taken);
+            let mut taken = by_election.min(left.regular);
+            let mut catch_up = asked.catch_up().min(left.catch_up).min(check.pay - taken);
+            if self.catch_up.pre_tax_stops {
+                // Catch-up is what a Roth election brings, and no more.
+                let possible = taken + catch_up;
+                catch_up = catch_up.min(asked.catch_up_roth);
+                if !separate {
+                    taken = taken.min(asked.pre_tax.min(pre_tax_left) + asked.roth);
+                }
+                self.catch_up_refused += possible - taken - catch_up;
+            }
             let regular = (taken + catch_up).min((limit - so_far).or_zero());
             check.catch_up = taken + catch_up - regular;
             check.by_catch_up_election = catch_up;
             check.pre_tax = asked.pre_tax.min(taken) + asked.catch_up_pre_tax.min(catch_up);
             if must_be_roth {
                 // By an election of its own, catch-up is Roth from the first paycheck on.
-                check.pre_tax = check.pre_tax.min(if separate { asked.pre_tax.min(taken) } else { regular });
+                check.pre_tax = check.pre_tax.min(match self.catch_up.pre_tax_stops {
+                    _ if separate => asked.pre_tax.min(taken),
+                    // Roth deferrals of earlier in the year cover catch-up as well.
+                    true => pre_tax_left,
+                    false => regular,
+                });
             }
+            pre_tax_left = (pre_tax_left - check.pre_tax).or_zero();
             check.roth = taken + catch_up - check.pre_tax;
+            self.deemed_roth += (check.roth - asked.roth - asked.catch_up_roth).or_zero();
             if entry.plan.spillover == Answer::Yes {
                 check.spillover = (by_election - taken).min(check.pay - taken - catch_up);
             }
@@ -77,6 +94,7 @@ impl Paychecks {
             left.catch_up -= catch_up;
             so_far += taken + catch_up;
         }
+        self.catch_up_refused = self.catch_up_refused.min(left.regular + left.catch_up);
     }
 }
 

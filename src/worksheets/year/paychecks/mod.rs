@@ -17,7 +17,9 @@ use rust_decimal::Decimal;
 use crate::date::Date;
 use crate::law::YearLimits;
 use crate::money::{Money, RoundingStrategy};
-use crate::record::{Amounts, Answer, Bonus, Cadence, Income, PayBasis, Payroll, PlanRules, YearRecord};
+use crate::record::{
+    Amounts, Answer, Bonus, Cadence, Income, LimitationYearKind, PayBasis, Payroll, PlanRules, YearRecord,
+};
 use crate::worksheets::year::{CatchUpRule, catch_up_rule};
 
 pub use match_formula::{Matcher, Practice};
@@ -51,6 +53,11 @@ pub struct Paychecks {
     pub deferral_limit: Money,
     /// The catch-up that payroll lets in after it.
     pub catch_up: CatchUpRule,
+    /// Pre-tax deferrals that become Roth catch-up by the plan's deemed election.
+    pub deemed_roth: Money,
+    /// Catch-up that the elections ask for before tax and that payroll does not take,
+    /// because it must be Roth.
+    pub catch_up_refused: Money,
     /// The match of each paycheck to come, without any on after-tax money; empty
     /// where the match's rules are not known.
     pub employer_match: Vec<Money>,
@@ -71,7 +78,9 @@ impl Paychecks {
     #[must_use]
     pub fn of(entry: &YearRecord, limits: &YearLimits, age: i16, today: Date) -> Option<Self> {
         let payroll = &entry.payroll;
-        if !payroll.is_entered() || matches!(entry.income, Some(Income::SelfEmployed { .. })) {
+        // They are the calendar year's, so that they say nothing of another limitation year.
+        let other_year = entry.plan.limitation_year == LimitationYearKind::Other;
+        if other_year || !payroll.is_entered() || matches!(entry.income, Some(Income::SelfEmployed { .. })) {
             return None;
         }
         let dates = calendar::pay_dates(payroll, entry.year);
@@ -89,6 +98,8 @@ impl Paychecks {
             pay_counted: limits.pay_counted.value,
             deferral_limit: entry.plan.deferrals_up_to(limits.elective_deferrals.value),
             catch_up: catch_up_rule(entry, limits, age),
+            deemed_roth: Money::ZERO,
+            catch_up_refused: Money::ZERO,
             employer_match: Vec::new(),
             match_beyond_paychecks: Money::ZERO,
             match_above_paychecks: Money::ZERO,

@@ -80,7 +80,7 @@ impl YearMatch {
 
     fn under(practice: Practice, paychecks: &Paychecks, entry: &YearRecord, after_tax: &[Money]) -> Self {
         let rules = &entry.plan.matching;
-        let so_far = entry.contributions.employer_match.so_far;
+        let so_far = entry.contributions.match_of_the_year().so_far;
         let counted_before = match practice {
             Practice::Spread { each } => {
                 let paid = paychecks.dates.len() - paychecks.to_come.iter().filter(|check| check.is_regular()).count();

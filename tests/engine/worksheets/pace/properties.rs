@@ -91,7 +91,7 @@ prop_compose! {
         (spillover, deferrals_first) in (answer(), select(vec![Answer::No, Answer::No, Answer::No, Answer::Yes])),
         matching in match_rules(),
         catch_up in select(vec![CatchUpOffer::None, CatchUpOffer::Standard, CatchUpOffer::Higher]),
-        (roth_deferrals, percent_of_counted_pay) in (answer(), answer()),
+        (roth_deferrals, deemed_roth, percent_of_counted_pay) in (answer(), answer(), answer()),
         (deferral_limit, after_tax_dollars) in (rare(amount(0..26_000_00)), rare(amount(0..40_000_00))),
         (after_tax_percent, combined_percent) in (rare(percent(20)), rare(percent(40))),
         reserved_match in rare(amount(0..20_000_00)),
@@ -103,7 +103,7 @@ prop_compose! {
         PlanRules {
             election_step, election_limit, election_limit_covers, bonus_elections, catch_up_election,
             stops_at_counted_pay, change_lead_days, spillover, deferrals_first, matching, catch_up,
-            roth_deferrals, percent_of_counted_pay, deferral_limit, after_tax_dollars, after_tax_percent,
+            roth_deferrals, deemed_roth, percent_of_counted_pay, deferral_limit, after_tax_dollars, after_tax_percent,
             combined_percent, reserved_match, limitation_year_months, ..PlanRules::default()
         }
     }
@@ -215,6 +215,7 @@ prop_compose! {
             nonelective: so_far(nonelective),
             forfeitures: Amounts::default(),
             after_tax,
+            ..Contributions::default()
         }
     }
 }
@@ -229,6 +230,7 @@ prop_compose! {
         let both = |(so_far, to_come)| Amounts { so_far, to_come };
         OtherJob {
             name: "Acme".to_owned(), relation, pay: Some(pay), deferrals: both(deferrals), employer: both(employer), after_tax,
+            ..OtherJob::default()
         }
     }
 }
