@@ -95,6 +95,8 @@ mod exchange {
     mod plan_link;
 
     mod import {
+        mod field;
+        mod naming;
         mod properties;
         mod rows;
     }
