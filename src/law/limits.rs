@@ -265,6 +265,14 @@ impl Limit {
         Some(Amount { value, standing: Standing::Projected, source: PROJECTION })
     }
 
+    /// The published amount of a year, or the last one published before it, without how it is
+    /// known. It is for the page, which carries no projection: one no higher than this year's
+    /// serves where it only decides what is asked.
+    #[must_use]
+    pub fn published(&self, year: i16) -> Option<Money> {
+        self.values.iter().rev().find(|dated| dated.year <= year).map(|dated| dated.amount)
+    }
+
     /// What holds in a year: the published value, else the person's own, else the projection.
     pub(super) fn in_force(&self, year: i16, own: Option<Money>) -> Option<Amount> {
         let own = own.map(|value| Amount { value, standing: Standing::Own, source: citations::OWN_FIGURE });

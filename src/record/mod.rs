@@ -8,6 +8,7 @@ mod forms;
 mod landing;
 mod ledger;
 mod lists;
+mod matching;
 mod path;
 mod payroll;
 mod plan;
@@ -26,11 +27,12 @@ pub use forms::{Form1099R, MOST_FORMS, ReturnKind, Returned};
 pub use landing::{Better, Landing, Spot};
 pub use ledger::{Balance, Contribution, Conversion, Ledger, MOST_LEDGER_ROWS};
 use lists::up_to;
+pub use matching::{CountedPay, MOST_TIERS, MatchKind, MatchRules, MatchTier, MatchTiming};
 pub use path::Path;
 pub use payroll::{Bonus, Cadence, Certainty, Election, MOST_ROWS, PayBasis, Payroll, Raise, Shift, Strategy};
 pub use plan::{
-    Answer, CatchUpOffer, Destination, ElectionMode, ElectionStep, EmployerKind, MOST_TIERS, MatchRules, MatchTier,
-    MatchTiming, PlanKind, PlanRules, TransferBy, TransferTiming, may_have_acp_test,
+    Answer, CatchUpOffer, Destination, ElectionMode, ElectionStep, EmployerKind, LimitCovers, PlanKind, PlanRules,
+    TransferBy, TransferTiming, may_have_acp_test,
 };
 pub use plan_name::PlanName;
 pub use year::{Amounts, Contributions, Income, IncomeKind, OtherJob, Relation, YearRecord};

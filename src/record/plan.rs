@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::choice::choices;
 use super::is_default;
+use super::matching::MatchRules;
 use crate::money::Money;
-use crate::percent::{MatchRate, Percent};
+use crate::percent::Percent;
 
 choices! {
     /// An answer that may be open.
@@ -170,12 +171,16 @@ choices! {
 }
 
 choices! {
-    /// When the match is reckoned and posted.
-    MatchTiming {
-        /// With each paycheck, on that paycheck alone.
-        EachPaycheck = "each_paycheck" => "With each paycheck",
-        /// Once, on the whole year.
-        Yearly = "yearly" => "Once, on the whole year",
+    /// What the highest election covers.
+    LimitCovers {
+        /// Not known yet; counted as [`LimitCovers::AfterTax`].
+        Unknown = "unknown" => "I don’t know",
+        /// The after-tax election alone.
+        AfterTax = "after_tax" => "The after-tax election alone",
+        /// What spills over from deferrals as well.
+        Spillover = "spillover" => "That and spillover",
+        /// All that is taken from a paycheck.
+        Everything = "everything" => "All contributions together, deferrals included",
     }
 }
 
@@ -184,55 +189,6 @@ impl ElectionStep {
     #[must_use]
     pub const fn in_dollars(self) -> bool {
         matches!(self, Self::Dollars | Self::Cents)
-    }
-}
-
-/// One tier of a match: a rate on deferrals up to a share of pay.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct MatchTier {
-    /// The employer's share of each dollar deferred, in percent.
-    pub rate: MatchRate,
-    /// Up to this share of pay, counted from the first dollar; without it there is no such bound.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub up_to: Option<Percent>,
-}
-
-/// The most tiers of a match.
-pub const MOST_TIERS: usize = 3;
-
-/// Whether and how the employer matches.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct MatchRules {
-    /// Whether there is a match at all; where it is not known the person's own
-    /// figure of the match to come is used.
-    pub offered: Answer,
-    /// Its tiers, lowest first, at most [`MOST_TIERS`].
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub tiers: Vec<MatchTier>,
-    /// The most match in a year, in dollars.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub dollar_cap: Option<Money>,
-    /// When it is reckoned.
-    #[serde(skip_serializing_if = "is_default")]
-    pub timing: MatchTiming,
-    /// Whether a match that single paychecks missed is made good after the year.
-    #[serde(skip_serializing_if = "is_default")]
-    pub true_up: Answer,
-    /// Whether catch-up is matched; open counts as yes, so that room is kept for it.
-    #[serde(skip_serializing_if = "is_default")]
-    pub on_catch_up: Answer,
-    /// Whether after-tax contributions are matched; open counts as no.
-    #[serde(skip_serializing_if = "is_default")]
-    pub on_after_tax: Answer,
-}
-
-impl MatchRules {
-    /// Whether after-tax contributions are matched.
-    #[must_use]
-    pub fn matches_after_tax(&self) -> bool {
-        self.on_after_tax == Answer::Yes
     }
 }
 
@@ -290,6 +246,19 @@ pub struct PlanRules {
     /// The highest after-tax election that payroll takes, as a share of each paycheck.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub election_limit: Option<Percent>,
+    /// What that highest election covers.
+    #[serde(skip_serializing_if = "is_default")]
+    pub election_limit_covers: LimitCovers,
+    /// Whether payroll takes elections of their own for bonuses.
+    #[serde(skip_serializing_if = "is_default")]
+    pub bonus_elections: Answer,
+    /// Whether payroll takes an election of its own for catch-up.
+    #[serde(skip_serializing_if = "is_default")]
+    pub catch_up_election: Answer,
+    /// Whether all contributions from pay end with the paycheck on which pay reaches what a
+    /// plan may count; open counts as no.
+    #[serde(skip_serializing_if = "is_default")]
+    pub stops_at_counted_pay: Answer,
     /// Days that a new election needs before the paycheck that it works on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub change_lead_days: Option<u8>,

@@ -31,6 +31,9 @@ pub struct YearRecord {
     /// What this job pays in the year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub income: Option<Income>,
+    /// The pay of the year that the plan's percentages count, where it is less than all of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub eligible_pay: Option<Money>,
     /// Box 3 of last year's Form W-2 from this employer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prior_year_box_3_wages: Option<Money>,

@@ -45,6 +45,7 @@ mod worksheets {
     mod codes;
     mod year {
         mod calendar;
+        mod paychecks;
     }
 
     mod ledger {
@@ -67,6 +68,7 @@ mod worksheets {
     mod pace {
         mod cases;
         mod findings;
+        mod open_rules;
         mod properties;
     }
 

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::open_rules::{BonusTaken, HighestOfAll, MatchAbove, PayInDoubt, open_rules};
 use super::payroll_plan::lead_days;
 use super::{Case, Entry};
 use crate::date::Date;
@@ -59,6 +60,18 @@ crate::findings! {
         NothingDeferred = "T21",
         /// A year-to-date figure is empty that the elections say cannot be.
         SoFarMissing = "T22" { missing: Vec<YearToDate> },
+        /// It is not known how the match goes on above the pay that a plan may count.
+        MatchAboveOpen = "T40" { above: MatchAbove },
+        /// Only the most match of a year is known: room is kept for all of it.
+        OnlyCapKnown = "T41" { cap: Money },
+        /// All contributions end where pay passes what a plan may count.
+        ContributionsEnd = "T42" { limit: Money, date: Date },
+        /// It is not known whether the plan's percentages count some pay.
+        EligiblePayOpen = "T43" { pay: PayInDoubt },
+        /// It is not known whether the highest election covers all contributions.
+        HighestElectionOpen = "T44" { highest: HighestOfAll },
+        /// The election for bonuses takes more than taxes may leave.
+        BonusElectionHigh = "T45" { bonus: BonusTaken },
     }
 }
 
@@ -105,6 +118,7 @@ pub(super) fn findings(case: &Case, entries: &[Entry], today: Date) -> Vec<Findi
     employer_match(case, &mut found);
     pay_limit(case, &mut found);
     plan_rules(case, &mut found);
+    open_rules(case, &mut found);
     take_home(case, &mut found);
     dates(case, &mut found);
     assumptions(case, entries, today, &mut found);
@@ -190,7 +204,7 @@ fn still_to_defer(case: &Case) -> Money {
 fn employer_match(case: &Case, found: &mut Vec<Finding>) {
     let plan = &case.plan;
     let rules = &plan.entry.plan.matching;
-    if rules.offered == Answer::Unknown {
+    if rules.is_open() {
         found.push(Finding::MatchOpen);
     }
     let beyond = plan.paychecks.match_beyond_paychecks;

@@ -69,7 +69,11 @@ const ELECTION: Card = Card {
     items: &[
         ask(Field::ElectionStep),
         Grid(&[ask(Field::ElectionLimit), ask(Field::ChangeLeadDays)]),
+        ask(Field::ElectionLimitCovers),
         ask(Field::Spillover),
+        ask(Field::StopsAtCountedPay),
+        ask(Field::BonusElections),
+        ask(Field::CatchUpElection),
     ],
 };
 
@@ -80,6 +84,7 @@ const MATCH: Card = Card {
     folded: true,
     items: &[
         ask(Field::MatchOffered),
+        ask(Field::MatchKind),
         Grid(&[
             ask(Field::MatchRate1),
             ask(Field::MatchUpTo1),
@@ -88,9 +93,11 @@ const MATCH: Card = Card {
             ask(Field::MatchRate3),
             ask(Field::MatchUpTo3),
             ask(Field::MatchDollarCap),
+            ask(Field::MatchLeast),
         ]),
         ask(Field::MatchTiming),
         ask(Field::TrueUp),
+        ask(Field::MatchAbove),
         ask(Field::MatchOnCatchUp),
         ask(Field::MatchOnAfterTax),
         ask(Field::ProfitSharingPercent),

@@ -144,6 +144,10 @@ fn every_bad_text_gets_its_sentence_in_every_field_and_changes_nothing_else() {
         for key in keys(&basis) {
             let bad = bad(key);
             assert!(!bad.is_empty() || matches!(key.kind(), Kind::Choice | Kind::Words), "{key:?}");
+            // What a text decides is as if there were none.
+            let mut empty = basis.clone();
+            empty.set(key, String::new());
+            let without = if basis.text(key).is_empty() { without.clone() } else { empty.read(today()) };
             for (text, says) in bad {
                 let mut draft = basis.clone();
                 draft.set(key, text.to_owned());
