@@ -96,7 +96,7 @@ impl Applies {
         let own_counted = Some(amount(Field::OwnPayCounted)).filter(|own| own_limits && own.is_positive());
         let matching = Answer::from_word(text(Field::MatchOffered)).unwrap_or_default();
         let matched = matching == Answer::Yes;
-        let counted = own_counted.or_else(|| limits::PAY_COUNTED.amount(year));
+        let counted = own_counted.or_else(|| limits::PAY_COUNTED.published(year));
         let pays = !self_employed && cadence != Cadence::Unknown;
         let says_yes = |field| text(field) == Answer::Yes.word();
         Self {

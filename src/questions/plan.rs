@@ -63,7 +63,7 @@ macro_rules! plan {
             "Payroll cadence", ask("Payroll cadence: how often are you paid?");
         /// Whether an election runs by itself.
         ElectionMode = "election-mode": [Choice ElectionMode] at plan.election_mode, of Plan,
-            "Automatic or manual election", ask("Is an election automatic or manual?");
+            "Automatic or manual election", ask("Do your after-tax contributions continue automatically?");
         /// The steps of an election.
         ElectionStep = "election-step": [Choice ElectionStep] at plan.election_step, of Plan,
             "How elections are entered", ask("Elections are entered in");

@@ -66,7 +66,7 @@ choices! {
         /// A church or a church-controlled employer.
         Church = "church" => "A church",
         /// The person's own business without other staff.
-        OwnBusiness = "own_business" => "My own business, without other staff",
+        OwnBusiness = "own_business" => "My own business, with no other employees",
     }
 }
 
@@ -148,9 +148,9 @@ choices! {
         /// Not known yet; counted as [`ElectionMode::Standing`].
         Unknown = "unknown" => "I don’t know",
         /// An election stays in force for each paycheck until it is changed.
-        Standing = "standing" => "It runs until I change it",
+        Standing = "standing" => "They continue until I change them",
         /// Each contribution is asked for or deposited by hand.
-        EachTime = "each_time" => "Each contribution by hand",
+        EachTime = "each_time" => "I make each one by hand",
     }
 }
 
