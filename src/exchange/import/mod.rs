@@ -84,10 +84,10 @@ impl Draft {
                 "No row with a date and an amount was found. Write each row as 1/16/2026, 355.77, or let the first line name the columns: Date, Amount.",
             );
         };
-        said.keep_rows_of(text);
         if let Some((key, word)) = answer {
             said.answer(&tables.shape(), key, word);
         }
+        said.keep_rows_of(text);
         let keeps_plans = self.sheets.keys().any(|year| self.has_several_plans(*year));
         let reading = reading::read(text, &tables, &said, keeps_plans);
         Imported { namings: said, ..self.imported(today, reading) }
