@@ -15,6 +15,28 @@ pub const EXCESS_IN_IRA: Decimal = percent(6);
 /// The employer's tax on what failed the ACP test and was returned late (IRC 4979(a)).
 pub const LATE_ACP_REFUND: Decimal = percent(10);
 
+/// The ACP test: how many times the average of the others the highly compensated may
+/// average in any case (IRC 401(m)(2)(A)(i)).
+pub const ACP_FACTOR: Decimal = Decimal::from_parts(125, 0, 0, false, 2);
+
+/// The ACP test: how much more than the others, of pay, the highly compensated may average
+/// instead (IRC 401(m)(2)(A)(ii)) …
+pub const ACP_MORE: Decimal = percent(2);
+
+/// … as long as that is no more than this many times their average.
+pub const ACP_MORE_UP_TO: Decimal = Decimal::TWO;
+
+/// A plan may count as highly compensated by pay only this best-paid share of the employees
+/// (IRC 414(q)(3)).
+pub const BEST_PAID: Decimal = percent(20);
+
+/// Who owns more than this much of the employer is highly compensated whatever the pay
+/// (IRC 414(q)(1)(A), (2), 416(i)(1)).
+pub const OWNER: Decimal = percent(5);
+
+/// The tax on net investment income (IRC 1411(a)(1)), which payments from plans do not bear.
+pub const NET_INVESTMENT: Decimal = Decimal::from_parts(38, 0, 0, false, 3);
+
 /// Of net profit, what self-employment tax is taken on (IRC 1402(a)(12)).
 pub const NET_EARNINGS_SHARE: Decimal = Decimal::from_parts(9_235, 0, 0, false, 4);
 
@@ -49,7 +71,7 @@ pub mod shown {
     }
 
     shown! {
-        WITHHOLDING EARLY EXCESS_IN_IRA LATE_ACP_REFUND
+        WITHHOLDING EARLY EXCESS_IN_IRA LATE_ACP_REFUND ACP_MORE BEST_PAID OWNER NET_INVESTMENT
         NET_EARNINGS_SHARE SOCIAL_SECURITY MEDICARE EMPLOYER_SHARE_BEFORE
     }
 }

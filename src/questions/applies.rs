@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 
 use super::{Field, List, RowField};
 use crate::date::Date;
-use crate::law::limits::{self, OFFICIAL_YEARS};
-use crate::record::{Answer, Cadence, Choice, IncomeKind, MatchTiming, Relation, Strategy};
+use crate::law::limits::{self, OFFICIAL_YEARS, WAGE_BASE_YEARS};
+use crate::record::{
+    Answer, Cadence, Choice, EmployerKind, IncomeKind, MatchTiming, PlanKind, Relation, Strategy, may_have_acp_test,
+};
 
 /// What decides which questions apply.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,6 +23,8 @@ pub struct Applies {
     pub roth_catch_up: bool,
     /// The year has no official limits.
     pub own_limits: bool,
+    /// The year has no official Social Security wage base.
+    pub own_wage_base: bool,
     /// How often the job pays.
     pub cadence: Cadence,
     /// The paychecks are entered, so that pay and deferrals to come follow from them.
@@ -31,6 +35,10 @@ pub struct Applies {
     pub fixed_profit_sharing: bool,
     /// The match is reckoned paycheck by paycheck.
     pub match_each_paycheck: bool,
+    /// The person is highly compensated, and the plan may have to pass the ACP test.
+    pub acp: bool,
+    /// A union negotiated the person's benefits.
+    pub union: bool,
     /// The money is to be in by a date.
     pub by_date: bool,
     /// The ledger holds the after-tax money of several plans.
@@ -52,20 +60,32 @@ impl Applies {
             Cadence::Manual => typed(Field::PayDates),
             Cadence::Unknown => false,
         };
+        let acp = text(Field::HighlyCompensated) == Answer::Yes.word() && {
+            let kind = PlanKind::from_word(text(Field::PlanKind)).unwrap_or_default();
+            may_have_acp_test(kind, EmployerKind::from_word(text(Field::Employer)).unwrap_or_default())
+        };
         Self {
             self_employed,
             catch_up,
             higher_catch_up: (60..=63).contains(&age) && year >= limits::CATCH_UP_60_TO_63.since,
             roth_catch_up: catch_up && !self_employed && year >= limits::ROTH_CATCH_UP_WAGES.since,
             own_limits: !(OFFICIAL_YEARS.0..=OFFICIAL_YEARS.1).contains(&year),
+            own_wage_base: !(WAGE_BASE_YEARS.0..=WAGE_BASE_YEARS.1).contains(&year),
             cadence,
             paychecks: !self_employed && dated && typed(Field::PayRate),
             matching: Answer::from_word(text(Field::MatchOffered)).unwrap_or_default(),
             fixed_profit_sharing: typed(Field::ProfitSharingPercent),
             match_each_paycheck: MatchTiming::from_word(text(Field::MatchTiming)) != Some(MatchTiming::Yearly),
+            acp,
+            union: acp && text(Field::UnionContract) == Answer::Yes.word(),
             by_date: Strategy::from_word(text(Field::Strategy)) == Some(Strategy::ByDate),
             several_plans: text(Field::SeveralPlans) == Answer::Yes.word(),
         }
+    }
+
+    /// Whether the ACP test concerns the person.
+    pub(super) fn is_tested(self) -> bool {
+        self.acp && !self.union
     }
 
     /// Whether a question of the year's sheet applies.

@@ -50,11 +50,27 @@ macro_rules! matching {
         /// The average of the others in the ACP test.
         OthersAverage = "others-average": [Percent] at plan.others_average, of Year,
             "Average of the others", ask("Average of the other employees in the last ACP test").hint(
-                "If HR tells it, in percent of pay: then the worksheet reckons what might come back to you.",
+                "Percent of pay, if HR tells you. It shows how much might come back to you.",
             );
         /// Whether the person is highly compensated.
         HighlyCompensated = "highly-compensated": [Choice Answer] at highly_compensated, of Year,
             "Highly compensated", ask("Are you highly compensated?").reckoned();
+        /// Whether a union negotiated the person's benefits.
+        UnionContract = "union-contract": [Choice Answer] at union_contract, of Year if |a| a.acp,
+            "Union contract", ask("Did a union negotiate your retirement benefits?");
+        /// Whether the ACP test leaves the match out.
+        TestedAlone = "tested-alone": [Choice Answer] at plan.tested_alone, of Plan if |a| a.is_tested(),
+            "ACP test without the match", ask("Does the ACP test count after-tax money alone, without the match?")
+                .hint("A safe harbor plan may test it that way.");
+        /// Whether the plan has longer for refunds.
+        AutomaticArrangement = "automatic-arrangement": [Choice Answer] at plan.automatic_arrangement, of Plan
+            if |a| a.is_tested(),
+            "Automatic enrollment (EACA)",
+            ask("Does the plan have an eligible automatic contribution arrangement (EACA)?");
+        /// When the plan year ends.
+        PlanYearEnds = "plan-year-ends": [Count 1..=12] at plan.plan_year_ends, of Plan if |a| a.is_tested(),
+            "Last month of the plan year", ask("Last month of the plan year")
+                .hint("6 for June. Leave blank for December.");
     } };
 }
 pub(crate) use matching;

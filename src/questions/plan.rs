@@ -5,20 +5,20 @@ macro_rules! plan {
         /// Kind of plan.
         PlanKind = "plan-kind": [Select PlanKind] at plan.kind, of Plan,
             "Kind of plan", ask("Kind of plan")
-                .hint("It stands on the cover of the summary plan description, and on your statement.");
+                .hint("You’ll find it on the cover of the summary plan description and on your statement.");
         /// Kind of employer.
         Employer = "employer": [Select EmployerKind] at plan.employer, of Plan,
             "Kind of employer", ask("Kind of employer");
         /// Whether the plan takes after-tax contributions.
         PlanAfterTax = "plan-after-tax": [Choice Answer] at plan.after_tax, of Plan,
-            "After-tax contributions", ask("After-tax contributions: may you put in more once deferrals are full?")
-                .hint("Money from taxed pay, on top of pre-tax and Roth deferrals. Not the same as Roth deferrals.")
+            "After-tax contributions", ask("After-tax contributions: can you contribute more after you reach the deferral limit?")
+                .hint("Paid from your take-home pay, on top of pre-tax and Roth deferrals. Not the same as Roth deferrals.")
                 .look_for(&["“voluntary after-tax”", "“non-Roth after-tax”", "“employee after-tax contributions”"]);
         /// Whether after-tax money can leave the plan during employment.
         InServiceWithdrawal = "in-service-withdrawal": [Choice Answer] at plan.in_service_withdrawal, of Plan,
             "In-service withdrawal",
             ask("In-service withdrawal: can after-tax money leave the plan while you work there?")
-                .hint("It then goes to a Roth IRA of yours.")
+                .hint("It goes to your own Roth IRA.")
                 .look_for(&[
                     "“in-service withdrawal of after-tax employee contributions”",
                     "“in-service distribution”, with no age given for after-tax money",
@@ -27,37 +27,37 @@ macro_rules! plan {
         InPlanRollover = "in-plan-rollover": [Choice Answer] at plan.in_plan_rollover, of Plan,
             "In-plan Roth conversion",
             ask("In-plan Roth conversion: can after-tax money move to a Roth account inside the plan?")
-                .hint("One of the two ways is enough.")
+                .hint("One of these two ways is enough.")
                 .look_for(&["“in-plan Roth rollover”", "“in-plan Roth conversion”", "“automatic Roth conversion”"]);
         /// How soon money can move.
         TransferTiming = "transfer-timing": [Choice TransferTiming] at plan.transfer_timing, of Plan,
             "Transfer timing", ask("Transfer timing: how soon can the money move to Roth?")
-                .hint("What it earns until then is taxed.");
+                .hint("Whatever it earns until then is taxed.");
         /// How a transfer is asked for.
         TransferBy = "transfer-by": [Choice TransferBy] at plan.transfer_by, of Plan,
-            "How a transfer is asked for", ask("How is a transfer asked for?");
+            "How you request a transfer", ask("How do you request a transfer?");
         /// Where money can go.
         Destination = "destination": [Choice Destination] at plan.destination, of Plan,
             "Conversion destination", ask("Conversion destination: where can it go?");
         /// The most transfers a year.
         TransfersPerYear = "transfers-per-year": [Count 0..=99] at plan.transfers_per_year, of Plan,
-            "Most transfers a year", ask("Most transfers a year").hint("A number.");
+            "Transfers allowed a year", ask("Transfers allowed a year").hint("A number.");
         /// The smallest transfer.
         LeastTransfer = "least-transfer": [Money] at plan.least_transfer, of Plan,
-            "Smallest transfer", ask("Smallest transfer").hint("In dollars.");
+            "Minimum transfer", ask("Minimum transfer").hint("In dollars.");
         /// The fee of a transfer.
         TransferFee = "transfer-fee": [Money] at plan.transfer_fee, of Plan,
-            "Fee of a transfer", ask("Fee of a transfer").hint("In dollars.");
+            "Fee per transfer", ask("Fee per transfer").hint("In dollars.");
         /// Whether after-tax money is accounted for apart.
         SeparateAccounting = "separate-accounting": [Choice Answer] at plan.separate_accounting, of Plan,
-            "Separate accounting", ask("Are after-tax money and its earnings accounted for apart?")
-                .hint("If not, each transfer takes a share of all your money in the plan, and most of it is taxed.");
+            "Separate accounting", ask("Does the plan track after-tax money and its earnings separately?")
+                .hint("If not, each transfer includes a share of all your money in the plan, and most of it is taxed.");
         /// Whether a withdrawal suspends contributions.
         SuspendsContributions = "suspends-contributions": [Choice Answer] at plan.suspends_contributions, of Plan,
             "Suspension after a withdrawal", ask("Are contributions suspended after a withdrawal?");
         /// Whether deferrals must be at their limit first.
         DeferralsFirst = "deferrals-first": [Choice Answer] at plan.deferrals_first, of Plan,
-            "Deferrals first", ask("Must deferrals be full before after-tax money starts?");
+            "Deferrals first", ask("Must you reach the deferral limit before after-tax contributions start?");
         /// How often the job pays.
         Cadence = "cadence": [Select Cadence] at payroll.cadence, of Plan,
             "Payroll cadence", ask("Payroll cadence: how often are you paid?");

@@ -48,6 +48,8 @@ choices! {
         Sep = "sep" => "SEP IRA",
         /// A SARSEP.
         Sarsep = "sarsep" => "SARSEP",
+        /// A plan under Puerto Rico's tax law alone.
+        PuertoRico = "puerto_rico" => "Puerto Rico plan",
     }
 }
 
@@ -65,6 +67,20 @@ choices! {
         /// The person's own business without other staff.
         OwnBusiness = "own_business" => "My own business, without other staff",
     }
+}
+
+/// Whether a plan of this kind, of this kind of employer, may have to pass the ACP test: not
+/// those of governments, nor a 403(b) of a church, nor one that has nobody to compare with.
+/// For other plans of a church it is not settled.
+#[must_use]
+pub fn may_have_acp_test(kind: PlanKind, employer: EmployerKind) -> bool {
+    let has_match_or_after_tax = matches!(kind, PlanKind::Plan401k | PlanKind::Plan403b | PlanKind::ProfitSharing);
+    has_match_or_after_tax
+        && match employer {
+            EmployerKind::Company | EmployerKind::Nonprofit => true,
+            EmployerKind::Church => kind != PlanKind::Plan403b,
+            EmployerKind::Government | EmployerKind::OwnBusiness => false,
+        }
 }
 
 choices! {
@@ -87,9 +103,9 @@ choices! {
         /// Not known yet.
         Unknown = "unknown" => "I don’t know",
         /// With each contribution, by itself.
-        Automatic = "automatic" => "By itself, with each contribution",
+        Automatic = "automatic" => "Automatically, with each contribution",
         /// On any day, when asked for.
-        AnyDay = "any_day" => "Any day, when I ask",
+        AnyDay = "any_day" => "Any day, on request",
         /// Once a month.
         Monthly = "monthly" => "Once a month",
         /// Once a quarter.
@@ -290,6 +306,18 @@ pub struct PlanRules {
     /// compensated, as a share of their pay, where HR tells it (IRC 401(m)).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub others_average: Option<Percent>,
+    /// Whether the ACP test counts after-tax money alone, without the match, as a safe
+    /// harbor plan may (26 CFR 1.401(m)-2(a)(5)(iv)); open counts as no.
+    #[serde(skip_serializing_if = "is_default")]
+    pub tested_alone: Answer,
+    /// Whether it has an eligible automatic contribution arrangement, which has more time
+    /// for refunds after the ACP test (IRC 414(w)(3), 4979(f)(1)).
+    #[serde(skip_serializing_if = "is_default")]
+    pub automatic_arrangement: Answer,
+    /// The last month of the plan year, 1 to 12; December if not given. A year's test is that
+    /// of the plan year which ends in it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan_year_ends: Option<u8>,
     /// Whether it takes catch-up.
     pub catch_up: CatchUpOffer,
     /// Whether it takes Roth deferrals, and so has a Roth account.

@@ -165,6 +165,9 @@ fn settings() -> Vec<Draft> {
         draft.set(Key::Row(List::Conversions, 0, RowField::Plan), "Old job".to_owned());
         drafts.push(draft);
     }
+    let mut tested = drafts[0].clone();
+    tested.set(Key::Sheet(Field::HighlyCompensated), Answer::Yes.word().to_owned());
+    drafts.push(tested);
     let mut deferrals = drafts[0].clone();
     deferrals.set(Key::Row(List::Returns, 0, RowField::ReturnKind), "deferrals".to_owned());
     drafts.push(deferrals);

@@ -7,7 +7,7 @@ use super::{Case, Entry};
 use crate::date::Date;
 use crate::money::{Money, RoundingStrategy};
 use crate::record::{Answer, Election, MatchTiming};
-use crate::worksheets::feasibility::Feasibility;
+use crate::worksheets::feasibility::{AcpTest, Feasibility, RefundDays};
 use crate::worksheets::year::paychecks::{Paycheck, usual_count};
 
 crate::findings! {
@@ -38,7 +38,7 @@ crate::findings! {
         /// Pay passes what the plan may count, and the match stops.
         PayLimitPassed = "T11" { limit: Money, date: Date },
         /// Highly compensated: the ACP test may send after-tax money back.
-        AcpTest = "T12",
+        AcpTest = "T12" { days: Option<RefundDays> },
         /// After-tax money is matched, and the match takes room as well.
         AfterTaxMatched = "T13",
         /// Payroll may not stop at the limit by itself.
@@ -231,8 +231,8 @@ fn pay_limit(case: &Case, found: &mut Vec<Finding>) {
 
 fn plan_rules(case: &Case, found: &mut Vec<Finding>) {
     let plan = &case.plan;
-    if plan.entry.highly_compensated == Answer::Yes {
-        found.push(Finding::AcpTest);
+    if plan.entry.highly_compensated == Answer::Yes && AcpTest::of(&plan.entry) == AcpTest::Applies {
+        found.push(Finding::AcpTest { days: RefundDays::of(&plan.entry) });
     }
     let mut checks = plan.offers.iter().zip(&plan.paychecks.to_come);
     let waits = checks.any(|(offer, check)| !offer.takes && check.takes_after_tax);

@@ -9,7 +9,6 @@ use crate::date::Date;
 use crate::explain::Severity::{Attention, Note, Problem};
 use crate::explain::{Explain, Words};
 use crate::law::citations;
-use crate::law::deadlines::ACP_REFUND;
 use crate::money::Money;
 use crate::percent::InPercent;
 use crate::record::Election;
@@ -100,12 +99,13 @@ impl Explain for Finding {
                 format!("Your pay passes {limit} on {}", date.long()),
                 "A plan may count no more pay than that in a year, so the match stops there. You can still defer and put in after-tax money.",
             ),
-            Self::AcpTest => Words::new(
+            Self::AcpTest { days } => Words::new(
                 Attention,
                 citations::ACP_TEST,
                 "Part of this may come back after the ACP test",
                 format!(
-                    "The plan compares match and after-tax money of the highly paid with that of all others. Ask HR how last year’s test came out before you put in the full amount: what is too much is paid back by {ACP_REFUND}, with its earnings, which are taxable."
+                    "The plan compares match and after-tax money of the highly paid with that of all others. Ask HR how last year’s test came out before you put in the full amount: what is too much is paid back{}, with its earnings, which are taxable.",
+                    days.map_or_else(String::new, |days| format!(" by {days}"))
                 ),
             ),
             Self::AfterTaxMatched => Words::new(

@@ -79,6 +79,7 @@ fn every_field_is_known_to_be_the_plan_s_or_the_person_s() {
             "prior-wages",
             "others-average",
             "highly-compensated",
+            "union-contract",
             "reserved-match",
             "months-left",
             "pay-basis",
@@ -191,11 +192,11 @@ fn the_preview_says_what_is_set_and_what_it_replaces() {
         preview,
         [
             rule(Field::PlanKind, "Kind of plan", "403(b)", some("401(k)")),
-            rule(Field::TransferFee, "Fee of a transfer", "$25.00", some("$1,000.00")),
+            rule(Field::TransferFee, "Fee per transfer", "$25.00", some("$1,000.00")),
             rule(Field::ChangeLeadDays, "Days that a change needs", "3", some("seven")),
             rule(Field::MatchRate1, "Match rate", "50%", None),
             rule(Field::MatchDollarCap, "Most match a year", "lots", None),
-            rule(Field::AfterTaxPercent, "Most after-tax money in percent", "6.5%", None),
+            rule(Field::AfterTaxPercent, "After-tax limit in percent", "6.5%", None),
             rule(Field::KnownPayDate, "A pay date", "January 2, 2026", None),
             rule(Field::FirstDay, "Day of the month", "15", None),
         ]

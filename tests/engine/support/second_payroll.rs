@@ -17,7 +17,7 @@ const LIMITS: [(i16, [i128; 5]); 4] = [
     (2024, [23_000, 7_500, 7_500, 69_000, 345_000]),
     (2025, [23_500, 7_500, 11_250, 70_000, 350_000]),
     (2026, [24_500, 8_000, 11_250, 72_000, 360_000]),
-    (2027, [25_000, 8_000, 11_750, 74_000, 370_000]),
+    (2027, [25_500, 8_500, 11_750, 75_000, 375_000]),
 ];
 
 /// Any percentage in ten-thousandths of a percent.
@@ -139,9 +139,10 @@ impl Payroll {
         let limits = LIMITS.iter().find(|(year, _)| *year == entry.year).expect("a year with limits").1;
         let [general, catch_up, catch_up_60, additions, counted] = limits.map(|dollars| dollars * 100);
         let age = entry.year - record.birth_date.expect("a birth date").year();
+        let threshold = if entry.year == 2026 { 150_000_00 } else { 155_000_00 };
         let mandate = entry.year >= 2026
             && age >= 50
-            && entry.prior_year_box_3_wages.is_some_and(|wages| cents(wages) > 150_000_00);
+            && entry.prior_year_box_3_wages.is_some_and(|wages| cents(wages) > threshold);
         let by_age = match age {
             ..50 => 0,
             60..=63 if plan.catch_up == CatchUpOffer::Higher => catch_up_60,

@@ -27,7 +27,7 @@ pub const OF_OWN_BUSINESS: [Field; 2] = [Field::NetProfit, Field::SocialSecurity
 
 /// Drafts that between them show every field, each with the fields that it does not show.
 pub fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
-    let mut basis = draft(2027, AT_62);
+    let mut basis = draft(2028, AT_62);
     let job = basis.add_row(List::Jobs);
     basis.set(Key::Row(List::Jobs, job, RowField::Relation), "related".to_owned());
     for list in List::ALL.iter().filter(|list| **list != List::Jobs) {
@@ -35,6 +35,7 @@ pub fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
     }
     basis.set(Key::Row(List::Conversions, 0, RowField::How), "paid_out".to_owned());
     set(&mut basis, Field::MatchOffered, "yes");
+    set(&mut basis, Field::HighlyCompensated, "yes");
     set(&mut basis, Field::SeveralPlans, "yes");
     let situation = |texts: &[(Field, &str)], hidden: &[&[Field]], lists: bool| {
         let mut draft = basis.clone();

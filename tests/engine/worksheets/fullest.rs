@@ -96,6 +96,9 @@ fn plan_rules(dice: &mut Dice<'_>) -> PlanRules {
         },
         profit_sharing_percent: all_of_it,
         others_average: all_of_it,
+        tested_alone: dice.choice(),
+        automatic_arrangement: dice.choice(),
+        plan_year_ends: dice.one_of(&[None, Some(12), Some(u8::MAX)]),
         catch_up: dice.choice(),
         roth_deferrals: dice.choice(),
         deferral_limit: dice.one_of(&[None, Some(most())]),
@@ -243,6 +246,7 @@ fn full_year(year: i16, each: Money, dice: &mut Dice<'_>) -> YearRecord {
         income: Some(dice.one_of(&[Income::Wages { pay: most() }, Income::Wages { pay: most() }, business])),
         prior_year_box_3_wages: Some(most()),
         highly_compensated: dice.choice(),
+        union_contract: dice.choice(),
         plan: plan_rules(dice),
         payroll: payroll(year, dice),
         contributions: Contributions {
