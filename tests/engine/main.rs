@@ -97,6 +97,7 @@ mod exchange {
     mod import {
         mod field;
         mod naming;
+        mod ofx;
         mod properties;
         mod rows;
     }

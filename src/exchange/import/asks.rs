@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::cells::quoted;
 use super::columns::Columns;
 use super::kinds::spaced;
-use super::names::is_running;
+use super::names::{DATE, bare, is_running};
 use super::naming::{Naming, column, row_key};
 use crate::english::counted;
 use crate::exchange::csv::Row;
@@ -213,7 +213,12 @@ fn of_sources(columns: &Columns) -> impl Iterator<Item = (usize, &str)> {
     let has_words = |name: &str| !NO_WORDS.iter().any(|words| spaced(name).contains(words));
     names.filter(move |(place, name)| {
         let is_free = *place != columns.date && Some(*place) != columns.amount && Some(*place) != columns.activity;
-        is_free && !columns.accounts.contains(place) && !name.is_empty() && has_words(name) && !is_running(name)
+        is_free
+            && !columns.accounts.contains(place)
+            && !name.is_empty()
+            && has_words(name)
+            && !is_running(name)
+            && !DATE.contains(&bare(name).as_str())
     })
 }
 

@@ -249,6 +249,39 @@ fn bytes() -> impl Strategy<Value = String> {
     ]
 }
 
+/// OFX with whatever in it.
+fn ofx() -> impl Strategy<Value = String> {
+    const PARTS: [&str; 26] = [
+        "<OFX>",
+        "<ACCTID>1",
+        "<ACCTID>Roth IRA",
+        "<BUYMF>",
+        "</BUYMF>",
+        "<SELLMF>",
+        "</SELLMF>",
+        "<STMTTRN>",
+        "</STMTTRN>",
+        "<TRANSFER>",
+        "</TRANSFER>",
+        "<DTTRADE>20260116120000.000[-5:EST]",
+        "<DTPOSTED>2026",
+        "<DTPOSTED>\u{e9}\u{e9}\u{e9}\u{e9}",
+        "<TOTAL>-355.77",
+        "<TOTAL>1,2",
+        "<TRNAMT>5.00</TRNAMT>",
+        "<INV401KSOURCE>AFTERTAX",
+        "<INV401KSOURCE>OTHERVEST",
+        "<MEMO>Plan Contribution",
+        "<MEMO>a\tb\"",
+        "<NAME>&amp;",
+        "<DTPAYROLL>20260116",
+        "<TRNTYPE>CREDIT",
+        "\n",
+        "<",
+    ];
+    vec(select(PARTS.to_vec()), 0..40).prop_map(|parts| format!("OFXHEADER:100\n<OFX>{}", parts.concat()))
+}
+
 /// A good export with some of its letters changed, taken out or put in.
 fn broken() -> impl Strategy<Value = String> {
     let letters: Vec<char> = "\",;\t\r\n0/$(-'\0\u{e9}\u{1f4b0}".chars().collect();
@@ -304,7 +337,7 @@ proptest! {
 
     #[test]
     fn no_text_does_harm(
-        text in prop_oneof![3 => table(), 2 => broken(), 1 => bytes()],
+        text in prop_oneof![3 => table(), 2 => broken(), 1 => bytes(), 1 => ofx()],
         there in vec(typed(), 0..4),
     ) {
         let draft = draft_of(&there);
@@ -318,8 +351,11 @@ proptest! {
     }
 }
 
+/// The places of a question and of a choice, or another key and word in their stead.
+type Answer = (Index, Index, Option<(String, String)>);
+
 /// Answers to whatever is asked, by the places of question and choice; some to nothing.
-fn answers() -> impl Strategy<Value = Vec<(Index, Index, Option<(String, String)>)>> {
+fn answers() -> impl Strategy<Value = Vec<Answer>> {
     let keys = ["date", "amount", "source", "activity", "account", "as of", "source Match", "2: source", "row 0 2", ""];
     let words =
         ["", "c0", "c3", "c999", "all", "rows", "no", "yes", "none", "after_tax", "contribution", "effective", "\0"];
@@ -334,7 +370,7 @@ proptest! {
     /// Whatever is answered, each row is added once or left out, and what was said holds.
     #[test]
     fn no_answer_does_harm(
-        text in prop_oneof![6 => table(), 1 => broken(), 1 => bytes()],
+        text in prop_oneof![6 => table(), 1 => broken(), 1 => bytes(), 2 => ofx()],
         there in vec(typed(), 0..3),
         answers in answers(),
     ) {
@@ -351,7 +387,7 @@ proptest! {
             };
             imported = draft.import_named(today(), &text, imported.namings, Some((&answer.0, &answer.1)));
             check(&draft, &imported);
-            prop_assert!(imported.read <= text.split(['\n', '\r']).count());
+            prop_assert!(imported.read <= text.split(['\n', '\r', '<']).count());
         }
         // What was kept is all that it takes to read the text in the same way.
         let kept = Namings::from_text(&imported.namings.to_text());
