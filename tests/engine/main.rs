@@ -99,6 +99,7 @@ mod exchange {
     mod import {
         mod field;
         mod naming;
+        mod ofx;
         mod properties;
         mod rows;
     }
