@@ -223,12 +223,20 @@ citations! {
     FORM_1099R_SENT = "IRC 6047(d); General Instructions for Certain Information Returns", "payers send the form by January 31 for payments of $10 or more", "https://www.irs.gov/instructions/i1099gi";
     /// How the plan reports what it returns as too much.
     FORM_1099R_CORRECTIONS = "Instructions for Forms 1099-R and 5498, corrective distributions", "codes 8 and P say in which year a correction is taxed; code E is for annual additions above the limit", "https://www.irs.gov/instructions/i1099r";
+    /// The form of employer money that a person chose to have as Roth.
+    EMPLOYER_ROTH_FORM = "IRC 402A(a)(2); Notice 2024-2, section L", "employer contributions taken as Roth are in boxes 1 and 2a of Form 1099-R with code G, in the year in which they are allocated", "https://www.irs.gov/pub/irs-drop/n-24-02.pdf";
+    /// After-tax contributions from before 1987.
+    BEFORE_1987 = "IRC 72(e)(8)(D); Notice 87-13", "contributions made before 1987 may come out first and alone, from a plan that allowed it on May 5, 1986", "https://www.law.cornell.edu/uscode/text/26/72";
+    /// Where the 10% tax goes.
+    EARLY_TAX_LINE = "Instructions for Form 5329, Part I; Schedule 2 (Form 1040), line 8", "10% owed on the full amount of an early payment with code 1 goes on Schedule 2, line 8, without Form 5329", "https://www.irs.gov/instructions/i5329";
+    /// A check that the person passes on.
+    CHECK_TO_CUSTODIAN = "26 CFR 1.401(a)(31)-1, Q&A-3 and 4", "a check made out to the new account’s trustee is a direct rollover, even if the person delivers it", "https://www.law.cornell.edu/cfr/text/26/1.401(a)(31)-1";
     /// Where a person asks if the payer does not correct the form.
     FORM_1099R_WRONG = "IRS, Topic 154", "ask the payer first; if nothing has come by the end of February, the IRS can ask, and Form 4852 takes the form’s place", "https://www.irs.gov/taxtopics/tc154";
     /// Where a plan's payments go on Form 1040.
     FORM_1040_PENSIONS = "Instructions for Form 1040, pensions and annuities", "box 1 and the taxable part go on two lines, and a rollover is marked", "https://www.irs.gov/instructions/i1040gi";
     /// Where corrections go on Form 1040.
-    FORM_1040_CORRECTIONS = "Form 1099-R, instructions for recipient", "corrective payments of pre-tax deferrals are reported as wages; those of after-tax or Roth money are not", "https://www.irs.gov/forms-pubs/about-form-1099-r";
+    FORM_1040_CORRECTIONS = "Instructions for Form 1040 (2025), lines 1h, 5a and 5b", "corrective distributions of excess deferrals and excess contributions, with their earnings, are income on line 1h and are left out of lines 5a and 5b", "https://www.irs.gov/instructions/i1040gi";
     /// What a rollover to a Roth IRA shows on Form 5498.
     FORM_5498_BOX_2 = "Instructions for Forms 1099-R and 5498, Form 5498 boxes 2 and 3", "a rollover from a plan to a Roth IRA is in box 2; box 3 is for conversions of an IRA", "https://www.irs.gov/instructions/i1099r";
     /// What Form 8606 is for.

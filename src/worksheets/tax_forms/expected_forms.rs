@@ -9,7 +9,7 @@ use crate::explain::{Figure, Step};
 use crate::law::{Citation, citations, rates};
 use crate::money::{Money, RoundingStrategy};
 use crate::record::{Answer, Path, PlanName, Record, ReturnKind, Returned};
-use crate::worksheets::ledger::{Distribution, Pool};
+use crate::worksheets::ledger::{BasisBy, Distribution, Pool};
 
 /// The most payments that a step names one by one.
 const MOST_NAMED: usize = 12;
@@ -58,6 +58,20 @@ impl FormReason {
         matches!(self, Self::InPlan | Self::RothIra | Self::SplitRoth | Self::SplitPreTax)
     }
 
+    /// The same with its article, as a sentence has it.
+    #[must_use]
+    pub const fn with_article(self) -> &'static str {
+        match self {
+            Self::InPlan => "an in-plan Roth rollover",
+            Self::RothIra => "a direct rollover to a Roth IRA",
+            Self::SplitRoth | Self::SplitPreTax => "a split rollover, made directly to two accounts",
+            Self::PaidOut => "a payment to me",
+            Self::AnnualAdditions => "a return of annual additions above the limit",
+            Self::Deferrals => "a return of excess deferrals",
+            Self::AcpTest => "a refund after the ACP test",
+        }
+    }
+
     /// Whether it is for money returned as too much.
     #[must_use]
     pub const fn is_correction(self) -> bool {
@@ -89,6 +103,16 @@ pub struct ExpectedForm {
     pub codes: &'static str,
     /// After-tax contributions that the emptied account lost and box 5 may still show.
     pub lost: Money,
+    /// Whether the records show how much of it is earnings. Where they do not, a letter
+    /// asks and states nothing.
+    #[serde(skip)]
+    pub sure: bool,
+    /// Basis in it that an emptied account had lost before.
+    #[serde(skip)]
+    pub lost_before: Money,
+    /// What of it went to a pre-tax account of a split rollover.
+    #[serde(skip)]
+    pub split_off: Money,
 }
 
 impl ExpectedForm {
@@ -119,15 +143,42 @@ impl ExpectedForm {
             total: parts.iter().any(|part| part.total),
             codes: first.codes,
             lost: parts.iter().map(|part| part.lost).sum(),
+            sure: parts.iter().all(|part| part.sure),
+            lost_before: parts.iter().map(|part| part.lost_before).sum(),
+            split_off: parts.iter().map(|part| part.split_off).max().unwrap_or_default(),
         })
     }
+
+    /// The form with other money on it, as the person entered that.
+    pub(super) fn with_other(mut self, other: OtherMoney) -> Self {
+        let OtherMoney { amount, taxable } = other;
+        if amount == Money::ZERO {
+            return self;
+        }
+        let and = |figure: &mut Figure, label: &str, citation: Citation, more: Money| {
+            let operands = [("by your ledger", figure.value), ("other money, as you entered it", more)];
+            *figure = Figure::new(std::mem::take(&mut figure.steps), Step::sum(label, citation, operands));
+        };
+        and(&mut self.gross, "Box 1 with the other money", citations::FORM_1099R_BOX_1, amount);
+        and(&mut self.taxable, "Box 2a with the other money", citations::FORM_1099R_BOX_2A, taxable);
+        self
+    }
+}
+
+/// Money on a form that the ledger does not hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct OtherMoney {
+    /// How much of box 1 it is.
+    pub amount: Money,
+    /// What of it is taxable.
+    pub taxable: Money,
 }
 
 /// Every form of the year: for each plan the conversions by path, then what was returned.
 pub(super) fn expected(record: &Record, case: &Case<'_>) -> Vec<ExpectedForm> {
     let mut forms = Vec::new();
     for pool in case.pools {
-        forms.extend(converted(case, pool));
+        forms.extend(converted(case, pool, &carved_out(record, case, pool)));
     }
     for entry in &record.years {
         let paid_in_the_year = |row: &&Returned| row.paid_on.is_some_and(|paid| paid.year() == case.year);
@@ -138,10 +189,67 @@ pub(super) fn expected(record: &Record, case: &Case<'_>) -> Vec<ExpectedForm> {
     forms
 }
 
+/// A conversion as its form reports it: what the plan later declared to be a refund is
+/// on a form of its own.
+struct Reported<'a> {
+    made: &'a Distribution,
+    amount: Money,
+    basis: Money,
+}
+
+impl Reported<'_> {
+    fn earnings(&self) -> Money {
+        self.amount - self.basis
+    }
+}
+
+/// A refund, and the conversion out of which it is carved.
+struct CarvedOut<'a> {
+    made: &'a Distribution,
+    basis: Money,
+    earnings: Money,
+}
+
+/// Money that had left the plan before the plan declared it a refund, in the same year:
+/// no second payment was made, so that the conversion's form is for the less (26 CFR
+/// 1.402(c)-2, Q&A-4). What had gone into the plan's Roth account is paid out of that.
+fn carved_out<'a>(record: &Record, case: &Case<'a>, pool: &'a Pool) -> Vec<CarvedOut<'a>> {
+    let mut carved = Vec::new();
+    if !pool.plan.is_this_job() {
+        return carved;
+    }
+    for row in record.years.iter().flat_map(|entry| &entry.returned) {
+        let Some(paid_on) = row.paid_on.filter(|paid| paid.year() == case.year) else { continue };
+        if row.converted != Answer::Yes || row.kind == ReturnKind::Deferrals {
+            continue;
+        }
+        let (basis, earnings) = (row.excess.unwrap_or_default(), row.earnings.unwrap_or_default());
+        let holds = |made: &&Distribution| {
+            made.entered.path != Path::InPlan
+                && made.entered.date <= paid_on
+                && made.basis >= basis
+                && made.earnings >= earnings
+        };
+        if let Some(made) = case.moves(pool).filter(holds).last() {
+            carved.push(CarvedOut { made, basis, earnings });
+        }
+    }
+    carved
+}
+
 /// The forms for the year's conversions of one plan.
-fn converted(case: &Case<'_>, pool: &Pool) -> Vec<ExpectedForm> {
-    let by_path =
-        |path: Path| case.moves(pool).filter(|made| made.entered.path == path).collect::<Vec<&Distribution>>();
+fn converted<'a>(case: &Case<'a>, pool: &'a Pool, carved: &[CarvedOut<'a>]) -> Vec<ExpectedForm> {
+    let reported = |made: &'a Distribution| {
+        let out = || carved.iter().filter(|out| std::ptr::eq(out.made, made));
+        let basis = made.basis - out().map(|out| out.basis).sum::<Money>();
+        let earnings = made.earnings - out().map(|out| out.earnings).sum::<Money>();
+        // Several refunds may claim more of one conversion than it held.
+        let basis = basis.or_zero();
+        Reported { made, amount: basis + earnings.or_zero(), basis }
+    };
+    let by_path = |path: Path| {
+        case.moves(pool).filter(|made| made.entered.path == path).map(reported).collect::<Vec<Reported<'a>>>()
+    };
     let split = by_path(Path::Split);
     let mut forms = vec![
         of_moves(pool, FormReason::InPlan, "G", &by_path(Path::InPlan)),
@@ -151,7 +259,7 @@ fn converted(case: &Case<'_>, pool: &Pool) -> Vec<ExpectedForm> {
     ];
     for codes in [codes::EARLY, codes::NORMAL, codes::AGE_OPEN] {
         let mut with_code = by_path(Path::PaidOut);
-        with_code.retain(|made| case.code_on(made.entered.date) == codes);
+        with_code.retain(|row| case.code_on(row.made.entered.date) == codes);
         forms.push(of_moves(pool, FormReason::PaidOut, codes, &with_code));
     }
     forms.into_iter().flatten().collect()
@@ -162,7 +270,10 @@ fn returned(row: &Returned, in_its_year: bool) -> Vec<ExpectedForm> {
     let (excess, earnings) = (row.excess.unwrap_or_default(), row.earnings.unwrap_or_default());
     let both = excess + earnings;
     let forms = match row.kind {
-        ReturnKind::AnnualAdditions => vec![of_return(FormReason::AnnualAdditions, "E", both, excess)],
+        ReturnKind::AnnualAdditions => {
+            let pre_tax = row.pre_tax.unwrap_or_default().min(excess);
+            vec![of_return(FormReason::AnnualAdditions, "E", both, excess - pre_tax)]
+        }
         ReturnKind::AcpTest => vec![of_return(FormReason::AcpTest, "8", both, excess)],
         ReturnKind::Deferrals if row.roth == Answer::Yes => {
             vec![of_return(FormReason::Deferrals, "8B", both, excess)]
@@ -170,7 +281,7 @@ fn returned(row: &Returned, in_its_year: bool) -> Vec<ExpectedForm> {
         // Both parts are then taxed in one year.
         ReturnKind::Deferrals if in_its_year => vec![of_return(FormReason::Deferrals, "8", both, Money::ZERO)],
         ReturnKind::Deferrals => vec![
-            of_return(FormReason::Deferrals, "P", excess, Money::ZERO),
+            of_return(FormReason::Deferrals, codes::YEAR_BEFORE, excess, Money::ZERO),
             of_return(FormReason::Deferrals, "8", earnings, Money::ZERO),
         ],
     };
@@ -178,25 +289,27 @@ fn returned(row: &Returned, in_its_year: bool) -> Vec<ExpectedForm> {
 }
 
 /// The form for some conversions of one plan; none where nothing moved.
-fn of_moves(pool: &Pool, reason: FormReason, codes: &'static str, moves: &[&Distribution]) -> Option<ExpectedForm> {
-    let amounts = moves.iter().map(|made| (made.entered.date, made.entered.amount));
-    let bases = moves.iter().map(|made| (made.entered.date, made.basis));
-    let earnings = moves.iter().map(|made| (made.entered.date, made.earnings));
-    let basis = total("After-tax contributions that moved", citations::FORM_1099R_BOX_5, bases.collect());
+fn of_moves(pool: &Pool, reason: FormReason, codes: &'static str, rows: &[Reported<'_>]) -> Option<ExpectedForm> {
+    let dated = |part: fn(&Reported<'_>) -> Money| {
+        rows.iter().map(|row| (row.made.entered.date, part(row))).collect::<Vec<(Date, Money)>>()
+    };
+    let sum = |part: fn(&Reported<'_>) -> Money| rows.iter().map(part).sum::<Money>();
+    let basis = total("After-tax contributions that moved", citations::FORM_1099R_BOX_5, dated(|row| row.basis));
     let none = |label: &str, citation| Figure::new([], Step::given(label, citation, Money::ZERO));
     let untaxed = || none("Nothing is taxed in a split rollover", citations::FORMS_SPLIT);
     let (gross, taxable, basis) = match reason {
         FormReason::SplitRoth => {
-            let gross = total("After-tax contributions that moved", citations::FORMS_SPLIT, bases_of(moves));
+            let gross = total("After-tax contributions that moved", citations::FORMS_SPLIT, dated(|row| row.basis));
             (gross, untaxed(), basis)
         }
         FormReason::SplitPreTax => (
-            total("Earnings that moved to a pre-tax account", citations::FORMS_SPLIT, earnings.collect()),
+            total("Earnings that moved to a pre-tax account", citations::FORMS_SPLIT, dated(|row| row.earnings())),
             untaxed(),
             none("The after-tax contributions are on the other form", citations::FORMS_SPLIT),
         ),
         _ => {
-            let gross = total("All that left the after-tax account", citations::FORM_1099R_BOX_1, amounts.collect());
+            let label = "All that left the after-tax account";
+            let gross = total(label, citations::FORM_1099R_BOX_1, dated(|row| row.amount));
             let operands = [("box 1", gross.value), ("box 5", basis.value)];
             let step = Step::difference("Earnings that moved", citations::FORM_1099R_BOX_2A, operands);
             (gross, Figure::new([], step), basis)
@@ -214,27 +327,42 @@ fn of_moves(pool: &Pool, reason: FormReason, codes: &'static str, moves: &[&Dist
         }
         _ => none("Nothing is withheld from a direct rollover", citations::FORMS_WITHHOLDING),
     };
-    // Only the last conversion of the year can have emptied the account for good.
-    let last = pool.distributions_in(moves.first().map_or(0, |made| made.entered.date.year())).last();
-    let emptied = last.filter(|last| {
-        last.value_left == Money::ZERO && moves.iter().any(|made| std::ptr::eq::<Distribution>(*made, *last))
-    });
+    // Only the last conversions of the year can have emptied the account for good. Those of
+    // one day are one payment, whichever accounts received it.
+    let first = rows.first()?.made;
+    let last = pool.distributions_in(first.entered.date.year()).last().filter(|last| last.value_left == Money::ZERO);
+    let of_last_day = |last: &&Distribution| rows.iter().any(|row| row.made.entered.date == last.entered.date);
+    let is_last = |last: &&Distribution| rows.iter().any(|row| std::ptr::eq::<Distribution>(row.made, *last));
+    let split = matches!(reason, FormReason::SplitRoth | FormReason::SplitPreTax);
     Some(ExpectedForm {
         payer: pool.plan.clone(),
         reason,
-        payments: moves.len(),
+        payments: rows.len(),
         gross,
         taxable,
-        total: reason != FormReason::InPlan && emptied.is_some_and(|made| made.whole_account),
+        total: reason != FormReason::InPlan && last.filter(of_last_day).is_some_and(|made| made.whole_account),
         withheld,
         basis,
         codes,
-        lost: emptied.filter(|_| reason != FormReason::SplitPreTax).map_or(Money::ZERO, |made| made.basis_left),
+        lost: last
+            .filter(|_| reason != FormReason::SplitPreTax)
+            .filter(is_last)
+            .map_or(Money::ZERO, |made| made.basis_left),
+        sure: rows.iter().all(|row| is_sure(pool, row.made)),
+        lost_before: rows.iter().map(|row| (row.made.basis - row.made.missing - row.made.dated).or_zero()).sum(),
+        split_off: if split { sum(|row| row.earnings()) } else { Money::ZERO },
     })
 }
 
-fn bases_of(moves: &[&Distribution]) -> Vec<(Date, Money)> {
-    moves.iter().map(|made| (made.entered.date, made.basis)).collect()
+/// Whether the records show how much of a conversion is earnings: by the plan's figures, by
+/// a balance, or because everything left that the plan accounts for apart.
+fn is_sure(pool: &Pool, made: &Distribution) -> bool {
+    match made.by {
+        BasisBy::Plan => true,
+        _ if pool.contributed == Money::ZERO => false,
+        BasisBy::Everything => made.valued_on.is_some() || !made.whole_account,
+        BasisBy::ProRata => made.valued_on.is_some(),
+    }
 }
 
 /// The form for one part of it; none where nothing was returned.
@@ -256,6 +384,9 @@ fn of_return(reason: FormReason, codes: &'static str, gross: Money, basis: Money
         basis: given("Money that was taxed before", basis),
         codes,
         lost: Money::ZERO,
+        sure: true,
+        lost_before: Money::ZERO,
+        split_off: Money::ZERO,
     })
 }
 

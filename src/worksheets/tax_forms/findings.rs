@@ -2,8 +2,9 @@
 
 use super::case::Case;
 use super::excess;
+use super::expected_forms::ExpectedForm;
 use super::sheets::{Sheet, SheetStatus};
-use super::tax_return::Amounts;
+use super::tax_return::{Amounts, sheet_of};
 use crate::date::Date;
 use crate::law::deadlines;
 use crate::money::Money;
@@ -49,10 +50,19 @@ crate::findings! {
         Loss = "X16" { lost: Money, plan: PlanName },
         /// The return by the forms differs from that by the ledger.
         ReturnDiffers = "X17" { by_ledger: Money, by_forms: Money },
+        /// What had left the plan was declared a refund: the conversion's form is for less.
+        CarvedOut = "X18" { left: Money, refund: Money, taxable: Money, wages: Money, year: i16 },
+        /// The form says a direct rollover of what the ledger has as paid to the person.
+        DirectByForm = "X19" { paid_on: Date, last_day: Date },
     }
 }
 
-pub(super) fn findings(case: &Case<'_>, sheets: &[Sheet], amounts: &Amounts) -> Vec<Finding> {
+pub(super) fn findings(
+    case: &Case<'_>,
+    expected: &[ExpectedForm],
+    sheets: &[Sheet],
+    amounts: &Amounts,
+) -> Vec<Finding> {
     let mut found = Vec::new();
     if case.all_moves().next().is_none() && !case.entry.forms.is_empty() {
         found.push(Finding::NoConversion { year: case.year });
@@ -60,7 +70,8 @@ pub(super) fn findings(case: &Case<'_>, sheets: &[Sheet], amounts: &Amounts) -> 
     for pool in case.pools {
         ledger(pool, &case.moves(pool).collect::<Vec<_>>(), &mut found);
     }
-    payments(case, &mut found);
+    payments(case, expected, sheets, &mut found);
+    carved_out(case, expected, amounts, &mut found);
     for row in &case.entry.returned {
         returned(case, row, &mut found);
     }
@@ -94,8 +105,15 @@ fn ledger(pool: &Pool, moves: &[&Distribution], found: &mut Vec<Finding>) {
 }
 
 /// Payments to the person and their 60 days.
-fn payments(case: &Case<'_>, found: &mut Vec<Finding>) {
-    let paid_out: Vec<&Distribution> = case.all_moves().filter(|made| made.entered.path == Path::PaidOut).collect();
+fn payments(case: &Case<'_>, expected: &[ExpectedForm], sheets: &[Sheet], found: &mut Vec<Finding>) {
+    let by_path = case.all_moves().filter(|made| made.entered.path == Path::PaidOut);
+    let is_direct =
+        |made: &&Distribution| sheet_of(case, expected, sheets, made).is_some_and(|sheet| sheet.is_direct(case));
+    let (direct, paid_out): (Vec<&Distribution>, Vec<&Distribution>) = by_path.partition(is_direct);
+    for made in direct {
+        let paid_on = made.entered.date;
+        found.push(Finding::DirectByForm { paid_on, last_day: deadlines::rollover(paid_on) });
+    }
     for made in &paid_out {
         let paid_on = made.entered.date;
         let last_day = deadlines::rollover(paid_on);
@@ -112,6 +130,17 @@ fn payments(case: &Case<'_>, found: &mut Vec<Finding>) {
     }
     if !paid_out.is_empty() && case.half_past_59.is_none() {
         found.push(Finding::BirthDateOpen);
+    }
+}
+
+/// What left the plan beyond what the forms of the conversions are for.
+fn carved_out(case: &Case<'_>, expected: &[ExpectedForm], amounts: &Amounts, found: &mut Vec<Finding>) {
+    let left: Money = case.all_moves().map(|made| made.entered.amount).sum();
+    let of_conversions = expected.iter().filter(|form| !form.reason.is_correction());
+    let refund = left - of_conversions.map(|form| form.gross.value).sum::<Money>();
+    if refund.is_positive() {
+        let &Amounts { taxable, wages, .. } = amounts;
+        found.push(Finding::CarvedOut { left, refund, taxable, wages, year: case.year });
     }
 }
 

@@ -61,6 +61,12 @@ fn to_roth_ira(made: &Distribution) -> (Money, Money) {
     }
 }
 
+/// The year in which it reached the Roth IRA, whose Form 5498 shows it.
+fn arrived_in(made: &Distribution) -> i16 {
+    let paid_out = made.entered.path == Path::PaidOut;
+    made.entered.rolled_over_on.filter(|_| paid_out).unwrap_or(made.entered.date).year()
+}
+
 /// What went into a Roth IRA in each year up to this one, the first year first.
 pub(super) fn roth_basis(case: &Case<'_>) -> Vec<RothBasis> {
     let mut years: BTreeMap<i16, RothBasis> = BTreeMap::new();
@@ -81,7 +87,7 @@ pub(super) fn roth_basis(case: &Case<'_>) -> Vec<RothBasis> {
 /// What another form shows or needs, as data.
 pub(super) enum OtherFormFact {
     /// The Roth IRA reports what arrived.
-    RothIra5498 { rolled_in: Money, by: Option<Date> },
+    RothIra5498 { rolled_in: Money, year: i16, by: Option<Date> },
     /// A traditional IRA reports the earnings of a split rollover.
     TraditionalIra5498 { earnings: Money, by: Option<Date> },
     /// The employer reports wages.
@@ -108,9 +114,16 @@ pub(super) fn facts(case: &Case<'_>) -> Vec<OtherFormFact> {
     let split = of(|made| if made.entered.path == Path::Split { made.earnings } else { Money::ZERO });
     let in_plan = of(|made| if made.entered.path == Path::InPlan { made.entered.amount } else { Money::ZERO });
     let by = deadlines::ira_statement(case.year);
+    let arrived = |year: i16| {
+        case.all_moves().filter(|made| arrived_in(made) == year).map(|made| to_roth_ira(made).0).sum::<Money>()
+    };
     let mut facts = Vec::new();
-    if rolled_in.is_positive() {
-        facts.push(OtherFormFact::RothIra5498 { rolled_in, by });
+    // What was paid to the person at the end of the year may arrive in the next one.
+    for year in [case.year, case.year + 1] {
+        let rolled_in = arrived(year);
+        if rolled_in.is_positive() {
+            facts.push(OtherFormFact::RothIra5498 { rolled_in, year, by: deadlines::ira_statement(year) });
+        }
     }
     if split.is_positive() {
         facts.push(OtherFormFact::TraditionalIra5498 { earnings: split, by });

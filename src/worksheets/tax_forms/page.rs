@@ -41,12 +41,13 @@ const CAME: Card = Card {
         look: Look::Named("Form 1099-R", "Form 1099-R from ", RowField::Payer),
         latest: 4,
         items: &[
-            form(RowField::Payer),
+            Beside(&[form(RowField::Payer), form(RowField::Corrected)]),
             Beside(&[form(RowField::Box1), form(RowField::Box2a)]),
             Beside(&[form(RowField::NotDetermined), form(RowField::TotalDistribution)]),
             Beside(&[form(RowField::Box4), form(RowField::Box5)]),
             Beside(&[form(RowField::Box7), form(RowField::IraBox)]),
             Beside(&[form(RowField::Box10), form(RowField::Box11)]),
+            Beside(&[form(RowField::OtherMoney), form(RowField::OtherTaxable)]),
         ],
     })],
 };
@@ -70,6 +71,7 @@ const RETURNED: Card = Card {
         items: &[
             returned(RowField::ReturnKind),
             Beside(&[returned(RowField::Excess), returned(RowField::ReturnedEarnings)]),
+            returned(RowField::ExcessPreTax),
             returned(RowField::PaidOn),
             returned(RowField::WasConverted),
             returned(RowField::WasRoth),

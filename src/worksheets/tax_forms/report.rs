@@ -7,13 +7,14 @@ use crate::report::{
     Closing, Difference, Dossier, Finding, Headline, Paper, PaperBox, QuestionAnswered, Report, Step, Table,
 };
 use crate::worksheets::tax_forms::{
-    self, BoxLine, BoxStatus, DifferenceWords, FormBox, FoundDifference, Question, ReturnedExcess, Sheet, SheetStatus,
-    TaxForms,
+    self, BoxLine, BoxStatus, DifferenceWords, FormBox, FormsHeadline, FoundDifference, Question, ReturnedExcess,
+    Sheet, SheetStatus, TaxForms,
 };
 
 impl From<TaxForms> for Report {
     fn from(result: TaxForms) -> Self {
-        let tables = vec![tax_return(&result), other_forms(&result), roth_basis(&result), returns(&result)];
+        let tables =
+            vec![tax_return(&result), software(&result), other_forms(&result), roth_basis(&result), returns(&result)];
         let headline = headline(&result);
         let dossier = Some(dossier(&result));
         Self {
@@ -30,17 +31,14 @@ impl From<TaxForms> for Report {
 }
 
 fn headline(result: &TaxForms) -> Headline {
-    let amounts = &result.amounts;
+    let FormsHeadline { answer, below, grave } = result.headline.clone();
     Headline {
-        id: "line-5b".to_owned(),
-        what: "Taxable on your return".to_owned(),
+        id: "forms-answer".to_owned(),
+        what: "Form 1099-R".to_owned(),
         year: result.year,
-        figure: amounts.taxable.to_string(),
-        below: format!("Of {} that moved, {} was taxed before.", amounts.gross, amounts.basis),
-        grave: result
-            .sheets
-            .iter()
-            .any(|sheet| matches!(sheet.status, SheetStatus::Differs | SheetStatus::Unexplained)),
+        figure: answer,
+        below,
+        grave,
         unofficial: false,
     }
 }
@@ -52,9 +50,9 @@ fn paper(place: usize, sheet: Sheet) -> Paper {
         from: sheet.from,
         note: sheet.note,
         look: match sheet.status {
-            SheetStatus::Open => "open",
+            SheetStatus::Open | SheetStatus::Other | SheetStatus::Replaced => "open",
             SheetStatus::Match => "match",
-            SheetStatus::Differs | SheetStatus::Unexplained => "differs",
+            SheetStatus::Differs | SheetStatus::Unexplained | SheetStatus::Asked => "differs",
         }
         .to_owned(),
         verdict: sheet.verdict,
@@ -73,6 +71,7 @@ impl From<BoxLine> for PaperBox {
             look: match line.status {
                 BoxStatus::Plain => "",
                 BoxStatus::Match => "match",
+                BoxStatus::Noted => "noted",
                 BoxStatus::Differs => "differs",
             }
             .to_owned(),
@@ -110,6 +109,17 @@ fn tax_return(result: &TaxForms) -> Table {
     Table {
         note: "The second amount shows only where the forms that came give another.".to_owned(),
         ..Table::new("tax-return", "What goes on your return", &columns, rows.collect()).without_empty_columns()
+    }
+}
+
+fn software(result: &TaxForms) -> Table {
+    let rows = result.software.iter().flat_map(|entry| {
+        entry.screens.iter().map(|screen| vec![entry.form.clone(), screen.asks.to_owned(), screen.answer.clone()])
+    });
+    Table {
+        note: "What the screens of tax software usually ask, in their usual order, with your figures. The words differ from one product to the next.".to_owned(),
+        folded: true,
+        ..Table::new("software", "How to type it into tax software", &["Form", "It asks", "Your answer"], rows.collect())
     }
 }
 

@@ -51,8 +51,10 @@ fn what_was_saved_with_the_ledger_still_comes_back() {
         assert!(!draft.text(Key::Sheet(field)).is_empty(), "{field:?}");
     }
     let lists = [List::Balances, List::Conversions, List::Forms, List::Returns];
+    // What is asked since then was not saved.
+    let since = ["corrected", "other-money", "other-taxable", "excess-pre-tax"];
     for key in lists.iter().flat_map(|list| row_keys(&draft, *list)) {
-        assert!(!draft.text(key).is_empty(), "{key:?}");
+        assert!(!draft.text(key).is_empty() || since.iter().any(|word| key.id().ends_with(word)), "{key:?}");
     }
     assert_eq!(draft.text(Key::Row(List::Contributions, 2, RowField::Plan)), "Old job");
     draft.year = 2019;

@@ -44,12 +44,12 @@ pub fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
         let mut hidden: Vec<Key> = hidden.concat().into_iter().map(Key::Sheet).collect();
         // Whether it was converted is asked of what was after-tax money, Roth of deferrals.
         let (kind, not_asked) = if lists {
-            (ReturnKind::Deferrals, RowField::WasConverted)
+            (ReturnKind::Deferrals, &[RowField::WasConverted, RowField::ExcessPreTax][..])
         } else {
-            (ReturnKind::AcpTest, RowField::WasRoth)
+            (ReturnKind::AnnualAdditions, &[RowField::WasRoth][..])
         };
         draft.set(Key::Row(List::Returns, 0, RowField::ReturnKind), kind.word().to_owned());
-        hidden.push(Key::Row(List::Returns, 0, not_asked));
+        hidden.extend(not_asked.iter().map(|field| Key::Row(List::Returns, 0, *field)));
         if !lists {
             hidden.extend(row_keys(&draft, List::Raises));
             hidden.extend(row_keys(&draft, List::Bonuses));

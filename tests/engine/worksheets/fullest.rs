@@ -186,6 +186,7 @@ fn full_ledger(year: i16, each: Money, dice: &mut Dice<'_>) -> Ledger {
 fn form(dice: &mut Dice<'_>) -> Form1099R {
     Form1099R {
         payer: String::new(),
+        corrected: dice.yes(),
         gross: Some(most()),
         taxable: Some(most()),
         not_determined: dice.yes(),
@@ -196,6 +197,8 @@ fn form(dice: &mut Dice<'_>) -> Form1099R {
         ira: dice.yes(),
         within_5_years: Some(most()),
         first_roth_year: Some(YEARS.0),
+        other_money: dice.yes().then(most),
+        other_taxable: dice.yes().then(most),
     }
 }
 
@@ -261,6 +264,7 @@ fn full_year(year: i16, each: Money, dice: &mut Dice<'_>) -> YearRecord {
             .map(|_| Returned {
                 kind: dice.choice(),
                 excess: Some(most()),
+                pre_tax: dice.yes().then(most),
                 earnings: Some(most()),
                 paid_on: Some(on(year, 1, 2)),
                 converted: dice.choice(),

@@ -1,10 +1,11 @@
 //! Differences of boxes 1, 2a, 4 and 5.
 
 use super::DifferenceCode as Code;
-use super::{Beside, Compared, Difference, Undetermined, any};
+use super::{Beside, Compared, Difference, Higher, Undetermined, any, is_rounding};
 use crate::date::Date;
 use crate::law::limits::LEAST_WITHHELD;
 use crate::money::Money;
+use crate::record::YEARS;
 use crate::worksheets::ledger::{Distribution, Pool};
 use crate::worksheets::tax_forms::expected_forms::FormReason;
 
@@ -12,6 +13,10 @@ impl Beside<'_> {
     pub(super) fn amounts(&self, found: &mut Vec<Difference>) {
         if self.typed.gross.is_none() {
             found.push(Difference::GrossMissing { due: self.expected.gross.value });
+            return;
+        }
+        if let Some(other) = self.other_money() {
+            found.push(other);
             return;
         }
         found.extend(self.gross());
@@ -46,7 +51,8 @@ impl Beside<'_> {
         let Some(came) = self.typed.taxable.filter(|_| !self.typed.not_determined) else {
             return self.not_determined();
         };
-        if basis.is_positive() && came.is_positive() && came == self.gross && self.basis == Money::ZERO {
+        let whole = basis.is_positive() && came.is_positive() && came == self.gross && self.basis == Money::ZERO;
+        if whole && came > taxable {
             let too_much = came - taxable;
             let tax = self.case.tax_on(too_much);
             return Some(Difference::AllTaxable { basis, taxable, too_much, tax });
@@ -56,15 +62,53 @@ impl Beside<'_> {
         }
         let box_2a = Compared::new(came, taxable);
         let tax = self.case.tax_on(box_2a.gap);
-        let box_5_as_well = came + self.basis == self.gross;
+        let box_5_as_well = came + self.basis == self.gross && self.basis != basis;
+        if !box_2a.is_higher() && !box_2a.is_rounding() && box_5_as_well && self.may_be_from_before_1987() {
+            return Some(Difference::Before1987 { box_2a });
+        }
+        let old = self.case.birth_date.is_some() && self.case.could_pay_in_before_1987();
         Some(if came == Money::ZERO {
-            Difference::TaxableZero { box_2a, box_5_as_well, tax }
+            Difference::TaxableZero { box_2a, box_5_as_well, old, tax }
         } else if box_2a.is_higher() {
             let split = matches!(self.expected.reason, FormReason::SplitRoth | FormReason::SplitPreTax);
-            Difference::TaxableHigher { box_2a, box_5_as_well, split, tax }
+            let lost = self.expected.lost_before;
+            let cause = if split {
+                Higher::Split { earnings: self.expected.split_off }
+            } else if lost.is_positive() && box_2a.gap == lost {
+                Higher::LostBasis { lost }
+            } else {
+                Higher::Unknown
+            };
+            Difference::TaxableHigher { box_2a, box_5_as_well, cause, tax }
         } else {
-            Difference::TaxableLower { box_2a, box_5_as_well, tax }
+            Difference::TaxableLower { box_2a, box_5_as_well, old, tax }
         })
+    }
+
+    /// Boxes 1 and 2a beyond the ledger by the same amount, with the right basis in box 5: as
+    /// where pre-tax money was converted along. Beside a split rollover it can also have gone
+    /// to the pre-tax account, so that only box 1 is higher.
+    fn other_money(&self) -> Option<Difference> {
+        let expected = self.expected;
+        let (amount, taxable) =
+            (self.gross - expected.gross.value, self.typed.taxable.unwrap_or_default() - expected.taxable.value);
+        let basis_due = self.basis == expected.basis.value || self.basis == expected.basis.value + expected.lost;
+        let split = expected.split_off.is_positive();
+        let sign = taxable == amount || (split && taxable == Money::ZERO);
+        let told = self.typed.other_money.is_some() || self.typed.taxable.is_none() || self.typed.not_determined;
+        // What is a conversion of the next year or the last is more likely that.
+        let year = self.case.year;
+        let near = |made: &&Distribution| [year - 1, year + 1].contains(&made.entered.date.year());
+        let other_year = || day_of(amount, self.pools().flat_map(|pool| &pool.distributions).filter(near)).is_some();
+        let is_it = expected.reason.is_direct() && amount.is_positive() && !is_rounding(amount) && basis_due && sign;
+        (is_it && !told && !other_year()).then_some(Difference::OtherMoneyOnIt { amount, taxable })
+    }
+
+    /// Whether what is entered as the oldest contributions may stand for those from before
+    /// 1987: no year of this planner is so old.
+    fn may_be_from_before_1987(&self) -> bool {
+        let is_oldest = |made: &Distribution| made.oldest.is_some_and(|day| day.year() == YEARS.0);
+        self.case.could_pay_in_before_1987() && self.pools().flat_map(|pool| self.case.moves(pool)).any(is_oldest)
     }
 
     fn not_determined(&self) -> Option<Difference> {
@@ -82,7 +126,7 @@ impl Beside<'_> {
     fn basis(&self, found: &[Difference]) -> Option<Difference> {
         let (came, due) = (self.basis, self.expected.basis.value);
         // Of an account emptied at a loss, box 5 may show all contributions.
-        if came == due || came == due + self.expected.lost || any(found, &[Code::AllTaxable]) {
+        if came == due || came == due + self.expected.lost || any(found, &[Code::AllTaxable, Code::Before1987]) {
             return None;
         }
         if came == Money::ZERO {
@@ -102,6 +146,7 @@ impl Beside<'_> {
             Code::TaxableHigher,
             Code::TaxableLower,
             Code::BasisMissing,
+            Code::Before1987,
         ];
         let taxable = self.typed.taxable.filter(|_| !any(found, &told))?;
         let both = taxable + self.basis;
@@ -117,7 +162,9 @@ impl Beside<'_> {
         let Compared { due, gap, .. } = Compared::new(withheld, self.expected.withheld.value);
         // Each payment is rounded on its own.
         let cents = Money::cents(u32::try_from(self.expected.payments).unwrap_or(u32::MAX));
-        if self.expected.reason.is_correction() || withheld == due {
+        // With code G it was no payment to the person.
+        let direct = self.codes.contains(&'G') && withheld == Money::ZERO;
+        if self.expected.reason.is_correction() || withheld == due || direct {
             None
         } else if self.expected.reason != FormReason::PaidOut {
             Some(Difference::WithheldOnDirect { withheld })
@@ -126,6 +173,16 @@ impl Beside<'_> {
         } else {
             (gap > cents).then_some(Difference::WithheldDiffers { withheld, due })
         }
+    }
+}
+
+impl Beside<'_> {
+    /// A part of a direct rollover was withheld, and has a form of its own.
+    pub(super) fn part_withheld(&self) -> Option<Difference> {
+        let part = self.withheld_part?;
+        let paid = part.gross.unwrap_or_default();
+        let earnings = self.expected.taxable.value;
+        Some(Difference::PartWithheld { direct: self.gross - paid, paid, earnings, code: part.codes.trim().to_owned() })
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a difference on a form means, whether it matters, and whom to ask.
 
-use super::{plan_name, tax_at_rate};
+use super::{other_money, plan_name, tax_at_rate};
 use crate::date::Date;
 use crate::explain::Severity::{Attention, Note, Problem};
 use crate::law::deadlines::DAYS_TO_ROLL_OVER;
@@ -9,7 +9,7 @@ use crate::law::rates::shown::{EARLY, WITHHOLDING};
 use crate::law::{Citation, citations};
 use crate::worksheets::tax_forms::codes::meanings;
 use crate::worksheets::tax_forms::differences::{
-    Codes, Compared, Difference, DifferenceWords, MissingForm, Undetermined,
+    Codes, Compared, Difference, DifferenceCode, DifferenceWords, Higher, MissingForm, Undetermined,
 };
 use crate::worksheets::tax_forms::expected_forms::FormReason;
 
@@ -57,25 +57,34 @@ impl Difference {
                     _ => format!("The taxable amount is not determined. By my records box 2a should show {taxable} and box 5 {basis}."),
                 },
             },
-            Self::TaxableZero { box_2a, tax, .. } => taxable_differs(box_2a, DifferenceWords {
+            Self::TaxableZero { box_2a, old, tax, .. } => taxable_differs(box_2a, DifferenceWords {
                 severity: Problem,
                 citation: BOX_2A,
                 title: format!("Box 2a is zero, but {} of earnings moved", box_2a.due),
-                means: "By your ledger part of what moved was growth, which is income in the year it moves to Roth. The plan may count the growth elsewhere, or the form is wrong.".into(),
+                means: format!("By your ledger part of what moved was growth, which is income in the year it moves to Roth. The plan may count the growth elsewhere, or the form is wrong.{}", if_old(*old)),
                 matters: format!("A zero on the form does not make growth tax-free: your return must be right whatever the form says. {}", tax_at_rate(*tax)),
                 ask: "Ask the plan how much of each conversion was earnings. If its own figure is zero, enter that with the conversion; if it was not, ask for a corrected form.".into(),
                 request: taxable_request(box_2a),
             }),
-            Self::TaxableHigher { box_2a, split: true, tax, .. } => taxable_differs(box_2a, DifferenceWords {
+            Self::TaxableHigher { box_2a, cause: Higher::Split { earnings }, tax, .. } => taxable_differs(box_2a, DifferenceWords {
                 severity: Problem,
                 citation: BOX_2A,
                 title: format!("Box 2a shows {}, though a split rollover is not taxed", box_2a.came),
                 means: "The earnings went to a pre-tax account, where they are taxed only later. The payer may have sent them to Roth, or filled in the form as if it had.".into(),
                 matters: format!("Filed as it stands, {} too much is income. {}", box_2a.gap, tax_at_rate(*tax)),
-                ask: "Ask the payer where each part went. If the earnings went to a pre-tax account, ask for a corrected form with 0.00 in box 2a.".into(),
-                request: taxable_request(box_2a),
+                ask: "Ask the payer where each part went. If the earnings went to a pre-tax account, ask for a corrected form with 0.00 in box 2a. If the payer refuses, enter the form in your tax software as two, one for each account, as the table below shows: the figures are right that way.".into(),
+                request: format!("Box 2a shows {}. The earnings of {earnings} went by direct rollover to a traditional IRA or pre-tax account, and the after-tax contributions to a Roth IRA (Notice 2014-54), so box 2a should show $0.00.", box_2a.came),
             }),
-            Self::TaxableHigher { box_2a, split: false, tax, .. } => taxable_differs(box_2a, DifferenceWords {
+            Self::TaxableHigher { box_2a, cause: Higher::LostBasis { lost }, .. } => DifferenceWords {
+                severity: if box_2a.is_rounding() { Note } else { Attention },
+                citation: citations::SEPARATE_CONTRACT,
+                title: format!("Box 2a is {} higher than your ledger, which counts lost contributions", box_2a.gap),
+                means: format!("Your account was emptied at a loss before, and your ledger sets {lost} of the contributions that were lost then against these earnings. Whether that is allowed is contested. The payer does not do it."),
+                matters: "The form is the usual reading, and the safe one. Line 5b here follows it.".into(),
+                ask: "Follow the form unless the plan itself says that it carries the lost contributions forward. If it does, enter its own figures with the conversion.".into(),
+                request: String::new(),
+            },
+            Self::TaxableHigher { box_2a, cause: Higher::Unknown, tax, .. } => taxable_differs(box_2a, DifferenceWords {
                 severity: Problem,
                 citation: BOX_2A,
                 title: format!("Box 2a is {} higher than your ledger", box_2a.gap),
@@ -84,11 +93,11 @@ impl Difference {
                 ask: ENTER_THE_PLANS_FIGURES.into(),
                 request: taxable_request(box_2a),
             }),
-            Self::TaxableLower { box_2a, tax, .. } => taxable_differs(box_2a, DifferenceWords {
+            Self::TaxableLower { box_2a, old, tax, .. } => taxable_differs(box_2a, DifferenceWords {
                 severity: Problem,
                 citation: BOX_2A,
                 title: format!("Box 2a is {} lower than your ledger", box_2a.gap),
-                means: "The payer counts less of it as earnings than your ledger does. A balance may be wrong in your ledger: the plan’s own record usually decides.".into(),
+                means: format!("The payer counts less of it as earnings than your ledger does. A balance may be wrong in your ledger: the plan’s own record usually decides.{}", if_old(*old)),
                 matters: format!("If your ledger is right, {} of income is missing on the form and still taxed. {}", box_2a.gap, tax_at_rate(*tax)),
                 ask: ENTER_THE_PLANS_FIGURES.into(),
                 request: taxable_request(box_2a),
@@ -138,7 +147,7 @@ impl Difference {
                 ask: "Compare box 4 with the amount that arrived: both together are box 1.".into(),
                 request: String::new(),
             },
-            Self::CodePaidOut { codes, early_tax } => DifferenceWords {
+            Self::CodePaidOut { codes, earnings, early_tax } => DifferenceWords {
                 severity: Problem,
                 citation: BOX_7,
                 title: format!("Code {} says that the money was paid to you", typed(codes)),
@@ -147,16 +156,16 @@ impl Difference {
                     "A payment to you must reach a Roth IRA within {DAYS_TO_ROLL_OVER} days to count as a rollover, and {WITHHOLDING} of its taxable part is withheld.{}",
                     early_tax.map(|tenth| format!(" With code 1 the IRS also looks for {EARLY} more tax, {tenth} on box 2a.")).unwrap_or_default()
                 ),
-                ask: format!("{ASK_FOR_G} If the check was made out to you, change the conversion in the ledger to “paid to you”."),
+                ask: format!("{ASK_FOR_G} If the check was made out to you, change the conversion in the ledger to “paid to you”. If your return is due first, or the IRS writes to you about it: the {earnings} of earnings is income, but it is no early payment, since all of it was rolled over. File by that, answer the letter by its date, and send copies of the Form 5498 or statement of the account that received it and of the plan’s statement as proof."),
                 request: code_request(codes),
             },
-            Self::CodeH { codes, earnings } => DifferenceWords {
+            Self::CodeH { codes, earnings, basis } => DifferenceWords {
                 severity: Problem,
                 citation: BOX_7,
                 title: "Code H is for money that was Roth already".into(),
                 means: "H is a direct rollover from a Roth account of the plan to a Roth IRA. After-tax money that is converted is not Roth before it moves.".into(),
                 matters: format!("Software takes an H rollover as tax-free, so that the {earnings} of earnings would be left out, and the basis would count as Roth contributions."),
-                ask: ASK_FOR_G.into(),
+                ask: format!("Ask the payer for a corrected form with code G, {earnings} in box 2a and {basis} in box 5."),
                 request: code_request(codes),
             },
             Self::CodeB { codes, earnings } => DifferenceWords {
@@ -205,14 +214,14 @@ impl Difference {
                 ask: "Type the code. If it is blank on paper, ask the payer for a corrected form.".into(),
                 request: code_request(codes),
             },
-            Self::CodeDirect { codes } => DifferenceWords {
-                severity: Attention,
-                citation: BOX_7,
+            Self::CodeDirect { codes, withheld } => DifferenceWords {
+                severity: if withheld.is_some() { Attention } else { Note },
+                citation: citations::CHECK_TO_CUSTODIAN,
                 title: "Code G says that it went straight to Roth".into(),
                 means: "By your ledger the money was paid to you. G is a rollover that never passed through your hands.".into(),
                 matters: format!("For a direct rollover there are no {DAYS_TO_ROLL_OVER} days, and nothing is withheld. Tax on the earnings is the same."),
-                ask: "Look at the check or the transfer: was it made out to the new account “for the benefit of” you? Then change the conversion in the ledger to a direct rollover.".into(),
-                request: code_request(codes),
+                ask: format!("Look at the check or the transfer. If it was made out to the new account “for the benefit of” you, it was a direct rollover, and code G is right: choose “straight to a Roth IRA” for it in the ledger. If it was made out to you, the code is wrong, and the {DAYS_TO_ROLL_OVER} days count."),
+                request: withheld.map(|withheld| format!("Box 7 shows {}, a direct rollover, but box 4 shows {withheld} of tax withheld. Please tell me whether the money was paid to me, and correct the form.", typed(codes))).unwrap_or_default(),
             },
             Self::CodeAge { codes, exception, early_tax } => DifferenceWords {
                 severity: if *exception { Note } else { Attention },
@@ -300,16 +309,16 @@ impl Difference {
                 ask: "Delete one of the two, unless two forms really came; then ask the payer whether both were sent to the IRS.".into(),
                 request: String::new(),
             },
-            Self::Combined { reasons } => DifferenceWords {
+            Self::Combined { parts } => DifferenceWords {
                 severity: Note,
                 citation: BOX_7,
                 title: "One form for what could be several".into(),
                 means: format!(
                     "The payer put these together: {}. The form is compared with their sums.",
-                    reasons.iter().map(|reason| reason.name()).collect::<Vec<_>>().join("; ")
+                    parts.iter().map(|part| part.reason.name()).collect::<Vec<_>>().join("; ")
                 ),
-                matters: SAME_LINES.into(),
-                ask: NOTHING_TO_ASK.into(),
+                matters: format!("{SAME_LINES} But tax software takes one destination for each form, so enter it once for each:{}.", other_money::entered_as(parts)),
+                ask: format!("{NOTHING_TO_ASK} The table on tax software below says what its screens ask."),
                 request: String::new(),
             },
             Self::OneByOne { forms } => DifferenceWords {
@@ -339,11 +348,55 @@ impl Difference {
                 ask: format!("Ask the payer for a corrected form with code {}.", codes.due),
                 request: code_request(codes),
             },
+            Self::Alike { gross } => other_money::alike(*gross),
+            Self::TaxedWhole { gross, basis } => other_money::taxed_whole(*gross, *basis),
+            Self::OtherMoneyOnIt { amount, taxable } => other_money::other_money_on_it(*amount, *taxable),
+            Self::Replaced => other_money::replaced(),
+            Self::OfRothAccount { gross, taxable, lost, box_10 } => {
+                other_money::of_roth_account(*gross, *taxable, *lost, *box_10)
+            }
+            Self::PartWithheld { direct, paid, earnings, code } => {
+                other_money::part_withheld(*direct, *paid, *earnings, code)
+            }
+            Self::Before1987 { box_2a } => other_money::before_1987(box_2a),
+            Self::AllOther { other } => other_money::all_other(*other),
         }
     }
 }
 
-const NOTHING_TO_ASK: &str = "There is nothing to ask.";
+impl DifferenceWords {
+    /// The same where the records do not show the earnings: a letter then asks for them.
+    #[must_use]
+    pub(in crate::worksheets::tax_forms) fn stating_nothing(mut self, code: DifferenceCode) -> Self {
+        let of_earnings = matches!(
+            code,
+            DifferenceCode::AllTaxable
+                | DifferenceCode::NotDetermined
+                | DifferenceCode::TaxableZero
+                | DifferenceCode::TaxableHigher
+                | DifferenceCode::TaxableLower
+                | DifferenceCode::BasisMissing
+                | DifferenceCode::BasisDiffers
+                | DifferenceCode::NotAddingUp
+        );
+        if of_earnings && !self.request.is_empty() {
+            self.ask = "Your ledger does not show how much of it was earnings: enter the balance just before the conversion, or the plan’s own figures. Until then ask the payer how boxes 2a and 5 came about.".into();
+            self.request = "Please tell me how much of each payment was after-tax contributions and how much was earnings, and check boxes 2a and 5.".into();
+        }
+        self
+    }
+}
+
+/// A sentence on contributions from before 1987, for those who may have made any.
+fn if_old(old: bool) -> &'static str {
+    if old {
+        " If you made contributions before 1987, these may come out alone and untaxed, if the plan allowed that on May 5, 1986 and keeps count of them."
+    } else {
+        ""
+    }
+}
+
+pub(super) const NOTHING_TO_ASK: &str = "There is nothing to ask.";
 const NO_TAX_CHANGES: &str = "It changes no tax here.";
 const SAME_LINES: &str = "It changes no tax: the lines of Form 1040 are the same.";
 const ASK_FOR_G: &str = "Ask the payer for a corrected form with code G.";
@@ -393,7 +446,7 @@ fn taxable_differs(box_2a: &Compared, words: DifferenceWords) -> DifferenceWords
     }
     DifferenceWords {
         severity: Note,
-        means: "The two differ by rounding only. Your return follows the form.".into(),
+        means: "The two differ by rounding only. Line 5b here follows the form.".into(),
         matters: "It does not matter.".into(),
         ask: NOTHING_TO_ASK.into(),
         request: String::new(),
@@ -442,7 +495,7 @@ fn code_does_not_fit(codes: &Codes) -> DifferenceWords {
 
 fn code_request(codes: &Codes) -> String {
     let shows = if codes.came.is_empty() { "is blank".into() } else { format!("shows {}", typed(codes)) };
-    format!("Box 7 {shows}. This was a {}: the code should be {}.", codes.reason.name(), codes.due)
+    format!("Box 7 {shows}. This was {}: the code should be {}.", codes.reason.with_article(), codes.due)
 }
 
 fn missing(form: &MissingForm) -> DifferenceWords {

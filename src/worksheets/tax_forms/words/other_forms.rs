@@ -7,9 +7,9 @@ impl OtherFormFact {
     /// It in words.
     pub fn words(&self) -> OtherForm {
         match self {
-            Self::RothIra5498 { rolled_in, by } => OtherForm {
+            Self::RothIra5498 { rolled_in, year, by } => OtherForm {
                 form: "Form 5498 of the Roth IRA",
-                says: format!("Box 2, rollover contributions, shows {rolled_in}. Box 3 is for conversions of an IRA, and this is none."),
+                says: format!("That of {year}, the year in which the money arrived. Box 2, rollover contributions, shows {rolled_in}. Box 3 is for conversions of an IRA, and this is none."),
                 todo: "It comes after the return is due and is not filed with it. Keep it: it proves that the money arrived.",
                 by: *by,
                 citation: citations::FORM_5498_BOX_2,
@@ -39,7 +39,7 @@ impl OtherFormFact {
                 form: "Form 8606 later",
                 says: match usage {
                     LaterUse::RothIra { moved, year } => format!("Only when you withdraw from the Roth IRA before it is qualified: the {moved} of {year} then counts in line 24, together with other years."),
-                    LaterUse::InPlan { moved } => format!("Nothing of the {moved} stays to be entered. If the plan’s Roth account later moves to a Roth IRA, its contributions, conversions among them, add to line 22."),
+                    LaterUse::InPlan { moved } => format!("Nothing of the {moved} stays to be entered. If the plan’s Roth account later moves to a Roth IRA, its contributions, conversions among them, add to line 22. What was taxable in a conversion stays under its own five years."),
                     LaterUse::Nothing => "Only for what went into an IRA.".into(),
                 },
                 todo: "Keep the figures below. After-tax money that went to a traditional IRA would add to line 2.",

@@ -17,6 +17,7 @@ pub fn questions(facts: &Facts<'_>) -> Vec<Question> {
         form_8606(),
         large_income(facts),
         early_tax(facts),
+        due_or_notice(facts),
         investment_tax(facts),
         roth_ira_limit(facts),
         form_5498(),
@@ -138,6 +139,17 @@ fn early_tax(facts: &Facts<'_>) -> Question {
             "Not on a rollover, at any age, and never on after-tax money itself.".to_owned()
         },
         citations::FORMS_EARLY,
+    )
+}
+
+fn due_or_notice(facts: &Facts<'_>) -> Question {
+    question(
+        "My return is due, or the IRS has written, and the form is still wrong. What do I do?",
+        format!(
+            "File by what is true, not by the form: {} is taxable. In place of a wrong form you can file Form 4852. Answer a letter of the IRS by its date, and send copies of what proves it: the plan’s statements, the confirmation of the transfer, and Form 5498 or the statement of the account that received the money. The taxable part of a rollover is income, but it is no early payment, so no {EARLY} is due on it.",
+            facts.amounts.taxable
+        ),
+        citations::FORM_1099R_WRONG,
     )
 }
 
