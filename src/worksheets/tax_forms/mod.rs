@@ -41,7 +41,7 @@ pub use case::TaxAtRate;
 pub use closing::FormsHeadline;
 pub use differences::{
     Codes, Compared, Difference, DifferenceCode, DifferenceWords, FoundDifference, Higher, MissingForm, Part,
-    Undetermined,
+    Undetermined, Unexplained,
 };
 pub use dossier::{Dossier, Keep};
 pub use excess::ReturnedExcess;

@@ -174,10 +174,11 @@ fn of_sheet(case: &Case<'_>, expected: &[ExpectedForm], sheet: &Sheet) -> Sums {
     }
 }
 
-/// What a form brings that answers none of those expected. Only of other money is it known.
+/// What a form brings that answers none of those expected. Only of other money is it known
+/// what goes on the pension lines, while what was withheld counts whatever the form is for.
 fn alone(sheet: &Sheet, box_4: Money) -> Sums {
     let withheld = match sheet.status {
-        SheetStatus::Other => box_4,
+        SheetStatus::Other | SheetStatus::Unexplained => box_4,
         _ => Money::ZERO,
     };
     let OtherMoney { amount: gross, taxable } = sheet.other;

@@ -80,7 +80,7 @@ crate::findings! {
         /// The boxes do not add up: box 1 is not boxes 2a and 5 together.
         NotAddingUp = "F26" { gross: Money, both: Money },
         /// Nothing in the ledger explains the form.
-        Unexplained = "F27" { gross: Money, codes: Vec<char>, year: i16, tax: Option<TaxAtRate> },
+        Unexplained = "F27" { gross: Money, codes: Vec<char>, year: i16, kind: Unexplained, tax: Option<TaxAtRate> },
         /// An expected form is not there.
         Missing = "F28" { form: MissingForm },
         /// The same form twice.
@@ -164,6 +164,17 @@ pub enum Higher {
     },
     /// Nothing says why.
     Unknown,
+}
+
+/// What a form may be for that nothing in the ledger explains.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unexplained {
+    /// A conversion or another payment of the plan.
+    OfThePlan,
+    /// Money returned as too much, which can be entered.
+    Correction,
+    /// An IRA, a loan, a pension: money that this worksheet has no part in.
+    Elsewhere,
 }
 
 /// A form expected, as one part of a form that came.

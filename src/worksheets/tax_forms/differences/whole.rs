@@ -1,11 +1,11 @@
 //! Forms that came without reason, that do not count, or that did not come.
 
-use super::{Difference, MissingForm};
+use super::{Difference, MissingForm, Unexplained};
 use crate::law::limits::LEAST_REPORTED;
 use crate::money::Money;
 use crate::record::Form1099R;
 use crate::worksheets::tax_forms::case::Case;
-use crate::worksheets::tax_forms::codes;
+use crate::worksheets::tax_forms::codes::{self, Group, group};
 use crate::worksheets::tax_forms::expected_forms::ExpectedForm;
 use crate::worksheets::tax_forms::matches::{is_of_roth_account, is_taxed_whole};
 use crate::worksheets::tax_forms::standing::Standing;
@@ -37,7 +37,16 @@ pub fn unexplained(case: &Case<'_>, form: &Form1099R, others: &[Form1099R], open
         return Difference::TaxedWhole { gross, basis };
     }
     let tax = case.tax_on(form.taxable.unwrap_or(gross));
-    Difference::Unexplained { gross, codes: codes::read(&form.codes), year: case.year, tax }
+    let codes = codes::read(&form.codes);
+    let of = |wanted: Group| codes.iter().any(|code| group(*code) == wanted);
+    let kind = if form.ira || of(Group::Ira) || of(Group::Other) {
+        Unexplained::Elsewhere
+    } else if of(Group::Correction) {
+        Unexplained::Correction
+    } else {
+        Unexplained::OfThePlan
+    };
+    Difference::Unexplained { gross, codes, year: case.year, kind, tax }
 }
 
 /// Whether two forms are alike in payer, box 1 and code, so that one may be the other

@@ -7,9 +7,11 @@ use crate::law::deadlines::DAYS_TO_ROLL_OVER;
 use crate::law::limits::{LEAST_REPORTED, LEAST_WITHHELD};
 use crate::law::rates::shown::{EARLY, WITHHOLDING};
 use crate::law::{Citation, citations};
+use crate::money::Money;
+use crate::worksheets::tax_forms::case::TaxAtRate;
 use crate::worksheets::tax_forms::codes::meanings;
 use crate::worksheets::tax_forms::differences::{
-    Codes, Compared, Difference, DifferenceCode, DifferenceWords, Higher, MissingForm, Undetermined,
+    Codes, Compared, Difference, DifferenceCode, DifferenceWords, Higher, MissingForm, Undetermined, Unexplained,
 };
 use crate::worksheets::tax_forms::expected_forms::FormReason;
 
@@ -284,21 +286,7 @@ impl Difference {
                 ask: "Check what you typed against the paper. If it is right, ask the payer how the three boxes came about.".into(),
                 request: format!("Box 1 shows {gross}, boxes 2a and 5 together {both}. Please tell me how the three came about, or correct the form."),
             },
-            Self::Unexplained { gross, codes, year, tax } => DifferenceWords {
-                severity: Problem,
-                citation: BOX_1,
-                title: format!("Nothing in your ledger explains this form of {gross}"),
-                means: format!(
-                    "No conversion and no returned money of {year} fits it.{} A conversion may be missing in the ledger, or the form is for something else, such as a loan, an IRA or other money of the plan.",
-                    match codes.as_slice() {
-                        [] => String::new(),
-                        some => format!(" Its code stands for {}.", meanings(some)),
-                    }
-                ),
-                matters: format!("The IRS has it, so your return must account for it. {}", tax_at_rate(*tax)),
-                ask: "Find the payment in the plan’s list of transactions. If it was a conversion, enter it; if it was not, this worksheet has no part in the form. If you do not know the payment, ask the payer.".into(),
-                request: format!("Form 1099-R for {year} shows {gross} in box 1. Please tell me which payments, with their dates, it is for."),
-            },
+            Self::Unexplained { gross, codes, year, kind, tax } => unexplained(*gross, codes, *year, *kind, *tax),
             Self::Missing { form } => missing(form),
             Self::Twice => DifferenceWords {
                 severity: Attention,
@@ -496,6 +484,39 @@ fn code_does_not_fit(codes: &Codes) -> DifferenceWords {
 fn code_request(codes: &Codes) -> String {
     let shows = if codes.came.is_empty() { "is blank".into() } else { format!("shows {}", typed(codes)) };
     format!("Box 7 {shows}. This was {}: the code should be {}.", codes.reason.with_article(), codes.due)
+}
+
+fn unexplained(gross: Money, codes: &[char], year: i16, kind: Unexplained, tax: Option<TaxAtRate>) -> DifferenceWords {
+    let its_code = if codes.is_empty() { String::new() } else { format!(" Its code stands for {}.", meanings(codes)) };
+    let words = DifferenceWords {
+        severity: Problem,
+        citation: BOX_1,
+        title: format!("Nothing in your ledger explains this form of {gross}"),
+        means: format!(
+            "No conversion and no returned money of {year} fits it.{its_code} A conversion may be missing from the ledger, or the form is for other money of the plan."
+        ),
+        matters: format!("The IRS has it, so your return must account for it. {}", tax_at_rate(tax)),
+        ask: "Find the payment in the plan’s list of transactions. If it was a conversion, enter it. If it was other money of the plan, enter that as other money on the form. If you do not know the payment, ask the payer.".into(),
+        request: format!("Form 1099-R for {year} shows {gross} in box 1. Please tell me which payments, with their dates, it is for."),
+    };
+    match kind {
+        Unexplained::OfThePlan => words,
+        Unexplained::Correction => DifferenceWords {
+            severity: Attention,
+            means: format!("No returned money of {year} is entered that fits it.{its_code}"),
+            ask: "If the plan returned money as too much, enter it under money that the plan returned, and the form is compared with that. If you know of no such refund, ask the payer which payment the form is for.".into(),
+            request: String::new(),
+            ..words
+        },
+        Unexplained::Elsewhere => DifferenceWords {
+            severity: Attention,
+            means: format!("No conversion of {year} fits it.{its_code} If the form is for an IRA, a loan, a pension or anything else that was not your after-tax money in the plan, it can be right, and this page has no part in it."),
+            matters: "The IRS has it, so it belongs on your return all the same. It is not in the lines here.".into(),
+            ask: "If the form is not for your after-tax money, remove it here and enter it in your return by itself. If it is, check that you typed the code and the IRA box as printed.".into(),
+            request: String::new(),
+            ..words
+        },
+    }
 }
 
 fn missing(form: &MissingForm) -> DifferenceWords {

@@ -160,7 +160,8 @@ fn explained(step: &Step) -> Result<(), TestCaseError> {
 }
 
 /// Differences that ask the person, and nothing of the payer: the form may be right.
-const ASKED: [DifferenceCode; 7] = [
+const ASKED: [DifferenceCode; 8] = [
+    DifferenceCode::Unexplained,
     DifferenceCode::Twice,
     DifferenceCode::TaxableHigher,
     DifferenceCode::Alike,
