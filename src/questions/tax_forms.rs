@@ -4,7 +4,7 @@ macro_rules! forms {
     ($next:ident! $($rest:tt)*) => { $next! { $($rest)*
         /// Who sent a Form 1099-R.
         Payer = "payer": [Words] at payer,
-            "Payer", ask("Payer").hint("The plan or the firm that runs it.");
+            "Payer", ask("Payer").hint("The plan, or the company that runs it.");
         /// The box at the top: `yes` if it is checked.
         Corrected = "corrected": [Checked] at corrected,
             "Corrected", ask("Corrected");
@@ -67,7 +67,7 @@ macro_rules! returns {
             "Earnings returned", ask("Earnings on it");
         /// When it was paid.
         PaidOn = "paid-on": [Date] at paid_on,
-            "Date of the return", ask("Paid on").hint("Empty if it has not come yet.");
+            "Date of the return", ask("Paid on").hint("Leave blank if it has not come yet.");
         /// Whether the money had been converted.
         WasConverted = "was-converted": [Choice Answer] at converted
             if |row| !row.says(RowField::ReturnKind, ReturnKind::Deferrals),

@@ -64,9 +64,9 @@ choices! {
     /// Why a plan returns money.
     ReturnKind {
         /// Annual additions above the limit of IRC 415(c).
-        AnnualAdditions = "annual_additions" => "All contributions together passed the yearly limit",
+        AnnualAdditions = "annual_additions" => "Total contributions went over the yearly limit",
         /// Elective deferrals above the limit of IRC 402(g).
-        Deferrals = "deferrals" => "Deferrals passed their yearly limit",
+        Deferrals = "deferrals" => "Deferrals went over their yearly limit",
         /// Excess aggregate contributions: the ACP test failed.
         AcpTest = "acp_test" => "The plan failed its ACP test",
     }

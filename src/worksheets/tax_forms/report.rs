@@ -107,7 +107,7 @@ fn tax_return(result: &TaxForms) -> Table {
     });
     let columns = ["Line", "What it is for", "By your ledger", "By the forms that came", "To know"];
     Table {
-        note: "The second amount shows only where the forms that came give another.".to_owned(),
+        note: "A second amount appears only where the forms that came differ.".to_owned(),
         ..Table::new("tax-return", "What goes on your return", &columns, rows.collect()).without_empty_columns()
     }
 }
@@ -155,7 +155,7 @@ fn returns(result: &TaxForms) -> Table {
                 format!("{}{earnings}{paid}", money(excess))
             }
         };
-        let by = case.by.map_or_else(|| "No day in the law".to_owned(), |by| by.long());
+        let by = case.by.map_or_else(|| "No date in the law".to_owned(), |by| by.long());
         vec![case.title.clone(), amount, by, case.arrives.clone(), case.boxes.clone(), case.todo.clone()]
     };
     let columns = ["Why", "Yours", "Out by", "What arrives", "The form for it", "What to do"];
@@ -205,7 +205,7 @@ fn kept_conversions(own: &tax_forms::Dossier) -> Table {
 
 fn kept_totals(own: &tax_forms::Dossier) -> Table {
     let totals = [
-        ("Put in this year", own.contributed),
+        ("Contributed this year", own.contributed),
         ("Converted", own.moved),
         ("After-tax contributions in it", own.basis),
         ("Earnings in it", own.earnings),
@@ -234,7 +234,7 @@ fn kept_forms(result: &TaxForms) -> Table {
     });
     let columns = ["Form", "Box 1", "Box 2a", "Box 5", "Code", "How it compares"];
     Table {
-        note: "Where two figures stand, the first is by the ledger and the second by the form.".to_owned(),
+        note: "Where there are two figures, the first is from the ledger and the second from the form.".to_owned(),
         ..Table::new("kept-forms", "Forms 1099-R", &columns, rows.collect())
     }
 }

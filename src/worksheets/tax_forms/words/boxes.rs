@@ -14,7 +14,7 @@ pub fn why(form_box: FormBox, reason: Option<FormReason>) -> (String, Citation) 
         ),
         FormBox::Taxable => taxable(reason),
         FormBox::NotDetermined => {
-            ("The plan keeps a record of after-tax money, so it can say what is taxable.", citations::FORM_1099R_BOX_2B)
+            ("The plan tracks after-tax money, so it can say what is taxable.", citations::FORM_1099R_BOX_2B)
         }
         FormBox::Total => (
             "Checked only where the payments of one day emptied the whole account, not the after-tax part of it alone. Nothing is taxed by it.",
@@ -26,9 +26,9 @@ pub fn why(form_box: FormBox, reason: Option<FormReason>) -> (String, Citation) 
             citations::FORM_1099R_BOX_5,
         ),
         FormBox::Codes => return (codes(reason).to_owned(), citations::FORM_1099R_BOX_7),
-        FormBox::Ira => ("A 401(k) or 403(b) is no IRA.", citations::FORM_1099R_BOX_7),
+        FormBox::Ira => ("A 401(k) or 403(b) is not an IRA.", citations::FORM_1099R_BOX_7),
         FormBox::Within5Years | FormBox::FirstRothYear => {
-            ("Only for payments out of a Roth account of the plan, not into one.", citations::FORM_1099R_BOXES_10_11)
+            ("Only for payments out of the plan’s Roth account, not into it.", citations::FORM_1099R_BOXES_10_11)
         }
     };
     (text.to_owned(), citation)

@@ -6,7 +6,7 @@ use crate::law::{citations, form_1040};
 use crate::worksheets::tax_forms::closing::{Counts, Decision, Ending, FormsHeadline, NextAction, StillToCome};
 use crate::worksheets::tax_forms::differences::FoundDifference;
 
-const RULE: &str = "A conversion is income only as far as it was not taxed before. Box 1 is all that moved, box 5 your after-tax contributions, box 2a the earnings, and code G says that it went straight to a Roth account.";
+const RULE: &str = "A conversion is income only to the extent that it was not taxed before. Box 1 is all that moved, box 5 your after-tax contributions, box 2a the earnings, and code G says that it went straight to the new account.";
 
 impl Ending<'_> {
     /// It in words.
@@ -32,7 +32,7 @@ impl Ending<'_> {
         match &self.decision {
             Decision::OnlyReturned => {
                 format!(
-                    "No conversion and no form of {year} is entered; the plan returns money, and the table below says what comes."
+                    "No conversion and no form for {year} is entered; the plan returns money, and the table below says what will come."
                 )
             }
             Decision::OneToCome { gross, taxable, codes, .. } => {
@@ -116,13 +116,13 @@ impl Ending<'_> {
 const fn next_action(next: NextAction) -> &'static str {
     match next {
         NextAction::FollowTheTable => {
-            "Follow the last column of the table for your case, and keep the plan’s letter with the form that comes."
+            "Follow the last column of the table for your case, and keep the plan’s letter with the form when it comes."
         }
         NextAction::AskThePayer => {
             "Check what you typed against the paper, then send the message below to the payer. If the return is due first, file by what is true, with Form 4852 in place of the wrong form, and keep the plan’s statements."
         }
         NextAction::WaitForForms => {
-            "Wait for the forms, and type in each when it comes. Keep the confirmations of all conversions till then."
+            "Wait for the forms, and type in each when it comes. Keep the confirmations of all conversions until then."
         }
         NextAction::LookForForms => {
             "Look on the plan’s site under tax forms, type in each form, and ask for what is not there."

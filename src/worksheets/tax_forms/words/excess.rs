@@ -36,7 +36,7 @@ pub fn words(year: i16, row: &Returned, own: bool) -> ExcessWords {
         },
         ReturnKind::Deferrals => ExcessWords {
             title: "Over the limit on deferrals".into(),
-            arrives: format!("You tell a plan how much is too much, and it pays that with earnings by {EXCESS_DEFERRALS_OUT}, {next}. No extension of your return moves that day, nor does a weekend for certain. Many plans want to hear by March 1."),
+            arrives: format!("You tell a plan how much is too much, and it pays that with earnings by {EXCESS_DEFERRALS_OUT}, {next}. An extension of your return does not move that day, and a weekend may not either. Many plans want to know by March 1."),
             boxes: match row.roth {
                 Answer::Yes => "One form for the year of payment: box 1 all of it, box 2a the earnings, box 5 the Roth deferrals, codes 8 and B, or P and B. Only the earnings are taxed, on line 1h.".into(),
                 _ => format!("Paid in {year}: one form, boxes 1 and 2a all of it, code 8. Paid in {next}: two forms, the excess with code P, taxed in {year}, and the earnings with code 8, taxed in {next}. Add the excess to your wages of {year}. The {EARLY} tax does not apply."),

@@ -38,7 +38,7 @@ impl Explain for Finding {
                 Problem,
                 citations::SEPARATE_CONTRACT,
                 format!("No contributions to {} are entered", plan_name(plan)),
-                "So all that moved counts as earnings here, and boxes 2a and 5 cannot be right. Enter the after-tax contributions, those of earlier years too, or the plan’s own figures with each conversion.",
+                "So everything that moved counts as earnings here, and boxes 2a and 5 cannot be right. Enter the after-tax contributions, including those of earlier years, or the plan’s own figures with each conversion.",
             ),
             Self::BasisMissing { missing, plan } => Words::new(
                 Attention,
@@ -56,7 +56,7 @@ impl Explain for Finding {
                 Attention,
                 citations::SEPARATE_CONTRACT,
                 "The balance before a partial conversion is not entered",
-                format!("The conversion of {} took a part of the account, and earnings in it are not known without a balance of {} just before it. They count as nothing here.", converted_on.long(), plan_name(plan)),
+                format!("The conversion of {} moved a part of the account, and its earnings are not known without the balance of {} just before it. They count as zero here.", converted_on.long(), plan_name(plan)),
             ),
             Self::FormsDue { forms, sent } => Words::new(
                 Attention,

@@ -9,14 +9,14 @@ impl OtherFormFact {
         match self {
             Self::RothIra5498 { rolled_in, year, by } => OtherForm {
                 form: "Form 5498 of the Roth IRA",
-                says: format!("That of {year}, the year in which the money arrived. Box 2, rollover contributions, shows {rolled_in}. Box 3 is for conversions of an IRA, and this is none."),
+                says: format!("That of {year}, the year in which the money arrived. Box 2, rollover contributions, shows {rolled_in}. Box 3 is for conversions of an IRA, which this is not."),
                 todo: "It comes after the return is due and is not filed with it. Keep it: it proves that the money arrived.",
                 by: *by,
                 citation: citations::FORM_5498_BOX_2,
             },
             Self::TraditionalIra5498 { earnings, by } => OtherForm {
                 form: "Form 5498 of the traditional IRA",
-                says: format!("Box 2, rollover contributions, shows the earnings of {earnings}, if they went to an IRA. A plan that took them sends no such form."),
+                says: format!("Box 2, rollover contributions, shows the earnings of {earnings}, if they went to an IRA. If they went to a plan, no such form comes."),
                 todo: "Keep it. Those dollars are pre-tax: they add nothing to the basis on line 2 of Form 8606.",
                 by: *by,
                 citation: citations::FORM_5498_BOX_2,
@@ -24,7 +24,7 @@ impl OtherFormFact {
             Self::W2 { by } => OtherForm {
                 form: "Form W-2",
                 says: "After-tax contributions stay in the wages of box 1; some employers name them in box 14. Roth deferrals have code AA, or BB in a 403(b), in box 12; after-tax money has no code there.".into(),
-                todo: "Nothing is to be subtracted or added for after-tax contributions.",
+                todo: "Subtract and add nothing for after-tax contributions.",
                 by: *by,
                 citation: citations::FORM_W2,
             },
