@@ -64,7 +64,8 @@ pub(super) fn findings(
     amounts: &Amounts,
 ) -> Vec<Finding> {
     let mut found = Vec::new();
-    if case.all_moves().next().is_none() && !case.entry.forms.is_empty() {
+    let unexplained = |sheet: &Sheet| sheet.expected.is_empty() && sheet.status != SheetStatus::Replaced;
+    if case.all_moves().next().is_none() && sheets.iter().any(unexplained) {
         found.push(Finding::NoConversion { year: case.year });
     }
     for pool in case.pools {
