@@ -12,6 +12,7 @@ pub(super) mod questions;
 pub(super) mod return_lines;
 pub(super) mod sheets;
 pub(super) mod software;
+pub(super) mod whole_forms;
 
 use super::case::TaxAtRate;
 use super::findings::Finding;
