@@ -53,7 +53,8 @@ pub(crate) use entries;
 
 macro_rules! conversions {
     ($next:ident! $($rest:tt)*) => { $next! { $($rest)*
-        /// How a conversion went: `in_plan` (if empty), `roth_ira`, `split` or `paid_out`.
+        /// How a conversion went: `in_plan` (if empty), `roth_ira`, `split`, `traditional_ira` or
+        /// `paid_out`.
         How = "how": [Select Path] at path,
             "How it went", ask("Where did it go?");
         /// The basis in a conversion by the plan's figures.

@@ -112,7 +112,7 @@ fn basis(distribution: &Distribution) -> Figure {
 fn taxable(distribution: &Distribution) -> Figure {
     let parts = [("the payment", distribution.entered.amount), ("basis in it", distribution.basis)];
     let citation = citations::CONVERSION_INCOME;
-    if distribution.entered.path != Path::Split {
+    if !matches!(distribution.entered.path, Path::Split | Path::TraditionalIra) {
         let label =
             if distribution.whole_account { "Taxable: earnings and pre-tax money" } else { "Taxable: the earnings" };
         return Figure::new([], Step::difference(label, citation, parts));

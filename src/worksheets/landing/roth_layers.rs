@@ -41,6 +41,7 @@ impl RothLayer {
             Path::InPlan => (Some(Account::Plan), amount, entered.date),
             Path::RothIra => (Some(Account::RothIra), amount, entered.date),
             Path::Split => (made.basis.is_positive().then_some(Account::RothIra), made.basis, entered.date),
+            Path::TraditionalIra => (None, Money::ZERO, entered.date),
             Path::PaidOut => {
                 // What came later than the law allows is no rollover, but an excess
                 // contribution: it starts no clock, and is no conversion.

@@ -223,7 +223,7 @@ impl Pool {
             by,
             basis,
             earnings,
-            taxable: if entered.path == Path::Split { Money::ZERO } else { earnings },
+            taxable: if matches!(entered.path, Path::Split | Path::TraditionalIra) { Money::ZERO } else { earnings },
             basis_left: self.basis,
             value_left: self.value,
             missing,

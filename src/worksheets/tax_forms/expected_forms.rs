@@ -26,6 +26,8 @@ pub enum FormReason {
     SplitRoth,
     /// The earnings of split rollovers, to a pre-tax account.
     SplitPreTax,
+    /// Direct rollovers of all to a traditional IRA.
+    TraditionalIra,
     /// Payments to the person.
     PaidOut,
     /// Annual additions above the limit, returned.
@@ -45,6 +47,7 @@ impl FormReason {
             Self::RothIra => "direct rollover to a Roth IRA",
             Self::SplitRoth => "split rollover, Roth part",
             Self::SplitPreTax => "split rollover, pre-tax part",
+            Self::TraditionalIra => "direct rollover to a traditional IRA",
             Self::PaidOut => "payment to you",
             Self::AnnualAdditions => "annual additions above the limit, returned",
             Self::Deferrals => "excess deferrals, returned",
@@ -55,7 +58,7 @@ impl FormReason {
     /// Whether code G belongs on it.
     #[must_use]
     pub const fn is_direct(self) -> bool {
-        matches!(self, Self::InPlan | Self::RothIra | Self::SplitRoth | Self::SplitPreTax)
+        matches!(self, Self::InPlan | Self::RothIra | Self::SplitRoth | Self::SplitPreTax | Self::TraditionalIra)
     }
 
     /// The same with its article, as a sentence has it.
@@ -65,6 +68,7 @@ impl FormReason {
             Self::InPlan => "an in-plan Roth rollover",
             Self::RothIra => "a direct rollover to a Roth IRA",
             Self::SplitRoth | Self::SplitPreTax => "a split rollover, made directly to two accounts",
+            Self::TraditionalIra => "a direct rollover to a traditional IRA",
             Self::PaidOut => "a payment to me",
             Self::AnnualAdditions => "a return of annual additions above the limit",
             Self::Deferrals => "a return of excess deferrals",
@@ -256,6 +260,7 @@ fn converted<'a>(case: &Case<'a>, pool: &'a Pool, carved: &[CarvedOut<'a>]) -> V
         of_moves(pool, FormReason::RothIra, "G", &by_path(Path::RothIra)),
         of_moves(pool, FormReason::SplitRoth, "G", &split),
         of_moves(pool, FormReason::SplitPreTax, "G", &split),
+        of_moves(pool, FormReason::TraditionalIra, "G", &by_path(Path::TraditionalIra)),
     ];
     for codes in [codes::EARLY, codes::NORMAL, codes::AGE_OPEN] {
         let mut with_code = by_path(Path::PaidOut);
@@ -288,6 +293,8 @@ fn returned(row: &Returned, in_its_year: bool) -> Vec<ExpectedForm> {
     forms.into_iter().flatten().collect()
 }
 
+const ALL_THAT_LEFT: &str = "All that left the after-tax account";
+
 /// The form for some conversions of one plan; none where nothing moved.
 fn of_moves(pool: &Pool, reason: FormReason, codes: &'static str, rows: &[Reported<'_>]) -> Option<ExpectedForm> {
     let dated = |part: fn(&Reported<'_>) -> Money| {
@@ -307,9 +314,12 @@ fn of_moves(pool: &Pool, reason: FormReason, codes: &'static str, rows: &[Report
             untaxed(),
             none("The after-tax contributions are on the other form", citations::FORMS_SPLIT),
         ),
+        FormReason::TraditionalIra => {
+            let nothing = none("Nothing is taxed in a rollover to a traditional IRA", citations::FORMS_60_DAYS);
+            (total(ALL_THAT_LEFT, citations::FORM_1099R_BOX_1, dated(|row| row.amount)), nothing, basis)
+        }
         _ => {
-            let label = "All that left the after-tax account";
-            let gross = total(label, citations::FORM_1099R_BOX_1, dated(|row| row.amount));
+            let gross = total(ALL_THAT_LEFT, citations::FORM_1099R_BOX_1, dated(|row| row.amount));
             let operands = [("box 1", gross.value), ("box 5", basis.value)];
             let step = Step::difference("Earnings that moved", citations::FORM_1099R_BOX_2A, operands);
             (gross, Figure::new([], step), basis)

@@ -40,10 +40,12 @@ pub struct RothBasis {
     pub basis: Money,
 }
 
-/// Whether Form 8606 is filed for a conversion by a path. It is for none: its parts are
-/// for money that is in a traditional IRA, or comes out of a Roth IRA.
+/// Whether Form 8606 is filed for a conversion by a path in its own year. It is for none:
+/// its parts are for money that is in a traditional IRA, or comes out of a Roth IRA. Basis
+/// that went to a traditional IRA stands on line 2 of the next one.
 pub(super) const fn needs_form_8606(path: Path) -> bool {
     match path {
+        Path::TraditionalIra => false,
         Path::InPlan | Path::RothIra | Path::Split | Path::PaidOut => false,
     }
 }
@@ -51,7 +53,7 @@ pub(super) const fn needs_form_8606(path: Path) -> bool {
 /// What a conversion put into a Roth IRA: all of it, and its taxed part.
 fn to_roth_ira(made: &Distribution) -> (Money, Money) {
     match made.entered.path {
-        Path::InPlan => (Money::ZERO, Money::ZERO),
+        Path::InPlan | Path::TraditionalIra => (Money::ZERO, Money::ZERO),
         Path::RothIra => (made.entered.amount, made.earnings),
         Path::Split => (made.basis, Money::ZERO),
         Path::PaidOut => {
@@ -89,11 +91,13 @@ pub(super) enum OtherFormFact {
     /// The Roth IRA reports what arrived.
     RothIra5498 { rolled_in: Money, year: i16, by: Option<Date> },
     /// A traditional IRA reports the earnings of a split rollover.
-    TraditionalIra5498 { earnings: Money, by: Option<Date> },
+    TraditionalIra5498 { rolled_in: Money, basis: Money, by: Option<Date> },
     /// The employer reports wages.
     W2 { by: Option<Date> },
     /// Form 8606 for the year.
     Form8606Now,
+    /// After-tax contributions that are basis of a traditional IRA now.
+    Form8606Basis { basis: Money, year: i16 },
     /// Form 8606 in a later year.
     Form8606Later(LaterUse),
 }
@@ -125,11 +129,20 @@ pub(super) fn facts(case: &Case<'_>) -> Vec<OtherFormFact> {
             facts.push(OtherFormFact::RothIra5498 { rolled_in, year, by: deadlines::ira_statement(year) });
         }
     }
-    if split.is_positive() {
-        facts.push(OtherFormFact::TraditionalIra5498 { earnings: split, by });
+    let whole = |made: &&Distribution| made.entered.path == Path::TraditionalIra;
+    let (amount, basis) = case
+        .all_moves()
+        .filter(whole)
+        .fold((Money::ZERO, Money::ZERO), |(amount, basis), made| (amount + made.entered.amount, basis + made.basis));
+    let to_traditional = split + amount;
+    if to_traditional.is_positive() {
+        facts.push(OtherFormFact::TraditionalIra5498 { rolled_in: to_traditional, basis, by });
     }
     facts.push(OtherFormFact::W2 { by: case.sent });
     facts.push(OtherFormFact::Form8606Now);
+    if basis.is_positive() {
+        facts.push(OtherFormFact::Form8606Basis { basis, year: case.year });
+    }
     facts.push(OtherFormFact::Form8606Later(if rolled_in.is_positive() {
         LaterUse::RothIra { moved: rolled_in, year: case.year }
     } else if in_plan.is_positive() {

@@ -118,7 +118,7 @@ fn destination(case: &Case<'_>, form: &ExpectedForm, sheet: &Sheet) -> Destinati
     match form.reason {
         FormReason::InPlan => Destination::InPlan,
         FormReason::RothIra | FormReason::SplitRoth => Destination::RothIra,
-        FormReason::SplitPreTax => Destination::PreTax,
+        FormReason::SplitPreTax | FormReason::TraditionalIra => Destination::PreTax,
         FormReason::AnnualAdditions | FormReason::Deferrals | FormReason::AcpTest => Destination::Returned,
         FormReason::PaidOut if sheet.is_direct(case) => Destination::RothIra,
         FormReason::PaidOut => {

@@ -72,7 +72,9 @@ impl Beside<'_> {
         } else if box_2a.is_higher() {
             let split = matches!(self.expected.reason, FormReason::SplitRoth | FormReason::SplitPreTax);
             let lost = self.expected.lost_before;
-            let cause = if split {
+            let cause = if self.expected.reason == FormReason::TraditionalIra {
+                Higher::TraditionalIra
+            } else if split {
                 Higher::Split { earnings: self.expected.split_off }
             } else if lost.is_positive() && box_2a.gap == lost {
                 Higher::LostBasis { lost }
@@ -125,6 +127,10 @@ impl Beside<'_> {
 
     fn basis(&self, found: &[Difference]) -> Option<Difference> {
         let (came, due) = (self.basis, self.expected.basis.value);
+        // Of what went to a traditional IRA as a whole, some payers show no box 5.
+        if came == Money::ZERO && self.expected.reason == FormReason::TraditionalIra {
+            return None;
+        }
         // Of an account emptied at a loss, box 5 may show all contributions.
         if came == due || came == due + self.expected.lost || any(found, &[Code::AllTaxable, Code::Before1987]) {
             return None;
@@ -149,7 +155,8 @@ impl Beside<'_> {
             Code::Before1987,
         ];
         let taxable = self.typed.taxable.filter(|_| !any(found, &told))?;
-        let both = taxable + self.basis;
+        let blank = self.basis == Money::ZERO && self.expected.reason == FormReason::TraditionalIra;
+        let both = if blank { self.expected.basis.value } else { taxable + self.basis };
         let parts_due = self.expected.taxable.value + self.expected.basis.value;
         let split_off = self.expected.gross.value - parts_due;
         let allowed = both + split_off;

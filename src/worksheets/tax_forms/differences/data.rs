@@ -55,6 +55,8 @@ pub enum Higher {
         /// That basis.
         lost: Money,
     },
+    /// Nothing is taxed in a rollover of all to a traditional IRA.
+    TraditionalIra,
     /// Nothing says why.
     Unknown,
 }

@@ -40,6 +40,10 @@ const fn taxable(reason: Option<FormReason>) -> (&'static str, Citation) {
             "Nothing is taxed: the basis was taxed before, and the earnings stay in a pre-tax account. The box says 0.00 and is not blank.",
             citations::FORMS_SPLIT,
         ),
+        Some(FormReason::TraditionalIra) => (
+            "Nothing is taxed: all of it stays in a pre-tax account. The box says 0.00 and is not blank.",
+            citations::FORMS_60_DAYS,
+        ),
         Some(FormReason::Deferrals | FormReason::AcpTest | FormReason::AnnualAdditions) => {
             ("What was not taxed before is income.", citations::FORM_1099R_CORRECTIONS)
         }

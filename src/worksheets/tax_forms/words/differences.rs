@@ -75,6 +75,15 @@ impl Difference {
                 ask: "Ask the payer where each part went. If the earnings went to a pre-tax account, ask for a corrected form with 0.00 in box 2a. If the payer refuses, enter the form in your tax software as two, one for each account, as the table below shows: the figures are right that way.".into(),
                 request: format!("Box 2a shows {}. The earnings of {earnings} went by direct rollover to a traditional IRA or pre-tax account, and the after-tax contributions to a Roth IRA (Notice 2014-54), so box 2a should show $0.00.", box_2a.came),
             }),
+            Self::TaxableHigher { box_2a, cause: Higher::TraditionalIra, tax, .. } => taxable_differs(box_2a, DifferenceWords {
+                severity: Problem,
+                citation: BOX_2A,
+                title: format!("Box 2a shows {}, though a rollover to a traditional IRA is not taxed", box_2a.came),
+                means: "By your ledger all of it went straight to a traditional IRA or another pre-tax account, where the earnings are taxed only later.".into(),
+                matters: format!("If you file by it, {} too much counts as income. {}", box_2a.gap, tax_at_rate(*tax)),
+                ask: "Check where the money went. If it went to a Roth IRA, change the conversion in the ledger; if not, ask for a corrected form with 0.00 in box 2a.".into(),
+                request: format!("Box 2a shows {}. All of it went by direct rollover to a traditional IRA, so box 2a should show $0.00.", box_2a.came),
+            }),
             Self::TaxableHigher { box_2a, cause: Higher::LostBasis { lost }, .. } => DifferenceWords {
                 severity: if box_2a.is_rounding() { Note } else { Attention },
                 citation: citations::SEPARATE_CONTRACT,

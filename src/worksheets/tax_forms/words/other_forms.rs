@@ -14,12 +14,23 @@ impl OtherFormFact {
                 by: *by,
                 citation: citations::FORM_5498_BOX_2,
             },
-            Self::TraditionalIra5498 { earnings, by } => OtherForm {
+            Self::TraditionalIra5498 { rolled_in, basis, by } => OtherForm {
                 form: "Form 5498 of the traditional IRA",
-                says: format!("Box 2, rollover contributions, shows the earnings of {earnings}, if they went to an IRA. If they went to a plan, no such form comes."),
-                todo: "Keep it. Those dollars are pre-tax: they add nothing to the basis on line 2 of Form 8606.",
+                says: format!("Box 2, rollover contributions, shows the {rolled_in} that went there, if it went to an IRA. If it went to a plan, no such form comes."),
+                todo: if basis.is_positive() {
+                    "Keep it. It does not show how much of it is after-tax money: your statements do."
+                } else {
+                    "Keep it. Those dollars are pre-tax: they add nothing to the basis on line 2 of Form 8606."
+                },
                 by: *by,
                 citation: citations::FORM_5498_BOX_2,
+            },
+            Self::Form8606Basis { basis, year } => OtherForm {
+                form: "Form 8606, line 2",
+                says: format!("{basis} of after-tax contributions went to the traditional IRA in {year}. They are basis there: they add to line 2 of the next Form 8606 that you file, and come out untaxed, a share with each payment or conversion."),
+                todo: "No form is filed for it now. Keep the plan’s statement that shows the amount until you file one.",
+                by: None,
+                citation: citations::FORM_8606_LATER,
             },
             Self::W2 { by } => OtherForm {
                 form: "Form W-2",

@@ -178,7 +178,7 @@ pub fn entered_as(parts: &[Part]) -> String {
     let one = |part: &Part| {
         let to = match part.reason {
             FormReason::InPlan => "in the plan’s Roth account",
-            FormReason::SplitPreTax => "to the traditional IRA",
+            FormReason::SplitPreTax | FormReason::TraditionalIra => "to the traditional IRA",
             FormReason::PaidOut => "to you",
             _ => "to the Roth IRA",
         };

@@ -58,7 +58,10 @@ fn destination(facts: &Facts<'_>) -> Question {
             Destination::RothIra => {
                 "To a Roth IRA. It was not an in-plan Roth rollover, and it was not a conversion of an IRA either."
             }
-            Destination::Both => "You used both ways. Answer form by form: the titles above say which is for which.",
+            Destination::TraditionalIra => "Neither. It went to a traditional IRA, so none of it is Roth.",
+            Destination::Several => {
+                "You used several ways. Answer form by form: the titles above say which is for which."
+            }
         },
         citations::IN_PLAN_ROLLOVER,
     )

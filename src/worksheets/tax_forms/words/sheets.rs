@@ -51,6 +51,9 @@ fn custom(reason: FormReason) -> Option<String> {
         FormReason::SplitRoth | FormReason::SplitPreTax => Some(
             "A split rollover usually has two forms, one for each account that received a part. Some payers send one with both.".to_owned(),
         ),
+        FormReason::TraditionalIra => Some(
+            "Box 5 may show your after-tax contributions or be blank; neither is wrong. They are basis of the traditional IRA from now on.".to_owned(),
+        ),
         FormReason::PaidOut => {
             Some(format!("The form is the same whether you put the money into a Roth IRA within {DAYS_TO_ROLL_OVER} days or not."))
         }

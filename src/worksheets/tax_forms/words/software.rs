@@ -21,7 +21,7 @@ pub fn entry(facts: &EntryFacts<'_>) -> SoftwareEntry {
     };
     let several = facts.of_several.map(|(_, count)| {
         let note = format!(
-            "Yours is one form for {count} destinations, and software takes one destination for each form. Add the form {count} times, with these boxes for this destination. The entries add up to the form."
+            "Yours is one form for {count} destinations, and software takes one destination for each form. Add the form once for each, here with the boxes of this destination. The entries add up to the form."
         );
         screen("One form, several destinations", note)
     });
@@ -55,10 +55,17 @@ fn kind() -> Screen {
 fn boxes(facts: &EntryFacts<'_>) -> Screen {
     let EntryFacts { part, withheld, codes, .. } = facts;
     let answer = format!(
-        "Box 1: {}. Box 2a: {} (type the amount even if it is zero). Box 4: {withheld}. Box 5: {}. Box 7: {codes}.",
-        part.gross, part.taxable, part.basis
+        "Box 1: {}. Box 2a: {} (type the amount even if it is zero). Box 4: {}. Box 5: {}. Box 7: {codes}.",
+        part.gross,
+        part.taxable,
+        or_blank(*withheld),
+        or_blank(part.basis)
     );
     screen("Boxes", answer)
+}
+
+fn or_blank(amount: Money) -> String {
+    if amount.is_positive() { amount.to_string() } else { "blank".to_owned() }
 }
 
 /// The screens after the boxes.
@@ -138,6 +145,10 @@ fn result(facts: &EntryFacts<'_>) -> String {
     let kept = matches!(facts.destination, Destination::PaidOut { rolled_over: Money::ZERO, .. });
     if !kept {
         text.push_str(" No Form 8606 appears. If one does, an answer above was different.");
+    }
+    if facts.part.reason == FormReason::TraditionalIra && facts.part.basis.is_positive() {
+        let basis = format!(" Line 2 of the next Form 8606 that you file goes up by {}.", facts.part.basis);
+        text.push_str(&basis);
     }
     if facts.other.is_positive() {
         let other = format!(" {} of it is the other money that you entered.", facts.other);

@@ -148,7 +148,8 @@ fn again(entries: &[Entry], plan: &str) -> (Vec<Again>, i128, i128) {
                     Path::InPlan => 0,
                     Path::RothIra => 1,
                     Path::Split => 2,
-                    Path::PaidOut => 3,
+                    Path::TraditionalIra => 3,
+                    Path::PaidOut => 4,
                 };
                 rows.push((row.date, 2, gross, own.map(|own| own.min(gross)), path));
             }

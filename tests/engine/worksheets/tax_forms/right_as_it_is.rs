@@ -493,3 +493,35 @@ fn x14_names_what_is_to_come_back() {
     let title = &result.findings[0].words.title;
     assert_eq!(title, "The excess is still to come back");
 }
+
+#[test]
+fn all_of_it_to_a_traditional_ira_is_not_taxed_and_its_basis_is_kept() {
+    for basis in ["0", "30000"] {
+        let result = with_forms("traditional_ira", json!([form("30100", "0", basis, "G")]));
+        assert_eq!(
+            (codes(&result), lines(&result)),
+            (vec![vec![]], ["30100.00", "0.00", "0.00", "0.00"].map(str::to_owned))
+        );
+        assert!(result.roth_basis.is_empty() && !result.form_8606_needed);
+        let later = result.other_forms.iter().find(|other| other.form == "Form 8606, line 2").expect("basis");
+        assert!(later.says.starts_with("$30,000.00 of after-tax contributions"), "{}", later.says);
+    }
+    // Another amount in box 5 is a difference, and so is tax.
+    let result = with_forms("traditional_ira", json!([form("30100", "0", "29000", "G")]));
+    assert_eq!(codes(&result)[0][0], Code::BasisDiffers);
+    let result = with_forms("traditional_ira", json!([form("30100", "100", "30000", "G")]));
+    assert_eq!(codes(&result), [[Code::TaxableHigher]]);
+    assert!(letter(&result).contains("direct rollover to a traditional IRA, so box 2a should show $0.00"));
+    // Of money that went to Roth an empty box 5 is one, as ever.
+    let result = with_forms("roth_ira", json!([form("30100", "100", "0", "G")]));
+    assert_eq!(codes(&result), [[Code::BasisMissing]]);
+    // One of several ways, on one form.
+    let mut entry = year("roth_ira", json!([form("31100", "100", "30900", "G")]), json!([]));
+    let ledger = &mut entry["ledger"];
+    ledger["contributions"].as_array_mut().expect("rows").push(json!({"date": "2025-07-31", "amount": "900"}));
+    ledger["balances"].as_array_mut().expect("rows").push(json!({"date": "2025-08-01", "value": "1000"}));
+    let more = json!({"date": "2025-08-01", "amount": "1000", "path": "traditional_ira"});
+    ledger["conversions"].as_array_mut().expect("rows").push(more);
+    let result = of_years(json!([entry]), 2025);
+    assert_eq!((codes(&result), result.software.len()), (vec![vec![Code::Combined]], 2));
+}
