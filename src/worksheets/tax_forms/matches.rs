@@ -72,7 +72,9 @@ fn candidates(expected: &[ExpectedForm], sets: &[Vec<usize>], typed: &[Form1099R
             let gap = (own_gross(form) - sum(|part| part.gross.value)).abs();
             let agrees = is_rounding(gap) || (basis.is_positive() && form.basis == Some(basis));
             let of_roth_account = is_of_roth_account(form) && !agrees;
-            if of_roth_account || (is_taxed_whole(form) && basis.is_positive() && !is_rounding(gap)) {
+            // What went to a traditional IRA as a whole may have nothing in box 5.
+            let has_basis = basis.is_positive() && parts.iter().any(|part| part.reason != FormReason::TraditionalIra);
+            if of_roth_account || (is_without_basis(form) && has_basis && !is_rounding(gap)) {
                 continue;
             }
             let other_code = !has_code(form, first);
@@ -174,9 +176,9 @@ fn sets(expected: &[ExpectedForm]) -> Vec<Vec<usize>> {
     sets
 }
 
-/// One form for each conversion: those left with code G that add up to a form expected.
+/// One form for each payment: those left with its code that add up to a form expected.
 fn one_by_one(expected: &[ExpectedForm], typed: &[Form1099R], names: &Names, free: &mut Free) {
-    for (place, form) in expected.iter().enumerate().filter(|(_, form)| form.reason.is_direct()) {
+    for (place, form) in expected.iter().enumerate() {
         let of_it =
             |number: usize, came: &Form1099R| has_code(came, form) && (names.has(number, place) || !names.any(number));
         let left: Vec<usize> = typed
@@ -267,14 +269,18 @@ pub(super) fn is_of_roth_account(typed: &Form1099R) -> bool {
     (of(Group::RothRollover) || of(Group::RothAccount)) && !of(Group::Correction) && !of(Group::Ira)
 }
 
-/// Whether it reads like the form of employer money that the person chose to have as Roth,
-/// or of pre-tax money converted: code G alone, all of it taxable, nothing in box 5
-/// (Notice 2024-2, section L).
-pub(super) fn is_taxed_whole(typed: &Form1099R) -> bool {
+/// Whether it reads like the form of money that was never taxed: employer money that the
+/// person chose to have as Roth (Notice 2024-2, section L), pre-tax money that was converted,
+/// rolled over to a traditional IRA or withdrawn. Nothing is in box 5, and all of it is
+/// taxable, or, under code G, none of it.
+pub(super) fn is_without_basis(typed: &Form1099R) -> bool {
+    let codes = codes::read(&typed.codes);
+    let direct = codes == ['G'];
+    let taxed = typed.taxable == typed.gross;
     typed.other_money.is_none()
-        && codes::read(&typed.codes) == ['G']
+        && (direct || is_paid_out(typed))
         && typed.gross.is_some_and(Money::is_positive)
-        && typed.taxable == typed.gross
+        && (taxed || (direct && typed.taxable == Some(Money::ZERO)))
         && typed.basis.unwrap_or_default() == Money::ZERO
         && !typed.not_determined
         && !typed.ira

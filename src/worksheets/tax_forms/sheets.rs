@@ -203,7 +203,7 @@ fn status_alone(differences: &[FoundDifference]) -> SheetStatus {
     match differences.first().map(FoundDifference::code) {
         Some(DifferenceCode::Replaced) => SheetStatus::Replaced,
         Some(DifferenceCode::AllOther | DifferenceCode::OfRothAccount) => SheetStatus::Other,
-        Some(DifferenceCode::Alike | DifferenceCode::TaxedWhole | DifferenceCode::Twice) => SheetStatus::Asked,
+        Some(DifferenceCode::Alike | DifferenceCode::WithoutBasis | DifferenceCode::Twice) => SheetStatus::Asked,
         _ => SheetStatus::Unexplained,
     }
 }

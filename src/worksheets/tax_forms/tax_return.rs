@@ -6,7 +6,7 @@ use super::case::Case;
 use super::codes;
 use super::differences::{Difference, FoundDifference, Higher, is_rounding};
 use super::expected_forms::{ExpectedForm, FormReason, OtherMoney};
-use super::sheets::{Sheet, SheetStatus};
+use super::sheets::Sheet;
 use crate::law::{Citation, form_1040, rates};
 use crate::money::{Money, RoundingStrategy};
 use crate::record::{Answer, Form1099R, Path, ReturnKind};
@@ -177,10 +177,11 @@ fn of_sheet(case: &Case<'_>, expected: &[ExpectedForm], sheet: &Sheet) -> Sums {
 /// What a form brings that answers none of those expected. Only of other money is it known
 /// what goes on the pension lines, while what was withheld counts whatever the form is for.
 fn alone(sheet: &Sheet, box_4: Money) -> Sums {
-    let withheld = match sheet.status {
-        SheetStatus::Other | SheetStatus::Unexplained => box_4,
-        _ => Money::ZERO,
+    // Of a form that is here twice, or corrected, only one counts.
+    let again = |found: &FoundDifference| {
+        matches!(found.difference, Difference::Replaced | Difference::Alike { .. } | Difference::Twice)
     };
+    let withheld = if sheet.differences.iter().any(again) { Money::ZERO } else { box_4 };
     let OtherMoney { amount: gross, taxable } = sheet.other;
     let by_forms = ByForms { gross, taxable, withheld };
     Sums { gross, taxable, withheld, by_forms, ..Sums::default() }

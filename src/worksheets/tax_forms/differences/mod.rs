@@ -98,8 +98,8 @@ crate::findings! {
         CodeOfCorrection = "F33" { codes: Codes },
         /// It is like another form in box 1 and code: one of the two may be corrected.
         Alike = "F34" { gross: Money },
-        /// All of it is taxable under code G: employer money taken as Roth, or pre-tax money.
-        TaxedWhole = "F35" { gross: Money, basis: Money },
+        /// It has no after-tax money: employer money taken as Roth, or pre-tax money.
+        WithoutBasis = "F35" { gross: Money, taxable: Money, direct: bool, basis: Money },
         /// Boxes 1 and 2a go beyond the ledger as with other money on the form.
         OtherMoneyOnIt = "F36" { amount: Money, taxable: Money },
         /// A corrected form took its place.
@@ -160,7 +160,7 @@ impl Difference {
             | Self::Combined { .. }
             | Self::OneByOne { .. }
             | Self::Alike { .. }
-            | Self::TaxedWhole { .. }
+            | Self::WithoutBasis { .. }
             | Self::Replaced
             | Self::OfRothAccount { .. }
             | Self::AllOther { .. } => &[],

@@ -7,7 +7,7 @@ use crate::record::Form1099R;
 use crate::worksheets::tax_forms::case::Case;
 use crate::worksheets::tax_forms::codes::{self, Group, group};
 use crate::worksheets::tax_forms::expected_forms::ExpectedForm;
-use crate::worksheets::tax_forms::matches::{is_of_roth_account, is_taxed_whole};
+use crate::worksheets::tax_forms::matches::{is_of_roth_account, is_without_basis};
 use crate::worksheets::tax_forms::standing::Standing;
 
 /// A form that counts elsewhere or not at all.
@@ -32,9 +32,10 @@ pub fn unexplained(case: &Case<'_>, form: &Form1099R, others: &[Form1099R], open
         let box_10 = form.within_5_years.unwrap_or_default();
         return Difference::OfRothAccount { gross, taxable, lost, box_10 };
     }
-    if is_taxed_whole(form) {
+    if is_without_basis(form) {
         let basis = open.iter().map(|expected| expected.basis.value).sum();
-        return Difference::TaxedWhole { gross, basis };
+        let direct = codes::read(&form.codes) == ['G'];
+        return Difference::WithoutBasis { gross, taxable, direct, basis };
     }
     let tax = case.tax_on(form.taxable.unwrap_or(gross));
     let codes = codes::read(&form.codes);

@@ -320,7 +320,7 @@ impl Difference {
                 severity: Note,
                 citation: BOX_7,
                 title: format!("{forms} forms for what is usually on one"),
-                means: "The payer sent a form for each conversion. Their sums are compared.".into(),
+                means: "The payer sent a form for each payment. Their sums are compared.".into(),
                 matters: SAME_LINES.into(),
                 ask: format!("{NOTHING_TO_ASK} Enter each form by itself in tax software."),
                 request: String::new(),
@@ -344,7 +344,9 @@ impl Difference {
                 request: code_request(codes),
             },
             Self::Alike { gross } => other_money::alike(*gross),
-            Self::TaxedWhole { gross, basis } => other_money::taxed_whole(*gross, *basis),
+            Self::WithoutBasis { gross, taxable, direct, basis } => {
+                other_money::without_basis(*gross, *taxable, *direct, *basis)
+            }
             Self::OtherMoneyOnIt { amount, taxable } => other_money::other_money_on_it(*amount, *taxable),
             Self::Replaced => other_money::replaced(),
             Self::OfRothAccount { gross, taxable, lost, box_10 } => {

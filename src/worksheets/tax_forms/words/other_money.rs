@@ -22,24 +22,40 @@ pub fn alike(gross: Money) -> DifferenceWords {
     }
 }
 
-/// All of it is taxable under code G.
-pub fn taxed_whole(gross: Money, basis: Money) -> DifferenceWords {
+/// It has no after-tax money.
+pub fn without_basis(gross: Money, taxable: Money, direct: bool, basis: Money) -> DifferenceWords {
+    let (title, right) = match (direct, taxable.is_positive()) {
+        (true, true) => (
+            format!("Is this form for employer money or pre-tax money of {gross}?"),
+            "A form with code G, all of box 1 in box 2a and nothing in box 5 is right for employer contributions that you chose to have as Roth, and for pre-tax money that you converted. They are income of the year.",
+        ),
+        (true, false) => (
+            format!("Is this form for pre-tax money of {gross}?"),
+            "A form with code G, 0.00 in box 2a and nothing in box 5 is right for pre-tax money that went straight to a traditional IRA or another plan. Nothing of it is taxed now.",
+        ),
+        (false, _) => (
+            format!("Is this form for pre-tax money of {gross} that was paid to you?"),
+            "A form with code 1, 2 or 7, all of box 1 in box 2a and nothing in box 5 is right for pre-tax money that you took out of the plan.",
+        ),
+    };
     DifferenceWords {
         severity: Attention,
-        citation: citations::EMPLOYER_ROTH_FORM,
-        title: format!("Is this form for employer money or pre-tax money of {gross}?"),
-        means: format!(
-            "A form with code G, all of box 1 in box 2a and nothing in box 5 is right for employer match that you chose to have as Roth, and for pre-tax money that you converted. Then the {gross} is income, and this is not the form of your after-tax money."
-        ),
-        matters: "It is compared with nothing, and left out of the lines below, until you say so.".into(),
+        citation: if direct && taxable.is_positive() {
+            citations::EMPLOYER_ROTH_FORM
+        } else {
+            citations::FORM_1099R_BOX_5
+        },
+        title,
+        means: format!("{right} Then this is not the form of your after-tax money."),
+        matters: "It is compared with nothing, and left out of lines 5a and 5b here, until you say so.".into(),
         ask: format!(
-            "If it is one of the two, enter {gross} as other money on the form, all of it taxable. {}",
+            "If so, enter {gross} as other money on the form, and {taxable} as its taxable part. {}",
             if basis.is_positive() {
                 format!(
-                    "If it is neither, it is the form of your conversion and wrong: box 5 should show your after-tax contributions, {basis} by your ledger. Then compare box 1 with the plan’s list of transactions, and ask the payer for a corrected form."
+                    "If not, it is the form of your conversion and wrong: box 5 should show your after-tax contributions, {basis} by your ledger. Then compare box 1 with the plan’s list of transactions, and ask the payer for a corrected form."
                 )
             } else {
-                "If it is neither, ask the payer which payments it is for.".into()
+                "If not, ask the payer which payments it is for.".into()
             }
         ),
         request: String::new(),

@@ -165,7 +165,7 @@ const ASKED: [DifferenceCode; 8] = [
     DifferenceCode::Twice,
     DifferenceCode::TaxableHigher,
     DifferenceCode::Alike,
-    DifferenceCode::TaxedWhole,
+    DifferenceCode::WithoutBasis,
     DifferenceCode::OtherMoneyOnIt,
     DifferenceCode::PartWithheld,
     DifferenceCode::Before1987,

@@ -129,12 +129,12 @@ fn f36_is_not_raised_where_the_form_is_wrong() {
 fn f35_employer_money_taken_as_roth_is_no_form_of_the_conversion() {
     let employer = || json!({"gross": "12000", "taxable": "12000", "codes": "G"});
     let beside = with_forms("in_plan", json!([employer(), right()]));
-    assert_eq!(codes(&beside), [vec![], vec![Code::TaxedWhole]]);
+    assert_eq!(codes(&beside), [vec![], vec![Code::WithoutBasis]]);
     assert_eq!((letter(&beside), statuses(&beside)[1]), ("", SheetStatus::Asked));
     assert_eq!(lines(&beside)[..2], ["30100.00", "100.00"]);
     // Alone it does not stand for the conversion, whose form is still to come.
     let alone = with_forms("in_plan", json!([employer()]));
-    assert_eq!(codes(&alone), [[Code::Missing], [Code::TaxedWhole]]);
+    assert_eq!(codes(&alone), [[Code::Missing], [Code::WithoutBasis]]);
     assert!(!letter(&alone).contains("box 2a"), "{}", letter(&alone));
     // Told, it is in the lines.
     let told = with_forms("in_plan", json!([and(employer(), json!({"other_money": "12000"})), right()]));
@@ -285,7 +285,7 @@ fn f39_a_part_that_was_withheld_has_a_form_of_its_own() {
     // A cent off, or with nothing withheld, they do not belong together.
     for part in [part("200.01", "2"), form("200", "200", "0", "2")] {
         let result = with_forms("roth_ira", json!([form("29900", "100", "29800", "G"), part]));
-        assert_eq!(codes(&result)[1], [Code::Unexplained]);
+        assert_eq!(codes(&result)[1], [Code::WithoutBasis]);
         assert!(codes(&result)[0].contains(&Code::GrossLower) && !letter(&result).is_empty());
     }
     // All of it on one form is F10, as ever.
@@ -524,4 +524,42 @@ fn all_of_it_to_a_traditional_ira_is_not_taxed_and_its_basis_is_kept() {
     ledger["conversions"].as_array_mut().expect("rows").push(more);
     let result = of_years(json!([entry]), 2025);
     assert_eq!((codes(&result), result.software.len()), (vec![vec![Code::Combined]], 2));
+}
+
+#[test]
+fn f35_pre_tax_money_that_was_rolled_over_or_withdrawn_has_a_right_form() {
+    let of = |codes: &str, taxable: &str| json!({"gross": "52000", "taxable": taxable, "codes": codes});
+    for came in [of("G", "0"), of("7", "52000"), of("1", "52000")] {
+        // Beside the form of the conversion, and while that is still to come.
+        let beside = with_forms("roth_ira", json!([came.clone(), right()]));
+        assert_eq!((codes(&beside), letter(&beside)), (vec![vec![], vec![Code::WithoutBasis]], ""), "{came}");
+        let alone = with_forms("roth_ira", json!([came.clone()]));
+        assert_eq!(codes(&alone), [[Code::Missing], [Code::WithoutBasis]], "{came}");
+        let told = with_forms("roth_ira", json!([and(came.clone(), json!({"other_money": "52000"})), right()]));
+        let taxable = came["taxable"].as_str().expect("an amount").parse::<u32>().expect("dollars");
+        assert_eq!(lines(&told)[..2], ["82100.00".to_owned(), format!("{}.00", taxable + 100)], "{came}");
+    }
+    // With the conversion’s amount it is the conversion, wrong.
+    let wrong = with_forms("roth_ira", json!([form("30100", "0", "0", "G")]));
+    assert_eq!(codes(&wrong), [[Code::TaxableZero, Code::BasisMissing]]);
+    assert!(!letter(&wrong).is_empty());
+    let wrong = with_forms("roth_ira", json!([form("30100", "30100", "0", "1")]));
+    assert_eq!(codes(&wrong), [[Code::AllTaxable, Code::CodePaidOut]]);
+}
+
+#[test]
+fn f31_several_forms_of_one_kind_add_up() {
+    // Payments to the person, and both parts of a refund.
+    let result = with_forms(
+        "paid_out",
+        json!([form("10000", "60", "9940", "1"), and(form("20100", "40", "20060", "1"), json!({"withheld": "20"}))]),
+    );
+    assert_eq!((codes(&result), result.sheets[0].typed.len()), (vec![vec![Code::OneByOne]], 2));
+    let returned = json!([{"kind": "acp_test", "excess": "2000", "earnings": "60", "paid_on": "2025-11-20"}]);
+    let forms = json!([form("2000", "0", "2000", "8"), form("60", "60", "0", "8")]);
+    let result = of_years(json!([{"year": 2025, "forms": forms, "returned": returned}]), 2025);
+    assert_eq!(
+        (codes(&result), lines(&result)),
+        (vec![vec![Code::OneByOne]], ["0.00", "0.00", "60.00", "0.00"].map(str::to_owned))
+    );
 }
