@@ -151,6 +151,10 @@ citations! {
     GROWTH_ASSUMED = "A reckoning, not law", "simple interest by days: amount × rate × days ÷ 365, rounded half up to the cent at the end", "";
     /// A payment takes basis along in proportion.
     PRO_RATA_PAYMENT = "IRC 72(e)(8); Notice 87-13", "a payment takes basis along in the proportion of basis to value on its day", "https://www.law.cornell.edu/uscode/text/26/72";
+    /// Contributions made before 1987, which may come out first.
+    BEFORE_1987 = "IRC 72(e)(8)(D); Notice 87-13", "contributions made before 1987 come out first, if the plan could pay them out alone on May 5, 1986", "https://www.law.cornell.edu/uscode/text/26/72";
+    /// A check that the person only passes on.
+    CUSTODIAN_CHECK = "26 CFR 1.401(a)(31)-1, Q&A-3 and 4", "a check made out to the new account’s custodian for your benefit is a direct rollover, though you pass it on", "https://www.law.cornell.edu/cfr/text/26/1.401(a)(31)-1";
     /// One pool where the plan does not account apart.
     ONE_POOL = "IRC 72(d)(2), 72(e)(8); Notice 87-13", "without separate accounting the whole account is one contract, pre-tax money included", "https://www.law.cornell.edu/uscode/text/26/72";
     /// Basis is what was paid in less what came back untaxed; a loss is no deduction.

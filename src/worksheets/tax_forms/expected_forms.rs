@@ -26,6 +26,8 @@ pub enum FormReason {
     SplitRoth,
     /// The earnings of split rollovers, to a pre-tax account.
     SplitPreTax,
+    /// Direct rollovers of all to a traditional IRA.
+    TraditionalIra,
     /// Payments to the person.
     PaidOut,
     /// Annual additions above the limit, returned.
@@ -45,6 +47,7 @@ impl FormReason {
             Self::RothIra => "direct rollover to a Roth IRA",
             Self::SplitRoth => "split rollover, Roth part",
             Self::SplitPreTax => "split rollover, pre-tax part",
+            Self::TraditionalIra => "direct rollover to a traditional IRA",
             Self::PaidOut => "payment to you",
             Self::AnnualAdditions => "annual additions above the limit, returned",
             Self::Deferrals => "excess deferrals, returned",
@@ -55,7 +58,7 @@ impl FormReason {
     /// Whether code G belongs on it.
     #[must_use]
     pub const fn is_direct(self) -> bool {
-        matches!(self, Self::InPlan | Self::RothIra | Self::SplitRoth | Self::SplitPreTax)
+        matches!(self, Self::InPlan | Self::RothIra | Self::SplitRoth | Self::SplitPreTax | Self::TraditionalIra)
     }
 
     /// Whether it is for money returned as too much.
@@ -140,14 +143,14 @@ pub(super) fn expected(record: &Record, case: &Case<'_>) -> Vec<ExpectedForm> {
 
 /// The forms for the year's conversions of one plan.
 fn converted(case: &Case<'_>, pool: &Pool) -> Vec<ExpectedForm> {
-    let by_path =
-        |path: Path| case.moves(pool).filter(|made| made.entered.path == path).collect::<Vec<&Distribution>>();
+    let by_path = |path: Path| case.moves(pool).filter(|made| made.path == path).collect::<Vec<&Distribution>>();
     let split = by_path(Path::Split);
     let mut forms = vec![
         of_moves(pool, FormReason::InPlan, "G", &by_path(Path::InPlan)),
         of_moves(pool, FormReason::RothIra, "G", &by_path(Path::RothIra)),
         of_moves(pool, FormReason::SplitRoth, "G", &split),
         of_moves(pool, FormReason::SplitPreTax, "G", &split),
+        of_moves(pool, FormReason::TraditionalIra, "G", &by_path(Path::TraditionalIra)),
     ];
     for codes in [codes::EARLY, codes::NORMAL, codes::AGE_OPEN] {
         let mut with_code = by_path(Path::PaidOut);
@@ -179,7 +182,7 @@ fn returned(row: &Returned, in_its_year: bool) -> Vec<ExpectedForm> {
 
 /// The form for some conversions of one plan; none where nothing moved.
 fn of_moves(pool: &Pool, reason: FormReason, codes: &'static str, moves: &[&Distribution]) -> Option<ExpectedForm> {
-    let amounts = moves.iter().map(|made| (made.entered.date, made.entered.amount));
+    let amounts = moves.iter().map(|made| (made.entered.date, made.moved));
     let bases = moves.iter().map(|made| (made.entered.date, made.basis));
     let earnings = moves.iter().map(|made| (made.entered.date, made.earnings));
     let basis = total("After-tax contributions that moved", citations::FORM_1099R_BOX_5, bases.collect());
@@ -195,6 +198,10 @@ fn of_moves(pool: &Pool, reason: FormReason, codes: &'static str, moves: &[&Dist
             untaxed(),
             none("The after-tax contributions are on the other form", citations::FORMS_SPLIT),
         ),
+        FormReason::TraditionalIra => {
+            let gross = total("All that left the after-tax account", citations::FORM_1099R_BOX_1, amounts.collect());
+            (gross, untaxed(), basis)
+        }
         _ => {
             let gross = total("All that left the after-tax account", citations::FORM_1099R_BOX_1, amounts.collect());
             let operands = [("box 1", gross.value), ("box 5", basis.value)];

@@ -8,7 +8,7 @@ use crate::date::Date;
 use crate::law::deadlines;
 use crate::money::Money;
 use crate::record::{Answer, Path, PlanName, ReturnKind, Returned};
-use crate::worksheets::ledger::{BasisBy, Distribution, Pool};
+use crate::worksheets::ledger::{BasisBy, Distribution, PaidOut, Pool};
 
 crate::findings! {
     /// What the worksheet can find that is not a box of a form.
@@ -95,12 +95,12 @@ fn ledger(pool: &Pool, moves: &[&Distribution], found: &mut Vec<Finding>) {
 
 /// Payments to the person and their 60 days.
 fn payments(case: &Case<'_>, found: &mut Vec<Finding>) {
-    let paid_out: Vec<&Distribution> = case.all_moves().filter(|made| made.entered.path == Path::PaidOut).collect();
+    let paid_out: Vec<&Distribution> = case.all_moves().filter(|made| made.path == Path::PaidOut).collect();
     for made in &paid_out {
         let paid_on = made.entered.date;
-        let last_day = deadlines::rollover(paid_on);
-        let rolled = made.rolled_in_time();
-        let kept = made.entered.amount - rolled;
+        let last_day = made.paid_out.map_or_else(|| deadlines::rollover(paid_on), |paid| paid.deadline);
+        let rolled = made.paid_out.map_or(Money::ZERO, PaidOut::rolled_over);
+        let kept = made.moved - rolled;
         let earnings = made.kept_earnings();
         if made.can_be_rolled_over(case.today) {
             found.push(Finding::RollOverOpen { paid_on, last_day, kept });

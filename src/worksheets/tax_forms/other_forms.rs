@@ -40,25 +40,19 @@ pub struct RothBasis {
     pub basis: Money,
 }
 
-/// Whether Form 8606 is filed for a conversion by a path. It is for none: its parts are
-/// for money that is in a traditional IRA, or comes out of a Roth IRA.
+/// Whether Form 8606 is filed for a conversion by a path in its own year. It is for none:
+/// its parts are for money that is in a traditional IRA, or comes out of a Roth IRA. Basis
+/// that went to a traditional IRA stands on line 2 of the next one.
 pub(super) const fn needs_form_8606(path: Path) -> bool {
     match path {
+        Path::TraditionalIra => false,
         Path::InPlan | Path::RothIra | Path::Split | Path::PaidOut => false,
     }
 }
 
 /// What a conversion put into a Roth IRA: all of it, and its taxed part.
 fn to_roth_ira(made: &Distribution) -> (Money, Money) {
-    match made.entered.path {
-        Path::InPlan => (Money::ZERO, Money::ZERO),
-        Path::RothIra => (made.entered.amount, made.earnings),
-        Path::Split => (made.basis, Money::ZERO),
-        Path::PaidOut => {
-            let rolled = made.rolled_in_time();
-            (rolled, rolled.min(made.earnings))
-        }
-    }
+    if made.path == Path::InPlan { (Money::ZERO, Money::ZERO) } else { (made.to_roth(), made.earnings_to_roth()) }
 }
 
 /// What went into a Roth IRA in each year up to this one, the first year first.
@@ -105,8 +99,8 @@ pub(super) enum LaterUse {
 pub(super) fn facts(case: &Case<'_>) -> Vec<OtherFormFact> {
     let of = |part: fn(&Distribution) -> Money| case.all_moves().map(part).sum::<Money>();
     let rolled_in = of(|made| to_roth_ira(made).0);
-    let split = of(|made| if made.entered.path == Path::Split { made.earnings } else { Money::ZERO });
-    let in_plan = of(|made| if made.entered.path == Path::InPlan { made.entered.amount } else { Money::ZERO });
+    let split = of(|made| if made.path == Path::Split { made.earnings } else { Money::ZERO });
+    let in_plan = of(|made| if made.path == Path::InPlan { made.moved } else { Money::ZERO });
     let by = deadlines::ira_statement(case.year);
     let mut facts = Vec::new();
     if rolled_in.is_positive() {

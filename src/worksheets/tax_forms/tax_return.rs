@@ -86,11 +86,11 @@ pub(super) fn amounts(case: &Case<'_>, expected: &[ExpectedForm], sheets: &[Shee
     let mut early = Money::ZERO;
     let mut rolled_over = false;
     for made in case.all_moves() {
-        if made.entered.path != Path::PaidOut {
+        if made.path != Path::PaidOut {
             rolled_over = true;
             continue;
         }
-        rolled_over |= made.rolled_in_time().is_positive();
+        rolled_over |= made.paid_out.is_some_and(|paid| paid.rolled_over().is_positive());
         // Without a birth date a payment may be early or not; the worksheet says so elsewhere.
         if case.code_on(made.entered.date) == codes::EARLY && !made.can_be_rolled_over(case.today) {
             early += made.kept_earnings();

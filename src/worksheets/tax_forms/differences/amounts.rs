@@ -131,5 +131,5 @@ impl Beside<'_> {
 
 /// When a conversion of exactly this amount was made.
 fn day_of<'a>(amount: Money, mut moves: impl Iterator<Item = &'a Distribution>) -> Option<Date> {
-    moves.find(|made| made.entered.amount == amount).map(|made| made.entered.date)
+    moves.find(|made| made.moved == amount).map(|made| made.entered.date)
 }
