@@ -151,6 +151,10 @@ citations! {
     GROWTH_ASSUMED = "A reckoning, not law", "simple interest by days: amount × rate × days ÷ 365, rounded half up to the cent at the end", "";
     /// A payment takes basis along in proportion.
     PRO_RATA_PAYMENT = "IRC 72(e)(8); Notice 87-13", "a payment takes basis along in the proportion of basis to value on its day", "https://www.law.cornell.edu/uscode/text/26/72";
+    /// Contributions made before 1987, which may come out first.
+    BEFORE_1987 = "IRC 72(e)(8)(D); Notice 87-13", "contributions made before 1987 come out first, if the plan could pay them out alone on May 5, 1986", "https://www.law.cornell.edu/uscode/text/26/72";
+    /// A check that the person only passes on.
+    CUSTODIAN_CHECK = "26 CFR 1.401(a)(31)-1, Q&A-3 and 4", "a check made out to the new account’s custodian for your benefit is a direct rollover, though you pass it on", "https://www.law.cornell.edu/cfr/text/26/1.401(a)(31)-1";
     /// One pool where the plan does not account apart.
     ONE_POOL = "IRC 72(d)(2), 72(e)(8); Notice 87-13", "without separate accounting the whole account is one contract, pre-tax money included", "https://www.law.cornell.edu/uscode/text/26/72";
     /// Basis is what was paid in less what came back untaxed; a loss is no deduction.
@@ -225,12 +229,8 @@ citations! {
     FORM_1099R_CORRECTIONS = "Instructions for Forms 1099-R and 5498, corrective distributions", "codes 8 and P say in which year a correction is taxed; code E is for annual additions above the limit", "https://www.irs.gov/instructions/i1099r";
     /// The form of employer money that a person chose to have as Roth.
     EMPLOYER_ROTH_FORM = "IRC 402A(a)(2); Notice 2024-2, section L", "employer contributions taken as Roth are in boxes 1 and 2a of Form 1099-R with code G, in the year in which they are allocated", "https://www.irs.gov/pub/irs-drop/n-24-02.pdf";
-    /// After-tax contributions from before 1987.
-    BEFORE_1987 = "IRC 72(e)(8)(D); Notice 87-13", "contributions made before 1987 may come out first and alone, from a plan that allowed it on May 5, 1986", "https://www.law.cornell.edu/uscode/text/26/72";
     /// Where the 10% tax goes.
     EARLY_TAX_LINE = "Instructions for Form 5329, Part I; Schedule 2 (Form 1040), line 8", "10% owed on the full amount of an early payment with code 1 goes on Schedule 2, line 8, without Form 5329", "https://www.irs.gov/instructions/i5329";
-    /// A check that the person passes on.
-    CHECK_TO_CUSTODIAN = "26 CFR 1.401(a)(31)-1, Q&A-3 and 4", "a check made out to the new account’s trustee is a direct rollover, even if the person delivers it", "https://www.law.cornell.edu/cfr/text/26/1.401(a)(31)-1";
     /// Where a person asks if the payer does not correct the form.
     FORM_1099R_WRONG = "IRS, Topic 154", "ask the payer first; if nothing has come by the end of February, the IRS can ask, and Form 4852 takes the form’s place", "https://www.irs.gov/taxtopics/tc154";
     /// Where a plan's payments go on Form 1040.

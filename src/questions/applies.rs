@@ -6,13 +6,19 @@ use std::collections::BTreeMap;
 use super::{Field, List, RowField};
 use crate::date::Date;
 use crate::law::limits::{self, OFFICIAL_YEARS};
-use crate::record::{Answer, Cadence, Choice, IncomeKind, MatchTiming, Relation, Strategy};
+use crate::record::{
+    Answer, Cadence, Choice, EmployerKind, IncomeKind, MatchTiming, PlanKind, Relation, Spot, Strategy,
+};
 
 /// What decides which questions apply.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Applies {
     /// The job is the person's own business.
     pub self_employed: bool,
+    /// The person owns the business that has the plan.
+    pub owner: bool,
+    /// A withdrawal is thought of, out of the plan's Roth account.
+    pub from_plan: bool,
     /// 50 or older by the end of the year.
     pub catch_up: bool,
     /// 60 to 63, and the year has the higher amount.
@@ -52,8 +58,13 @@ impl Applies {
             Cadence::Manual => typed(Field::PayDates),
             Cadence::Unknown => false,
         };
+        let owner = self_employed
+            || text(Field::PlanKind) == PlanKind::Solo401k.word()
+            || text(Field::Employer) == EmployerKind::OwnBusiness.word();
         Self {
             self_employed,
+            owner,
+            from_plan: text(Field::WithdrawFrom) == Spot::Roth401k.word(),
             catch_up,
             higher_catch_up: (60..=63).contains(&age) && year >= limits::CATCH_UP_60_TO_63.since,
             roth_catch_up: catch_up && !self_employed && year >= limits::ROTH_CATCH_UP_WAGES.since,

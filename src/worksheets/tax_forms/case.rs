@@ -30,7 +30,7 @@ pub(super) struct Case<'a> {
 impl<'a> Case<'a> {
     /// The year's conversions of one plan that moved anything.
     pub(super) fn moves(&self, pool: &'a Pool) -> impl Iterator<Item = &'a Distribution> {
-        pool.distributions_in(self.year).filter(|made| made.entered.amount.is_positive())
+        pool.distributions_in(self.year).filter(|made| made.moved.is_positive())
     }
 
     /// The year's conversions of all plans.

@@ -111,9 +111,10 @@ pub struct ExpectedForm {
     /// asks and states nothing.
     #[serde(skip)]
     pub sure: bool,
-    /// Basis in it that an emptied account had lost before.
+    /// Of payments to the person, the earnings that went into a traditional IRA in time: in
+    /// box 2a, and not taxed.
     #[serde(skip)]
-    pub lost_before: Money,
+    pub untaxed: Money,
     /// What of it went to a pre-tax account of a split rollover.
     #[serde(skip)]
     pub split_off: Money,
@@ -148,7 +149,7 @@ impl ExpectedForm {
             codes: first.codes,
             lost: parts.iter().map(|part| part.lost).sum(),
             sure: parts.iter().all(|part| part.sure),
-            lost_before: parts.iter().map(|part| part.lost_before).sum(),
+            untaxed: parts.iter().map(|part| part.untaxed).sum(),
             split_off: parts.iter().map(|part| part.split_off).max().unwrap_or_default(),
         })
     }
@@ -182,7 +183,7 @@ pub struct OtherMoney {
 pub(super) fn expected(record: &Record, case: &Case<'_>) -> Vec<ExpectedForm> {
     let mut forms = Vec::new();
     for pool in case.pools {
-        forms.extend(converted(case, pool, &carved_out(record, case, pool)));
+        forms.extend(converted(case, pool));
     }
     for entry in &record.years {
         let paid_in_the_year = |row: &&Returned| row.paid_on.is_some_and(|paid| paid.year() == case.year);
@@ -193,67 +194,9 @@ pub(super) fn expected(record: &Record, case: &Case<'_>) -> Vec<ExpectedForm> {
     forms
 }
 
-/// A conversion as its form reports it: what the plan later declared to be a refund is
-/// on a form of its own.
-struct Reported<'a> {
-    made: &'a Distribution,
-    amount: Money,
-    basis: Money,
-}
-
-impl Reported<'_> {
-    fn earnings(&self) -> Money {
-        self.amount - self.basis
-    }
-}
-
-/// A refund, and the conversion out of which it is carved.
-struct CarvedOut<'a> {
-    made: &'a Distribution,
-    basis: Money,
-    earnings: Money,
-}
-
-/// Money that had left the plan before the plan declared it a refund, in the same year:
-/// no second payment was made, so that the conversion's form is for the less (26 CFR
-/// 1.402(c)-2, Q&A-4). What had gone into the plan's Roth account is paid out of that.
-fn carved_out<'a>(record: &Record, case: &Case<'a>, pool: &'a Pool) -> Vec<CarvedOut<'a>> {
-    let mut carved = Vec::new();
-    if !pool.plan.is_this_job() {
-        return carved;
-    }
-    for row in record.years.iter().flat_map(|entry| &entry.returned) {
-        let Some(paid_on) = row.paid_on.filter(|paid| paid.year() == case.year) else { continue };
-        if row.converted != Answer::Yes || row.kind == ReturnKind::Deferrals {
-            continue;
-        }
-        let (basis, earnings) = (row.excess.unwrap_or_default(), row.earnings.unwrap_or_default());
-        let holds = |made: &&Distribution| {
-            made.entered.path != Path::InPlan
-                && made.entered.date <= paid_on
-                && made.basis >= basis
-                && made.earnings >= earnings
-        };
-        if let Some(made) = case.moves(pool).filter(holds).last() {
-            carved.push(CarvedOut { made, basis, earnings });
-        }
-    }
-    carved
-}
-
 /// The forms for the year's conversions of one plan.
-fn converted<'a>(case: &Case<'a>, pool: &'a Pool, carved: &[CarvedOut<'a>]) -> Vec<ExpectedForm> {
-    let reported = |made: &'a Distribution| {
-        let out = || carved.iter().filter(|out| std::ptr::eq(out.made, made));
-        let basis = made.basis - out().map(|out| out.basis).sum::<Money>();
-        let earnings = made.earnings - out().map(|out| out.earnings).sum::<Money>();
-        // Several refunds may claim more of one conversion than it held.
-        let basis = basis.or_zero();
-        Reported { made, amount: basis + earnings.or_zero(), basis }
-    };
-    let by_path = |path: Path| {
-        case.moves(pool).filter(|made| made.entered.path == path).map(reported).collect::<Vec<Reported<'a>>>()
-    };
+fn converted(case: &Case<'_>, pool: &Pool) -> Vec<ExpectedForm> {
+    let by_path = |path: Path| case.moves(pool).filter(|made| made.path == path).collect::<Vec<&Distribution>>();
     let split = by_path(Path::Split);
     let mut forms = vec![
         of_moves(pool, FormReason::InPlan, "G", &by_path(Path::InPlan)),
@@ -264,7 +207,7 @@ fn converted<'a>(case: &Case<'a>, pool: &'a Pool, carved: &[CarvedOut<'a>]) -> V
     ];
     for codes in [codes::EARLY, codes::NORMAL, codes::AGE_OPEN] {
         let mut with_code = by_path(Path::PaidOut);
-        with_code.retain(|row| case.code_on(row.made.entered.date) == codes);
+        with_code.retain(|made| case.code_on(made.entered.date) == codes);
         forms.push(of_moves(pool, FormReason::PaidOut, codes, &with_code));
     }
     forms.into_iter().flatten().collect()
@@ -296,30 +239,30 @@ fn returned(row: &Returned, in_its_year: bool) -> Vec<ExpectedForm> {
 const ALL_THAT_LEFT: &str = "All that left the after-tax account";
 
 /// The form for some conversions of one plan; none where nothing moved.
-fn of_moves(pool: &Pool, reason: FormReason, codes: &'static str, rows: &[Reported<'_>]) -> Option<ExpectedForm> {
-    let dated = |part: fn(&Reported<'_>) -> Money| {
-        rows.iter().map(|row| (row.made.entered.date, part(row))).collect::<Vec<(Date, Money)>>()
+fn of_moves(pool: &Pool, reason: FormReason, codes: &'static str, moves: &[&Distribution]) -> Option<ExpectedForm> {
+    let dated = |part: fn(&Distribution) -> Money| {
+        moves.iter().map(|made| (made.entered.date, part(made))).collect::<Vec<(Date, Money)>>()
     };
-    let sum = |part: fn(&Reported<'_>) -> Money| rows.iter().map(part).sum::<Money>();
-    let basis = total("After-tax contributions that moved", citations::FORM_1099R_BOX_5, dated(|row| row.basis));
+    let sum = |part: fn(&Distribution) -> Money| moves.iter().map(|made| part(made)).sum::<Money>();
+    let basis = total("After-tax contributions that moved", citations::FORM_1099R_BOX_5, dated(|made| made.basis));
     let none = |label: &str, citation| Figure::new([], Step::given(label, citation, Money::ZERO));
     let untaxed = || none("Nothing is taxed in a split rollover", citations::FORMS_SPLIT);
     let (gross, taxable, basis) = match reason {
         FormReason::SplitRoth => {
-            let gross = total("After-tax contributions that moved", citations::FORMS_SPLIT, dated(|row| row.basis));
+            let gross = total("After-tax contributions that moved", citations::FORMS_SPLIT, dated(|made| made.basis));
             (gross, untaxed(), basis)
         }
         FormReason::SplitPreTax => (
-            total("Earnings that moved to a pre-tax account", citations::FORMS_SPLIT, dated(|row| row.earnings())),
+            total("Earnings that moved to a pre-tax account", citations::FORMS_SPLIT, dated(|made| made.earnings)),
             untaxed(),
             none("The after-tax contributions are on the other form", citations::FORMS_SPLIT),
         ),
         FormReason::TraditionalIra => {
             let nothing = none("Nothing is taxed in a rollover to a traditional IRA", citations::FORMS_60_DAYS);
-            (total(ALL_THAT_LEFT, citations::FORM_1099R_BOX_1, dated(|row| row.amount)), nothing, basis)
+            (total(ALL_THAT_LEFT, citations::FORM_1099R_BOX_1, dated(|made| made.moved)), nothing, basis)
         }
         _ => {
-            let gross = total(ALL_THAT_LEFT, citations::FORM_1099R_BOX_1, dated(|row| row.amount));
+            let gross = total(ALL_THAT_LEFT, citations::FORM_1099R_BOX_1, dated(|made| made.moved));
             let operands = [("box 1", gross.value), ("box 5", basis.value)];
             let step = Step::difference("Earnings that moved", citations::FORM_1099R_BOX_2A, operands);
             (gross, Figure::new([], step), basis)
@@ -339,15 +282,15 @@ fn of_moves(pool: &Pool, reason: FormReason, codes: &'static str, rows: &[Report
     };
     // Only the last conversions of the year can have emptied the account for good. Those of
     // one day are one payment, whichever accounts received it.
-    let first = rows.first()?.made;
+    let first = moves.first()?;
     let last = pool.distributions_in(first.entered.date.year()).last().filter(|last| last.value_left == Money::ZERO);
-    let of_last_day = |last: &&Distribution| rows.iter().any(|row| row.made.entered.date == last.entered.date);
-    let is_last = |last: &&Distribution| rows.iter().any(|row| std::ptr::eq::<Distribution>(row.made, *last));
+    let of_last_day = |last: &&Distribution| moves.iter().any(|made| made.entered.date == last.entered.date);
+    let is_last = |last: &&Distribution| moves.iter().any(|made| std::ptr::eq::<Distribution>(*made, *last));
     let split = matches!(reason, FormReason::SplitRoth | FormReason::SplitPreTax);
     Some(ExpectedForm {
         payer: pool.plan.clone(),
         reason,
-        payments: rows.len(),
+        payments: moves.len(),
         gross,
         taxable,
         total: reason != FormReason::InPlan && last.filter(of_last_day).is_some_and(|made| made.whole_account),
@@ -358,9 +301,9 @@ fn of_moves(pool: &Pool, reason: FormReason, codes: &'static str, rows: &[Report
             .filter(|_| reason != FormReason::SplitPreTax)
             .filter(is_last)
             .map_or(Money::ZERO, |made| made.basis_left),
-        sure: rows.iter().all(|row| is_sure(pool, row.made)),
-        lost_before: rows.iter().map(|row| (row.made.basis - row.made.missing - row.made.dated).or_zero()).sum(),
-        split_off: if split { sum(|row| row.earnings()) } else { Money::ZERO },
+        sure: moves.iter().all(|made| is_sure(pool, made)),
+        untaxed: if reason == FormReason::PaidOut { sum(|made| made.earnings - made.taxable) } else { Money::ZERO },
+        split_off: if split { sum(|made| made.earnings) } else { Money::ZERO },
     })
 }
 
@@ -371,7 +314,7 @@ fn is_sure(pool: &Pool, made: &Distribution) -> bool {
         BasisBy::Plan => true,
         _ if pool.contributed == Money::ZERO => false,
         BasisBy::Everything => made.valued_on.is_some() || !made.whole_account,
-        BasisBy::ProRata => made.valued_on.is_some(),
+        BasisBy::ProRata | BasisBy::Before1987 => made.valued_on.is_some(),
     }
 }
 
@@ -395,7 +338,7 @@ fn of_return(reason: FormReason, codes: &'static str, gross: Money, basis: Money
         codes,
         lost: Money::ZERO,
         sure: true,
-        lost_before: Money::ZERO,
+        untaxed: Money::ZERO,
         split_off: Money::ZERO,
     })
 }

@@ -9,7 +9,7 @@ use crate::date::Date;
 use crate::law::deadlines;
 use crate::money::Money;
 use crate::record::{Answer, Path, PlanName, ReturnKind, Returned};
-use crate::worksheets::ledger::{BasisBy, Distribution, Pool};
+use crate::worksheets::ledger::{BasisBy, Distribution, PaidOut, Pool};
 
 crate::findings! {
     /// What the worksheet can find that is not a box of a form.
@@ -72,7 +72,7 @@ pub(super) fn findings(
         ledger(pool, &case.moves(pool).collect::<Vec<_>>(), &mut found);
     }
     payments(case, expected, sheets, &mut found);
-    carved_out(case, expected, amounts, &mut found);
+    carved_out(case, amounts, &mut found);
     for row in &case.entry.returned {
         returned(case, row, &mut found);
     }
@@ -108,8 +108,10 @@ fn ledger(pool: &Pool, moves: &[&Distribution], found: &mut Vec<Finding>) {
 /// Payments to the person and their 60 days.
 fn payments(case: &Case<'_>, expected: &[ExpectedForm], sheets: &[Sheet], found: &mut Vec<Finding>) {
     let by_path = case.all_moves().filter(|made| made.entered.path == Path::PaidOut);
-    let is_direct =
-        |made: &&Distribution| sheet_of(case, expected, sheets, made).is_some_and(|sheet| sheet.is_direct(case));
+    let is_direct = |made: &&Distribution| {
+        made.went_straight_by_form()
+            || sheet_of(case, expected, sheets, made).is_some_and(|sheet| sheet.is_direct(case))
+    };
     let (direct, paid_out): (Vec<&Distribution>, Vec<&Distribution>) = by_path.partition(is_direct);
     for made in direct {
         let paid_on = made.entered.date;
@@ -117,9 +119,9 @@ fn payments(case: &Case<'_>, expected: &[ExpectedForm], sheets: &[Sheet], found:
     }
     for made in &paid_out {
         let paid_on = made.entered.date;
-        let last_day = deadlines::rollover(paid_on);
-        let rolled = made.rolled_in_time();
-        let kept = made.entered.amount - rolled;
+        let last_day = made.paid_out.map_or_else(|| deadlines::rollover(paid_on), |paid| paid.deadline);
+        let rolled = made.paid_out.map_or(Money::ZERO, PaidOut::rolled_over);
+        let kept = made.moved - rolled;
         let earnings = made.kept_earnings();
         if made.can_be_rolled_over(case.today) {
             found.push(Finding::RollOverOpen { paid_on, last_day, kept });
@@ -135,10 +137,9 @@ fn payments(case: &Case<'_>, expected: &[ExpectedForm], sheets: &[Sheet], found:
 }
 
 /// What left the plan beyond what the forms of the conversions are for.
-fn carved_out(case: &Case<'_>, expected: &[ExpectedForm], amounts: &Amounts, found: &mut Vec<Finding>) {
+fn carved_out(case: &Case<'_>, amounts: &Amounts, found: &mut Vec<Finding>) {
     let left: Money = case.all_moves().map(|made| made.entered.amount).sum();
-    let of_conversions = expected.iter().filter(|form| !form.reason.is_correction());
-    let refund = left - of_conversions.map(|form| form.gross.value).sum::<Money>();
+    let refund: Money = case.all_moves().map(|made| made.refunded.total()).sum();
     if refund.is_positive() {
         let &Amounts { taxable, wages, .. } = amounts;
         found.push(Finding::CarvedOut { left, refund, taxable, wages, year: case.year });

@@ -134,7 +134,7 @@ pub fn worksheet(of: &Year<'_>) -> Result<TaxForms, NotReady> {
         tax_return: tax_return::entries(year, &amounts).iter().map(ReturnEntry::words).collect(),
         software: software::entries(&case, &expected, &sheets),
         other_forms: other_forms::facts(&case).iter().map(OtherFormFact::words).collect(),
-        form_8606_needed: case.all_moves().any(|made| other_forms::needs_form_8606(made.entered.path)),
+        form_8606_needed: case.all_moves().any(|made| other_forms::needs_form_8606(made.path)),
         roth_basis: other_forms::roth_basis(&case),
         returns: excess::returned(&case),
         questions: words::questions::questions(&questions::facts(&case, &amounts)),

@@ -52,20 +52,12 @@ pub(super) const fn needs_form_8606(path: Path) -> bool {
 
 /// What a conversion put into a Roth IRA: all of it, and its taxed part.
 fn to_roth_ira(made: &Distribution) -> (Money, Money) {
-    match made.entered.path {
-        Path::InPlan | Path::TraditionalIra => (Money::ZERO, Money::ZERO),
-        Path::RothIra => (made.entered.amount, made.earnings),
-        Path::Split => (made.basis, Money::ZERO),
-        Path::PaidOut => {
-            let rolled = made.rolled_in_time();
-            (rolled, rolled.min(made.earnings))
-        }
-    }
+    if made.path == Path::InPlan { (Money::ZERO, Money::ZERO) } else { (made.to_roth(), made.earnings_to_roth()) }
 }
 
 /// The year in which it reached the Roth IRA, whose Form 5498 shows it.
 fn arrived_in(made: &Distribution) -> i16 {
-    let paid_out = made.entered.path == Path::PaidOut;
+    let paid_out = made.path == Path::PaidOut;
     made.entered.rolled_over_on.filter(|_| paid_out).unwrap_or(made.entered.date).year()
 }
 
@@ -115,8 +107,7 @@ pub(super) enum LaterUse {
 pub(super) fn facts(case: &Case<'_>) -> Vec<OtherFormFact> {
     let of = |part: fn(&Distribution) -> Money| case.all_moves().map(part).sum::<Money>();
     let rolled_in = of(|made| to_roth_ira(made).0);
-    let split = of(|made| if made.entered.path == Path::Split { made.earnings } else { Money::ZERO });
-    let in_plan = of(|made| if made.entered.path == Path::InPlan { made.entered.amount } else { Money::ZERO });
+    let in_plan = of(|made| if made.path == Path::InPlan { made.moved } else { Money::ZERO });
     let by = deadlines::ira_statement(case.year);
     let arrived = |year: i16| {
         case.all_moves().filter(|made| arrived_in(made) == year).map(|made| to_roth_ira(made).0).sum::<Money>()
@@ -129,12 +120,8 @@ pub(super) fn facts(case: &Case<'_>) -> Vec<OtherFormFact> {
             facts.push(OtherFormFact::RothIra5498 { rolled_in, year, by: deadlines::ira_statement(year) });
         }
     }
-    let whole = |made: &&Distribution| made.entered.path == Path::TraditionalIra;
-    let (amount, basis) = case
-        .all_moves()
-        .filter(whole)
-        .fold((Money::ZERO, Money::ZERO), |(amount, basis), made| (amount + made.entered.amount, basis + made.basis));
-    let to_traditional = split + amount;
+    let (earnings, basis) = (of(|made| made.to_traditional().0), of(|made| made.to_traditional().1));
+    let to_traditional = earnings + basis;
     if to_traditional.is_positive() {
         facts.push(OtherFormFact::TraditionalIra5498 { rolled_in: to_traditional, basis, by });
     }

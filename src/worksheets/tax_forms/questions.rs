@@ -53,7 +53,7 @@ pub(super) enum Destination {
 }
 
 pub(super) fn facts<'a>(case: &Case<'_>, amounts: &'a Amounts) -> Facts<'a> {
-    let used = |path: Path| case.all_moves().any(|made| made.entered.path == path);
+    let used = |path: Path| case.all_moves().any(|made| made.path == path);
     let [in_plan, roth_ira, split, paid_out] = [Path::InPlan, Path::RothIra, Path::Split, Path::PaidOut].map(used);
     let traditional = used(Path::TraditionalIra);
     Facts {

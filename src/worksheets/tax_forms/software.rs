@@ -123,7 +123,7 @@ fn destination(case: &Case<'_>, form: &ExpectedForm, sheet: &Sheet) -> Destinati
         FormReason::PaidOut if sheet.is_direct(case) => Destination::RothIra,
         FormReason::PaidOut => {
             let of_form = case.all_moves().filter(|made| {
-                made.entered.path == Path::PaidOut
+                made.path == Path::PaidOut
                     && made.entered.plan == form.payer
                     && case.code_on(made.entered.date) == form.codes
             });

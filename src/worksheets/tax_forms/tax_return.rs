@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::case::Case;
 use super::codes;
-use super::differences::{Difference, FoundDifference, Higher, is_rounding};
+use super::differences::{Difference, FoundDifference, is_rounding};
 use super::expected_forms::{ExpectedForm, FormReason, OtherMoney};
 use super::sheets::Sheet;
 use crate::law::{Citation, form_1040, rates};
@@ -160,16 +160,15 @@ fn of_sheet(case: &Case<'_>, expected: &[ExpectedForm], sheet: &Sheet) -> Sums {
         taxable: if undetermined { taxable } else { came_of(|form| form.taxable, taxable) },
         withheld,
     };
-    let lost = |found: &FoundDifference| {
-        matches!(found.difference, Difference::TaxableHigher { cause: Higher::LostBasis { .. }, .. })
-    };
-    let by_form = is_rounding((by_forms.taxable - taxable).abs()) || sheet.differences.iter().any(lost);
+    // What went into a traditional IRA in time is in box 2a, and not on the line.
+    let untaxed = due_of(|form| form.untaxed);
+    let by_form = is_rounding((by_forms.taxable - taxable).abs());
     Sums {
         gross,
-        taxable: if by_form { by_forms.taxable } else { taxable },
+        taxable: (if by_form { by_forms.taxable } else { taxable } - untaxed).or_zero(),
         basis: due_of(|form| form.basis.value),
         withheld,
-        by_forms,
+        by_forms: ByForms { taxable: (by_forms.taxable - untaxed).or_zero(), ..by_forms },
         came: !came.is_empty(),
     }
 }
@@ -201,11 +200,11 @@ fn early(case: &Case<'_>, expected: &[ExpectedForm], sheets: &[Sheet]) -> Early 
     let mut early = Early::default();
     for made in case.all_moves() {
         let sheet = sheet_of(case, expected, sheets, made);
-        if made.entered.path != Path::PaidOut || sheet.is_some_and(|sheet| sheet.is_direct(case)) {
+        if made.path != Path::PaidOut || sheet.is_some_and(|sheet| sheet.is_direct(case)) {
             early.rolled_over = true;
             continue;
         }
-        early.rolled_over |= made.rolled_in_time().is_positive();
+        early.rolled_over |= made.paid_out.is_some_and(|paid| paid.rolled_over().is_positive());
         // Without a birth date a payment may be early or not; the worksheet says so elsewhere.
         if case.code_on(made.entered.date) == codes::EARLY && !made.can_be_rolled_over(case.today) {
             early.earnings += made.kept_earnings();

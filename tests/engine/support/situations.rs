@@ -50,6 +50,17 @@ pub fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
         };
         draft.set(Key::Row(List::Returns, 0, RowField::ReturnKind), kind.word().to_owned());
         hidden.extend(not_asked.iter().map(|field| Key::Row(List::Returns, 0, *field)));
+        // Only an owner deposits for the year before.
+        if !texts.contains(&(Field::Income, "self_employed")) {
+            hidden.push(Key::Row(List::Contributions, 0, RowField::ForYearBefore));
+        }
+        // A withdrawal is out of the plan's Roth account, or out of a Roth IRA.
+        if lists {
+            set(&mut draft, Field::WithdrawFrom, "roth_401k");
+            hidden.push(Key::Sheet(Field::RothIraContributions));
+        } else {
+            hidden.extend([Field::PlanRothValue, Field::PlanRothDeferrals].map(Key::Sheet));
+        }
         if !lists {
             hidden.extend(row_keys(&draft, List::Raises));
             hidden.extend(row_keys(&draft, List::Bonuses));

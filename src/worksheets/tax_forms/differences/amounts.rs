@@ -5,11 +5,11 @@ use super::{Beside, Compared, Difference, Higher, Undetermined, any, is_rounding
 use crate::date::Date;
 use crate::law::limits::LEAST_WITHHELD;
 use crate::money::Money;
-use crate::record::YEARS;
+use crate::record::{Answer, YEARS};
 use crate::worksheets::ledger::{Distribution, Pool};
 use crate::worksheets::tax_forms::expected_forms::FormReason;
 
-impl Beside<'_> {
+impl<'a> Beside<'a> {
     pub(super) fn amounts(&self, found: &mut Vec<Difference>) {
         if self.typed.gross.is_none() {
             found.push(Difference::GrossMissing { due: self.expected.gross.value });
@@ -42,7 +42,7 @@ impl Beside<'_> {
     }
 
     /// The payer's plan.
-    fn pools(&self) -> impl Iterator<Item = &Pool> {
+    fn pools(&self) -> impl Iterator<Item = &'a Pool> {
         self.case.pools.iter().filter(|pool| pool.plan == self.expected.payer)
     }
 
@@ -71,13 +71,10 @@ impl Beside<'_> {
             Difference::TaxableZero { box_2a, box_5_as_well, old, tax }
         } else if box_2a.is_higher() {
             let split = matches!(self.expected.reason, FormReason::SplitRoth | FormReason::SplitPreTax);
-            let lost = self.expected.lost_before;
             let cause = if self.expected.reason == FormReason::TraditionalIra {
                 Higher::TraditionalIra
             } else if split {
                 Higher::Split { earnings: self.expected.split_off }
-            } else if lost.is_positive() && box_2a.gap == lost {
-                Higher::LostBasis { lost }
             } else {
                 Higher::Unknown
             };
@@ -106,11 +103,15 @@ impl Beside<'_> {
         (is_it && !told && !other_year()).then_some(Difference::OtherMoneyOnIt { amount, taxable })
     }
 
-    /// Whether what is entered as the oldest contributions may stand for those from before
-    /// 1987: no year of this planner is so old.
+    /// Whether contributions from before 1987 may be in it, of which nothing is said: what is
+    /// entered in the first year of this planner may stand for them, since no year is so old.
     fn may_be_from_before_1987(&self) -> bool {
         let is_oldest = |made: &Distribution| made.oldest.is_some_and(|day| day.year() == YEARS.0);
-        self.case.could_pay_in_before_1987() && self.pools().flat_map(|pool| self.case.moves(pool)).any(is_oldest)
+        let may_hold = |pool: &Pool| {
+            pool.before_1987_alone == Answer::Unknown
+                && (pool.before_1987.is_positive() || self.case.moves(pool).any(is_oldest))
+        };
+        self.case.could_pay_in_before_1987() && self.pools().any(may_hold)
     }
 
     fn not_determined(&self) -> Option<Difference> {
@@ -195,5 +196,5 @@ impl Beside<'_> {
 
 /// When a conversion of exactly this amount was made.
 fn day_of<'a>(amount: Money, mut moves: impl Iterator<Item = &'a Distribution>) -> Option<Date> {
-    moves.find(|made| made.entered.amount == amount).map(|made| made.entered.date)
+    moves.find(|made| made.moved == amount).map(|made| made.entered.date)
 }

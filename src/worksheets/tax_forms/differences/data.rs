@@ -50,11 +50,6 @@ pub enum Higher {
         /// The earnings.
         earnings: Money,
     },
-    /// The ledger counts basis against earnings that an emptied account had lost before.
-    LostBasis {
-        /// That basis.
-        lost: Money,
-    },
     /// Nothing is taxed in a rollover of all to a traditional IRA.
     TraditionalIra,
     /// Nothing says why.

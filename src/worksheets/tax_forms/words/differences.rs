@@ -84,15 +84,6 @@ impl Difference {
                 ask: "Check where the money went. If it went to a Roth IRA, change the conversion in the ledger; if not, ask for a corrected form with 0.00 in box 2a.".into(),
                 request: format!("Box 2a shows {}. All of it went by direct rollover to a traditional IRA, so box 2a should show $0.00.", box_2a.came),
             }),
-            Self::TaxableHigher { box_2a, cause: Higher::LostBasis { lost }, .. } => DifferenceWords {
-                severity: if box_2a.is_rounding() { Note } else { Attention },
-                citation: citations::SEPARATE_CONTRACT,
-                title: format!("Box 2a is {} higher than your ledger, which counts lost contributions", box_2a.gap),
-                means: format!("Your account was emptied at a loss before, and your ledger sets {lost} of the contributions that were lost then against these earnings. Whether that is allowed is contested. The payer does not do it."),
-                matters: "The form is the usual reading, and the safe one. Line 5b here follows it.".into(),
-                ask: "Follow the form unless the plan itself says that it carries the lost contributions forward. If it does, enter its own figures with the conversion.".into(),
-                request: String::new(),
-            },
             Self::TaxableHigher { box_2a, cause: Higher::Unknown, tax, .. } => taxable_differs(box_2a, DifferenceWords {
                 severity: Problem,
                 citation: BOX_2A,
@@ -225,7 +216,7 @@ impl Difference {
             },
             Self::CodeDirect { codes, withheld } => DifferenceWords {
                 severity: if withheld.is_some() { Attention } else { Note },
-                citation: citations::CHECK_TO_CUSTODIAN,
+                citation: citations::CUSTODIAN_CHECK,
                 title: "Code G says that it went straight to Roth".into(),
                 means: "By your ledger the money was paid to you. G is a rollover that never passed through your hands.".into(),
                 matters: format!("For a direct rollover there are no {DAYS_TO_ROLL_OVER} days, and nothing is withheld. Tax on the earnings is the same."),

@@ -149,7 +149,7 @@ impl Explain for Finding {
             }
             Self::DirectByForm { paid_on, last_day } => Words::new(
                 Note,
-                citations::CHECK_TO_CUSTODIAN,
+                citations::CUSTODIAN_CHECK,
                 format!("By its form the payment of {} was a direct rollover", paid_on.long()),
                 format!("Code G with nothing withheld says so, and no {DAYS_TO_ROLL_OVER} days count. That is right for a check made out to the new account’s trustee for your benefit, even if you passed it on: choose “straight to a Roth IRA” for it in the ledger. If it was made out to you, the code is wrong, and the last day was {}.", last_day.long()),
             ),

@@ -20,7 +20,7 @@ use planner::worksheets::tax_forms::{
 const AFTER: &str = "2027-02-15";
 
 fn put_in(on: &str, amount: &str, plan: &str) -> Contribution {
-    Contribution { date: day(on), amount: money(amount), plan: plan.into() }
+    Contribution { plan: plan.into(), ..Contribution::new(day(on), money(amount)) }
 }
 
 fn moved(on: &str, amount: &str, path: Path, plan: &str) -> Conversion {
@@ -35,6 +35,8 @@ fn moved(on: &str, amount: &str, path: Path, plan: &str) -> Conversion {
         plan: plan.into(),
         rolled_over: None,
         rolled_over_on: None,
+        received_on: None,
+        to_traditional: None,
     }
 }
 

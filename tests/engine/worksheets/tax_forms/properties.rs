@@ -64,6 +64,8 @@ prop_compose! {
             plan,
             rolled_over,
             rolled_over_on: later.and_then(|days| date.plus_days(days).ok()),
+            received_on: None,
+            to_traditional: None,
         }
     }
 }
@@ -81,7 +83,7 @@ prop_compose! {
         let ledger = &mut entry.ledger;
         ledger.tax_rate = rate;
         ledger.contributions =
-            contributions.into_iter().map(|(date, amount, plan)| Contribution { date, amount, plan }).collect();
+            contributions.into_iter().map(|(date, amount, plan)| Contribution { plan, ..Contribution::new(date, amount) }).collect();
         ledger.balances = balances.into_iter().map(|(date, value, plan)| Balance { date, value, plan }).collect();
         ledger.conversions = conversions;
         entry

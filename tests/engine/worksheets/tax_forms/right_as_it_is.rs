@@ -201,7 +201,7 @@ fn f21_a_check_to_the_custodian_is_a_direct_rollover() {
         of_years(json!([entry]), 2025)
     };
     let direct = paid(right());
-    assert_eq!((codes(&direct), letter(&direct)), (vec![vec![Code::CodeDirect]], ""));
+    assert_eq!((codes(&direct), letter(&direct)), (vec![vec![]], ""));
     assert_eq!((direct.amounts.additional_tax.plain(), direct.amounts.rolled_over), ("0.00".to_owned(), true));
     let raised = |result: &TaxForms| result.findings.iter().map(|found| found.code().id()).collect::<Vec<_>>();
     assert_eq!(raised(&direct), ["X19"]);
@@ -562,4 +562,42 @@ fn f31_several_forms_of_one_kind_add_up() {
         (codes(&result), lines(&result)),
         (vec![vec![Code::OneByOne]], ["0.00", "0.00", "60.00", "0.00"].map(str::to_owned))
     );
+}
+
+#[test]
+fn earnings_put_into_a_traditional_ira_in_time_are_on_the_form_and_not_on_the_line() {
+    let with = |on: &str, to_traditional: &str| {
+        let mut entry =
+            year("paid_out", json!([and(form("30100", "100", "30000", "1"), json!({"withheld": "20"}))]), json!([]));
+        let row = &mut entry["ledger"]["conversions"][0];
+        row["rolled_over"] = json!("30000");
+        row["to_traditional"] = json!(to_traditional);
+        row["rolled_over_on"] = json!(on);
+        let result = of_years(json!([entry]), 2025);
+        (codes(&result), lines(&result)[1].clone(), result.amounts.additional_tax.plain())
+    };
+    assert_eq!(with("2025-07-10", "100"), (vec![vec![]], "0.00".to_owned(), "0.00".to_owned()));
+    assert_eq!(with("2025-07-10", "60").1, "40.00");
+    // Too late, it is kept.
+    assert_eq!(with("2025-12-10", "100"), (vec![vec![]], "100.00".to_owned(), "10.00".to_owned()));
+}
+
+#[test]
+fn f40_what_is_said_of_money_from_before_1987_decides() {
+    let with = |alone: Value| {
+        let opening = json!({"on": "2020-01-02", "basis": "5000", "value": "14000", "before_1987": "5000", "before_1987_alone": alone});
+        let record = json!({"format": 3, "birth_date": "1958-02-15", "years": [
+            {"year": 2020, "ledger": {"opening": opening}},
+            {"year": 2025, "ledger": {
+                "balances": [{"date": "2025-08-15", "value": "14500"}],
+                "conversions": [{"date": "2025-08-15", "amount": "5000", "path": "roth_ira"}],
+            }, "forms": [form("5000", "0", "5000", "G")]},
+        ]});
+        let result = of_record(&record, 2025, AFTER);
+        (codes(&result), lines(&result)[1].clone(), !letter(&result).is_empty())
+    };
+    assert_eq!(with(json!("unknown")).0, [[Code::Before1987]]);
+    assert_eq!(with(json!("yes")), (vec![vec![]], "0.00".to_owned(), false));
+    let no = with(json!("no"));
+    assert_eq!((no.0, no.2), (vec![vec![Code::TaxableZero]], true));
 }
