@@ -7,8 +7,9 @@ planner::engine_module! {
     file(draft, today, page) -> text = planner::service::ledger::file;
     /// A draft with the example in it.
     example(draft, today) -> text = planner::service::example;
-    /// What a text of rows would add to the ledger.
-    import_rows(draft, today, text) -> value = planner::service::ledger::import;
+    /// What a text of rows would add to the ledger, by what was kept of earlier files and one
+    /// more answer about this one.
+    import_rows(draft, today, text, kept, answer) -> value = planner::service::ledger::import_named;
     /// What the paydays so far would add to the ledger.
     take_over(draft, today) -> value = planner::service::ledger::take_over;
 }

@@ -72,6 +72,8 @@ impl Draft {
                 date,
                 amount,
                 negative: false,
+                assumed: false,
+                named: false,
                 plan: String::new(),
                 more: None,
             })

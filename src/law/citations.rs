@@ -36,7 +36,13 @@ citations! {
     /// The Social Security wage bases.
     SSA_WAGE_BASE = "Social Security Administration, contribution and benefit base", "wage base by year", "https://www.ssa.gov/oact/cola/cbb.html";
     /// The planner's own projection.
-    PROJECTION = "Projection, not law", "an estimate until the IRS publishes the year's notice", "";
+    PROJECTION = "Projection, not law", "worked out from consumer prices by the formula of IRC 415(d), until the IRS publishes the year’s notice", "";
+    /// How the limit on elective deferrals follows prices.
+    INDEXED_DEFERRALS = "IRC 402(g)(4)", "the limit on elective deferrals follows prices from the third quarter of 2005, in steps of $500", "https://www.law.cornell.edu/uscode/text/26/402";
+    /// How catch-up follows prices.
+    INDEXED_CATCH_UP = "IRC 414(v)(2)(C)", "catch-up follows prices in steps of $500, from the third quarter of 2005, and for ages 60 to 63 of 2024", "https://www.law.cornell.edu/uscode/text/26/414";
+    /// How the limit on annual additions follows prices.
+    INDEXED_ADDITIONS = "IRC 415(d)(1)(C), (3)(D), (4)(B)", "the limit on annual additions follows prices from the third quarter of 2001, in steps of $1,000", "https://www.law.cornell.edu/uscode/text/26/415";
     /// A figure that the person filled in.
     OWN_FIGURE = "Your own figure", "typed by you for a year without official limits", "";
     /// A figure read off a pay stub.
@@ -96,6 +102,10 @@ citations! {
 
     /// A self-employed person's pay.
     EARNED_INCOME = "IRC 401(c)(2)(A)(v), 415(c)(3)(B)", "self-employed pay is net profit less half the self-employment tax and less the employer contribution", "https://www.law.cornell.edu/uscode/text/26/401";
+    /// What every paycheck bears, deferrals included.
+    EMPLOYEE_FICA = "IRC 3101, 3102(f)(1), 3121(a)(1), (v)(1)(A)", "Social Security tax up to the wage base and Medicare tax come out of all pay, deferrals included", "https://www.law.cornell.edu/uscode/text/26/3101";
+    /// What employers withhold from bonuses.
+    BONUS_WITHHOLDING = "26 CFR 31.3402(g)-1(a)(7)(iii)", "22% of a bonus may be withheld for income tax", "https://www.law.cornell.edu/cfr/text/26/31.3402(g)-1";
     /// Half of the self-employment tax.
     SELF_EMPLOYMENT_TAX = "IRC 164(f), 1401, 1402(a)(12), (b)", "half of the self-employment tax is deducted", "https://www.law.cornell.edu/uscode/text/26/1401";
     /// The employer contribution of a self-employed person.
@@ -116,18 +126,20 @@ citations! {
     /// A safe harbor frees the match from that test, not after-tax money.
     SAFE_HARBOR = "IRC 401(m)(11), (12)", "a safe harbor plan passes the test for its match only, not for after-tax contributions", "https://www.law.cornell.edu/uscode/text/26/401";
     /// Plans without that test.
-    NO_ACP_TEST = "26 CFR 1.401(m)-1(b)(2); IRC 403(b)(12)", "plans of governments and most church plans have no ACP test", "https://www.law.cornell.edu/cfr/text/26/1.401(m)-1";
+    NO_ACP_TEST = "26 CFR 1.401(m)-1(b)(2); IRC 403(b)(1)(D), (12)", "plans of governments, 403(b) plans of churches and employees under a union contract have no ACP test", "https://www.law.cornell.edu/cfr/text/26/1.401(m)-1";
     /// When money comes back after a failed test.
-    ACP_REFUND = "IRC 401(m)(6), 4979(f)", "what fails the test comes back with its earnings within two and a half months after the plan year, or the employer pays a tax of 10%", "https://www.law.cornell.edu/uscode/text/26/401";
+    ACP_REFUND = "IRC 401(m)(6), 4979(f)", "what fails the test comes back with its earnings within two and a half months after the plan year (six with an eligible automatic contribution arrangement), or the employer pays a tax of 10%", "https://www.law.cornell.edu/uscode/text/26/401";
+    /// After-tax money tested without the match.
+    ACP_TEST_ALONE = "26 CFR 1.401(m)-2(a)(5)(iv)", "a safe harbor plan that is tested because of after-tax contributions may leave the match out, for everybody", "https://www.law.cornell.edu/cfr/text/26/1.401(m)-2";
     /// Who is highly compensated.
     HIGHLY_COMPENSATED = "IRC 414(q)(1)", "highly compensated is who owned more than 5% this year or last, or was paid more than the amount last year", "https://www.law.cornell.edu/uscode/text/26/414";
 
     /// Plans under section 457(b).
-    PLAN_457B = "IRC 457(b), (e)(15)", "a 457(b) plan takes deferrals only, with a limit of its own", "https://www.law.cornell.edu/uscode/text/26/457";
+    PLAN_457B = "IRC 457(b), (e)(15)", "a 457(b) plan has a limit of its own, for deferrals and employer money together", "https://www.law.cornell.edu/uscode/text/26/457";
     /// The Thrift Savings Plan.
     TSP = "5 U.S.C. 8432", "the Thrift Savings Plan takes pre-tax and Roth contributions, not after-tax ones", "https://www.law.cornell.edu/uscode/text/5/8432";
     /// SIMPLE IRAs.
-    SIMPLE_IRA = "IRC 408(p)(2)(A)", "a SIMPLE IRA takes deferrals and the employer's required money only", "https://www.law.cornell.edu/uscode/text/26/408";
+    SIMPLE_IRA = "IRC 408(p)(2)(A)", "a SIMPLE IRA takes deferrals and employer money only", "https://www.law.cornell.edu/uscode/text/26/408";
     /// SIMPLE 401(k) plans.
     SIMPLE_401K = "IRC 401(k)(11)(B)(i)(III)", "a SIMPLE 401(k) takes no other contributions than those of the SIMPLE rules", "https://www.law.cornell.edu/uscode/text/26/401";
     /// Starter plans.
@@ -138,6 +150,13 @@ citations! {
     DEFERRALS_NEED_401K = "IRC 401(k)(1), 402A(b)(1)", "elective deferrals, and so a Roth account, need a 401(k) or 403(b) feature", "https://www.law.cornell.edu/uscode/text/26/401";
     /// Who may have a 403(b).
     EMPLOYERS_OF_403B = "IRC 403(b)(1)(A), 414(e)", "a 403(b) belongs to a 501(c)(3) nonprofit, a public school or a church", "https://www.law.cornell.edu/uscode/text/26/403";
+
+    /// A 403(b) in mutual funds.
+    CUSTODIAL_403B = "IRC 403(b)(7)(A); 26 CFR 1.403(b)-6(c)", "a 403(b) invested in mutual funds may not pay out before age 59½, disability or leaving the employer", "https://www.law.cornell.edu/cfr/text/26/1.403(b)-6";
+    /// A 403(b) counts as its participant's own plan.
+    PLAN_403B_APART = "26 CFR 1.415(f)-1(f)", "a 403(b) counts as its participant’s own plan, combined with an employer’s plan only if the participant controls that employer", "https://www.law.cornell.edu/cfr/text/26/1.415(f)-1";
+    /// Plans of Puerto Rico.
+    PUERTO_RICO = "Puerto Rico Internal Revenue Code of 2011, section 1081.01", "plans qualified in Puerto Rico follow its own tax law", "";
 
     // The ledger and its conversions.
 

@@ -35,8 +35,8 @@ pub const ADDITIONS_CORRECTED: MonthDay = MonthDay { month: 10, day: 15 };
 /// How long after the year [`ADDITIONS_CORRECTED`] is, as the rule says it.
 pub const ADDITIONS_CORRECTED_WITHIN: &str = "nine and a half months";
 
-/// By when the plan returns what failed the ACP test, so that the employer owes no tax
-/// (IRC 4979(f)(1)).
+/// By when a plan whose year is the calendar year returns what failed the ACP test, so that the
+/// employer owes no tax (IRC 4979(f)(1)). For other plan years: [`acp_refund_after`].
 pub const ACP_REFUND: MonthDay = MonthDay { month: 3, day: 15 };
 
 /// The same for a plan with an eligible automatic contribution arrangement (IRC 4979(f)(1)).
@@ -44,6 +44,13 @@ pub const ACP_REFUND_AUTOMATIC: MonthDay = MonthDay { month: 6, day: 30 };
 
 /// The last day for it, with the tax: the end of the next year (IRC 401(m)(6)(A)).
 pub const ACP_REFUND_LAST: MonthDay = MonthDay { month: 12, day: 31 };
+
+/// Months after the plan year in which what failed the ACP test comes back; half a month
+/// more is allowed (IRC 4979(f)(1)).
+const ACP_REFUND_MONTHS: u8 = 2;
+
+/// The same, whole, for a plan with an eligible automatic contribution arrangement.
+const ACP_REFUND_AUTOMATIC_MONTHS: u8 = 6;
 
 /// A day that comes every year, as a sentence names it: `March 15`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,6 +125,34 @@ pub fn excess_deferrals_out(year: i16) -> Option<Date> {
     EXCESS_DEFERRALS_OUT.after(year)
 }
 
+/// By when a plan returns what failed the ACP test of the plan year that ends with this month
+/// (1 to 12) of a year: two and a half months later, or six with an eligible automatic
+/// contribution arrangement. Nothing moves it.
+///
+/// ```
+/// use planner::date::Date;
+/// use planner::law::deadlines::acp_refund_after;
+/// assert_eq!(acp_refund_after(2026, 6, false), Date::new(2026, 9, 15).ok());
+/// assert_eq!(acp_refund_after(2026, 6, true), Date::new(2026, 12, 31).ok());
+/// # Ok::<(), planner::date::DateError>(())
+/// ```
+#[must_use]
+pub fn acp_refund_after(year: i16, last_month: u8, automatic: bool) -> Option<Date> {
+    if automatic {
+        month_end(year, last_month.checked_add(ACP_REFUND_AUTOMATIC_MONTHS)?)
+    } else {
+        month_end(year, last_month.checked_add(ACP_REFUND_MONTHS)?)?.plus_days(15).ok()
+    }
+}
+
+/// The last day of a month, counted on from January of a year: 13 is the next January.
+#[must_use]
+pub fn month_end(year: i16, month: u8) -> Option<Date> {
+    let before = month.checked_sub(1)?;
+    let year = year.checked_add(i16::from(before / 12))?;
+    (28..=31).rev().find_map(|day| Date::new(year, before % 12 + 1, day).ok())
+}
+
 /// [`ACP_REFUND`] for the test of this year. Nothing moves it.
 #[must_use]
 pub fn acp_refund(year: i16) -> Option<Date> {
@@ -143,6 +178,26 @@ mod tests {
         assert_eq!(return_due(2021), day("2022-04-18"));
         assert_eq!(extended_return(2026), day("2027-10-15"));
         assert_eq!(extended_return(2021), day("2022-10-17"));
+    }
+
+    #[test]
+    fn refunds_go_by_the_plan_year() {
+        let day = |text: &str| text.parse().ok();
+        for (last_month, by, automatic) in [
+            (12, "2027-03-15", "2027-06-30"),
+            (6, "2026-09-15", "2026-12-31"),
+            (8, "2026-11-15", "2027-02-28"),
+            (10, "2027-01-15", "2027-04-30"),
+            (11, "2027-02-15", "2027-05-31"),
+            (1, "2026-04-15", "2026-07-31"),
+        ] {
+            assert_eq!(acp_refund_after(2026, last_month, false), day(by), "{last_month}");
+            assert_eq!(acp_refund_after(2026, last_month, true), day(automatic), "{last_month}");
+        }
+        assert_eq!(acp_refund_after(2026, 12, false), acp_refund(2026));
+        assert_eq!(acp_refund_after(2026, 12, true), ACP_REFUND_AUTOMATIC.after(2026));
+        assert_eq!((month_end(2027, 0), acp_refund_after(2026, 255, true)), (None, None));
+        assert_eq!(month_end(2028, 2), day("2028-02-29"));
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! The yearly dollar limits: a table per limit, a source per value.
 //!
-//! To add a year, turn each table's projected line into the published figure
-//! with its notice, add the next projected line, and move `OFFICIAL_YEARS`.
-//! A year that is not in the tables is an error unless the person fills it in.
+//! To add a year, add its published figure with its notice to each table, move
+//! `OFFICIAL_YEARS`, and add the price index of the next third quarter to
+//! [`indexing`](super::indexing): the next projection follows from it.
+//! A year that is neither published nor projected is an error unless the person fills it in.
 
 use std::fmt;
 
@@ -12,6 +13,7 @@ use super::citations::{
     self, Citation, NOTICE_2021_61, NOTICE_2022_55, NOTICE_2023_75, NOTICE_2024_80, NOTICE_2025_67, PROJECTION,
     SSA_WAGE_BASE,
 };
+use super::indexing::{Base, bases};
 use crate::money::Money;
 
 /// One limit of the law and its dated values.
@@ -25,7 +27,9 @@ pub struct Limit {
     pub since: i16,
     /// It moves in whole steps of this many dollars, rounded down.
     pub step: u32,
-    /// Its values, oldest first.
+    /// Where it starts, if it follows prices.
+    pub base: Option<Base>,
+    /// Its published values, oldest first.
     pub values: &'static [Dated],
 }
 
@@ -36,7 +40,7 @@ pub struct Dated {
     pub year: i16,
     /// The amount.
     pub amount: Money,
-    /// The notice that published it, or [`PROJECTION`].
+    /// The notice that published it.
     pub source: Citation,
 }
 
@@ -50,12 +54,12 @@ pub const ELECTIVE_DEFERRALS: Limit = Limit {
     statute: citations::ELECTIVE_DEFERRALS,
     since: 1987,
     step: 500,
+    base: Some(bases::ELECTIVE_DEFERRALS),
     values: &[
         dated(2023, 22_500, NOTICE_2022_55),
         dated(2024, 23_000, NOTICE_2023_75),
         dated(2025, 23_500, NOTICE_2024_80),
         dated(2026, 24_500, NOTICE_2025_67),
-        dated(2027, 25_000, PROJECTION),
     ],
 };
 
@@ -65,27 +69,24 @@ pub const CATCH_UP: Limit = Limit {
     statute: citations::CATCH_UP,
     since: 2002,
     step: 500,
+    base: Some(bases::CATCH_UP),
     values: &[
         dated(2023, 7_500, NOTICE_2022_55),
         dated(2024, 7_500, NOTICE_2023_75),
         dated(2025, 7_500, NOTICE_2024_80),
         dated(2026, 8_000, NOTICE_2025_67),
-        dated(2027, 8_000, PROJECTION),
     ],
 };
 
 /// Catch-up in the years of the 60th to 63rd birthdays; the plan may offer it.
-/// It moves in steps of 500 from 11,250, hence the 250 here.
+/// It moves in steps from 11,250, which is no whole number of them.
 pub const CATCH_UP_60_TO_63: Limit = Limit {
     name: "catch-up amount for ages 60 to 63",
     statute: citations::CATCH_UP_60_TO_63,
     since: 2025,
-    step: 250,
-    values: &[
-        dated(2025, 11_250, NOTICE_2024_80),
-        dated(2026, 11_250, NOTICE_2025_67),
-        dated(2027, 11_750, PROJECTION),
-    ],
+    step: 500,
+    base: Some(bases::CATCH_UP_60_TO_63),
+    values: &[dated(2025, 11_250, NOTICE_2024_80), dated(2026, 11_250, NOTICE_2025_67)],
 };
 
 /// Annual additions, per group of related employers.
@@ -94,70 +95,74 @@ pub const ANNUAL_ADDITIONS: Limit = Limit {
     statute: citations::ANNUAL_ADDITIONS,
     since: 1975,
     step: 1_000,
+    base: Some(bases::ANNUAL_ADDITIONS),
     values: &[
         dated(2023, 66_000, NOTICE_2022_55),
         dated(2024, 69_000, NOTICE_2023_75),
         dated(2025, 70_000, NOTICE_2024_80),
         dated(2026, 72_000, NOTICE_2025_67),
-        dated(2027, 74_000, PROJECTION),
     ],
 };
 
 /// Pay that a plan may count.
-/// The projection follows from that of annual additions: both are indexed alike.
 pub const PAY_COUNTED: Limit = Limit {
     name: "pay that a plan may count",
     statute: citations::PAY_COUNTED,
     since: 1989,
     step: 5_000,
+    base: Some(bases::PAY_COUNTED),
     values: &[
         dated(2023, 330_000, NOTICE_2022_55),
         dated(2024, 345_000, NOTICE_2023_75),
         dated(2025, 350_000, NOTICE_2024_80),
         dated(2026, 360_000, NOTICE_2025_67),
-        dated(2027, 370_000, PROJECTION),
     ],
 };
 
 /// Last year's Social Security wages above which this year's catch-up must be Roth.
-/// The rule began with catch-up of 2026; the projection carries 2026 forward.
+/// The rule began with catch-up of 2026. A value stands here under the year of the
+/// catch-up; the notice that has it names it for the year of the wages.
 pub const ROTH_CATCH_UP_WAGES: Limit = Limit {
     name: "wages above which catch-up must be Roth",
     statute: citations::ROTH_CATCH_UP,
     since: 2026,
     step: 5_000,
-    values: &[dated(2026, 150_000, NOTICE_2025_67), dated(2027, 150_000, PROJECTION)],
+    base: Some(bases::ROTH_CATCH_UP_WAGES),
+    values: &[dated(2026, 150_000, NOTICE_2025_67)],
 };
 
-/// Earnings subject to Social Security tax. The projection carries 2026 forward.
+/// Earnings subject to Social Security tax. It follows average wages and not prices (42 U.S.C.
+/// 430(b)), and is published in October, before the other limits: hence its own
+/// [`WAGE_BASE_YEARS`].
 pub const SOCIAL_SECURITY_WAGE_BASE: Limit = Limit {
     name: "Social Security wage base",
     statute: citations::SELF_EMPLOYMENT_TAX,
     since: 1937,
     step: 300,
+    base: None,
     values: &[
         dated(2023, 160_200, SSA_WAGE_BASE),
         dated(2024, 168_600, SSA_WAGE_BASE),
         dated(2025, 176_100, SSA_WAGE_BASE),
         dated(2026, 184_500, SSA_WAGE_BASE),
-        dated(2027, 184_500, PROJECTION),
+        dated(2027, 192_300, SSA_WAGE_BASE),
     ],
 };
 
 /// Pay in the given year above which one is highly compensated in the next.
-/// The 2022 amount decides for 2023. The projection carries 2026 forward.
+/// The 2022 amount decides for 2023.
 pub const HIGHLY_COMPENSATED_PAY: Limit = Limit {
     name: "pay that makes one highly compensated",
     statute: citations::HIGHLY_COMPENSATED,
     since: 1997,
     step: 5_000,
+    base: Some(bases::HIGHLY_COMPENSATED_PAY),
     values: &[
         dated(2022, 135_000, NOTICE_2021_61),
         dated(2023, 150_000, NOTICE_2022_55),
         dated(2024, 155_000, NOTICE_2023_75),
         dated(2025, 160_000, NOTICE_2024_80),
         dated(2026, 160_000, NOTICE_2025_67),
-        dated(2027, 160_000, PROJECTION),
     ],
 };
 
@@ -198,8 +203,18 @@ pub const LEAST_WITHHELD: Money = Money::dollars(200);
 /// Information Returns).
 pub const LEAST_REPORTED: Money = Money::dollars(10);
 
+/// The most that an IRA's owner may take out for a first home without the additional tax, in
+/// a lifetime (IRC 72(t)(8)(B)).
+pub const FIRST_HOME: Money = Money::dollars(10_000);
+
+/// The most that a plan may lend (IRC 72(p)(2)(A)(i)).
+pub const PLAN_LOAN: Money = Money::dollars(50_000);
+
 /// The first and last year with official figures.
 pub const OFFICIAL_YEARS: (i16, i16) = (2023, 2026);
+
+/// The first and last year with an official Social Security wage base.
+pub const WAGE_BASE_YEARS: (i16, i16) = (2023, 2027);
 
 /// How sure a year's limits are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -294,14 +309,37 @@ impl fmt::Display for UnknownYear {
 impl std::error::Error for UnknownYear {}
 
 impl Limit {
-    /// The value on file for a year, official or projected.
+    /// The value on file for a year: published, or else projected by the formula of the law
+    /// where the prices it needs are on file.
+    ///
+    /// ```
+    /// use planner::law::Standing;
+    /// use planner::law::limits::ANNUAL_ADDITIONS;
+    /// use planner::money::Money;
+    /// let next = ANNUAL_ADDITIONS.on_file(2027).ok_or("not on file")?;
+    /// assert_eq!((next.value, next.standing), (Money::dollars(75_000), Standing::Projected));
+    /// # Ok::<(), &str>(())
+    /// ```
     #[must_use]
     pub fn on_file(&self, year: i16) -> Option<Amount> {
-        self.values.iter().find(|dated| dated.year == year).map(|dated| Amount {
-            value: dated.amount,
-            standing: if dated.source == PROJECTION { Standing::Projected } else { Standing::Official },
-            source: dated.source,
-        })
+        let published = self.values.iter().find(|dated| dated.year == year);
+        let official =
+            |dated: &Dated| Amount { value: dated.amount, standing: Standing::Official, source: dated.source };
+        published.map(official).or_else(|| self.projected(year))
+    }
+
+    /// The formula's value for a year after the last that is published, and no less than
+    /// that one.
+    fn projected(&self, year: i16) -> Option<Amount> {
+        let last = self.values.last().filter(|last| last.year < year)?;
+        let value = self.base?.amount(year, self.step)?.max(last.amount);
+        Some(Amount { value, standing: Standing::Projected, source: PROJECTION })
+    }
+
+    /// The amount on file for a year, without how it is known.
+    #[must_use]
+    pub fn amount(&self, year: i16) -> Option<Money> {
+        self.values.iter().find(|dated| dated.year == year).map(|dated| dated.amount)
     }
 
     fn in_force(&self, year: i16, own: Option<Money>) -> Option<Amount> {
@@ -387,21 +425,45 @@ mod tests {
                 assert!(amount.is_some_and(|amount| amount.source.url.starts_with("https://")), "{}", limit.name);
             }
             for dated in limit.values {
-                let steps = dated.amount.to_decimal() % Decimal::from(limit.step);
+                let base = limit.base.map_or(0, |base| base.dollars);
+                let steps = (dated.amount - Money::dollars(base)).to_decimal() % Decimal::from(limit.step);
                 assert!(steps.is_zero(), "{} {} is not in whole steps", limit.name, dated.year);
                 assert!(dated.year >= limit.since);
             }
             let years: Vec<i16> = limit.values.iter().map(|dated| dated.year).collect();
             assert!(years.is_sorted_by(|one, next| one + 1 == *next), "{}", limit.name);
         }
+        let wage_bases = SOCIAL_SECURITY_WAGE_BASE.values;
+        let years = (wage_bases.first().map(|first| first.year), wage_bases.last().map(|last| last.year));
+        assert_eq!(years, (Some(WAGE_BASE_YEARS.0), Some(WAGE_BASE_YEARS.1)));
+    }
+
+    #[test]
+    fn the_year_after_the_official_ones_is_projected_but_for_the_wage_base() {
+        let next = OFFICIAL_YEARS.1 + 1;
+        let on_file = |limit: &Limit| limit.on_file(next).map(|amount| (amount.value, amount.standing));
+        for (limit, dollars) in [
+            (&ELECTIVE_DEFERRALS, 25_500),
+            (&CATCH_UP, 8_500),
+            (&CATCH_UP_60_TO_63, 11_750),
+            (&ANNUAL_ADDITIONS, 75_000),
+            (&PAY_COUNTED, 375_000),
+            (&ROTH_CATCH_UP_WAGES, 155_000),
+            (&HIGHLY_COMPENSATED_PAY, 170_000),
+        ] {
+            assert_eq!(on_file(limit), Some((Money::dollars(dollars), Standing::Projected)), "{}", limit.name);
+            assert_eq!(limit.on_file(next + 1), None, "{}", limit.name);
+            assert_eq!(limit.on_file(limit.values[0].year - 1), None, "{}", limit.name);
+        }
+        assert_eq!(on_file(&SOCIAL_SECURITY_WAGE_BASE), Some((Money::dollars(192_300), Standing::Official)));
     }
 
     #[test]
     fn own_figures_serve_unknown_years_and_never_change_official_ones() -> Result<(), UnknownYear> {
-        let own = OwnLimits { annual_additions: Some(Money::dollars(75_000)), ..OwnLimits::default() };
+        let own = OwnLimits { annual_additions: Some(Money::dollars(76_000)), ..OwnLimits::default() };
         assert_eq!(YearLimits::of(2026, &own)?.annual_additions.value, Money::dollars(72_000));
         let next = YearLimits::of(2027, &own)?;
-        assert_eq!(next.annual_additions.value, Money::dollars(75_000));
+        assert_eq!(next.annual_additions.value, Money::dollars(76_000));
         assert_eq!(next.annual_additions.standing, Standing::Own);
         assert_eq!(next.standing, Standing::Projected);
         assert_eq!(YearLimits::of(2031, &own).map_err(|error| error.missing.len()), Err(5));

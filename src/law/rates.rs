@@ -2,6 +2,8 @@
 
 use rust_decimal::Decimal;
 
+use crate::money::Money;
+
 /// Withheld for income tax from the taxable part of what a plan pays to the person
 /// (IRC 3405(c)(1)).
 pub const WITHHOLDING: Decimal = percent(20);
@@ -15,6 +17,28 @@ pub const EXCESS_IN_IRA: Decimal = percent(6);
 /// The employer's tax on what failed the ACP test and was returned late (IRC 4979(a)).
 pub const LATE_ACP_REFUND: Decimal = percent(10);
 
+/// The ACP test: how many times the average of the others the highly compensated may
+/// average in any case (IRC 401(m)(2)(A)(i)).
+pub const ACP_FACTOR: Decimal = Decimal::from_parts(125, 0, 0, false, 2);
+
+/// The ACP test: how much more than the others, of pay, the highly compensated may average
+/// instead (IRC 401(m)(2)(A)(ii)) …
+pub const ACP_MORE: Decimal = percent(2);
+
+/// … as long as that is no more than this many times their average.
+pub const ACP_MORE_UP_TO: Decimal = Decimal::TWO;
+
+/// A plan may count as highly compensated by pay only this best-paid share of the employees
+/// (IRC 414(q)(3)).
+pub const BEST_PAID: Decimal = percent(20);
+
+/// Who owns more than this much of the employer is highly compensated whatever the pay
+/// (IRC 414(q)(1)(A), (2), 416(i)(1)).
+pub const OWNER: Decimal = percent(5);
+
+/// The tax on net investment income (IRC 1411(a)(1)), which payments from plans do not bear.
+pub const NET_INVESTMENT: Decimal = Decimal::from_parts(38, 0, 0, false, 3);
+
 /// Of net profit, what self-employment tax is taken on (IRC 1402(a)(12)).
 pub const NET_EARNINGS_SHARE: Decimal = Decimal::from_parts(9_235, 0, 0, false, 4);
 
@@ -23,6 +47,24 @@ pub const SOCIAL_SECURITY: Decimal = Decimal::from_parts(124, 0, 0, false, 3);
 
 /// Medicare tax of the self-employed (IRC 1401(b)(1)).
 pub const MEDICARE: Decimal = Decimal::from_parts(29, 0, 0, false, 3);
+
+/// Social Security tax that an employer withholds, up to the year's wage base (IRC 3101(a),
+/// 3102(a)).
+pub const EMPLOYEE_SOCIAL_SECURITY: Decimal = Decimal::from_parts(62, 0, 0, false, 3);
+
+/// Medicare tax that an employer withholds (IRC 3101(b)(1), 3102(a)).
+pub const EMPLOYEE_MEDICARE: Decimal = Decimal::from_parts(145, 0, 0, false, 4);
+
+/// Additional Medicare tax that an employer withholds (IRC 3101(b)(2), 3102(f)(1)).
+pub const ADDITIONAL_MEDICARE: Decimal = Decimal::from_parts(9, 0, 0, false, 3);
+
+/// Wages of a year from one employer above which it withholds the [`ADDITIONAL_MEDICARE`]
+/// tax, whatever the person's other income (IRC 3102(f)(1)).
+pub const ADDITIONAL_MEDICARE_ABOVE: Money = Money::dollars(200_000);
+
+/// Income tax that an employer may withhold from a bonus (26 CFR 31.3402(g)-1(a)(7)(iii)(F)).
+/// Here the allowance for income tax where take-home pay is not known.
+pub const BONUS_WITHHOLDING: Decimal = percent(22);
 
 /// Of pay after the contribution, what a business may put in for its owner
 /// (IRC 404(a)(3)(A)).
@@ -49,7 +91,7 @@ pub mod shown {
     }
 
     shown! {
-        WITHHOLDING EARLY EXCESS_IN_IRA LATE_ACP_REFUND
+        WITHHOLDING EARLY EXCESS_IN_IRA LATE_ACP_REFUND ACP_MORE BEST_PAID OWNER NET_INVESTMENT
         NET_EARNINGS_SHARE SOCIAL_SECURITY MEDICARE EMPLOYER_SHARE_BEFORE
     }
 }

@@ -5,9 +5,12 @@ use std::collections::BTreeMap;
 
 use super::{Field, List, RowField};
 use crate::date::Date;
-use crate::law::limits::{self, OFFICIAL_YEARS};
+use crate::law::limits::{self, OFFICIAL_YEARS, WAGE_BASE_YEARS};
+use crate::money::Money;
+use crate::percent::Percent;
 use crate::record::{
-    Answer, Cadence, Choice, EmployerKind, IncomeKind, MatchTiming, PlanKind, Relation, Spot, Strategy,
+    Answer, Cadence, Choice, EmployerKind, IncomeKind, MatchKind, MatchTiming, PayBasis, PlanKind, Relation, Spot,
+    Strategy, may_have_acp_test,
 };
 
 /// What decides which questions apply.
@@ -27,6 +30,8 @@ pub struct Applies {
     pub roth_catch_up: bool,
     /// The year has no official limits.
     pub own_limits: bool,
+    /// The year has no official Social Security wage base.
+    pub own_wage_base: bool,
     /// How often the job pays.
     pub cadence: Cadence,
     /// The paychecks are entered, so that pay and deferrals to come follow from them.
@@ -35,8 +40,26 @@ pub struct Applies {
     pub matching: Answer,
     /// The plan fixes profit sharing as a share of pay.
     pub fixed_profit_sharing: bool,
-    /// The match is reckoned paycheck by paycheck.
+    /// What is known of the match's formula.
+    pub match_kind: MatchKind,
+    /// The match is calculated paycheck by paycheck.
     pub match_each_paycheck: bool,
+    /// The person is highly compensated, and the plan may have to pass the ACP test.
+    pub acp: bool,
+    /// A union negotiated the person's benefits.
+    pub union: bool,
+    /// Neither the match's rate nor the most that it pays is entered.
+    pub match_open: bool,
+    /// Pay comes near what a plan may count in the year, or above it.
+    pub high_pay: bool,
+    /// The plan has limits that are a percentage of pay.
+    pub percent_caps: bool,
+    /// The highest election is entered.
+    pub election_limit: bool,
+    /// Payroll takes elections of their own for bonuses.
+    pub bonus_elections: bool,
+    /// Payroll takes an election of its own for catch-up.
+    pub catch_up_election: bool,
     /// The money is to be in by a date.
     pub by_date: bool,
     /// The ledger holds the after-tax money of several plans.
@@ -51,6 +74,7 @@ impl Applies {
         let age = birth_date.map_or(0, |date| year - date.year());
         let self_employed = text(Field::Income) == IncomeKind::SelfEmployed.word();
         let catch_up = age >= 50;
+        let own_limits = !(OFFICIAL_YEARS.0..=OFFICIAL_YEARS.1).contains(&year);
         let cadence = Cadence::from_word(text(Field::Cadence)).unwrap_or_default();
         let dated = match cadence {
             Cadence::Weekly | Cadence::Biweekly => typed(Field::KnownPayDate),
@@ -61,6 +85,21 @@ impl Applies {
         let owner = self_employed
             || text(Field::PlanKind) == PlanKind::Solo401k.word()
             || text(Field::Employer) == EmployerKind::OwnBusiness.word();
+        let acp = text(Field::HighlyCompensated) == Answer::Yes.word() && {
+            let kind = PlanKind::from_word(text(Field::PlanKind)).unwrap_or_default();
+            may_have_acp_test(kind, EmployerKind::from_word(text(Field::Employer)).unwrap_or_default())
+        };
+        let amount = |field| text(field).parse::<Money>().unwrap_or_default();
+        let is_percent = |field| text(field).parse::<Percent>().is_ok();
+        let paychecks = !self_employed && dated && typed(Field::PayRate);
+        let salary = text(Field::PayBasis) == PayBasis::Salary.word();
+        let paydays = if salary { 1 } else { cadence.usual_paydays().unwrap_or(1) };
+        let own_counted = Some(amount(Field::OwnPayCounted)).filter(|own| own_limits && own.is_positive());
+        let matching = Answer::from_word(text(Field::MatchOffered)).unwrap_or_default();
+        let matched = matching == Answer::Yes;
+        let counted = own_counted.or_else(|| limits::PAY_COUNTED.amount(year));
+        let pays = !self_employed && cadence != Cadence::Unknown;
+        let says_yes = |field| text(field) == Answer::Yes.word();
         Self {
             self_employed,
             owner,
@@ -68,15 +107,30 @@ impl Applies {
             catch_up,
             higher_catch_up: (60..=63).contains(&age) && year >= limits::CATCH_UP_60_TO_63.since,
             roth_catch_up: catch_up && !self_employed && year >= limits::ROTH_CATCH_UP_WAGES.since,
-            own_limits: !(OFFICIAL_YEARS.0..=OFFICIAL_YEARS.1).contains(&year),
+            own_limits,
+            own_wage_base: !(WAGE_BASE_YEARS.0..=WAGE_BASE_YEARS.1).contains(&year),
             cadence,
-            paychecks: !self_employed && dated && typed(Field::PayRate),
-            matching: Answer::from_word(text(Field::MatchOffered)).unwrap_or_default(),
+            paychecks,
+            matching,
             fixed_profit_sharing: typed(Field::ProfitSharingPercent),
+            match_kind: MatchKind::from_word(text(Field::MatchKind)).filter(|_| matched).unwrap_or_default(),
+            match_open: matched && !typed(Field::MatchRate1) && !typed(Field::MatchDollarCap),
+            high_pay: pays && may_pass(amount(Field::PayRate), paydays, counted),
+            percent_caps: is_percent(Field::AfterTaxPercent) || is_percent(Field::CombinedPercent),
+            election_limit: is_percent(Field::ElectionLimit),
+            bonus_elections: pays && says_yes(Field::BonusElections),
+            catch_up_election: pays && catch_up && says_yes(Field::CatchUpElection),
             match_each_paycheck: MatchTiming::from_word(text(Field::MatchTiming)) != Some(MatchTiming::Yearly),
+            acp,
+            union: acp && text(Field::UnionContract) == Answer::Yes.word(),
             by_date: Strategy::from_word(text(Field::Strategy)) == Some(Strategy::ByDate),
             several_plans: text(Field::SeveralPlans) == Answer::Yes.word(),
         }
+    }
+
+    /// Whether the ACP test concerns the person.
+    pub(super) fn is_tested(self) -> bool {
+        self.acp && !self.union
     }
 
     /// Whether a question of the year's sheet applies.
@@ -105,6 +159,21 @@ impl Applies {
         self.asks_of(&BTreeMap::new(), field)
     }
 
+    /// Whether there is a match of which a rate may be known.
+    pub(super) fn match_has_rate(self) -> bool {
+        self.matching == Answer::Yes && self.match_kind != MatchKind::CapOnly
+    }
+
+    /// Whether there is a match up to a percentage of pay.
+    pub(super) fn match_by_pay(self) -> bool {
+        self.matching == Answer::Yes && self.match_kind == MatchKind::PercentOfPay
+    }
+
+    /// Whether the match to come has to be told, because its formula is not.
+    pub(super) fn match_is_told(self) -> bool {
+        self.matching == Answer::Unknown || (self.matching == Answer::Yes && self.match_open)
+    }
+
     /// Whether the job pays by paychecks whose cadence is known.
     pub(super) fn pays(self) -> bool {
         !self.self_employed && self.cadence != Cadence::Unknown
@@ -129,4 +198,11 @@ impl InRow<'_> {
     pub fn is_of_related_job(self) -> bool {
         self.says(RowField::Relation, Relation::Related) || self.says(RowField::Relation, Relation::Own403b)
     }
+}
+
+/// Whether so much pay on so many paydays comes to more than two thirds of what a plan may
+/// count: a bonus or a raise may bring it above. Where that limit is not known it may.
+fn may_pass(pay: Money, paydays: u32, counted: Option<Money>) -> bool {
+    let times = |many: u32| (0..many).map(|_| pay).sum::<Money>();
+    counted.is_none_or(|counted| times(paydays) + times(paydays) + times(paydays) > counted + counted)
 }

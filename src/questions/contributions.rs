@@ -13,6 +13,11 @@ macro_rules! contributions {
             "Gross pay", ask("Gross pay from this employer for all of {year}").hint(
                 "Salary and bonus before taxes and deductions, from January to December. Owners of an S corporation: your W-2 wages.",
             );
+        /// Of that, the pay that the plan's percentages count.
+        EligiblePay = "eligible-pay": [Money] at eligible_pay, of Year
+            if |a| !a.self_employed && !a.paychecks && a.percent_caps,
+            "Eligible pay", ask("Eligible pay for all of {year}")
+                .hint("What your plan’s percentages count. Leave blank if all pay counts.");
         /// Net profit of the own business.
         NetProfit = "net-profit": [Money] at by_hand, of Year if |a| a.self_employed,
             "Net profit", ask("Net profit of your business for all of {year}").hint(
@@ -39,7 +44,7 @@ macro_rules! contributions {
             "Match so far", SO_FAR;
         /// Match still to come.
         MatchToCome = "match-to-come": [Sum] at contributions.employer_match.to_come, of Year
-            if |a| !a.paychecks || a.matching == Answer::Unknown,
+            if |a| !a.paychecks || a.match_is_told(),
             "Match to come", TO_COME;
         /// Profit sharing so far.
         ProfitSharingSoFar = "profit-sharing-so-far": [Sum] at contributions.profit_sharing.so_far, of Year,

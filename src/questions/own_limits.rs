@@ -26,7 +26,7 @@ macro_rules! own_limits {
             "Wages for Roth catch-up", ask("Wages above which catch-up must be Roth").reckoned();
         /// Own figure: Social Security wage base.
         OwnWageBase = "own-wage-base": [Money] at own_limits.social_security_wage_base, of Year
-            if |a| a.own_limits,
+            if |a| a.own_wage_base,
             "Social Security wage base", ask("Social Security wage base").reckoned();
     } };
 }

@@ -4,33 +4,33 @@ macro_rules! plan_limits {
     ($next:ident! $($rest:tt)*) => { $next! { $($rest)*
         /// Catch-up: `none`, `standard`, `higher`, or open.
         CatchUp = "catch-up": [Choice CatchUpOffer] at plan.catch_up, of Plan if |a| a.catch_up,
-            "Catch-up", ask("Does the plan take catch-up contributions?");
+            "Catch-up", ask("Does the plan accept catch-up contributions?");
         /// Roth deferrals: `yes`, `no`, or open.
         RothDeferrals = "roth-deferrals": [Choice Answer] at plan.roth_deferrals, of Plan,
-            "Roth deferrals", ask("Does the plan take Roth deferrals?")
-                .hint("Then it has a Roth account, which a conversion inside the plan needs.");
+            "Roth deferrals", ask("Does the plan accept Roth deferrals?")
+                .hint("If so, it has a Roth account, which a conversion inside the plan needs.");
         /// The plan's own limit on deferrals.
         DeferralLimit = "deferral-limit": [Money] at plan.deferral_limit, of Plan,
             "Plan’s limit on deferrals", ask("The plan’s own limit on deferrals")
                 .hint("In dollars, if lower than the law’s.");
         /// The plan's cap on after-tax money in dollars.
         AfterTaxDollars = "after-tax-dollars": [Money] at plan.after_tax_dollars, of Plan,
-            "Most after-tax money", ask("Most after-tax money a year").hint("In dollars.");
+            "After-tax limit in dollars", ask("Plan’s after-tax limit a year").hint("In dollars.");
         /// The same as a percentage of pay.
         AfterTaxPercent = "after-tax-percent": [Percent] at plan.after_tax_percent, of Plan,
-            "Most after-tax money in percent", ask("Most after-tax money as a share of pay").hint("Percent of pay.");
+            "After-tax limit in percent", ask("Plan’s after-tax limit in percent").hint("Percent of pay.");
         /// The cap on deferrals and after-tax money together.
         CombinedPercent = "combined-percent": [Percent] at plan.combined_percent, of Plan,
-            "Most of both together in percent", ask("Most deferrals and after-tax money together")
-                .hint("Percent of pay, catch-up apart.");
+            "Combined limit in percent", ask("Plan’s limit on deferrals plus after-tax money")
+                .hint("Percent of pay, not counting catch-up.");
         /// Whether those percentages stop at the pay that a plan may count: `yes`, `no`, or open.
         PercentOfCountedPay = "percent-of-counted-pay": [Choice Answer] at plan.percent_of_counted_pay, of Plan,
             "Pay for the percentages", ask("Do those percentages stop at the pay that a plan may count?")
                 .answers(&[("unknown", "I don’t know"), ("yes", "Yes"), ("no", "No, all pay counts")]);
         /// The match for which the plan keeps room. It follows from one's pay.
         ReservedMatch = "reserved-match": [Money] at plan.reserved_match, of Year,
-            "Match kept free", ask("Match for which the plan keeps room").hint(
-                "Some plans leave room for the largest possible match whatever you defer: its dollars.",
+            "Room set aside for match", ask("Room the plan sets aside for the match").hint(
+                "Some plans set room aside for the largest possible match, whatever you defer. In dollars.",
             );
         /// Months in a short limitation year.
         LimitationMonths = "limitation-months": [Count 1..=11] at plan.limitation_year_months, of Plan,

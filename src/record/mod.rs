@@ -29,8 +29,8 @@ use lists::up_to;
 pub use path::Path;
 pub use payroll::{Bonus, Cadence, Certainty, Election, MOST_ROWS, PayBasis, Payroll, Raise, Shift, Strategy};
 pub use plan::{
-    Answer, CatchUpOffer, Destination, ElectionMode, ElectionStep, EmployerKind, MOST_TIERS, MatchRules, MatchTier,
-    MatchTiming, PlanKind, PlanRules, TransferBy, TransferTiming,
+    Answer, CatchUpOffer, CountedPay, Destination, ElectionMode, ElectionStep, EmployerKind, LimitCovers, MOST_TIERS,
+    MatchKind, MatchRules, MatchTier, MatchTiming, PlanKind, PlanRules, TransferBy, TransferTiming, may_have_acp_test,
 };
 pub use plan_name::PlanName;
 pub use year::{Amounts, Contributions, Income, IncomeKind, OtherJob, Relation, YearRecord};

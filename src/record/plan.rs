@@ -48,6 +48,8 @@ choices! {
         Sep = "sep" => "SEP IRA",
         /// A SARSEP.
         Sarsep = "sarsep" => "SARSEP",
+        /// A plan under Puerto Rico's tax law alone.
+        PuertoRico = "puerto_rico" => "Puerto Rico plan",
     }
 }
 
@@ -65,6 +67,20 @@ choices! {
         /// The person's own business without other staff.
         OwnBusiness = "own_business" => "My own business, without other staff",
     }
+}
+
+/// Whether a plan of this kind, of this kind of employer, may have to pass the ACP test: not
+/// those of governments, nor a 403(b) of a church, nor one that has nobody to compare with.
+/// For other plans of a church it is not settled.
+#[must_use]
+pub fn may_have_acp_test(kind: PlanKind, employer: EmployerKind) -> bool {
+    let has_match_or_after_tax = matches!(kind, PlanKind::Plan401k | PlanKind::Plan403b | PlanKind::ProfitSharing);
+    has_match_or_after_tax
+        && match employer {
+            EmployerKind::Company | EmployerKind::Nonprofit => true,
+            EmployerKind::Church => kind != PlanKind::Plan403b,
+            EmployerKind::Government | EmployerKind::OwnBusiness => false,
+        }
 }
 
 choices! {
@@ -87,9 +103,9 @@ choices! {
         /// Not known yet.
         Unknown = "unknown" => "I don’t know",
         /// With each contribution, by itself.
-        Automatic = "automatic" => "By itself, with each contribution",
+        Automatic = "automatic" => "Automatically, with each contribution",
         /// On any day, when asked for.
-        AnyDay = "any_day" => "Any day, when I ask",
+        AnyDay = "any_day" => "Any day, on request",
         /// Once a month.
         Monthly = "monthly" => "Once a month",
         /// Once a quarter.
@@ -163,6 +179,48 @@ choices! {
     }
 }
 
+choices! {
+    /// What is known of a match's formula.
+    MatchKind {
+        /// A share of what is contributed, up to a percentage of pay.
+        PercentOfPay = "percent_of_pay" => "A share of each dollar, up to a percentage of my pay",
+        /// A share of what is contributed, up to dollars a year.
+        Dollars = "dollars" => "A share of each dollar, up to a dollar amount a year",
+        /// No more than the most that it pays in a year.
+        CapOnly = "cap_only" => "I only know the most it pays in a year",
+    }
+}
+
+choices! {
+    /// How a match that is worked out with each paycheck keeps to the pay that a plan may
+    /// count in a year (IRC 401(a)(17)). The law has one limit for the year; the practice is
+    /// the plan's.
+    CountedPay {
+        /// Not known yet: room is kept for the practice that gives the most.
+        Unknown = "unknown" => "I don’t know",
+        /// It ends with the paycheck on which pay reaches the limit.
+        Stops = "stops" => "It stops once my pay reaches the limit",
+        /// Each paycheck counts at most its share of the limit.
+        Spread = "spread" => "Each paycheck counts at most its share of the limit",
+        /// It goes on to what the limit gives for the whole year.
+        WholeYear = "whole_year" => "It goes on until the year’s most is reached",
+    }
+}
+
+choices! {
+    /// What the highest election covers.
+    LimitCovers {
+        /// Not known yet; counted as [`LimitCovers::AfterTax`].
+        Unknown = "unknown" => "I don’t know",
+        /// The after-tax election alone.
+        AfterTax = "after_tax" => "The after-tax election alone",
+        /// What spills over from deferrals as well.
+        Spillover = "spillover" => "That and spillover",
+        /// All that is taken from a paycheck.
+        Everything = "everything" => "All contributions together, deferrals included",
+    }
+}
+
 impl ElectionStep {
     /// Whether elections are dollars a paycheck, and not a share of it.
     #[must_use]
@@ -192,12 +250,21 @@ pub struct MatchRules {
     /// Whether there is a match at all; where it is not known the person's own
     /// figure of the match to come is used.
     pub offered: Answer,
+    /// What is known of its formula.
+    #[serde(skip_serializing_if = "is_default")]
+    pub kind: MatchKind,
     /// Its tiers, lowest first, at most [`MOST_TIERS`].
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tiers: Vec<MatchTier>,
     /// The most match in a year, in dollars.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dollar_cap: Option<Money>,
+    /// The least share of a paycheck that must be contributed for there to be any match on it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub least_deferral: Option<Percent>,
+    /// How it keeps to the pay that a plan may count.
+    #[serde(skip_serializing_if = "is_default")]
+    pub above_counted_pay: CountedPay,
     /// When it is reckoned.
     #[serde(skip_serializing_if = "is_default")]
     pub timing: MatchTiming,
@@ -217,6 +284,31 @@ impl MatchRules {
     #[must_use]
     pub fn matches_after_tax(&self) -> bool {
         self.on_after_tax == Answer::Yes
+    }
+
+    /// The tiers that count: none where only the most of a year is known, and without their
+    /// shares of pay where dollars alone are the bound.
+    pub fn tiers_in_force(&self) -> impl Iterator<Item = MatchTier> {
+        let tiers = if self.kind == MatchKind::CapOnly { &[][..] } else { &self.tiers };
+        let in_dollars = self.kind == MatchKind::Dollars;
+        tiers.iter().map(move |tier| MatchTier { up_to: tier.up_to.filter(|_| !in_dollars), ..*tier })
+    }
+
+    /// Whether there is a match of which only the most in a year is known.
+    #[must_use]
+    pub fn has_only_a_cap(&self) -> bool {
+        self.offered == Answer::Yes && self.dollar_cap.is_some() && self.tiers_in_force().next().is_none()
+    }
+
+    /// Whether the match to come cannot be worked out: it is not known whether there is one,
+    /// or neither its rate nor the most that it pays is.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        match self.offered {
+            Answer::Unknown => true,
+            Answer::No => false,
+            Answer::Yes => self.dollar_cap.is_none() && self.tiers_in_force().next().is_none(),
+        }
     }
 }
 
@@ -274,6 +366,19 @@ pub struct PlanRules {
     /// The highest after-tax election that payroll takes, as a share of each paycheck.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub election_limit: Option<Percent>,
+    /// What that highest election covers.
+    #[serde(skip_serializing_if = "is_default")]
+    pub election_limit_covers: LimitCovers,
+    /// Whether payroll takes elections of their own for bonuses.
+    #[serde(skip_serializing_if = "is_default")]
+    pub bonus_elections: Answer,
+    /// Whether payroll takes an election of its own for catch-up.
+    #[serde(skip_serializing_if = "is_default")]
+    pub catch_up_election: Answer,
+    /// Whether all contributions from pay end with the paycheck on which pay reaches what a
+    /// plan may count; open counts as no.
+    #[serde(skip_serializing_if = "is_default")]
+    pub stops_at_counted_pay: Answer,
     /// Days that a new election needs before the paycheck that it works on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub change_lead_days: Option<u8>,
@@ -290,6 +395,18 @@ pub struct PlanRules {
     /// compensated, as a share of their pay, where HR tells it (IRC 401(m)).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub others_average: Option<Percent>,
+    /// Whether the ACP test counts after-tax money alone, without the match, as a safe
+    /// harbor plan may (26 CFR 1.401(m)-2(a)(5)(iv)); open counts as no.
+    #[serde(skip_serializing_if = "is_default")]
+    pub tested_alone: Answer,
+    /// Whether it has an eligible automatic contribution arrangement, which has more time
+    /// for refunds after the ACP test (IRC 414(w)(3), 4979(f)(1)).
+    #[serde(skip_serializing_if = "is_default")]
+    pub automatic_arrangement: Answer,
+    /// The last month of the plan year, 1 to 12; December if not given. A year's test is that
+    /// of the plan year which ends in it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan_year_ends: Option<u8>,
     /// Whether it takes catch-up.
     pub catch_up: CatchUpOffer,
     /// Whether it takes Roth deferrals, and so has a Roth account.

@@ -31,6 +31,9 @@ pub struct YearRecord {
     /// What this job pays in the year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub income: Option<Income>,
+    /// The pay of the year that the plan's percentages count, where it is less than all of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub eligible_pay: Option<Money>,
     /// Box 3 of last year's Form W-2 from this employer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prior_year_box_3_wages: Option<Money>,
@@ -38,6 +41,10 @@ pub struct YearRecord {
     /// compensated (IRC 414(q)), or the person owns more than 5% of it.
     #[serde(default, skip_serializing_if = "is_default")]
     pub highly_compensated: Answer,
+    /// Whether a union negotiated the person's benefits: such employees pass the ACP test by
+    /// law (26 CFR 1.401(m)-1(b)(2)).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub union_contract: Answer,
     /// The rules of this job's plan.
     #[serde(default, skip_serializing_if = "is_default")]
     pub plan: PlanRules,
@@ -182,6 +189,11 @@ choices! {
         Unrelated = "unrelated" => "Another owner",
         /// The same group of employers: one limit on annual additions for both.
         Related = "related" => "The same company or group of companies",
+        /// The same employer, and just one of the two plans is a 403(b): a 403(b) counts as
+        /// the participant's own, so each plan has a limit on annual additions of its own
+        /// unless the participant controls the employer (26 CFR 1.415(f)-1(f)). Deferrals
+        /// count per person.
+        Same403b = "same_employer_403b" => "The same employer, but one plan is a 403(b) and the other is not",
         /// One of the two plans is a 403(b), and the person owns more than half of
         /// the business behind the other.
         Own403b = "403b_and_own_business" => "One of the two plans is a 403(b), and I own more than half of the business behind the other",

@@ -13,7 +13,7 @@ mod wire;
 
 pub(crate) use explained::in_words;
 pub use paper::{Difference, Dossier, Paper, PaperBox, QuestionAnswered};
-pub use reply::{Copy, Hint, Import, ImportedRow, Offer, Opened, OpenedYear, Problem, Reply, Rule};
+pub use reply::{Ask, Copy, Hint, Import, ImportedRow, Offer, Opened, OpenedYear, Problem, Reply, Rule};
 use wire::wire;
 pub use wire::{Read, Source};
 

@@ -103,6 +103,26 @@ wire! {
         pub left_out: Vec<String>,
         /// The draft with those rows added, as it is saved; empty if there are none.
         pub draft: String,
+        /// What is asked of the file, and what its columns are taken for.
+        pub asks: Vec<Ask>,
+        /// What was said of files so far, to hand back with the next answer and to keep.
+        pub kept: String,
+    }
+
+    /// A question about a file whose rows are read.
+    pub struct Ask {
+        /// What tells it from the others, for the answer.
+        pub key: String,
+        /// The question, or what a column is taken for.
+        pub label: String,
+        /// The rows that it is about; empty for a column.
+        pub about: String,
+        /// The choices: the word to answer with, and how it is read.
+        pub choices: Vec<[String; 2]>,
+        /// The word that holds now; empty while rows wait for an answer.
+        pub chosen: String,
+        /// Whether it is asked, or was. If not, it is only what may be changed.
+        pub asked: bool,
     }
 
     /// A row that an import adds.

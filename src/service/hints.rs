@@ -2,6 +2,7 @@
 
 use crate::date::Date;
 use crate::law::limits::{self, Limit};
+use crate::law::rates::shown::OWNER;
 use crate::questions::{Applies, Field};
 use crate::report::Hint;
 use crate::worksheets::year;
@@ -28,7 +29,8 @@ pub fn hints(year: i16, today: Date, applies: Applies) -> Vec<Hint> {
         hint(Field::HighlyCompensated, highly_compensated(year)),
     ];
     if applies.own_limits {
-        hints.extend(LIMITS.iter().map(|(field, limit)| hint(*field, on_file(limit))));
+        let asked = LIMITS.iter().filter(|(field, _)| applies.asks(*field));
+        hints.extend(asked.map(|(field, limit)| hint(*field, on_file(limit))));
     }
     hints
 }
@@ -36,10 +38,10 @@ pub fn hints(year: i16, today: Date, applies: Applies) -> Vec<Hint> {
 fn highly_compensated(year: i16) -> String {
     match limits::highly_compensated_above(year) {
         Some(amount) => format!(
-            "You are if this employer paid you more than {} in {}, or you own more than 5% of it.",
+            "You are if this employer paid you more than {} in {}, or you own more than {OWNER} of it, this year or last.",
             amount.value,
             year - 1
         ),
-        None => "You are above a pay that the IRS sets for each year, or if you own more than 5%.".to_owned(),
+        None => format!("You are above a pay that the IRS sets for each year, or if you own more than {OWNER}."),
     }
 }

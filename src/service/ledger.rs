@@ -2,8 +2,8 @@
 //! was converted, where it lands, and which tax forms come of it.
 
 use super::{day, json, read};
-use crate::exchange::{Imported, ImportedRow};
-use crate::report::{Import, ImportedRow as Row};
+use crate::exchange::{Ask as Asked, Imported, ImportedRow, Namings};
+use crate::report::{Ask, Import, ImportedRow as Row};
 use crate::worksheets::posting;
 
 /// What a page of these worksheets shows of a draft: a [`Reply`](crate::report::Reply).
@@ -30,7 +30,17 @@ pub fn file(draft: &str, today: &str, page: &str) -> Result<String, String> {
 /// # Errors
 /// A sentence about a text that is no draft or no day.
 pub fn import(draft: &str, today: &str, text: &str) -> Result<String, String> {
-    json(&shown(read(draft)?.import(day(today)?, text)))
+    import_named(draft, today, text, "", "")
+}
+
+/// The same by what was kept of earlier files and their answers, and by one more answer:
+/// the question's key and the word chosen, a line each, or nothing.
+///
+/// # Errors
+/// A sentence about a text that is no draft or no day.
+pub fn import_named(draft: &str, today: &str, text: &str, kept: &str, answer: &str) -> Result<String, String> {
+    let namings = Namings::from_text(kept);
+    json(&shown(read(draft)?.import_named(day(today)?, text, namings, answer.split_once('\n'))))
 }
 
 /// What the paydays so far would add to the ledger of the year on show: an [`Import`].
@@ -43,10 +53,16 @@ pub fn take_over(draft: &str, today: &str) -> Result<String, String> {
 
 fn shown(imported: Imported) -> Import {
     let row = |row: ImportedRow| Row { date: row.date.long(), what: row.what, amount: row.amount.to_string() };
+    let ask = |ask: Asked| {
+        let Asked { key, label, about, choices, chosen, asked } = ask;
+        Ask { key, label, about, choices, chosen, asked }
+    };
     Import {
         says: imported.says,
         rows: imported.rows.into_iter().map(row).collect(),
         left_out: imported.left_out,
         draft: imported.draft.map(|draft| draft.to_saved()).unwrap_or_default(),
+        asks: imported.asks.into_iter().map(ask).collect(),
+        kept: imported.namings.to_text(),
     }
 }

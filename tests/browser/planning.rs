@@ -117,13 +117,13 @@ async fn another_year_takes_over_the_plan_and_can_be_undone() {
     let page = Page::open(&site, "plan").await;
     let year = page.value("year").await;
     page.click("label[for='plan-after-tax-no']").await;
-    page.wait_for_text("#verdict", "It cannot").await;
+    page.wait_for_text("#verdict", "It can’t").await;
     page.choose("year", &(page.today().await.year() + 1).to_string()).await;
     page.wait_for_text("#done", "taken over").await;
-    page.wait_for_text("#verdict", "It cannot").await;
+    page.wait_for_text("#verdict", "It can’t").await;
     page.click("#undo").await;
     page.wait_for_words("document.getElementById('year').value", &year).await;
-    page.wait_for_text("#verdict", "It cannot").await;
+    page.wait_for_text("#verdict", "It can’t").await;
     page.assert_quiet().await;
 }
 

@@ -45,6 +45,7 @@ mod worksheets {
     mod codes;
     mod year {
         mod calendar;
+        mod paychecks;
     }
 
     mod ledger {
@@ -67,6 +68,7 @@ mod worksheets {
     mod pace {
         mod cases;
         mod findings;
+        mod open_rules;
         mod properties;
     }
 
@@ -96,6 +98,8 @@ mod exchange {
     mod plan_link;
 
     mod import {
+        mod field;
+        mod naming;
         mod properties;
         mod rows;
     }

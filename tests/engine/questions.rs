@@ -136,10 +136,17 @@ fn a_pair_asks_for_an_amount_so_far_and_the_same_to_come() {
 
 /// Drafts in which one question or another applies.
 fn settings() -> Vec<Draft> {
-    let paid = [("cadence", "semimonthly"), ("match-offered", "yes"), ("strategy", "by_date")];
+    let paid = [
+        ("cadence", "semimonthly"),
+        ("pay-rate", "50,000"),
+        ("match-offered", "yes"),
+        ("strategy", "by_date"),
+        ("election-limit", "50"),
+        ("after-tax-percent", "10"),
+    ];
     let owner = [("income", "self_employed")];
     let mut drafts = Vec::new();
-    for texts in [paid.as_slice(), &owner] {
+    for texts in [&paid[..], &owner] {
         let mut draft = Draft::new(today());
         draft.set(Key::BirthDate, "8/9/1964".to_owned());
         for (id, text) in texts {
@@ -165,6 +172,9 @@ fn settings() -> Vec<Draft> {
         draft.set(Key::Row(List::Conversions, 0, RowField::Plan), "Old job".to_owned());
         drafts.push(draft);
     }
+    let mut tested = drafts[0].clone();
+    tested.set(Key::Sheet(Field::HighlyCompensated), Answer::Yes.word().to_owned());
+    drafts.push(tested);
     let mut deferrals = drafts[0].clone();
     deferrals.set(Key::Row(List::Returns, 0, RowField::ReturnKind), "deferrals".to_owned());
     drafts.push(deferrals);

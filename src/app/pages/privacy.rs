@@ -41,7 +41,7 @@ const CHECKS: &[(&str, &str)] = &[
     ),
     (
         "Look at what is kept",
-        "Under “Application” or “Storage” you find *localStorage* with the key *mbr.plan*: your texts, in plain sight. There are no cookies. “Cache storage” holds the planner’s own files.",
+        "Under “Application” or “Storage” you find *localStorage* with the key *mbr.plan*: your texts, in plain sight. *mbr.files* holds your answers about imported files. There are no cookies. “Cache storage” holds the planner’s own files.",
     ),
     (
         "Take it off the network for good",

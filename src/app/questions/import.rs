@@ -1,8 +1,10 @@
 //! Bringing rows into the ledger, from the paychecks or from a file or a pasted text.
-//! What would be added is shown, and added only when the person says so.
+//! What is not known of a file is asked, and what would be added is shown: rows are added
+//! only when the person says so.
 
 use leptos::prelude::*;
-use planner::report::{Import, ImportedRow};
+use leptos::web_sys::Event;
+use planner::report::{Ask, Import, ImportedRow};
 
 use crate::app::dom::element::{button, el, text_area};
 use crate::app::dom::reactive::part;
@@ -22,22 +24,50 @@ struct Preview {
     said: Result<Import, String>,
 }
 
+/// Where rows are looked at before they are added.
+#[derive(Clone, Copy)]
+struct Desk {
+    inbox: &'static Inbox,
+    preview: RwSignal<Option<Preview>>,
+}
+
+impl Desk {
+    /// Shows what a text would add, by what was said of files so far and one more answer;
+    /// then leads the keyboard to the question with that key, or to the heading.
+    fn look(self, function: &'static str, text: String, kept: String, answer: String) {
+        self.inbox.rows(function, [text.clone(), kept, answer.clone()], move |said| {
+            let key = answer.split('\n').next().filter(|key| !key.is_empty());
+            let asks = said.as_ref().map(|import| import.asks.as_slice()).unwrap_or_default();
+            // What was asked may be at another place now.
+            let place = key.and_then(|key| asks.iter().position(|ask| ask.key == key));
+            let id = place.map_or_else(|| "preview".to_owned(), ask_id);
+            self.show(Preview { function, text, said }, id);
+        });
+    }
+
+    /// Takes the word of a choice for the answer to a question.
+    fn answer(self, key: &str, word: &str) {
+        let Some(Preview { function, text, said: Ok(import) }) = self.preview.get_untracked() else { return };
+        self.look(function, text, import.kept, format!("{key}\n{word}"));
+    }
+
+    fn show(self, preview: Preview, id: String) {
+        self.preview.set(Some(preview));
+        focus::later(id);
+    }
+}
+
 /// The ways to bring rows in, and what they would add.
 pub fn import(state: State) -> AnyView {
     let inbox = state.inbox;
-    let preview = RwSignal::new(None::<Preview>);
-    let look = move |function: &'static str, text: String| {
-        inbox.rows(function, &text.clone(), move |said| {
-            preview.set(Some(Preview { function, text, said }));
-            focus::later("preview".to_owned());
-        });
-    };
+    let desk = Desk { inbox, preview: RwSignal::new(None) };
+    let look = move |function, text| desk.look(function, text, inbox.said_of_files(), String::new());
     let pasted = RwSignal::new(String::new());
     let take = move |read: Result<String, String>| match read {
         Ok(text) => look(TEXT, text),
         Err(sentence) => {
-            preview.set(Some(Preview { function: TEXT, text: String::new(), said: Err(sentence) }));
-            focus::later("preview".to_owned());
+            let preview = Preview { function: TEXT, text: String::new(), said: Err(sentence) };
+            desk.show(preview, "preview".to_owned());
         }
     };
     let chosen = move |event| files::read_chosen(&event, take);
@@ -51,20 +81,20 @@ pub fn import(state: State) -> AnyView {
     let file = el("input")
         .attr("type", "file")
         .id("import-file")
-        .attr("accept", ".csv,.tsv,.txt,text/csv,text/plain")
+        .attr("accept", ".csv,.tsv,.txt,.ofx,.qfx,text/csv,text/plain")
         .on("change", chosen);
     let area = text_area("import-text", "5", pasted).attr("aria-describedby", "import-hint");
     let show = move || look(TEXT, pasted.get_untracked());
     let fold = el("details")
         .id("import")
-        .child(el("summary").child("Import a CSV file or paste rows"))
+        .child(el("summary").child("Add many rows"))
         .child(
             el("div")
                 .class("stack")
                 .child(el("p").class("hint").id("import-hint").child(
                     "A date and an amount in each row, as the plan’s site or a spreadsheet gives them. The text is read in this browser and sent nowhere.",
                 ))
-                .child(el("div").class("field").child(el("label").attr("for", "import-file").child("A CSV file")).child(file))
+                .child(el("div").class("field").child(el("label").attr("for", "import-file").child("A CSV, OFX or QFX file")).child(file))
                 .child(
                     el("div")
                         .class("field")
@@ -74,7 +104,7 @@ pub fn import(state: State) -> AnyView {
                 .child(el("p").child(button("import-show", "quiet").press(show).child("Show what they add"))),
         );
     let paychecks = button("take-over", "quiet").press(move || look(PAYCHECKS, String::new()));
-    let shown = move || preview.get().map_or_else(|| ().into_any(), |preview_now| shown(inbox, preview, preview_now));
+    let shown = move || desk.preview.get().map_or_else(|| ().into_any(), |preview| shown(desk, preview));
     el("div")
         .class("stack")
         .child(el("p").child(paychecks.child("Take over from my paychecks")))
@@ -83,8 +113,9 @@ pub fn import(state: State) -> AnyView {
         .view()
 }
 
-/// What would be added, and the choice.
-fn shown(inbox: &'static Inbox, preview: RwSignal<Option<Preview>>, of: Preview) -> AnyView {
+/// What is asked, what would be added, and the choice.
+fn shown(desk: Desk, of: Preview) -> AnyView {
+    let Desk { inbox, preview } = desk;
     let leave = move || {
         preview.set(None);
         focus::later(if of.function == TEXT { "import-text" } else { "take-over" }.to_owned());
@@ -100,23 +131,39 @@ fn shown(inbox: &'static Inbox, preview: RwSignal<Option<Preview>>, of: Preview)
         }
     };
     let count = import.rows.len();
-    let left_out = import.left_out.len();
-    let title = if count == 0 { "There is nothing to add".to_owned() } else { rows_in_words("To add: ", count) };
+    let waits = import.asks.iter().any(|ask| ask.asked && ask.chosen.is_empty());
+    let title = match count {
+        0 if waits => "Questions about this file".to_owned(),
+        0 => "There is nothing to add".to_owned(),
+        _ => rows_in_words("To add: ", count),
+    };
     let card = card.child(heading.child(title)).child(el("p").child(import.says.clone()));
-    let card = if count == 0 { card } else { card.child(table(&import.rows)) };
-    let sentences = import.left_out.iter().map(|sentence| el("li").child(sentence.clone()).view());
-    let card = if left_out == 0 {
+    let (function, text) = (of.function, of.text);
+    let ask = |place: usize, ask: &Ask| {
+        let key = ask.key.clone();
+        question(place, ask, move |event| desk.answer(&key, &event_target_value(&event)))
+    };
+    let asks = |asked: bool| import.asks.iter().enumerate().filter(move |(_, ask)| ask.asked == asked);
+    let card = card.all(asks(true).map(|(place, of)| ask(place, of)));
+    let card = if asks(false).next().is_none() {
         card
     } else {
-        card.child(el("h4").child(rows_in_words("Left out: ", left_out)))
-            .child(el("ul").class("left-out").attr("tabindex", "0").all(sentences))
+        let all = el("div").class("stack").all(asks(false).map(|(place, of)| ask(place, of)));
+        card.child(el("details").child(el("summary").child("How the file is read")).child(all))
     };
-    let (function, text) = (of.function, of.text);
+    let card = if count == 0 { card } else { card.child(table(&import.rows)) };
+    let sentences = import.left_out.iter().map(|sentence| el("li").child(sentence.clone()).view());
+    let card = if import.left_out.is_empty() {
+        card
+    } else {
+        card.child(el("h4").child("Left out")).child(el("ul").class("left-out").attr("tabindex", "0").all(sentences))
+    };
+    let (rows, kept) = (import.rows.clone(), import.kept.clone());
     let add = move || {
-        let (rows, again) = (import.rows.clone(), text.clone());
+        let (rows, again) = (rows.clone(), text.clone());
         // What was typed since the preview stays: the rows are added to the draft as it
         // is now, and shown anew if they are others now.
-        inbox.rows(function, &text, move |said| match said {
+        inbox.rows(function, [text.clone(), kept.clone(), String::new()], move |said| match said {
             Ok(import) if import.rows == rows => {
                 preview.set(None);
                 inbox.take_rows(import);
@@ -131,9 +178,33 @@ fn shown(inbox: &'static Inbox, preview: RwSignal<Option<Preview>>, of: Preview)
     } else {
         choice
             .child(button("add-rows", "").press(add).child(rows_in_words("Add ", count)))
-            .child(button("leave-rows", "quiet").press(leave).child(if count == 1 { "Leave it" } else { "Leave them" }))
+            .child(button("leave-rows", "quiet").press(leave).child("Cancel"))
     };
     card.child(choice).view()
+}
+
+fn ask_id(place: usize) -> String {
+    format!("ask-{place}")
+}
+
+/// A question with its choices, in a list that opens.
+fn question(place: usize, ask: &Ask, chosen: impl FnMut(Event) + 'static) -> AnyView {
+    let (id, hint_id) = (ask_id(place), format!("ask-{place}-hint"));
+    let option = |[word, label]: &[String; 2]| {
+        let option = el("option").attr("value", word.as_str()).child(label.as_str());
+        if *word == ask.chosen { option.attr("selected", "").view() } else { option.view() }
+    };
+    let about = match ask.about.as_str() {
+        "" => ().into_any(),
+        about => el("p").class("hint").id(hint_id.as_str()).child(about).view(),
+    };
+    let list = el("select").id(id.as_str()).attr("aria-describedby", hint_id).on("change", chosen);
+    el("div")
+        .class("field")
+        .child(el("label").attr("for", id).child(ask.label.as_str()))
+        .child(about)
+        .child(el("div").class("box words").child(list.all(ask.choices.iter().map(option))))
+        .view()
 }
 
 fn rows_in_words(before: &str, count: usize) -> String {

@@ -8,6 +8,7 @@ use super::draft::OpenDraft;
 use super::notices::Notices;
 use super::requests::Requests;
 use super::saved::read_saved;
+use super::storage;
 use crate::app::engine::loader::stopped;
 use crate::app::engine::wire::read;
 
@@ -62,13 +63,28 @@ impl Inbox {
         self.requests.of_page("example", "", move |raw| self.replace(Change::Example, read(raw)));
     }
 
-    /// Does something with what one of the engine's ways to bring rows in would add.
-    pub fn rows(&self, function: &'static str, text: &str, does: impl FnOnce(Result<Import, String>) + 'static) {
-        self.requests.of_page(function, text, |raw| does(read(raw)));
+    /// Does something with what one of the engine's ways to bring rows in would add, by what
+    /// was said of files so far and one more answer.
+    pub fn rows(
+        &self,
+        function: &'static str,
+        texts: [String; 3],
+        does: impl FnOnce(Result<Import, String>) + 'static,
+    ) {
+        self.requests.of_page_with(function, texts, |raw| does(read(raw)));
     }
 
-    /// Adds the rows that an import brought; what was there can be brought back.
+    /// What was said of the columns and words of earlier files.
+    pub fn said_of_files(&self) -> String {
+        storage::read(storage::FILES).ok().flatten().unwrap_or_default()
+    }
+
+    /// Adds the rows that an import brought; what was there can be brought back. What was
+    /// said of the file is kept for the next one like it, if the browser has room for it.
     pub fn take_rows(&self, import: Import) {
+        if !import.kept.is_empty() {
+            let _ = storage::write(storage::FILES, &import.kept);
+        }
         self.replace(Change::Rows, Ok(import.draft));
     }
 

@@ -22,15 +22,25 @@ impl Requests {
 
     /// Does something with what the module of the page on show says, once it is here.
     pub fn of_page(&'static self, function: &'static str, text: &str, does: impl FnOnce(RawReply) + 'static) {
-        let (Some(engine), text) = (self.replies.engine(), text.to_owned()) else { return };
-        engine.then(self.ask(engine, function, text, Box::new(does)));
+        self.of_page_with(function, [text, "", ""].map(str::to_owned), does);
+    }
+
+    /// The same with two more texts, for a function that takes them.
+    pub fn of_page_with(
+        &'static self,
+        function: &'static str,
+        texts: [String; 3],
+        does: impl FnOnce(RawReply) + 'static,
+    ) {
+        let Some(engine) = self.replies.engine() else { return };
+        engine.then(self.ask(engine, function, texts, Box::new(does)));
     }
 
     /// Does something with what the module for files and links says, which may be that it
     /// cannot be loaded.
     pub fn of_copies(&'static self, function: &'static str, text: &str, does: impl FnOnce(RawReply) + 'static) {
-        let (engine, text) = (self.copies, text.to_owned());
-        engine.then_or_lost(self.ask(engine, function, text, Box::new(does)));
+        let (engine, texts) = (self.copies, [text, "", ""].map(str::to_owned));
+        engine.then_or_lost(self.ask(engine, function, texts, Box::new(does)));
     }
 
     /// Does something with the file of the page on show.
@@ -52,12 +62,12 @@ impl Requests {
         &'static self,
         engine: Engine,
         function: &'static str,
-        text: String,
+        [text, more, last]: [String; 3],
         does: Box<dyn FnOnce(RawReply)>,
     ) -> impl FnOnce() {
         move || {
             let (saved, today) = (self.autosave.text().get_untracked(), self.today.to_string());
-            if let Some(raw) = untrack(|| engine.ask(function, &[&saved, &today, &text])) {
+            if let Some(raw) = untrack(|| engine.ask(function, &[&saved, &today, &text, &more, &last])) {
                 does(raw);
             }
         }

@@ -15,6 +15,9 @@ pub const UNREADABLE: &str = "mbr.plan.unreadable";
 /// Where the figures are kept that stood there before a copy took their place.
 pub const BEFORE: &str = "mbr.plan.before";
 
+/// Where it is kept what the person said of the columns and words of files.
+pub const FILES: &str = "mbr.files";
+
 /// Why a text could not be kept.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {

@@ -36,6 +36,28 @@ pub(super) fn date(text: &str) -> Option<Date> {
     Date::new(year, month, day).ok()
 }
 
+/// The day of a row, and the one before it where a site has two: `10/30/2026 as of
+/// 10/29/2026`, posted on the first and in effect from the second.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Day {
+    pub posted: Date,
+    pub effective: Option<Date>,
+}
+
+/// Reads a day, as [`date`] does, or two of them.
+pub(super) fn day(text: &str) -> Option<Day> {
+    const AS_OF: &str = " as of ";
+    if let Some(posted) = date(text) {
+        return Some(Day { posted, effective: None });
+    }
+    if text.len() > 3 * LONGEST_QUOTE {
+        return None;
+    }
+    let place = text.as_bytes().windows(AS_OF.len()).position(|part| part.eq_ignore_ascii_case(AS_OF.as_bytes()))?;
+    let (posted, effective) = (text.get(..place)?.trim(), text.get(place + AS_OF.len()..)?.trim());
+    Some(Day { posted: date(posted)?, effective: Some(date(effective)?) })
+}
+
 /// Whether a text ends in a digit, as a date does before its time.
 fn is_ended(day: &str) -> bool {
     day.ends_with(|letter: char| letter.is_ascii_digit()) && day.contains('-')

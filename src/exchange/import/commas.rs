@@ -29,7 +29,7 @@ pub(super) fn joined(mut row: Row, delimiter: Delimiter, columns: Option<&Column
         }
     }
     let amount = match columns {
-        Some(columns) => Some(columns.amount),
+        Some(columns) => columns.amount,
         None => (0..row.cells.len()).find(|place| bare(&row, *place).is_some_and(begins_an_amount)),
     };
     let Some(amount) = amount.filter(|place| bare(&row, *place).is_some_and(begins_an_amount)) else {

@@ -11,7 +11,9 @@ use crate::record::{Choice, Path};
 pub(super) enum Source {
     AfterTax,
     Other,
-    /// The words do not tell.
+    /// Words that are not known: it may be either.
+    Unclear,
+    /// There are no words that tell.
     Unknown,
 }
 
@@ -23,6 +25,10 @@ pub(super) enum RowKind {
     Conversion(Path),
     /// None of these, such as a dividend.
     Neither,
+    /// It takes back what another row brought.
+    Reversal,
+    /// It may be a contribution, a conversion or neither: money that came or went.
+    Unclear,
     /// The words do not tell.
     Unknown,
 }
@@ -33,7 +39,7 @@ impl RowKind {
         match self {
             Self::Balance => List::Balances,
             Self::Conversion(_) => List::Conversions,
-            Self::Contribution | Self::Neither | Self::Unknown => List::Contributions,
+            Self::Contribution | Self::Neither | Self::Reversal | Self::Unclear | Self::Unknown => List::Contributions,
         }
     }
 }
@@ -65,41 +71,121 @@ fn is_roth(spaced: &str) -> bool {
     has(spaced, &[" roth"]) && !has(spaced, &[" non roth", " nonroth"])
 }
 
+/// What payroll takes after tax besides contributions to the plan.
+const NOT_THE_PLAN: &[&str] = &[
+    " insur",
+    " life ",
+    " disab",
+    " std ",
+    " ltd ",
+    " ad d ",
+    " medical",
+    " dental",
+    " vision",
+    " health",
+    " hsa ",
+    " fsa ",
+    " parking",
+    " transit",
+    " commut",
+    " garnish",
+    " union",
+    " charit",
+    " donat",
+    " legal",
+    " espp",
+    " stock",
+    " loan",
+    " accident",
+    " critical",
+    " pet ",
+];
+
+/// A fund's name may have such words as well, beside a contribution.
+fn is_beside_the_plan(spaced: &str) -> bool {
+    has(spaced, NOT_THE_PLAN) && !has(spaced, &[" contrib", " 401", " 403"])
+}
+
 /// What a column says that names the source. Roth deferrals are after tax as well, and
 /// yet another kind of money.
 pub(super) fn source(text: &str) -> Source {
+    // Words by which some plans mean after-tax money, and others do not.
+    const UNCLEAR: &[&str] = &[" at ", " supplement", " voluntary", " thrift", " savings"];
+    const OTHER: &[&str] = &[
+        " roth",
+        " employer",
+        " company",
+        " er ",
+        " deferral",
+        " elective",
+        " salary",
+        " 401",
+        " 403",
+        " 457",
+        " rollover",
+        " discretionary",
+        " prior plan",
+        " pension",
+        " tax",
+        " qvec",
+    ];
     let text = spaced(text);
     if text == " " {
-        Source::Unknown
-    } else if has(&text, AFTER_TAX) && !is_roth(&text) {
-        Source::AfterTax
-    } else {
-        Source::Other
+        return Source::Unknown;
+    }
+    if is_beside_the_plan(&text) {
+        return Source::Other;
+    }
+    match (has(&text, AFTER_TAX), is_roth(&text)) {
+        (true, false) => Source::AfterTax,
+        (true, true) => Source::Unclear,
+        _ if has(&text, OF_OTHER_MONEY) => Source::Other,
+        _ if has(&text, UNCLEAR) => Source::Unclear,
+        _ if has(&text, OTHER) => Source::Other,
+        _ => Source::Unclear,
     }
 }
+
+/// Whether words about a row leave it open which money it is of, where other rows may be
+/// of other money: “Contributions”, and no “Payroll contribution”.
+pub(super) fn needs_source(activity: &str) -> bool {
+    let text = spaced(activity);
+    matches!(what(activity), RowKind::Contribution) && !has(&text, &[" payroll", " employee"])
+}
+
+/// What is no balance of after-tax money alone: `Balance Forward`.
+pub(super) fn is_of_whole_account(text: &str) -> bool {
+    let text = spaced(text);
+    has(&text, &[" forward", " opening", " beginning"])
+}
+
+const OF_OTHER_MONEY: &[&str] = &[
+    " pre tax",
+    " pretax",
+    " before tax",
+    " beforetax",
+    " tax deferred",
+    " match",
+    " safe harbor",
+    " profit sharing",
+    " profitsharing",
+    " nonelective",
+    " non elective",
+    " catch up",
+    " qnec",
+    " qmac",
+];
 
 /// What other words say of the source. A conversion may name the Roth account that it
 /// goes to.
 pub(super) fn source_by_hint(text: &str, what: RowKind) -> Source {
-    const OTHER: &[&str] = &[
-        " pre tax",
-        " pretax",
-        " before tax",
-        " tax deferred",
-        " match",
-        " safe harbor",
-        " profit sharing",
-        " nonelective",
-        " non elective",
-        " catch up",
-        " qnec",
-        " qmac",
-    ];
     let text = spaced(text);
     let roth = is_roth(&text) && !matches!(what, RowKind::Conversion(_));
-    if has(&text, AFTER_TAX) && !roth {
+    if has(&text, AFTER_TAX) && is_beside_the_plan(&text) {
+        Source::Other
+    } else if has(&text, AFTER_TAX) && !roth {
         Source::AfterTax
-    } else if roth || has(&text, OTHER) {
+    } else if roth || has(&text, OF_OTHER_MONEY) {
         Source::Other
     } else {
         Source::Unknown
@@ -108,6 +194,7 @@ pub(super) fn source_by_hint(text: &str, what: RowKind) -> Source {
 
 /// What the words of an activity say of it. Where two of these lists fit, the first counts.
 pub(super) fn what(text: &str) -> RowKind {
+    const REVERSAL: &[&str] = &[" revers", " void", " refund", " correct", " cancel", " excess", " recharacter"];
     const CERTAINLY_NEITHER: &[&str] = &[
         " rollover contrib",
         " rollover in ",
@@ -127,11 +214,14 @@ pub(super) fn what(text: &str) -> RowKind {
         " rolled over",
         " roll over",
         " in plan roth",
+        " roth in plan",
         " irr ",
-        " withdraw",
-        " distribut",
+        " in service withdraw",
+        " in service distribut",
     ];
-    const CONTRIBUTION: &[&str] = &[" contrib", " payroll", " deduct", " deposit"];
+    // Money that came or went, and nobody says where from or where to.
+    const UNCLEAR: &[&str] = &[" withdraw", " distribut", " deposit", " received", " receipt", " journal"];
+    const CONTRIBUTION: &[&str] = &[" contrib", " payroll", " deduct"];
     const BALANCE: &[&str] = &[" balance", " ending value", " closing value", " market value", " statement"];
     const NEITHER: &[&str] = &[
         " interest",
@@ -145,12 +235,26 @@ pub(super) fn what(text: &str) -> RowKind {
         " loan",
         " forfeit",
         " expense",
+        " credit",
+        " buy",
+        " bought",
+        " sell",
+        " sold ",
+        " purchase",
+        " redempt",
+        " sweep",
+        " rebalanc",
+        " realloc",
     ];
     let text = spaced(text);
-    if has(&text, CERTAINLY_NEITHER) {
+    if has(&text, REVERSAL) {
+        RowKind::Reversal
+    } else if has(&text, CERTAINLY_NEITHER) {
         RowKind::Neither
     } else if has(&text, CONVERSION) {
         RowKind::Conversion(path_by_hint(&text))
+    } else if has(&text, UNCLEAR) {
+        RowKind::Unclear
     } else if has(&text, CONTRIBUTION) {
         RowKind::Contribution
     } else if has(&text, BALANCE) {

@@ -3,30 +3,37 @@
 //! A draft is never changed in place: the person sees what an import would add and what
 //! it leaves out before taking it. The text is anybody's, and nothing in it is trusted.
 
+mod asks;
 mod cells;
 mod columns;
 mod commas;
 mod kinds;
-mod layout;
 mod left_out;
+mod names;
+mod naming;
 mod preview;
+mod reader;
+mod reading;
 mod rows;
+mod tables;
+mod telling;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::csv;
 use crate::date::Date;
 use crate::draft::{Draft, Row, Sheet, free_numbers};
-use crate::english::counted;
+use crate::english::{by_count, counted};
 use crate::money::Money;
 use crate::questions::{Field, Key, List, RowField};
 use crate::record::{Answer, Choice};
-use columns::Columns;
-use left_out::{LeftOut, Reason};
+pub use asks::Ask;
+use left_out::Reason;
+pub use naming::Namings;
 pub(super) use preview::summary;
 pub use preview::{Imported, ImportedRow};
+use reading::Reading;
 pub(super) use rows::Entry;
-use rows::Outcome;
+use tables::Tables;
 
 /// The longest text that is read, in bytes.
 pub const LONGEST_IMPORT: usize = 4 << 20;
@@ -53,6 +60,17 @@ impl Draft {
     /// ```
     #[must_use]
     pub fn import(&self, today: Date, text: &str) -> Imported {
+        self.import_named(today, text, Namings::default(), None)
+    }
+
+    /// The same by what was said of files so far, and by an answer to one of the questions
+    /// that such an import asked: the question's key and the word of a choice.
+    ///
+    /// Rows of which nobody knows whether they are after-tax money, or what they are, wait
+    /// for such answers. What was said is kept by the names of a file's columns, so that it
+    /// holds for the next file with the same.
+    #[must_use]
+    pub fn import_named(&self, today: Date, text: &str, mut said: Namings, answer: Option<(&str, &str)>) -> Imported {
         if text.len() > LONGEST_IMPORT {
             return Imported::nothing("This text is larger than four megabytes. Check that it is the right file.");
         }
@@ -61,65 +79,22 @@ impl Draft {
                 "Nothing is entered yet. Paste rows of a date and an amount, such as 1/16/2026, 355.77, or choose a CSV file.",
             );
         }
-        let Some((delimiter, columns, first)) = layout::layout(text) else {
+        let Some(tables) = Tables::of(text) else {
             return Imported::nothing(
                 "No row with a date and an amount was found. Write each row as 1/16/2026, 355.77, or let the first line name the columns: Date, Amount.",
             );
         };
-        let mut left_out = LeftOut::default();
-        let entries = self.entries(text, delimiter, &columns, first, &mut left_out);
-        self.imported(today, &columns, entries, left_out)
+        said.keep_rows_of(text);
+        if let Some((key, word)) = answer {
+            said.answer(&tables.shape(), key, word);
+        }
+        let keeps_plans = self.sheets.keys().any(|year| self.has_several_plans(*year));
+        let reading = reading::read(text, &tables, &said, keeps_plans);
+        Imported { namings: said, ..self.imported(today, reading) }
     }
 
-    /// Reads all rows. Of those of one list and year no more are kept than can matter.
-    fn entries(
-        &self,
-        text: &str,
-        delimiter: csv::Delimiter,
-        columns: &Columns,
-        first: usize,
-        left_out: &mut LeftOut,
-    ) -> Vec<Entry> {
-        let keeps_plans = columns.own || self.sheets.keys().any(|year| self.has_several_plans(*year));
-        let mut entries: Vec<Entry> = Vec::new();
-        let mut kept: BTreeMap<(i16, List), usize> = BTreeMap::new();
-        for row in csv::Rows::of(text, delimiter).skip(first) {
-            let (row, torn) = commas::joined(row, delimiter, Some(columns));
-            match columns.entry(&row, torn) {
-                Outcome::Entry(mut entry) => {
-                    // A site names the plan in every row, which is the plan of this job.
-                    if !keeps_plans {
-                        entry.plan.clear();
-                    }
-                    let kept = kept.entry((entry.date.year(), entry.list)).or_default();
-                    // As many may already stand in the ledger, and as many more be new.
-                    if *kept < 2 * entry.list.most() {
-                        *kept += 1;
-                        entries.push(entry);
-                    } else {
-                        left_out.leave(entry.line, &Reason::Full(entry.date.year(), entry.list));
-                    }
-                }
-                Outcome::LeftOut(reason) => left_out.leave(row.line, &reason),
-                Outcome::Cannot(says) => left_out.cannot(row.line, &says),
-                Outcome::Nothing => {}
-            }
-        }
-        // Sites list a conversion twice, out of the one account and into the other.
-        let leaves = |entry: &Entry| entry.list == List::Conversions && entry.negative;
-        if !columns.own && entries.iter().any(leaves) {
-            entries.retain(|entry| {
-                let comes = entry.list == List::Conversions && !entry.negative;
-                if comes {
-                    left_out.leave(entry.line, &Reason::Incoming);
-                }
-                !comes
-            });
-        }
-        entries
-    }
-
-    fn imported(&self, today: Date, columns: &Columns, entries: Vec<Entry>, mut left_out: LeftOut) -> Imported {
+    fn imported(&self, today: Date, reading: Reading) -> Imported {
+        let Reading { entries, mut left_out, rows, asks, says_how, .. } = reading;
         let naming_plans: BTreeSet<i16> =
             entries.iter().filter(|entry| !entry.plan.is_empty()).map(|entry| entry.date.year()).collect();
         let mut standing = self.standing(&naming_plans);
@@ -146,14 +121,26 @@ impl Draft {
             to_come += usize::from(entry.date > today);
             new.push(entry);
         }
+        let (waiting, rows_left_out) = (left_out.waiting(), left_out.rows());
+        let wait = by_count(waiting, "waits for your answer", "wait for your answers");
         if new.is_empty() {
             let says = match left_out.only_what_stands() {
-                true => "All of it already stands in the ledger.",
-                false => "No row of it can be added.",
+                true => "All of it already stands in the ledger.".to_owned(),
+                false if waiting > 0 => format!("{} {wait}.", counted(waiting, "row", "rows")),
+                false => "No row of it can be added.".to_owned(),
             };
-            return Imported { left_out: left_out.into_sentences(), ..Imported::nothing(says) };
+            let left_out = left_out.into_sentences();
+            return Imported { left_out, read: rows, rows_left_out, asks, ..Imported::nothing(says) };
         }
         let mut says = summary(&new);
+        if waiting > 0 {
+            says.push_str(&format!(" {} {wait}.", counted(waiting, "more row", "more rows")));
+        }
+        if new.iter().any(|entry| entry.assumed && entry.list != List::Balances) {
+            says.push_str(
+                " Nothing says which money these rows are. They count as after-tax money: make sure that all of them are.",
+            );
+        }
         if again > 0 {
             says.push_str(&format!(
                 " {} the same as another row of this text. Check that both happened.",
@@ -163,14 +150,17 @@ impl Draft {
         if to_come > 0 {
             says.push_str(&format!(" {} dated after today.", counted(to_come, "row is", "rows are")));
         }
-        if columns.how.is_none() && new.iter().any(|entry| entry.list == List::Conversions) {
+        if !says_how && new.iter().any(|entry| entry.list == List::Conversions) {
             says.push_str(" How each conversion went is taken from the words beside it: check that as well.");
+        }
+        if asks.iter().any(|ask| ask.asked && !ask.chosen.is_empty()) {
+            says.push_str(" Your answers are kept in this browser for the next file with these columns.");
         }
         if naming_plans.iter().any(|year| !self.has_several_plans(*year)) {
             says.push_str(" The rows name their plans, so the ledger will hold several plans.");
         }
         let left_out = left_out.into_sentences();
-        Imported { left_out, ..self.with_entries(says, new) }
+        Imported { left_out, read: rows, rows_left_out, asks, ..self.with_entries(says, new) }
     }
 
     /// The rows that stand in the ledger, and how many of each are the same.
@@ -215,7 +205,7 @@ impl Draft {
             draft.sheet_mut().extend(list, entries.into_iter().map(Entry::texts));
         }
         draft.year = self.year;
-        Imported { says, rows, left_out: Vec::new(), draft: Some(draft) }
+        Imported { says, rows, draft: Some(draft), ..Imported::default() }
     }
 }
 

@@ -1,6 +1,8 @@
 //! What an import would add, as the person sees it before taking it.
 
+use super::asks::Ask;
 use super::left_out::rows_of;
+use super::naming::Namings;
 use super::rows::Entry;
 use crate::date::Date;
 use crate::draft::Draft;
@@ -17,6 +19,14 @@ pub struct Imported {
     pub rows: Vec<ImportedRow>,
     /// What is left out, in sentences, a few at most.
     pub left_out: Vec<String>,
+    /// How many rows were read. Each is added or left out.
+    pub read: usize,
+    /// How many are left out.
+    pub rows_left_out: usize,
+    /// What is asked of the file, the open questions first, and what its columns are.
+    pub asks: Vec<Ask>,
+    /// What was said of files so far, with the answer to one of those questions.
+    pub namings: Namings,
     /// The draft with those rows; none if there are none.
     pub draft: Option<Draft>,
 }

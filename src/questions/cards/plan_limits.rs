@@ -8,7 +8,7 @@ use crate::questions::Field;
 pub const CAPS: Card = Card {
     id: "plan-rules",
     title: "The plan’s own limits",
-    hint: "Only what your plan’s summary or HR says. Leave empty what it does not have.",
+    hint: "Only what your plan’s summary or HR tells you. Leave blank what it doesn’t have.",
     folded: true,
     items: &[
         Grid(&[
@@ -18,6 +18,7 @@ pub const CAPS: Card = Card {
             ask(Field::CombinedPercent),
         ]),
         ask(Field::PercentOfCountedPay),
+        ask(Field::EligiblePay),
         ask(Field::ReservedMatch),
     ],
 };

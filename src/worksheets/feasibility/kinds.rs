@@ -1,8 +1,9 @@
-//! Kinds of plans: which take no after-tax money, and which no deferrals.
+//! Kinds of plans: which cannot do it, and which take no deferrals.
 
 use crate::record::PlanKind;
 
-/// A kind of plan that takes no after-tax contributions at all.
+/// A kind of plan that cannot do it: it takes no after-tax contributions at all, or is not
+/// under the law that this planner goes by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Barred {
     /// The 457(b) plan of a state or local government.
@@ -21,10 +22,12 @@ pub enum Barred {
     Sep,
     /// SARSEP: a SEP with deferrals, from before 1997.
     Sarsep,
+    /// A plan under Puerto Rico's tax law, which is outside this planner.
+    PuertoRico,
 }
 
 impl Barred {
-    /// This kind of plan, if it takes none.
+    /// This kind of plan, if it is one of them.
     #[must_use]
     pub fn of(kind: PlanKind) -> Option<Self> {
         match kind {
@@ -41,6 +44,7 @@ impl Barred {
             PlanKind::Starter401k => Some(Self::Starter401k),
             PlanKind::Sep => Some(Self::Sep),
             PlanKind::Sarsep => Some(Self::Sarsep),
+            PlanKind::PuertoRico => Some(Self::PuertoRico),
         }
     }
 }

@@ -8,6 +8,7 @@
 
 mod exits;
 mod kinds;
+mod testing;
 pub mod words;
 
 use serde::Serialize;
@@ -16,6 +17,7 @@ use crate::record::{Answer, PlanRules};
 
 pub use exits::Exits;
 pub use kinds::{Barred, is_without_deferrals};
+pub use testing::{AcpTest, RefundDays, Untested};
 
 /// Whether the plan can do it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -34,12 +36,23 @@ pub enum Verdict {
 /// Why a plan cannot do it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cause {
-    /// Its kind takes no after-tax contributions.
+    /// Its kind takes no after-tax contributions, or is outside this planner.
     Kind(Barred),
     /// It takes none, though its kind could.
     NoAfterTax,
     /// It takes them, and they cannot move.
     NoExit,
+}
+
+/// What is not known of the two features that decide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Open {
+    /// Whether money can move to Roth.
+    Exit,
+    /// Whether after-tax money can go in.
+    AfterTax,
+    /// Neither.
+    Both,
 }
 
 /// What the answers about a plan say of whether it can do it.
@@ -49,8 +62,8 @@ pub struct Feasibility {
     pub exits: Exits,
     /// Why the plan cannot do it, if it cannot.
     pub cause: Option<Cause>,
-    /// Whether both features are surely there.
-    pub sure: bool,
+    /// What is not known yet, where nothing stops it.
+    pub open: Option<Open>,
 }
 
 impl Feasibility {
@@ -76,7 +89,13 @@ impl Feasibility {
         } else {
             None
         };
-        Self { exits, cause, sure: cause.is_none() && plan.after_tax == Answer::Yes && exits.sure() }
+        let open = match (cause, plan.after_tax, exits.sure()) {
+            (Some(_), ..) | (None, Answer::Yes, true) => None,
+            (None, Answer::Yes, false) => Some(Open::Exit),
+            (None, _, true) => Some(Open::AfterTax),
+            (None, _, false) => Some(Open::Both),
+        };
+        Self { exits, cause, open }
     }
 
     /// The verdict, knowing whether something slows what the plan can do.
@@ -84,7 +103,7 @@ impl Feasibility {
     pub fn verdict(self, slowed: bool) -> Verdict {
         match self {
             Self { cause: Some(_), .. } => Verdict::Cannot,
-            Self { sure: false, .. } => Verdict::AskFirst,
+            Self { open: Some(_), .. } => Verdict::AskFirst,
             _ if slowed => Verdict::Friction,
             _ => Verdict::Works,
         }
@@ -94,5 +113,22 @@ impl Feasibility {
     #[must_use]
     pub fn stopped(self) -> Option<&'static str> {
         self.cause.map(Cause::why)
+    }
+
+    /// What must be said before any figure that counts on the plan: why the plan cannot do
+    /// it, or what is not known yet. Nothing where both features are surely there.
+    ///
+    /// ```
+    /// use planner::record::{Answer, PlanRules};
+    /// use planner::worksheets::feasibility::Feasibility;
+    /// let mut plan = PlanRules { after_tax: Answer::Yes, ..PlanRules::default() };
+    /// let open = Feasibility::of(&plan).reservation();
+    /// assert_eq!(open, Some("You haven’t found out yet whether your plan lets after-tax money move to Roth while you work there."));
+    /// plan.in_plan_rollover = Answer::Yes;
+    /// assert_eq!(Feasibility::of(&plan).reservation(), None);
+    /// ```
+    #[must_use]
+    pub fn reservation(self) -> Option<&'static str> {
+        self.stopped().or(self.open.map(Open::why))
     }
 }

@@ -1,8 +1,8 @@
 //! What kinds of plans are called, and why a plan cannot do it.
 
-use super::{Barred, Cause};
+use super::{Barred, Cause, Open};
 use crate::law::Citation;
-use crate::law::citations::{PLAN_457B, SEP, SIMPLE_401K, SIMPLE_IRA, STARTER_401K, TSP};
+use crate::law::citations::{PLAN_457B, PUERTO_RICO, SEP, SIMPLE_401K, SIMPLE_IRA, STARTER_401K, TSP};
 use crate::record::PlanKind;
 
 /// What people call a plan, in a sentence.
@@ -22,6 +22,7 @@ pub fn name(kind: PlanKind) -> &'static str {
         PlanKind::Starter401k => "starter 401(k)",
         PlanKind::Sep => "SEP",
         PlanKind::Sarsep => "SARSEP",
+        PlanKind::PuertoRico => "Puerto Rico plan",
     }
 }
 
@@ -38,35 +39,54 @@ impl Cause {
     pub fn why(self) -> &'static str {
         match self {
             Self::Kind(barred) => barred.why(),
-            Self::NoAfterTax => "By your answers in the Plan worksheet it takes no after-tax contributions.",
-            Self::NoExit => {
-                "By your answers in the Plan worksheet after-tax money cannot move to Roth while you work there."
+            Self::NoAfterTax => "You said on the Plan page that it accepts no after-tax contributions.",
+            Self::NoExit => "You said on the Plan page that after-tax money cannot move to Roth while you work there.",
+        }
+    }
+}
+
+impl Open {
+    /// What is not known yet, in a sentence.
+    #[must_use]
+    pub fn why(self) -> &'static str {
+        match self {
+            Self::Exit => {
+                "You haven’t found out yet whether your plan lets after-tax money move to Roth while you work there."
+            }
+            Self::AfterTax => "You haven’t found out yet whether your plan accepts after-tax contributions.",
+            Self::Both => {
+                "You haven’t found out yet whether your plan accepts after-tax contributions and lets them move to Roth while you work there."
             }
         }
     }
 }
 
 impl Barred {
-    /// Why it takes no after-tax contributions, in a sentence or two.
+    /// Why it cannot do it, in a sentence or two.
     #[must_use]
     pub fn why(self) -> &'static str {
         match self {
             Self::Governmental457b => {
-                "A 457(b) plan takes deferrals of pay only, so there is no after-tax money in it to convert."
+                "A 457(b) plan accepts deferrals and, in some plans, employer money, but no after-tax contributions, so there is nothing to convert."
             }
             Self::TaxExempt457b => {
-                "A 457(b) plan takes deferrals of pay only, and that of a tax-exempt employer has no Roth account either."
+                "A 457(b) plan accepts deferrals and, in some plans, employer money, but no after-tax contributions. The 457(b) of a tax-exempt employer has no Roth account either."
             }
             Self::Tsp => {
-                "The Thrift Savings Plan takes pre-tax and Roth contributions only. Since January 28, 2026 you can convert money inside it to Roth, but that is pre-tax money: you pay tax on all of it, and it makes no more room. It is no mega backdoor Roth."
+                "The Thrift Savings Plan accepts only pre-tax and Roth contributions. Since January 28, 2026, you can convert money to Roth inside it, but that is pre-tax money: you pay tax on all of it, and it creates no extra room. It is not a mega backdoor Roth."
             }
-            Self::SimpleIra => "A SIMPLE IRA takes your deferrals and the employer's required money, and nothing else.",
+            Self::SimpleIra => {
+                "A SIMPLE IRA accepts your deferrals and employer money, but no after-tax contributions. Since 2024 the employer may contribute a limited amount beyond what it must."
+            }
             Self::Simple401k => {
-                "A SIMPLE 401(k) takes your deferrals and the employer's required money, and nothing else."
+                "A SIMPLE 401(k) accepts your deferrals and employer money, but no after-tax contributions. Since 2024 the employer may contribute a limited amount beyond what it must."
             }
-            Self::Starter401k => "A starter 401(k), and its like among 403(b) plans, takes deferrals only.",
-            Self::Sep => "A SEP takes employer money only, in an IRA.",
-            Self::Sarsep => "A SARSEP takes deferrals and employer money, in an IRA, and no after-tax contributions.",
+            Self::Starter401k => "A starter 401(k), or its 403(b) counterpart, accepts deferrals only.",
+            Self::Sep => "A SEP accepts employer money only, in an IRA.",
+            Self::Sarsep => "A SARSEP accepts deferrals and employer money, in an IRA, but no after-tax contributions.",
+            Self::PuertoRico => {
+                "A plan qualified only in Puerto Rico follows Puerto Rico’s tax law, with limits and Roth rules of its own. This planner knows only federal tax law, so nothing here applies to such a plan."
+            }
         }
     }
 
@@ -75,23 +95,28 @@ impl Barred {
     pub fn instead(self) -> &'static str {
         match self {
             Self::Governmental457b => {
-                "Its limit on deferrals is separate: you can fill it beside a 401(k) or 403(b), as Roth if the plan takes Roth deferrals. If your employer has a 401(a) or 403(b) plan as well, check that one."
+                "Its deferral limit is separate: you can max it out on top of a 401(k) or 403(b), as Roth if the plan accepts Roth deferrals. If your employer also has a 401(a) or 403(b) plan, check that one."
             }
             Self::TaxExempt457b => {
-                "Its limit on deferrals is separate: you can fill it beside a 401(k) or 403(b). If your employer has a 403(b) plan as well, check that one."
+                "Its deferral limit is separate: you can max it out on top of a 401(k) or 403(b). It has no catch-up from age 50, and the money stays exposed to the employer’s creditors. If your employer also has a 403(b) plan, check that one."
             }
-            Self::Tsp => "You can make your own contributions as Roth up to the limit on deferrals.",
-            Self::SimpleIra => "Your deferrals can be Roth if the employer offers it.",
+            Self::Tsp => "You can make your own contributions as Roth, up to the deferral limit.",
+            Self::SimpleIra => "Since 2023 your deferrals can be Roth if the employer offers it.",
             Self::Simple401k => {
-                "Your deferrals can be Roth if the plan takes Roth deferrals. An employer can replace it by an ordinary 401(k) from a new year on."
+                "Your deferrals can be Roth if the plan accepts Roth deferrals. An employer can switch to a regular 401(k) at the start of a year."
             }
             Self::Starter401k => {
-                "Your deferrals can be Roth if the plan takes Roth deferrals. An employer can replace it by an ordinary plan."
+                "Your deferrals can be Roth if the plan accepts Roth deferrals. An employer can switch to a regular plan."
             }
             Self::Sep => {
-                "With a business of your own and no staff, a solo 401(k) with a custom document can take after-tax money instead."
+                "Since 2023 employer money can go in as Roth, and is then taxed as your income, if the provider offers it. If you have your own business and no staff, a solo 401(k) with a custom document can accept after-tax contributions."
             }
-            Self::Sarsep => "Only an employer that had one before 1997 can keep one; it can change to a 401(k).",
+            Self::Sarsep => {
+                "Since 2023 your deferrals can be Roth if the employer offers it. Only an employer that had a SARSEP before 1997 can keep one; it can switch to a 401(k)."
+            }
+            Self::PuertoRico => {
+                "Ask someone who works with Puerto Rico taxes. If your plan is qualified under federal law as well and you pay federal income tax on your wages, choose its federal kind, such as 401(k)."
+            }
         }
     }
 
@@ -105,6 +130,7 @@ impl Barred {
             Self::Simple401k => SIMPLE_401K,
             Self::Starter401k => STARTER_401K,
             Self::Sep | Self::Sarsep => SEP,
+            Self::PuertoRico => PUERTO_RICO,
         }
     }
 }

@@ -2,12 +2,13 @@
 
 use rust_decimal::Decimal;
 
+use super::open_rules::{HighestOfAll, MatchAbove, PayInDoubt, open_rules};
 use super::payroll_plan::lead_days;
 use super::{Case, Entry};
 use crate::date::Date;
 use crate::money::{Money, RoundingStrategy};
 use crate::record::{Answer, Election, MatchTiming};
-use crate::worksheets::feasibility::Feasibility;
+use crate::worksheets::feasibility::{AcpTest, Feasibility, RefundDays};
 use crate::worksheets::year::paychecks::{Paycheck, usual_count};
 
 crate::findings! {
@@ -38,7 +39,7 @@ crate::findings! {
         /// Pay passes what the plan may count, and the match stops.
         PayLimitPassed = "T11" { limit: Money, date: Date },
         /// Highly compensated: the ACP test may send after-tax money back.
-        AcpTest = "T12",
+        AcpTest = "T12" { days: Option<RefundDays> },
         /// After-tax money is matched, and the match takes room as well.
         AfterTaxMatched = "T13",
         /// Payroll may not stop at the limit by itself.
@@ -59,6 +60,16 @@ crate::findings! {
         NothingDeferred = "T21",
         /// A year-to-date figure is empty that the elections say cannot be.
         SoFarMissing = "T22" { missing: Vec<YearToDate> },
+        /// It is not known how the match goes on above the pay that a plan may count.
+        MatchAboveOpen = "T40" { above: MatchAbove },
+        /// Only the most match of a year is known: room is kept for all of it.
+        OnlyCapKnown = "T41" { cap: Money },
+        /// All contributions end where pay passes what a plan may count.
+        ContributionsEnd = "T42" { limit: Money, date: Date },
+        /// It is not known whether the plan's percentages count some pay.
+        EligiblePayOpen = "T43" { pay: PayInDoubt },
+        /// It is not known whether the highest election covers all contributions.
+        HighestElectionOpen = "T44" { highest: HighestOfAll },
     }
 }
 
@@ -105,6 +116,7 @@ pub(super) fn findings(case: &Case, entries: &[Entry], today: Date) -> Vec<Findi
     employer_match(case, &mut found);
     pay_limit(case, &mut found);
     plan_rules(case, &mut found);
+    open_rules(case, &mut found);
     take_home(case, &mut found);
     dates(case, &mut found);
     assumptions(case, entries, today, &mut found);
@@ -190,7 +202,7 @@ fn still_to_defer(case: &Case) -> Money {
 fn employer_match(case: &Case, found: &mut Vec<Finding>) {
     let plan = &case.plan;
     let rules = &plan.entry.plan.matching;
-    if rules.offered == Answer::Unknown {
+    if rules.is_open() {
         found.push(Finding::MatchOpen);
     }
     let beyond = plan.paychecks.match_beyond_paychecks;
@@ -231,8 +243,8 @@ fn pay_limit(case: &Case, found: &mut Vec<Finding>) {
 
 fn plan_rules(case: &Case, found: &mut Vec<Finding>) {
     let plan = &case.plan;
-    if plan.entry.highly_compensated == Answer::Yes {
-        found.push(Finding::AcpTest);
+    if plan.entry.highly_compensated == Answer::Yes && AcpTest::of(&plan.entry) == AcpTest::Applies {
+        found.push(Finding::AcpTest { days: RefundDays::of(&plan.entry) });
     }
     let mut checks = plan.offers.iter().zip(&plan.paychecks.to_come);
     let waits = checks.any(|(offer, check)| !offer.takes && check.takes_after_tax);

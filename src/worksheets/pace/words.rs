@@ -2,6 +2,7 @@
 
 use super::Entry;
 use super::findings::{Finding, TakeHomeGap, YearToDate};
+use super::open_rules_words;
 use super::payroll_plan::{Constraint, USUAL_LEAD_DAYS};
 use super::what_if::Change;
 use super::why_unused::WhyUnused;
@@ -9,10 +10,9 @@ use crate::date::Date;
 use crate::explain::Severity::{Attention, Note, Problem};
 use crate::explain::{Explain, Words};
 use crate::law::citations;
-use crate::law::deadlines::ACP_REFUND;
 use crate::money::Money;
 use crate::percent::InPercent;
-use crate::record::Election;
+use crate::record::{Answer, Election};
 
 impl Explain for Finding {
     fn words(&self) -> Words {
@@ -100,12 +100,13 @@ impl Explain for Finding {
                 format!("Your pay passes {limit} on {}", date.long()),
                 "A plan may count no more pay than that in a year, so the match stops there. You can still defer and put in after-tax money.",
             ),
-            Self::AcpTest => Words::new(
+            Self::AcpTest { days } => Words::new(
                 Attention,
                 citations::ACP_TEST,
                 "Part of this may come back after the ACP test",
                 format!(
-                    "The plan compares match and after-tax money of the highly paid with that of all others. Ask HR how last year’s test came out before you put in the full amount: what is too much is paid back by {ACP_REFUND}, with its earnings, which are taxable."
+                    "The plan compares match and after-tax money of the highly paid with that of all others. Ask HR how last year’s test came out before you put in the full amount: what is too much is paid back{}, with its earnings, which are taxable.",
+                    days.map_or_else(String::new, |days| format!(" by {days}"))
                 ),
             ),
             Self::AfterTaxMatched => Words::new(
@@ -119,6 +120,39 @@ impl Explain for Finding {
                 citations::ANNUAL_ADDITIONS,
                 "Do not count on payroll to stop you",
                 "Payroll stops deferrals at their own limit. Many do not stop after-tax money at the limit on the total, least of all with money from another source. This plan stays under it by itself.",
+            ),
+            Self::MatchAboveOpen { above } => Words::new(
+                // With a true-up the year's match is the same either way.
+                if above.true_up == Answer::Yes { Note } else { Attention },
+                citations::PAY_COUNTED,
+                format!("What your match does once your pay passes {} is not known", above.limit),
+                open_rules_words::match_above(above),
+            ),
+            Self::OnlyCapKnown { cap } => Words::new(
+                Note,
+                citations::PLAN_DOCUMENT,
+                format!("Room is kept for {cap} of match"),
+                "Only the most that it pays in a year is entered, so all of it is kept free. Enter the formula in the Plan worksheet, and the match follows from your deferrals.",
+            ),
+            Self::ContributionsEnd { limit, date } => Words::new(
+                Attention,
+                citations::PLAN_DOCUMENT,
+                format!("All your contributions end on {}", date.long()),
+                format!(
+                    "Your pay passes {limit} then, and your plan takes nothing from later paychecks. What has not gone in by then cannot go in this year."
+                ),
+            ),
+            Self::EligiblePayOpen { pay } => Words::new(
+                Attention,
+                citations::PLAN_DOCUMENT,
+                "Ask which pay your plan’s percentages count",
+                open_rules_words::pay_in_doubt(*pay),
+            ),
+            Self::HighestElectionOpen { highest } => Words::new(
+                Attention,
+                citations::PLAN_DOCUMENT,
+                format!("Ask what the maximum of {} covers", highest.limit),
+                open_rules_words::highest_of_all(highest),
             ),
             Self::MorePaydays { year, count, last } => Words::new(
                 Note,

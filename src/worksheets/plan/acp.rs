@@ -8,8 +8,9 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::date::Date;
+use crate::english::uncapitalized;
 use crate::explain::{Figure, Step};
-use crate::law::{citations, deadlines};
+use crate::law::{citations, rates};
 use crate::money::{Money, RoundingStrategy};
 use crate::percent::InPercent;
 use crate::percent::Percent;
@@ -25,6 +26,9 @@ pub struct Tested {
     pub matched: Money,
     /// After-tax contributions of the year.
     pub after_tax: Money,
+    /// Whether they are tested alone, without the match
+    /// (26 CFR 1.401(m)-2(a)(5)(iv)).
+    pub alone: bool,
 }
 
 /// The test's bound, and what it means for one person who is tested alone.
@@ -34,11 +38,11 @@ pub struct Acp {
     pub others: Percent,
     /// The most that the highly compensated may average, as text: `6%`.
     pub most_percent: String,
-    /// Match and after-tax money as a share of pay that counts, as text.
+    /// What is tested as a share of pay that counts, as text.
     pub own_percent: String,
     /// That most, in dollars of this person's pay.
     pub most: Figure,
-    /// After-tax money that can stay beside the match.
+    /// After-tax money that can stay, in addition to the match where it is tested as well.
     pub stays: Money,
     /// After-tax money that would come back, with its earnings.
     pub refund: Figure,
@@ -61,15 +65,18 @@ pub fn most(others: Percent) -> Decimal {
     // At most 1 with six decimals: none of these can leave a Decimal's range.
     let others = others.fraction();
     let times = |factor: Decimal| others.checked_mul(factor).unwrap_or_default();
-    let two_points_more = others.checked_add(Decimal::new(2, 2)).unwrap_or_default();
-    times(Decimal::new(125, 2)).max(times(Decimal::TWO).min(two_points_more)).normalize()
+    let more = others.checked_add(rates::ACP_MORE).unwrap_or_default();
+    times(rates::ACP_FACTOR).max(times(rates::ACP_MORE_UP_TO).min(more)).normalize()
 }
 
 impl Acp {
-    /// The test of one person in a year, as if nobody else were highly compensated.
+    /// The test of one person in a year, as if nobody else were highly compensated; refunds
+    /// come by a day.
     #[must_use]
-    pub fn of(year: i16, others: Percent, tested: Tested) -> Self {
-        let Tested { pay, pay_counted, matched, after_tax } = tested;
+    pub fn of(by: Option<Date>, others: Percent, tested: Tested) -> Self {
+        let Tested { pay, pay_counted, matched, after_tax, alone } = tested;
+        let matched = if alone { Money::ZERO } else { matched };
+        let what = if alone { "After-tax money" } else { "Match and after-tax money" };
         let bound = most(others);
         let most_percent = in_percent(bound);
         let counted = Step::least(
@@ -79,21 +86,22 @@ impl Acp {
         );
         // Rounded down, so that the refund is never shown too small.
         let most = Step::times(
-            "The most match and after-tax money",
+            format!("The most {}", uncapitalized(what)),
             citations::ACP_TEST,
             ("pay that counts", counted.value),
             (most_percent.clone(), bound),
             RoundingStrategy::ToZero,
         );
-        let together = Step::sum(
-            "Match and after-tax money",
-            citations::ACP_TEST,
-            [("match", matched), ("after-tax money", after_tax)],
-        );
+        let parts = [("match", matched), ("after-tax money", after_tax)];
+        let together = if alone {
+            Step::given(what, citations::ACP_TEST_ALONE, after_tax)
+        } else {
+            Step::sum(what, citations::ACP_TEST, parts)
+        };
         let above = Step::difference(
             "Above the most",
             citations::ACP_TEST,
-            [("match and after-tax money", together.value), ("the most", most.value)],
+            [(uncapitalized(what), together.value), ("the most".to_owned(), most.value)],
         );
         let refund = Step::least(
             "After-tax money that comes back",
@@ -108,7 +116,7 @@ impl Acp {
             stays: (most.value - matched).or_zero(),
             most: Figure::new([counted], most),
             refund: Figure::new([together, above], refund),
-            by: deadlines::acp_refund(year),
+            by,
         }
     }
 }

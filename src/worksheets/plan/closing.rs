@@ -1,12 +1,12 @@
 //! How the worksheet ends, and by when to act. How that reads is in `closing_words`.
 
 use super::letter::Letter;
-use super::{Case, Friction, closing_words};
+use super::{Case, Finding, Friction, closing_words};
 use crate::date::Date;
-use crate::explain::Closing;
+use crate::explain::{Closing, Found, Severity};
 use crate::law::deadlines;
-use crate::record::{Answer, Income, PlanKind};
-use crate::worksheets::feasibility::{Cause, Exits, Verdict};
+use crate::record::{Income, PlanKind};
+use crate::worksheets::feasibility::{Cause, Exits, Open, Verdict};
 
 /// Days in which a plan can be expected to answer.
 const DAYS_TO_ANSWER: i32 = 14;
@@ -19,18 +19,7 @@ pub(super) enum Ending<'a> {
     /// What decides is not known yet.
     AskFirst { open: Open, questions: usize },
     /// The plan can do it.
-    Works { exits: Exits, frictions: &'a [Friction], next: Next },
-}
-
-/// What is not known of the two features that decide.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Open {
-    /// Whether money can move to Roth.
-    Exit,
-    /// Whether after-tax money can go in.
-    AfterTax,
-    /// Neither.
-    Both,
+    Works { exits: Exits, frictions: &'a [Friction], wrong: Option<&'a str>, next: Next },
 }
 
 /// What to do next where the plan can do it.
@@ -60,21 +49,16 @@ pub(super) fn by(case: &Case<'_>, today: Date) -> Option<Date> {
     }
 }
 
-pub(super) fn closing(case: &Case<'_>, letter: Option<&Letter>) -> Closing {
-    closing_words::closing(ending(case), case.by, letter)
+pub(super) fn closing(case: &Case<'_>, findings: &[Found<Finding>], letter: Option<&Letter>) -> Closing {
+    closing_words::closing(ending(case, findings), case.by, letter)
 }
 
-fn ending<'a>(case: &'a Case<'_>) -> Ending<'a> {
+fn ending<'a>(case: &'a Case<'_>, findings: &'a [Found<Finding>]) -> Ending<'a> {
     let exits = case.exits;
     if let Some(cause) = case.cause {
         return Ending::Cannot { cause, kind: case.entry.plan.kind };
     }
-    if case.verdict == Verdict::AskFirst {
-        let open = match (case.entry.plan.after_tax, exits.sure()) {
-            (Answer::Yes, _) => Open::Exit,
-            (_, true) => Open::AfterTax,
-            (_, false) => Open::Both,
-        };
+    if let Some(open) = case.open {
         return Ending::AskFirst { open, questions: case.open_questions.iter().filter(|open| open.decides).count() };
     }
     let next = match case.by {
@@ -82,5 +66,7 @@ fn ending<'a>(case: &'a Case<'_>) -> Ending<'a> {
         Some(_) if case.open_questions.is_empty() => Next::Room,
         Some(_) => Next::RoomAndLetter,
     };
-    Ending::Works { exits, frictions: &case.frictions, next }
+    // A problem does not stop a plan that can do it, and is told before anything else.
+    let wrong = findings.iter().map(|found| &found.words).find(|words| words.severity == Severity::Problem);
+    Ending::Works { exits, frictions: &case.frictions, wrong: wrong.map(|words| words.title.as_str()), next }
 }

@@ -1,7 +1,7 @@
 //! How the worksheet's ending reads: decision, rule, citations, next action.
 
 use super::Friction;
-use super::closing::{Ending, Next, Open};
+use super::closing::{Ending, Next};
 use super::letter::Letter;
 use crate::date::Date;
 use crate::english::{capitalized, counted_from_one, uncapitalized};
@@ -9,7 +9,7 @@ use crate::explain::Closing;
 use crate::law::{Citation, citations};
 use crate::record::Answer;
 use crate::worksheets::feasibility::words::a_name;
-use crate::worksheets::feasibility::{Cause, Exits};
+use crate::worksheets::feasibility::{Barred, Cause, Exits, Open};
 
 pub(super) fn closing(ending: Ending<'_>, by: Option<Date>, letter: Option<&Letter>) -> Closing {
     let (rule, citations) = rule(ending);
@@ -19,29 +19,34 @@ pub(super) fn closing(ending: Ending<'_>, by: Option<Date>, letter: Option<&Lett
 
 fn decision(ending: Ending<'_>) -> String {
     match ending {
+        Ending::Cannot { cause: Cause::Kind(Barred::PuertoRico), .. } => {
+            "This planner does not cover Puerto Rico plans: they follow Puerto Rico’s tax law.".to_owned()
+        }
         Ending::Cannot { cause: Cause::Kind(_), kind } => {
-            format!("No mega backdoor Roth here: {} takes no after-tax contributions.", a_name(kind))
+            format!("No mega backdoor Roth here: {} accepts no after-tax contributions.", a_name(kind))
         }
         Ending::Cannot { cause: Cause::NoAfterTax, .. } => {
-            "Your plan cannot do it: it takes no after-tax contributions.".to_owned()
+            "Your plan can’t do it: it accepts no after-tax contributions.".to_owned()
         }
         Ending::Cannot { cause: Cause::NoExit, .. } => {
-            "Your plan cannot do it: after-tax money can go in but has no way to Roth while you work there.".to_owned()
+            "Your plan can’t do it: it accepts after-tax money but has no way to move it to Roth while you work there."
+                .to_owned()
         }
         Ending::AskFirst { open: Open::Exit, .. } => {
-            "Ask first: your plan takes after-tax money, but it is not known yet whether that money can move to Roth."
+            "Ask first: your plan accepts after-tax money, but you don’t know yet whether that money can move to Roth."
                 .to_owned()
         }
         Ending::AskFirst { open: Open::AfterTax, .. } => {
-            "Ask first: money could move to Roth, but it is not known yet whether your plan takes after-tax contributions.".to_owned()
+            "Ask first: money could move to Roth, but you don’t know yet whether your plan accepts after-tax contributions.".to_owned()
         }
         Ending::AskFirst { open: Open::Both, .. } => {
-            "Ask first: it is not known yet whether your plan takes after-tax contributions and lets them move to Roth."
+            "Ask first: you don’t know yet whether your plan accepts after-tax contributions and lets them move to Roth."
                 .to_owned()
         }
-        Ending::Works { exits, frictions, .. } => format!(
-            "Your plan can do it: it takes after-tax money and lets it move to Roth {}.{}",
+        Ending::Works { exits, frictions, wrong, .. } => format!(
+            "Your plan can do it: it accepts after-tax money and lets you move it to Roth {}.{}{}",
             way(exits),
+            wrong.map_or_else(String::new, |wrong| format!(" Clear this up first: {}.", uncapitalized(wrong))),
             to_mind(frictions)
         ),
     }
@@ -51,10 +56,10 @@ fn next_action(ending: Ending<'_>) -> String {
     match ending {
         Ending::Cannot { cause: Cause::Kind(barred), .. } => barred.instead().to_owned(),
         Ending::Cannot { cause: Cause::NoAfterTax, .. } => {
-            "Use the plan's Roth deferrals up to their limit if it has them. Ask human resources whether the plan could add after-tax contributions and in-plan Roth conversion: a plan may change its document at any time.".to_owned()
+            "If the plan has Roth deferrals, use them up to the limit. Ask human resources whether the plan could add after-tax contributions and in-plan Roth conversion: an employer may change its plan at any time.".to_owned()
         }
         Ending::Cannot { cause: Cause::NoExit, .. } => {
-            "Leave the after-tax election at zero, and ask human resources whether the plan could add in-plan Roth conversion. If you leave the employer soon anyway, the money can move to Roth then, with tax on what it earned.".to_owned()
+            "Leave the after-tax election at zero, and ask human resources whether the plan could add in-plan Roth conversion. If you are leaving the employer soon anyway, the money can move to Roth then, and what it earned is taxed.".to_owned()
         }
         Ending::AskFirst { questions, .. } => {
             let answers = match questions {
@@ -62,7 +67,7 @@ fn next_action(ending: Ending<'_>) -> String {
                 questions => format!("the first {questions} answers decide"),
             };
             format!(
-                "Send the letter below to the plan or to human resources: {answers}. Put no after-tax money in before you know that it can get out."
+                "Send the letter below to the plan or to human resources: {answers}. Don’t contribute after-tax money until you know it can move to Roth."
             )
         }
         Ending::Works { next: Next::NewYear, .. } => {
@@ -72,7 +77,7 @@ fn next_action(ending: Ending<'_>) -> String {
             "Work out your room next, then set the after-tax election.".to_owned()
         }
         Ending::Works { next: Next::RoomAndLetter, .. } => {
-            "Work out your room next, then set the after-tax election. The letter below asks what is still open; none of it stops you.".to_owned()
+            "Work out your room next, then set the after-tax election. The letter below asks what is still open; none of it holds you up.".to_owned()
         }
     }
 }
@@ -81,7 +86,7 @@ fn rule(ending: Ending<'_>) -> (String, Vec<Citation>) {
     match ending {
         Ending::Cannot { cause: Cause::Kind(barred), .. } => (barred.why().to_owned(), vec![barred.citation()]),
         _ => (
-            "Two features are needed: voluntary after-tax contributions, and a way for that money to Roth while you work there. A conversion inside the plan or a withdrawal to a Roth IRA is enough; you do not need both.".to_owned(),
+            "A plan needs two features: voluntary after-tax contributions, and a way to move that money to Roth while you work there. Conversion inside the plan or withdrawal to a Roth IRA will do; you don’t need both.".to_owned(),
             vec![citations::AFTER_TAX_CONTRIBUTIONS, citations::IN_PLAN_ROLLOVER, citations::IN_SERVICE_WITHDRAWAL],
         ),
     }
@@ -101,5 +106,5 @@ fn to_mind(frictions: &[Friction]) -> String {
     }
     let things = capitalized(&counted_from_one(frictions.len(), "thing", "things"));
     let titles: Vec<String> = frictions.iter().map(|friction| uncapitalized(friction.title)).collect();
-    format!(" {things} to mind: {}.", titles.join("; "))
+    format!(" {things} to keep in mind: {}.", titles.join("; "))
 }

@@ -1,17 +1,14 @@
 //! What the worksheet finds in the answers. How each finding reads is in `words`.
 
-use super::{Case, testing};
-use crate::date::Date;
+use super::{Case, Waits, testing};
 use crate::explain::Found;
 use crate::findings;
 use crate::law::limits::ELECTIVE_DEFERRALS;
 use crate::law::{Amount, Standing};
 use crate::money::Money;
 use crate::percent::Percent;
-use crate::record::{Answer, Destination, EmployerKind, PlanKind, Relation};
-use crate::worksheets::feasibility::{Barred, Cause, Verdict, is_without_deferrals};
-
-use testing::Untested;
+use crate::record::{Answer, Destination, EmployerKind, PlanKind, Relation, YearRecord};
+use crate::worksheets::feasibility::{Barred, Cause, RefundDays, Untested, Verdict, is_without_deferrals};
 
 findings! {
     /// What the worksheet can find.
@@ -39,7 +36,7 @@ findings! {
         /// No transfer a year is allowed, though a way out is open.
         NoTransfers = "P10",
         /// The ACP test applies: highly compensated, in a plan that is tested.
-        AcpTest = "P11" { year: i16 },
+        AcpTest = "P11" { days: Option<RefundDays>, union_open: bool, alone: Answer },
         /// Whether the ACP test concerns the person is open: not known whether highly compensated.
         HighlyCompensatedOpen = "P12" { year: i16, above: Option<Amount>, wages_above: Option<Money> },
         /// Last year's wages make one highly compensated, who answered no.
@@ -52,7 +49,8 @@ findings! {
             own_percent: String,
             stays: Money,
             refund: Money,
-            by: Option<Date>,
+            days: Option<RefundDays>,
+            alone: Answer,
         },
         /// No ACP test here: highly compensated, in a plan that is not tested.
         NoAcpTest = "P15" { untested: Untested },
@@ -62,6 +60,14 @@ findings! {
         OwnBusinessJoins403b = "P17",
         /// What kind of employer has the 403(b): it cannot be a company.
         EmployerOf403b = "P18",
+        /// Highly compensated in a church's plan that is no 403(b): whether it is tested is not settled.
+        ChurchPlanTest = "P19",
+        /// A 403(b) and another plan of the same employer have a limit each, and no such plan is entered.
+        TwoPlansOfOneEmployer = "P20" { kind: PlanKind },
+        /// A 403(b) in mutual funds may not pay out before 59½, and withdrawal is the only sure way to Roth.
+        MutualFunds403b = "P21",
+        /// The others' average is known, and the test in dollars waits for something.
+        AcpWaits = "P22" { waits: Waits },
     }
 }
 
@@ -117,14 +123,21 @@ fn contradictions(case: &Case<'_>, found: &mut Vec<Finding>) {
     } else if to_plan && case.exits.in_plan == Answer::No {
         found.push(Finding::DestinationClosed { to_roth_ira: false });
     }
-    let deferrals = case.entry.contributions.deferrals().total();
-    let defers = deferrals.is_positive() || plan.roth_deferrals == Answer::Yes;
-    if is_without_deferrals(plan.kind) && defers {
+    if is_without_deferrals(plan.kind) && (defers(case.entry) || plan.roth_deferrals == Answer::Yes) {
         found.push(Finding::DeferralsOutOfPlace { kind: plan.kind });
     }
     if plan.transfers_per_year == Some(0) && case.exits.sure() {
         found.push(Finding::NoTransfers);
     }
+}
+
+/// Whether anything is deferred. What the elections bring needs no paychecks worked out: that
+/// there is one is enough.
+fn defers(entry: &YearRecord) -> bool {
+    let deferrals = entry.contributions.deferrals();
+    let elected = || !entry.payroll.pre_tax.is_nothing() || !entry.payroll.roth.is_nothing();
+    let to_come = if entry.payroll.is_entered() { elected() } else { deferrals.to_come.is_positive() };
+    deferrals.so_far.is_positive() || to_come
 }
 
 fn money(case: &Case<'_>) -> Option<Finding> {
@@ -142,13 +155,22 @@ fn money(case: &Case<'_>) -> Option<Finding> {
 
 fn kind(case: &Case<'_>, found: &mut Vec<Finding>) {
     let plan = &case.entry.plan;
+    let has = |relation: Relation| case.entry.other_jobs.iter().any(|job| job.relation == relation);
+    let often_has_both = matches!(plan.kind, PlanKind::Plan403b | PlanKind::Governmental401a);
+    if often_has_both && !has(Relation::Same403b) {
+        found.push(Finding::TwoPlansOfOneEmployer { kind: plan.kind });
+    }
     match plan.kind {
         PlanKind::Solo401k => {
             found.push(Finding::CustomDocument { takes_after_tax: plan.after_tax == Answer::Yes });
         }
         PlanKind::Plan403b => {
-            if case.entry.other_jobs.iter().all(|job| job.relation != Relation::Own403b) {
+            if !has(Relation::Own403b) {
                 found.push(Finding::OwnBusinessJoins403b);
+            }
+            let only_way_out = case.exits.withdrawal == Answer::Yes && case.exits.in_plan != Answer::Yes;
+            if only_way_out && case.may_be_under_59_and_a_half {
+                found.push(Finding::MutualFunds403b);
             }
             if plan.employer == EmployerKind::Company {
                 found.push(Finding::EmployerOf403b);

@@ -1,7 +1,6 @@
 //! How the worksheet's frictions read.
 
 use super::FrictionKind;
-use crate::law::deadlines::ACP_REFUND;
 use crate::law::{Citation, citations};
 use crate::record::TransferBy;
 
@@ -9,7 +8,7 @@ impl FrictionKind {
     /// Where the law says so, or that the plan's papers alone decide it.
     pub(super) fn citation(self) -> Citation {
         match self {
-            Self::AcpTest => citations::ACP_TEST,
+            Self::AcpTest { .. } => citations::ACP_TEST,
             Self::Monthly | Self::Quarterly | Self::Yearly => citations::CONVERSION_INCOME,
             Self::NoAccountOfItsOwn => citations::SEPARATE_CONTRACT,
             _ => citations::PLAN_DOCUMENT,
@@ -21,36 +20,39 @@ impl FrictionKind {
         match self {
             Self::CapInDollars { most } => (
                 "A cap in dollars",
-                format!("The plan takes at most {most} of after-tax money a year, whatever room the law leaves."),
+                format!("The plan accepts at most {most} of after-tax money a year, however much room the law leaves."),
             ),
             Self::CapInPercent { most, of_all_pay } => (
                 "A cap in percent of pay",
-                format!("The plan takes at most {most} of pay as after-tax money.{}", counted(of_all_pay)),
+                format!("The plan accepts at most {most} of pay as after-tax money.{}", counted(of_all_pay)),
             ),
             Self::CapOnBoth { most, of_all_pay } => (
                 "One cap for both",
                 format!(
-                    "Deferrals and after-tax money together may not pass {most} of pay, so what you defer lowers what you can add.{}",
+                    "Deferrals and after-tax money together may not exceed {most} of pay, so what you defer lowers what you can add.{}",
                     counted(of_all_pay)
                 ),
             ),
             Self::ReservedMatch { reserved } => (
-                "Room kept for the match",
+                "Room set aside for the match",
                 format!(
-                    "The plan keeps {reserved} of your limit free for the largest possible match, even if you get less."
+                    "The plan sets aside {reserved} of your limit for the largest possible match, even if you get less."
                 ),
             ),
             Self::DeferralsFirst => (
                 "Deferrals first",
-                "After-tax contributions begin only when your deferrals are at their limit. That is a rule of this plan, not of the law. Plan the year so that enough paychecks are left after that.".to_owned(),
+                "After-tax contributions begin only after your deferrals reach their limit. That is this plan’s rule, not the law’s. Plan the year so that enough paychecks are left after that.".to_owned(),
             ),
-            Self::AcpTest => (
+            Self::AcpTest { days } => (
                 "A test may send money back",
-                format!("You are highly compensated, so match and after-tax money of people like you are tested against those of everybody else (the ACP test). If the plan fails, after-tax money comes back to you by {ACP_REFUND}, and its earnings are taxable. A safe harbor plan is not free of this: its safe harbor covers the match only."),
+                format!(
+                    "You are highly compensated, so your group’s match and after-tax money is tested against everyone else’s (the ACP test). If the plan fails, after-tax money comes back to you{}, and its earnings are taxable. A safe harbor plan is not exempt: its safe harbor covers the match only.",
+                    days.map_or_else(String::new, |days| format!(" by {days}"))
+                ),
             ),
             Self::Pause => (
                 "A pause after each withdrawal",
-                "After a withdrawal the plan takes no contributions for a while, and you may miss match. Withdraw seldom, best after your last contribution of the year, or convert inside the plan if it lets you.".to_owned(),
+                "After a withdrawal the plan accepts no contributions for a while, and you may miss match. Withdraw seldom, ideally after your last contribution of the year, or convert inside the plan if you can.".to_owned(),
             ),
             Self::Monthly => (
                 "Money moves once a month",
@@ -65,31 +67,31 @@ impl FrictionKind {
                 "What the money earns in up to a year is taxable when it moves. Contribute shortly before that day, or keep the money in a stable fund until it moves.".to_owned(),
             ),
             Self::OnRequest { by } => (
-                "You ask for each transfer",
+                "You request each transfer",
                 format!(
-                    "Money moves only when you ask for it {}. Put a date in your calendar after every contribution.",
+                    "Money moves only when you request it {}. Put a date in your calendar after every contribution.",
                     each_time(by)
                 ),
             ),
             Self::FewTransfers { most } => (
                 "Few transfers a year",
-                format!("The plan allows at most {most} a year. Spread them so that no money waits longer than it must."),
+                format!("The plan allows at most {most} a year. Spread them out so that no money waits longer than it has to."),
             ),
             Self::LeastTransfer { least } => (
-                "A least amount",
-                format!("A transfer must be {least} or more, so smaller contributions wait until enough is there."),
+                "A minimum transfer",
+                format!("A transfer must be {least} or more, so smaller contributions wait until enough has built up."),
             ),
             Self::Fee { fee } => (
                 "A fee",
                 format!("Each transfer costs {fee}. Weigh that against the tax on what the money earns while it waits."),
             ),
             Self::NoAccountOfItsOwn => (
-                "No account of its own",
-                "The plan does not keep after-tax contributions and their earnings apart from the rest. Each transfer then takes pre-tax money along in proportion to the whole account, and that part is taxable if it goes to Roth.".to_owned(),
+                "No separate account",
+                "The plan does not track after-tax contributions and their earnings separately. Each transfer then takes pre-tax money along in proportion to the whole account, and that part is taxable if it goes to Roth.".to_owned(),
             ),
             Self::EachByHand => (
                 "Each contribution by hand",
-                "Nothing runs by itself: you ask for or deposit each contribution. Put the dates in your calendar.".to_owned(),
+                "Nothing is automatic: you request or deposit each contribution yourself. Put the dates in your calendar.".to_owned(),
             ),
             Self::CapOnPaycheck { most } => (
                 "A cap on each paycheck",
@@ -108,7 +110,7 @@ fn counted(of_all_pay: bool) -> &'static str {
 fn each_time(by: TransferBy) -> &'static str {
     match by {
         TransferBy::Unknown => "each time",
-        TransferBy::Online => "on the plan's web site each time",
+        TransferBy::Online => "on the plan’s website each time",
         TransferBy::PhoneOrForm => "by phone or on a form each time",
     }
 }

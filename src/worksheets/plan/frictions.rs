@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use super::{Case, Feature, testing};
+use super::{Case, Feature};
 use crate::law::Citation;
 use crate::money::Money;
 use crate::percent::Percent;
 use crate::record::{Answer, ElectionMode, PlanRules, TransferBy, TransferTiming};
+use crate::worksheets::feasibility::{AcpTest, RefundDays};
 
 /// Something that slows the way to Roth or makes it smaller.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -54,7 +55,10 @@ pub enum FrictionKind {
     /// After-tax money begins only when deferrals are at their limit.
     DeferralsFirst,
     /// The ACP test may send money back.
-    AcpTest,
+    AcpTest {
+        /// By when.
+        days: Option<RefundDays>,
+    },
     /// A withdrawal suspends contributions.
     Pause,
     /// Money moves once a month.
@@ -103,7 +107,7 @@ impl FrictionKind {
             | Self::CapOnBoth { .. }
             | Self::ReservedMatch { .. }
             | Self::DeferralsFirst
-            | Self::AcpTest => Feature::AfterTax,
+            | Self::AcpTest { .. } => Feature::AfterTax,
             Self::Pause => Feature::Withdrawal,
             Self::Monthly
             | Self::Quarterly
@@ -122,8 +126,8 @@ impl FrictionKind {
 pub(super) fn frictions(case: &Case<'_>) -> Vec<Friction> {
     let plan = &case.entry.plan;
     let mut kinds = caps(plan);
-    if case.entry.highly_compensated == Answer::Yes && testing::has_acp_test(case.entry) {
-        kinds.push(FrictionKind::AcpTest);
+    if case.entry.highly_compensated == Answer::Yes && case.test == AcpTest::Applies {
+        kinds.push(FrictionKind::AcpTest { days: case.refund_days });
     }
     if plan.suspends_contributions == Answer::Yes && case.exits.withdrawal != Answer::No {
         kinds.push(FrictionKind::Pause);

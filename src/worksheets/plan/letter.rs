@@ -23,38 +23,40 @@ impl Question {
     pub fn text(self) -> &'static str {
         match self {
             Self::AfterTax => {
-                "Does the plan take voluntary after-tax contributions (employee contributions that are neither pre-tax nor Roth)? Is there a cap on them?"
+                "Does the plan accept voluntary after-tax contributions (employee contributions that are neither pre-tax nor Roth)? Is there a cap on them?"
             }
             Self::InPlan => {
-                "May I convert after-tax contributions and their earnings to Roth inside the plan (in-plan Roth rollover) while I work here? Can that run by itself?"
+                "May I convert after-tax contributions and their earnings to Roth inside the plan (in-plan Roth rollover) while I work here? Can that run automatically?"
             }
             Self::Withdrawal => {
                 "May I withdraw after-tax contributions and their earnings while I work here and roll them over directly to a Roth IRA?"
             }
-            Self::RothDeferrals => "Does the plan take Roth deferrals, and so have a Roth account?",
+            Self::RothDeferrals => "Does the plan accept Roth deferrals, and so have a Roth account?",
             Self::TransferTiming => {
-                "How soon after a contribution can it be converted or withdrawn, and how often in a year? Is there a least amount or a fee?"
+                "How soon after a contribution can it be converted or withdrawn, and how often in a year? Is there a minimum amount or a fee?"
             }
-            Self::TransferBy => "Do I ask for a conversion or a withdrawal on the web site, by phone or on a form?",
-            Self::Destination => "Where can the money go: to a Roth IRA, to the plan's Roth account, or to either?",
+            Self::TransferBy => "Do I request a conversion or withdrawal on the website, by phone or on a form?",
+            Self::Destination => "Where can the money go: to a Roth IRA, to the plan’s Roth account, or to either?",
             Self::SeparateAccounting => {
                 "Are after-tax contributions and their earnings accounted for separately from the rest of my account?"
             }
             Self::Suspension => "Does a withdrawal of after-tax money suspend my contributions or the match?",
             Self::DeferralsFirst => "Can after-tax contributions begin before my deferrals reach their limit?",
             Self::ElectionMode => {
-                "Does an after-tax election stay in force for each paycheck? In which steps and up to what is it entered, and how many days before payday?"
+                "Does an after-tax election stay in force for each paycheck? In what steps can I enter it, what is the maximum, and how many days before payday must I change it?"
             }
             Self::Spillover => {
-                "When my deferrals reach their limit, do they go on as after-tax contributions by themselves (spillover)?"
+                "When my deferrals reach their limit, do contributions continue automatically as after-tax (spillover)?"
             }
             Self::Match => {
-                "Is there an employer match, by which formula, and is it reckoned for each paycheck or for the year?"
+                "Is there an employer match, what is its formula, and is it calculated for each paycheck or for the year?"
             }
-            Self::TrueUp => "If single paychecks miss match, is it made good after the end of the year (true-up)?",
+            Self::TrueUp => {
+                "If I miss match on some paychecks, does the employer make it up after the end of the year (true-up)?"
+            }
             Self::MatchOnAfterTax => "Are after-tax contributions matched?",
             Self::AcpTest => {
-                "Does the plan limit or refund after-tax contributions of highly compensated employees because of the ACP test under section 401(m)? What was the average of the other employees in the last test?"
+                "Does the plan limit or refund after-tax contributions of highly compensated employees because of the ACP test under section 401(m)? If it is a safe harbor plan, does the test count after-tax contributions alone? What was the average of the other employees in the last test?"
             }
         }
     }

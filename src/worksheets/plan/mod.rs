@@ -22,8 +22,9 @@ use serde::Serialize;
 
 use crate::date::Date;
 use crate::explain::{Closing, Found};
+use crate::law::ages::is_under_59_and_a_half;
 use crate::record::YearRecord;
-use crate::worksheets::feasibility::{Cause, Exits, Verdict};
+use crate::worksheets::feasibility::{AcpTest, Cause, Exits, Open, RefundDays, Verdict};
 use crate::worksheets::year::{NotReady, Year};
 
 pub use acp::Acp;
@@ -34,7 +35,7 @@ pub(super) use page::PAGE;
 pub use questions::{OpenQuestion, Question};
 use rows::Feature;
 pub use rows::{Mark, ROWS, Row};
-pub use testing::Untested;
+pub use testing::Waits;
 
 /// The worksheet's result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -67,9 +68,19 @@ struct Case<'a> {
     verdict: Verdict,
     /// Why the plan cannot do it, if it cannot.
     cause: Option<Cause>,
+    /// What is not known of the features that decide, where nothing stops it.
+    open: Option<Open>,
     /// By when to act for this year; none once the year is over.
     by: Option<Date>,
+    /// Whether the ACP test concerns the person.
+    test: AcpTest,
+    /// By when its refunds come.
+    refund_days: Option<RefundDays>,
     acp: Option<Acp>,
+    /// What the test in dollars waits for, where there is none and there could be.
+    acp_waits: Option<Waits>,
+    /// Whether a withdrawal this year may come before age 59½.
+    may_be_under_59_and_a_half: bool,
     frictions: Vec<Friction>,
     open_questions: Vec<OpenQuestion>,
 }
@@ -98,16 +109,15 @@ struct Case<'a> {
 /// # Errors
 /// None today: whatever is not known is asked.
 pub fn worksheet(year: &Year<'_>) -> Result<Plan, NotReady> {
-    // Pay and match follow from the paychecks where they are entered.
-    let entry = year.projected().ok().flatten().unwrap_or(year.entry);
-    let case = Case::new(year, entry);
+    let case = Case::new(year);
     let letter = letter::letter(&case);
+    let findings = findings::findings(&case);
     Ok(Plan {
         year: year.year,
         verdict: case.verdict,
         rows: rows::rows(&case),
-        findings: findings::findings(&case),
-        closing: closing::closing(&case, letter.as_ref()),
+        closing: closing::closing(&case, &findings, letter.as_ref()),
+        findings,
         letter,
         acp: case.acp,
         frictions: case.frictions,
@@ -116,15 +126,27 @@ pub fn worksheet(year: &Year<'_>) -> Result<Plan, NotReady> {
 }
 
 impl<'a> Case<'a> {
-    fn new(year: &Year<'_>, entry: &'a YearRecord) -> Self {
+    fn new(year: &'a Year<'_>) -> Self {
         let feasibility = year.feasibility;
+        let entry = year.entry;
+        let (acp, acp_waits) = match testing::acp(year) {
+            Some(Ok(acp)) => (Some(acp), None),
+            Some(Err(waits)) => (None, Some(waits)),
+            None => (None, None),
+        };
+        let is_under = |birth_date| is_under_59_and_a_half(birth_date, year.today);
         let mut case = Self {
             entry,
             exits: feasibility.exits,
             verdict: feasibility.verdict(false),
             cause: feasibility.cause,
+            open: feasibility.open,
             by: None,
-            acp: testing::acp(entry),
+            test: AcpTest::of(entry),
+            refund_days: RefundDays::of(entry),
+            acp,
+            acp_waits,
+            may_be_under_59_and_a_half: year.record.birth_date.is_none_or(is_under),
             frictions: Vec::new(),
             open_questions: Vec::new(),
         };

@@ -8,8 +8,8 @@ use crate::questions::cards::{CAPS, Card, Page, ask};
 pub(in crate::worksheets) const PAGE: Page = Page {
     name: "Plan",
     title: "Your plan",
-    heading: "Does my plan allow it?",
-    lede: "A *mega backdoor Roth* needs two things of a 401(k) or 403(b): it takes *after-tax contributions* beside your deferrals, and it lets that money move on to Roth while you work there. Answer what you know; the letter asks for the rest.",
+    heading: "Can your plan do a mega backdoor Roth?",
+    lede: "A *mega backdoor Roth* works if your 401(k) or 403(b) accepts *after-tax contributions* on top of your regular deferrals and lets you move them to Roth while you still work there. Answer what you know; the letter asks for the rest.",
     worksheet: "Plan Feature Checklist",
     cards: CARDS,
 };
@@ -19,7 +19,7 @@ const CARDS: &[Card] = &[KIND, FEATURES, DETAILS, ELECTION, MATCH, CAPS];
 const KIND: Card = Card {
     id: "kind",
     title: "Your plan",
-    hint: "Everything here is about the plan’s rules, not about you: it can be shared without your pay.",
+    hint: "You can share these rules by a link that leaves out your pay. This planner doesn’t cover nonresident aliens (Form 1042-S).",
     folded: false,
     items: &[Year, ask(Field::PlanKind), ask(Field::Employer)],
 };
@@ -27,7 +27,7 @@ const KIND: Card = Card {
 const FEATURES: Card = Card {
     id: "features",
     title: "The six features",
-    hint: "Look in the *summary plan description*, which every plan must give you, and on the page where you change your contributions. “I don’t know” is a good answer: the letter on this page asks for you.",
+    hint: "Look in the *summary plan description*, which every plan must give you, and on the page where you change your contributions. If you don’t know, say so: the letter on this page asks for you.",
     folded: false,
     items: &[
         ask(Field::PlanAfterTax),
@@ -44,7 +44,7 @@ const FEATURES: Card = Card {
 const DETAILS: Card = Card {
     id: "transfer-details",
     title: "How money moves to Roth",
-    hint: "Leave empty what your plan does not have.",
+    hint: "Leave blank what your plan doesn’t have.",
     folded: true,
     items: &[
         ask(Field::TransferBy),
@@ -53,29 +53,38 @@ const DETAILS: Card = Card {
         ask(Field::DeferralsFirst),
         Grid(&[ask(Field::TransfersPerYear), ask(Field::LeastTransfer), ask(Field::TransferFee)]),
         ask(Field::HighlyCompensated),
+        ask(Field::UnionContract),
         ask(Field::OthersAverage),
+        ask(Field::TestedAlone),
+        ask(Field::AutomaticArrangement),
+        ask(Field::PlanYearEnds),
     ],
 };
 
 const ELECTION: Card = Card {
     id: "election-rules",
-    title: "How payroll takes an election",
+    title: "How your payroll site accepts elections",
     hint: "",
     folded: true,
     items: &[
         ask(Field::ElectionStep),
         Grid(&[ask(Field::ElectionLimit), ask(Field::ChangeLeadDays)]),
+        ask(Field::ElectionLimitCovers),
         ask(Field::Spillover),
+        ask(Field::StopsAtCountedPay),
+        ask(Field::BonusElections),
+        ask(Field::CatchUpElection),
     ],
 };
 
 const MATCH: Card = Card {
     id: "match-rules",
     title: "The match and profit sharing",
-    hint: "They take room as well, so the paychecks need their formulas.",
+    hint: "They use room as well, so the planner needs their formulas.",
     folded: true,
     items: &[
         ask(Field::MatchOffered),
+        ask(Field::MatchKind),
         Grid(&[
             ask(Field::MatchRate1),
             ask(Field::MatchUpTo1),
@@ -84,9 +93,11 @@ const MATCH: Card = Card {
             ask(Field::MatchRate3),
             ask(Field::MatchUpTo3),
             ask(Field::MatchDollarCap),
+            ask(Field::MatchLeast),
         ]),
         ask(Field::MatchTiming),
         ask(Field::TrueUp),
+        ask(Field::MatchAbove),
         ask(Field::MatchOnCatchUp),
         ask(Field::MatchOnAfterTax),
         ask(Field::ProfitSharingPercent),

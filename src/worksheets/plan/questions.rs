@@ -4,9 +4,9 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::{Case, Feature, testing};
+use super::{Case, Feature};
 use crate::record::{Answer, Destination, ElectionMode, MatchTiming, TransferBy, TransferTiming};
-use crate::worksheets::feasibility::is_without_deferrals;
+use crate::worksheets::feasibility::{AcpTest, is_without_deferrals};
 
 /// A question for the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -125,7 +125,7 @@ impl Question {
             Self::TrueUp => is_matched && open(matching.true_up) && matching.timing == MatchTiming::EachPaycheck,
             Self::MatchOnAfterTax => is_matched && open(matching.on_after_tax),
             Self::AcpTest => {
-                testing::has_acp_test(case.entry)
+                !matches!(case.test, AcpTest::Exempt(_))
                     && case.entry.highly_compensated != Answer::No
                     && plan.others_average.is_none()
             }

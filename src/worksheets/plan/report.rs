@@ -1,6 +1,7 @@
 //! The Plan Feature Checklist as a report.
 
 use crate::english::counted;
+use crate::explain::Severity;
 use crate::report::{Closing, Finding, Headline, Report, Row, Table};
 use crate::worksheets::checklist::Shown;
 use crate::worksheets::feasibility::Verdict;
@@ -25,21 +26,25 @@ impl From<Plan> for Report {
 fn headline(plan: &Plan) -> Headline {
     let figure = match plan.verdict {
         Verdict::Works => "It works",
-        Verdict::Friction => "It works, with friction",
+        Verdict::Friction => "It works, with limits",
         Verdict::AskFirst => "Ask first",
-        Verdict::Cannot => "It cannot",
+        Verdict::Cannot => "It can’t",
     };
-    let below = match plan.open_questions.len() {
-        0 => String::new(),
-        open => format!("{} open.", counted(open, "question is", "questions are")),
+    let problem = plan.findings.iter().map(|found| &found.words).find(|words| words.severity == Severity::Problem);
+    // Where the plan cannot do it, the figure says so already.
+    let first = problem.filter(|_| plan.verdict != Verdict::Cannot).map(|words| format!("{}.", words.title));
+    let open = match plan.open_questions.len() {
+        0 => None,
+        open => Some(format!("{} open.", counted(open, "question is", "questions are"))),
     };
+    let below: Vec<String> = first.into_iter().chain(open).collect();
     Headline {
         id: "verdict".to_owned(),
         what: "Your plan".to_owned(),
         year: plan.year,
         figure: figure.to_owned(),
-        below,
-        grave: plan.verdict == Verdict::Cannot,
+        below: below.join(" "),
+        grave: problem.is_some(),
         unofficial: false,
     }
 }
@@ -48,7 +53,7 @@ impl Shown for Mark {
     fn shown(self) -> (&'static str, &'static str) {
         match self {
             Self::Good => ("good", "Good"),
-            Self::Friction => ("friction", "Slows it"),
+            Self::Friction => ("friction", "Limits it"),
             Self::Open => ("open", "Ask"),
             Self::Stops => ("stops", "Stops it"),
             Self::Aside => ("aside", "Not needed"),
@@ -59,5 +64,5 @@ impl Shown for Mark {
 fn frictions(frictions: &[Friction]) -> Table {
     let row = |friction: &Friction| vec![friction.title.to_owned(), friction.text.clone()];
     let rows = frictions.iter().map(row).collect();
-    Table::new("frictions", "What slows it or makes it smaller", &["What", "What it means"], rows)
+    Table::new("frictions", "What slows it down or limits it", &["What", "What it means"], rows)
 }

@@ -3,7 +3,7 @@
 
 use super::Case;
 use super::rows::{Feature, reached_by};
-use crate::record::{Answer, Cadence, Destination, ElectionMode, TransferTiming};
+use crate::record::{Answer, Cadence, Destination, ElectionMode, PlanKind, TransferTiming};
 use crate::worksheets::feasibility::words::a_name;
 use crate::worksheets::feasibility::{Cause, Exits};
 
@@ -38,11 +38,11 @@ impl Feature {
     pub(super) fn where_to_look(self) -> (&'static str, &'static [&'static str]) {
         match self {
             Self::AfterTax => (
-                "The summary plan description under “Contributions”, and the list of sources on the page where you change your contributions. Roth deferrals are something else, although they too come out of taxed pay.",
+                "The summary plan description under “Contributions”, and the list of sources on the page where you change your contributions. Roth deferrals are something else, although they also come out of take-home pay.",
                 &["voluntary after-tax", "non-Roth after-tax", "employee after-tax", "traditional after-tax"],
             ),
             Self::Withdrawal => (
-                "The summary plan description under “Withdrawals while employed”. Look at the rule for the after-tax source; that for deferrals is stricter.",
+                "The summary plan description under “Withdrawals while employed”. Look at the rule for the after-tax source; the one for deferrals is stricter.",
                 &[
                     "in-service withdrawal of after-tax employee contributions",
                     "non-hardship withdrawal",
@@ -50,7 +50,7 @@ impl Feature {
                 ],
             ),
             Self::InPlan => (
-                "The summary plan description under “Roth” or “Rollovers”, and the plan's web site under “Convert” or “Withdrawals and loans”. Ask whether it covers the after-tax source and can run by itself.",
+                "The summary plan description under “Roth” or “Rollovers”, and the plan’s website under “Convert” or “Withdrawals and loans”. Ask whether it covers the after-tax source and can run automatically.",
                 &[
                     "in-plan Roth rollover",
                     "in-plan Roth conversion",
@@ -59,15 +59,15 @@ impl Feature {
                 ],
             ),
             Self::Timing => (
-                "The fine print beside the conversion or the withdrawal: how often, how much at least, what it costs, by web site or by phone.",
+                "The fine print of the conversion or withdrawal: how often, the minimum amount, the cost, and whether you do it online or by phone.",
                 &["frequency", "daily", "automatic", "limit of withdrawals per plan year", "minimum amount"],
             ),
             Self::Destination => (
-                "The form or the page for the conversion or the withdrawal: where it lets the money go. Choose a direct rollover, never a check to yourself.",
+                "The form or the page for the conversion or withdrawal: where it lets the money go. Choose a direct rollover, never a check to yourself.",
                 &["direct rollover to a Roth IRA", "designated Roth account", "Roth source"],
             ),
             Self::Cadence => (
-                "Your pay stub for the pay dates, and the page where you change your contributions for the steps, the most and from which paycheck on a change works.",
+                "Your pay stub for the pay dates, and the page where you change your contributions for how elections are entered, the maximum, and the first paycheck on which a change takes effect.",
                 &["pay frequency", "payroll deduction", "contribution election", "spillover"],
             ),
         }
@@ -81,7 +81,9 @@ impl Feature {
                 Some(Cause::Kind(barred)) => return (format!("No: {}", a_name(plan.kind)), barred.why().to_owned()),
                 _ => (yes_or_no(plan.after_tax), after_tax(plan.after_tax)),
             },
-            Self::Withdrawal => return (yes_or_no(case.exits.withdrawal).to_owned(), withdrawal(case.exits)),
+            Self::Withdrawal => {
+                return (yes_or_no(case.exits.withdrawal).to_owned(), withdrawal(case.exits, plan.kind));
+            }
             Self::InPlan => {
                 return (yes_or_no(plan.in_plan_rollover).to_owned(), in_plan(case.exits, plan.roth_deferrals));
             }
@@ -104,36 +106,36 @@ fn yes_or_no(answer: Answer) -> &'static str {
 fn after_tax(answer: Answer) -> &'static str {
     match answer {
         Answer::Yes => {
-            "The plan has the source that you need: voluntary contributions out of taxed pay, beside your deferrals."
+            "The plan has the source you need: voluntary contributions from your take-home pay, on top of your deferrals."
         }
         Answer::No => {
-            "Without after-tax contributions there is nothing to convert, and the plan takes no more from you than deferrals and catch-up."
+            "Without after-tax contributions there is nothing to convert, and the plan accepts nothing from you beyond deferrals and catch-up."
         }
         Answer::Unknown => {
-            "All hangs on this. The law allows such contributions; whether a plan takes them, its document says, and many do not."
+            "Everything depends on this. The law allows such contributions, but the plan’s document decides, and many plans don’t accept them."
         }
     }
 }
 
-fn withdrawal(exits: Exits) -> String {
-    exit(
-        exits.withdrawal,
-        exits.in_plan,
-        "After-tax money can go straight to your Roth IRA while you work here. The law sets no age for it, unlike for deferrals, which are barred before 59½.",
-        "the conversion inside the plan",
-    )
+fn withdrawal(exits: Exits, kind: PlanKind) -> String {
+    let yes = if kind == PlanKind::Plan403b {
+        "After-tax money can go straight to your Roth IRA while you work here. If your 403(b) is in mutual funds, ask whether it may before age 59½."
+    } else {
+        "After-tax money can go straight to your Roth IRA while you work here. The law sets no minimum age for that, unlike for deferrals, which generally can’t be paid out before 59½."
+    };
+    exit(exits.withdrawal, exits.in_plan, yes, "conversion inside the plan")
 }
 
 fn in_plan(exits: Exits, roth_deferrals: Answer) -> String {
     let means = exit(
         exits.in_plan,
         exits.withdrawal,
-        "After-tax money can move to the plan's own Roth account and stays in the plan.",
-        "the withdrawal to a Roth IRA",
+        "After-tax money can move to the plan’s own Roth account and stays in the plan.",
+        "withdrawal to a Roth IRA",
     );
     match roth_deferrals {
         Answer::No => {
-            format!("The plan takes no Roth deferrals, so it has no Roth account to convert into. {means}")
+            format!("The plan accepts no Roth deferrals, so it has no Roth account to convert into. {means}")
         }
         _ => means,
     }
@@ -143,14 +145,14 @@ fn in_plan(exits: Exits, roth_deferrals: Answer) -> String {
 fn exit(this: Answer, other: Answer, yes: &str, other_way: &str) -> String {
     match (this, other) {
         (Answer::Yes, _) => yes.to_owned(),
-        (Answer::No, Answer::Yes) => format!("This way is closed. You do not need it: {other_way} is enough."),
-        (Answer::No, Answer::Unknown) => format!("This way is closed, so all hangs on {other_way}."),
+        (Answer::No, Answer::Yes) => format!("Your plan doesn’t offer this. You do not need it: {other_way} is enough."),
+        (Answer::No, Answer::Unknown) => format!("Your plan doesn’t offer this, so everything depends on {other_way}."),
         (Answer::No, Answer::No) => {
-            "Both ways are closed: after-tax money would stay until you leave the employer or reach the plan's retirement age, and what it earns would be taxable.".to_owned()
+            "Your plan offers neither way: after-tax money would stay until you leave the employer or reach the plan’s retirement age, and what it earns would be taxable.".to_owned()
         }
         (Answer::Unknown, Answer::Yes) => format!("Good to know, but {other_way} is enough."),
-        (Answer::Unknown, Answer::No) => "The other way is closed, so all hangs on this one.".to_owned(),
-        (Answer::Unknown, Answer::Unknown) => format!("One way out is enough: this one or {other_way}."),
+        (Answer::Unknown, Answer::No) => "Your plan doesn’t offer the other way, so everything depends on this one.".to_owned(),
+        (Answer::Unknown, Answer::Unknown) => format!("One way is enough: this one or {other_way}."),
     }
 }
 
@@ -160,12 +162,12 @@ fn timing(timing: TransferTiming) -> (&'static str, &'static str) {
             (NOT_KNOWN, "The shorter the wait, the less the money earns before it moves, and only that is taxed.")
         }
         TransferTiming::Automatic => (
-            "With each contribution, by itself",
-            "Next to nothing can be earned before the money moves, so next to nothing is taxed.",
+            "Automatically, with each contribution",
+            "The money earns next to nothing before it moves, so next to nothing is taxed.",
         ),
         TransferTiming::AnyDay => (
             "On any day, when you ask",
-            "Ask right after each contribution, and next to nothing is earned before the money moves.",
+            "Ask right after each contribution, and the money earns next to nothing before it moves.",
         ),
         TransferTiming::Monthly => ("Once a month", "What the money earns in up to a month is taxed when it moves."),
         TransferTiming::Quarterly => {
@@ -180,25 +182,25 @@ fn destination(answer: Destination, by_the_exits: Destination) -> (&'static str,
         Destination::Unknown => (NOT_KNOWN, leads_to(by_the_exits)),
         Destination::RothIra => (
             "A Roth IRA",
-            "You choose the provider and the investments, and may take the converted after-tax money out again at any time.",
+            "You choose the provider and the investments, and can take the converted after-tax money out again at any time.",
         ),
         Destination::Roth401k => (
-            "The plan's Roth account",
-            "The money stays in the plan, with its investments, its fees and its rules on withdrawals.",
+            "The plan’s Roth account",
+            "The money stays in the plan, with the plan’s investments, fees and withdrawal rules.",
         ),
         Destination::Both => (
             "Either",
-            "You choose. A Roth IRA gives more freedom; the plan's Roth account is simpler and can run by itself.",
+            "You choose. A Roth IRA gives you more freedom; the plan’s Roth account is simpler and can run automatically.",
         ),
     }
 }
 
 fn leads_to(destination: Destination) -> &'static str {
     match destination {
-        Destination::Unknown => "It follows from the ways out above.",
-        Destination::RothIra => "The way out above leads to a Roth IRA of yours.",
-        Destination::Roth401k => "The way out above leads to the plan's own Roth account.",
-        Destination::Both => "The ways out above lead to either: you choose.",
+        Destination::Unknown => "It depends on the two ways above.",
+        Destination::RothIra => "A withdrawal goes to your own Roth IRA.",
+        Destination::Roth401k => "A conversion inside the plan goes to the plan’s own Roth account.",
+        Destination::Both => "Your plan offers both ways: you choose.",
     }
 }
 
@@ -206,19 +208,19 @@ fn cadence(cadence: Cadence, mode: ElectionMode) -> (String, String) {
     let often = match cadence {
         Cadence::Unknown => NOT_KNOWN,
         Cadence::Weekly => "Weekly",
-        Cadence::Biweekly => "Every second week",
+        Cadence::Biweekly => "Every two weeks",
         Cadence::Semimonthly => "Twice a month",
         Cadence::Monthly => "Monthly",
         Cadence::Manual => "On dates that you list",
     };
     let (by, means) = match mode {
-        ElectionMode::Unknown => ("", "Ask whether an election goes on by itself once it is made."),
+        ElectionMode::Unknown => ("", "Ask whether an election stays in force until you change it."),
         ElectionMode::Standing => (
             ", by an election that stays in force",
-            "After-tax money is taken from each paycheck until you change the election. Payroll may not stop it at the limit for you.",
+            "After-tax money comes out of each paycheck until you change the election. Payroll may not stop it at the limit for you.",
         ),
         ElectionMode::EachTime => {
-            (", each contribution by hand", "Nothing is taken by itself, so each contribution needs you.")
+            (", each contribution by hand", "Nothing is automatic: you make each contribution yourself.")
         }
     };
     (format!("{often}{by}"), means.to_owned())

@@ -3,74 +3,87 @@
 
 use super::acp::{Acp, Tested};
 use super::{Case, Finding};
-use crate::law::{YearLimits, limits};
-use crate::record::{Answer, EmployerKind, Income, PlanKind, YearRecord};
+use crate::law::limits;
+use crate::record::{Answer, Income};
+use crate::worksheets::feasibility::{AcpTest, RefundDays};
+use crate::worksheets::year::{NotReady, Year};
 
-/// Whether the plan must pass the ACP test: not those of governments and
-/// churches, and not one that has nobody to compare with.
-pub(super) fn has_acp_test(entry: &YearRecord) -> bool {
-    !matches!(entry.plan.kind, PlanKind::Solo401k | PlanKind::Governmental401a)
-        && matches!(entry.plan.employer, EmployerKind::Company | EmployerKind::Nonprofit)
+/// What the test in dollars waits for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Waits {
+    /// The paychecks are entered, and cannot be worked out yet.
+    Paychecks(NotReady),
+    /// The year's limits are not known.
+    Limits(NotReady),
+    /// The pay is not entered.
+    Pay,
 }
 
-/// The test in dollars, where enough is known.
-pub(super) fn acp(entry: &YearRecord) -> Option<Acp> {
+/// The test in dollars, where the others' average is known and the test may concern the
+/// person; or what it waits for.
+pub(super) fn acp(year: &Year<'_>) -> Option<Result<Acp, Waits>> {
+    let entry = year.entry;
     let others = entry.plan.others_average?;
-    let Some(Income::Wages { pay }) = entry.income else { return None };
-    if !has_acp_test(entry) || entry.highly_compensated == Answer::No {
+    let is_own_business = matches!(entry.income, Some(Income::SelfEmployed { .. }));
+    let is_exempt = matches!(AcpTest::of(entry), AcpTest::Exempt(_)) || entry.highly_compensated == Answer::No;
+    if is_own_business || is_exempt {
         return None;
     }
-    let pay_counted = YearLimits::of(entry.year, &entry.own_limits).ok()?.pay_counted.value;
-    let matched = entry.contributions.employer_match.total();
-    let after_tax = entry.contributions.after_tax;
-    Some(Acp::of(entry.year, others, Tested { pay, pay_counted, matched, after_tax }))
+    Some(tested(year).map(|tested| Acp::of(RefundDays::of(entry).map(|days| days.by), others, tested)))
 }
 
-/// Why a plan is not tested.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Untested {
-    /// Nobody else is in it to compare with.
-    NobodyElse,
-    /// It is that of a church.
-    Church,
-    /// It is that of a government.
-    Government,
-}
-
-impl Untested {
-    /// Why the plan of a year is not tested; none where it is.
-    fn of(entry: &YearRecord) -> Option<Self> {
-        match (entry.plan.kind, entry.plan.employer) {
-            _ if has_acp_test(entry) => None,
-            (PlanKind::Solo401k, _) | (_, EmployerKind::OwnBusiness) => Some(Self::NobodyElse),
-            (_, EmployerKind::Church) => Some(Self::Church),
-            _ => Some(Self::Government),
-        }
-    }
+fn tested(year: &Year<'_>) -> Result<Tested, Waits> {
+    // Pay and match follow from the paychecks where they are entered. What was entered instead
+    // of them is then out of date.
+    let projected = if year.entry.payroll.is_entered() { year.projected().map_err(Waits::Paychecks)? } else { None };
+    let entry = projected.unwrap_or(year.entry);
+    let Some(Income::Wages { pay }) = entry.income else { return Err(Waits::Pay) };
+    Ok(Tested {
+        pay,
+        pay_counted: year.limits().map_err(Waits::Limits)?.pay_counted.value,
+        matched: entry.contributions.employer_match.total(),
+        after_tax: entry.contributions.after_tax,
+        alone: entry.plan.tested_alone == Answer::Yes,
+    })
 }
 
 pub(super) fn findings(case: &Case<'_>, found: &mut Vec<Finding>) {
     let is_highly_compensated = case.entry.highly_compensated;
-    if let Some(untested) = Untested::of(case.entry) {
-        found.extend((is_highly_compensated == Answer::Yes).then_some(Finding::NoAcpTest { untested }));
-        return;
+    match case.test {
+        AcpTest::Exempt(untested) => {
+            found.extend((is_highly_compensated == Answer::Yes).then_some(Finding::NoAcpTest { untested }));
+            return;
+        }
+        AcpTest::Doubtful => {
+            found.extend((is_highly_compensated == Answer::Yes).then_some(Finding::ChurchPlanTest));
+        }
+        AcpTest::Applies => found.extend(concerned(case)),
     }
+    found.extend(case.acp.as_ref().map(|acp| refund(case, acp)));
+    found.extend(case.acp_waits.clone().map(|waits| Finding::AcpWaits { waits }));
+}
+
+/// Whether the test concerns the person, or may.
+fn concerned(case: &Case<'_>) -> Option<Finding> {
     let year = case.entry.year;
     let above = limits::highly_compensated_above(year);
     let wages = case.entry.prior_year_box_3_wages;
     let passed = above.zip(wages).filter(|(above, wages)| *wages > above.value);
-    found.extend(match is_highly_compensated {
+    match case.entry.highly_compensated {
         Answer::Unknown => {
             Some(Finding::HighlyCompensatedOpen { year, above, wages_above: passed.map(|(_, wages)| wages) })
         }
         Answer::No => passed.map(|(above, wages)| Finding::WagesSayHighlyCompensated { wages, above: above.value }),
-        Answer::Yes if case.acp.is_none() => Some(Finding::AcpTest { year }),
+        Answer::Yes if case.acp.is_none() => Some(Finding::AcpTest {
+            days: case.refund_days,
+            union_open: case.entry.union_contract == Answer::Unknown,
+            alone: case.entry.plan.tested_alone,
+        }),
         Answer::Yes => None,
-    });
-    found.extend(case.acp.as_ref().map(refund));
+    }
 }
 
-fn refund(acp: &Acp) -> Finding {
+fn refund(case: &Case<'_>, acp: &Acp) -> Finding {
     Finding::AcpRefund {
         others: acp.others,
         most_percent: acp.most_percent.clone(),
@@ -78,6 +91,7 @@ fn refund(acp: &Acp) -> Finding {
         own_percent: acp.own_percent.clone(),
         stays: acp.stays,
         refund: acp.refund.value,
-        by: acp.by,
+        days: case.refund_days,
+        alone: case.entry.plan.tested_alone,
     }
 }

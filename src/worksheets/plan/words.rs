@@ -1,14 +1,17 @@
 //! How the worksheet's findings read.
 
+use super::Waits;
 use super::findings::Finding;
-use super::testing::Untested;
 use crate::date::Date;
 use crate::explain::Severity::{Attention, Note, Problem};
 use crate::explain::{Explain, Words};
-use crate::law::deadlines::ACP_REFUND;
+use crate::law::rates::shown::{ACP_MORE, BEST_PAID, OWNER};
+use crate::law::rates::{ACP_FACTOR, ACP_MORE_UP_TO};
 use crate::law::{Amount, Standing, citations};
 use crate::money::Money;
+use crate::record::{Answer, PlanKind};
 use crate::worksheets::feasibility::words::name;
+use crate::worksheets::feasibility::{Barred, RefundDays, Untested};
 
 impl Explain for Finding {
     fn words(&self) -> Words {
@@ -16,88 +19,96 @@ impl Explain for Finding {
             Self::KindBarred { barred, year, deferral_limit } => Words::new(
                 Problem,
                 barred.citation(),
-                "This kind of plan cannot do it",
+                match barred {
+                    Barred::PuertoRico => "Outside this planner",
+                    _ => "This kind of plan can’t do it",
+                },
                 format!(
                     "{} {}{}",
                     barred.why(),
                     barred.instead(),
-                    deferral_limit.map_or_else(String::new, |limit| format!(" For {year} it is {limit}."))
+                    deferral_limit
+                        .map_or_else(String::new, |limit| format!(" For {year} that deferral limit is {limit}."))
                 ),
             ),
             Self::NoAfterTax => Words::new(
                 Problem,
                 citations::AFTER_TAX_CONTRIBUTIONS,
                 "No after-tax contributions",
-                "Without them there is nothing to convert. Make sure that the answer is about voluntary after-tax contributions, not about Roth deferrals: plan papers list the two as separate sources.",
+                "Without them there is nothing to convert. Make sure your answer is about voluntary after-tax contributions, not about Roth deferrals: plan documents list the two as separate sources.",
             ),
             Self::NoExit => Words::new(
                 Problem,
                 citations::SEPARATE_CONTRACT,
                 "Your money would be locked in",
-                "After-tax money could go in but would stay there until you leave the employer or reach the plan's retirement age. Until then it grows, and all of that growth is taxed as income when it moves.",
+                "After-tax money could go in, but it would stay there until you leave the employer or reach the plan’s retirement age. Until then it grows, and all of that growth is taxed as income when it moves.",
             ),
             Self::NothingVerified => Words::new(
                 Attention,
                 citations::AFTER_TAX_CONTRIBUTIONS,
-                "Verify the plan first",
-                "Not every plan can do this: many take no after-tax contributions or do not let them move. A colleague's word is not enough. Look it up or send the letter before you count on the room.",
+                "Check your plan first",
+                "Not every plan can do this: many accept no after-tax contributions or don’t let them move to Roth. A colleague’s word is not enough. Look it up, or send the letter, before you count on the room.",
             ),
             Self::NoRothAccount => Words::new(
                 Problem,
                 citations::IN_PLAN_ROLLOVER,
-                "Two answers do not fit together",
-                "You answered that money can be converted inside the plan, and that the plan takes no Roth deferrals. Without Roth deferrals a plan has no Roth account to convert into. Ask which of the two is right; until then this way counts as closed.",
+                "Two answers contradict each other",
+                "You answered that money can be converted inside the plan, and that the plan accepts no Roth deferrals. Without Roth deferrals a plan has no Roth account to convert into. Ask which of the two is right; until then this planner assumes that you can’t convert inside the plan.",
             ),
             Self::DestinationClosed { to_roth_ira } => Words::new(
                 Attention,
                 citations::PLAN_DOCUMENT,
-                "The destination does not fit",
+                "The destination doesn’t match",
                 if *to_roth_ira {
                     "You answered that money can go to a Roth IRA, and that none can leave the plan while you work there. Ask which of the two is right."
                 } else {
-                    "You answered that money can go to the plan's Roth account, and that none can be converted inside the plan. Ask which of the two is right."
+                    "You answered that money can go to the plan’s Roth account, and that none can be converted inside the plan. Ask which of the two is right."
                 },
             ),
             Self::DeferralsOutOfPlace { kind } => Words::new(
                 Attention,
                 citations::DEFERRALS_NEED_401K,
-                "Deferrals do not fit this kind of plan",
+                "This kind of plan has no deferrals",
                 format!(
-                    "A {} takes no elective deferrals. If yours does, choose 401(k) or 403(b); if the deferrals go to another plan of the same employer, both plans share one limit. Required contributions that a government employer picks up count as employer money.",
+                    "A {} accepts no elective deferrals. If yours does, choose 401(k) or 403(b). If the deferrals go to another plan of the same employer, take them out here and add that plan under your other jobs: a 401(k) shares this plan’s limit on annual additions, a 403(b) has its own. Required contributions that a government employer “picks up” count as employer money.",
                     name(*kind)
                 ),
             ),
             Self::AfterTaxOutOfPlace { after_tax } => Words::new(
                 Problem,
                 citations::AFTER_TAX_CONTRIBUTIONS,
-                "After-tax money where none can be",
+                "After-tax money in a plan that accepts none",
                 format!(
-                    "{}, but by your other answers this plan takes none. Check both; the money may be Roth deferrals.",
+                    "{}, but according to your other answers this plan accepts none. Check both; the money may be Roth deferrals.",
                     you_entered(*after_tax)
                 ),
             ),
             Self::InBeforeExit { after_tax, is_closed } => Words::new(
                 if *is_closed { Problem } else { Attention },
                 citations::SEPARATE_CONTRACT,
-                "Money goes in before a way out is sure",
+                "Money goes in before you know it can move to Roth",
                 format!(
-                    "{}, and it is not sure that the money can move to Roth. Set the election to zero until it is: what the money earns is taxable.",
+                    "{}, but you don’t know that the money can move to Roth. Set the election to zero until you do: what the money earns is taxable.",
                     you_entered(*after_tax)
                 ),
             ),
             Self::NoTransfers => Words::new(
                 Attention,
                 citations::PLAN_DOCUMENT,
-                "No transfer a year",
-                "You answered that money can move to Roth, and that the plan allows no transfer a year. Leave the number empty if there is no limit.",
+                "No transfers allowed",
+                "You answered that money can move to Roth, and that the plan allows 0 transfers a year. Leave the number blank if there is no limit.",
             ),
-            Self::AcpTest { year } => Words::new(
+            Self::AcpTest { days, union_open, alone } => Words::new(
                 Attention,
                 citations::SAFE_HARBOR,
                 "The ACP test applies to you",
                 format!(
-                    "The average of match and after-tax money among the highly compensated may be only a little above that of the others: 1.25 times it, or up to two points more. If {year} fails, after-tax money comes back to you by {ACP_REFUND}, {}; its earnings are taxable, and money already in Roth is taken from there. A safe harbor 401(k) is not free of it for after-tax money. Ask for last year's average of the others and enter it.",
-                    year.saturating_add(1)
+                    "Each year the plan compares {} of its highly compensated employees, as a share of pay, with everyone else’s. Your group may average {ACP_FACTOR} times their average, or up to {ACP_MORE} of pay more but no more than {ACP_MORE_UP_TO} times it, whichever is higher. If the test{} fails, after-tax money comes back to you{}; its earnings are taxable, and money already in Roth is taken from there. A safe harbor 401(k) is not exempt when it comes to after-tax money.{} Ask for the others’ average in the last test and enter it.{}",
+                    what_is_tested(*alone),
+                    of_plan_year(*days),
+                    by(*days),
+                    ask_whether_alone(*alone),
+                    if *union_open { " If a union negotiated your benefits, the test does not apply to you." } else { "" },
                 ),
             ),
             Self::HighlyCompensatedOpen { year, above, wages_above } => Words::new(
@@ -105,55 +116,92 @@ impl Explain for Finding {
                 citations::HIGHLY_COMPENSATED,
                 "Are you highly compensated?",
                 format!(
-                    "You are if this employer paid you {} in {}, or if you own more than 5% of it.{} Then the plan must test your match and after-tax money (the ACP test), and some of it may come back. Some plans count only the best-paid fifth; ask.",
+                    "You are if this employer paid you {} in {}, or if you own more than {OWNER} of it, this year or last.{} If so, the plan must test your match and after-tax money (the ACP test), and some of it may come back. Some plans count only the best-paid {BEST_PAID} of employees; ask.",
                     more_than(*above),
                     year.saturating_sub(1),
                     wages_above.map_or_else(String::new, |wages| format!(
-                        " Your box 3 wages of {wages} say that it did, so you most likely are."
+                        " Your box 3 wages of {wages} are above that, so you most likely are."
                     ))
                 ),
             ),
             Self::WagesSayHighlyCompensated { wages, above } => Words::new(
                 Attention,
                 citations::HIGHLY_COMPENSATED,
-                "Your wages say highly compensated",
+                "Your wages make you highly compensated",
                 format!(
-                    "You answered that you are not highly compensated, but your box 3 wages of {wages} exceed {above}. That is right only if your plan counts no more than the best-paid fifth, and you are not in it. Ask."
+                    "You answered that you are not highly compensated, but your box 3 wages of {wages} exceed {above}. Your answer is right only if your plan counts just the best-paid {BEST_PAID} of employees and you are not among them. Ask."
                 ),
             ),
-            Self::AcpRefund { others, most_percent, most, own_percent, stays, refund, by } => Words::new(
+            Self::AcpRefund { others, most_percent, most, own_percent, stays, refund, days, alone } => Words::new(
                 if refund.is_positive() { Attention } else { Note },
-                citations::ACP_REFUND,
+                if *alone == Answer::Yes { citations::ACP_TEST_ALONE } else { citations::ACP_REFUND },
                 if refund.is_positive() {
                     "After-tax money would come back"
                 } else {
                     "The ACP test sends nothing back"
                 },
                 format!(
-                    "If the others average {others}, the highly compensated may average {most_percent}: {most} for you. The match and the after-tax money that you entered make {own_percent}. {} This takes you alone; the test takes the average of all who are highly compensated, so ask the plan.",
-                    comes_back(*refund, *by, *stays)
+                    "If the others average {others}, the highly compensated may average {most_percent}: {most} for you. The {} you entered comes to {own_percent}. {}{}{} This treats you as the only one; the test uses the average of everyone who is highly compensated, so ask the plan.",
+                    if *alone == Answer::Yes { "after-tax money" } else { "match and after-tax money" },
+                    comes_back(*refund, *days, *stays, *alone),
+                    ask_whether_alone(*alone),
+                    other_plan_year(*days),
                 ),
             ),
             Self::NoAcpTest { untested } => {
-                Words::new(Note, citations::NO_ACP_TEST, "No ACP test here", why_untested(*untested))
+                Words::new(Note, citations::NO_ACP_TEST, "No ACP test for you", why_untested(*untested))
             }
             Self::CustomDocument { takes_after_tax } => Words::new(
                 if *takes_after_tax { Note } else { Attention },
                 citations::AFTER_TAX_CONTRIBUTIONS,
                 "A solo 401(k) needs a custom document",
-                "The free documents of most brokers have no after-tax source. You need a document that allows voluntary after-tax contributions and their conversion or withdrawal, and an account that keeps them apart.",
+                "The free documents of most brokers don’t allow after-tax contributions. You need a plan document that allows voluntary after-tax contributions and their conversion or withdrawal, and a separate account for them.",
             ),
             Self::OwnBusinessJoins403b => Words::new(
                 Note,
                 citations::CONTROLLED_BUSINESS,
-                "A business of your own would share the limit",
+                "Your own business would share the limit",
                 "The law treats you as controlling your 403(b). If you also own more than half of a business with a plan, the two share one limit: add that plan under your other jobs.",
             ),
             Self::EmployerOf403b => Words::new(
                 Attention,
                 citations::EMPLOYERS_OF_403B,
                 "What kind of employer is it?",
-                "A 403(b) belongs to a nonprofit, a public school or a church, not to a company. Choose the right one: plans of governments and most churches have no ACP test.",
+                "Only a nonprofit, a public school or a church can have a 403(b), not a company. Choose the right one: plans of governments, and a church’s 403(b), have no ACP test.",
+            ),
+            Self::ChurchPlanTest => Words::new(
+                Attention,
+                citations::NO_ACP_TEST,
+                "Ask whether your plan has the ACP test",
+                "A church’s 403(b) has no such test. For a church’s 401(k) or profit-sharing plan the law does not clearly say so. Ask whether the plan runs the test and how it last came out: if it fails, after-tax money comes back to you.",
+            ),
+            Self::TwoPlansOfOneEmployer { kind } => Words::new(
+                Note,
+                citations::PLAN_403B_APART,
+                "A second plan of this employer may have its own limit",
+                if *kind == PlanKind::Plan403b {
+                    "If your employer also has a 401(a) or 401(k) plan for you, what goes into it does not use the room of this 403(b), unless you control the employer. Deferrals to the two count together. Add the plan under your other jobs as one of the same employer."
+                } else {
+                    "If your employer also has a 403(b) for you, what goes into it does not use the room of this plan, unless you control the employer. Your deferrals to it still count toward your own limit. Add the plan under your other jobs as one of the same employer."
+                },
+            ),
+            Self::MutualFunds403b => Words::new(
+                Attention,
+                citations::CUSTODIAL_403B,
+                "Is your 403(b) in mutual funds?",
+                "A 403(b) invested in mutual funds may not pay out money before age 59½ while you work there, and the rule names no exception for after-tax money. Ask whether your plan really pays it out. Converting it to Roth inside the plan is allowed at any age, if the plan offers it.",
+            ),
+            Self::AcpWaits { waits } => Words::new(
+                Attention,
+                citations::ACP_REFUND,
+                "What the ACP test would send back isn’t known yet",
+                match waits {
+                    Waits::Paychecks(why) => {
+                        format!("The test needs your pay and match of the whole year, which follow from your paychecks. {why}")
+                    }
+                    Waits::Limits(why) => format!("The test needs the pay that a plan may count. {why}"),
+                    Waits::Pay => "The test needs your pay for the year. Enter it on the Room page, or enter your paychecks on the Pace page.".to_owned(),
+                },
             ),
         }
     }
@@ -176,24 +224,60 @@ fn more_than(above: Option<Amount>) -> String {
     }
 }
 
-fn comes_back(refund: Money, by: Option<Date>, stays: Money) -> String {
-    if !refund.is_positive() {
-        return format!("Nothing you entered would come back. Beside your match {stays} of after-tax money can stay.");
+fn what_is_tested(alone: Answer) -> &'static str {
+    if alone == Answer::Yes { "the after-tax money" } else { "the match and after-tax money" }
+}
+
+fn by(days: Option<RefundDays>) -> String {
+    days.map_or_else(String::new, |days| format!(" by {days}"))
+}
+
+/// Which plan year is tested, where it is not the calendar year.
+fn of_plan_year(days: Option<RefundDays>) -> String {
+    let ends = days.and_then(|days| days.year_ends).map(Date::long);
+    ends.map_or_else(String::new, |ends| format!(" of the plan year that ends on {ends},"))
+}
+
+fn other_plan_year(days: Option<RefundDays>) -> String {
+    let ends = days.and_then(|days| days.year_ends);
+    ends.map_or_else(String::new, |ends| {
+        format!(
+            " These are the figures of calendar {}; the test uses those of the plan year that ends on {}.",
+            ends.year(),
+            ends.long()
+        )
+    })
+}
+
+fn ask_whether_alone(alone: Answer) -> &'static str {
+    match alone {
+        Answer::Unknown => {
+            " If your plan is a safe harbor plan, ask whether it tests after-tax money alone: the others’ average is then often close to zero, and far more can come back."
+        }
+        Answer::Yes | Answer::No => "",
     }
-    let by = by.map_or_else(String::new, |by| format!(" by {}", by.long()));
+}
+
+fn comes_back(refund: Money, days: Option<RefundDays>, stays: Money, alone: Answer) -> String {
+    let on_top = if alone == Answer::Yes { "" } else { "On top of your match, " };
+    if !refund.is_positive() {
+        return format!("Nothing you entered would come back. {on_top}{stays} of after-tax money can stay.");
+    }
     format!(
-        "{refund} of your after-tax money would come back to you{by}, with its earnings, which are taxable. Beside your match {stays} can stay."
+        "{refund} of your after-tax money would come back to you{}, with its earnings, which are taxable. {on_top}{stays} can stay.",
+        by(days)
     )
 }
 
 fn why_untested(untested: Untested) -> &'static str {
     match untested {
         Untested::NobodyElse => {
-            "The test compares you with the other people in the plan. Without staff there is nobody to compare with. With the first employee in the plan that ends."
+            "The test compares you with the other people in the plan. Without staff there is nobody to compare you with. That ends with the first employee in the plan."
         }
-        Untested::Church => {
-            "Church plans have no such test, unless the plan has chosen to be under the rules for other employers; ask if in doubt."
+        Untested::Church => "A church’s 403(b) has no such test.",
+        Untested::Government => "Government plans have no such test.",
+        Untested::Union => {
+            "Employees whose benefits were negotiated by a union pass the test by law. A plan’s document can still limit them; ask if yours does."
         }
-        Untested::Government => "Plans of governments have no such test.",
     }
 }

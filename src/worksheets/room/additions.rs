@@ -130,9 +130,10 @@ pub(super) fn cap(year: &YearRecord, limits: &YearLimits, pay: &Pay, additions: 
 pub(super) fn plan_caps(year: &YearRecord, limits: &YearLimits, pay: &Pay, deferrals: &Deferrals) -> Vec<Step> {
     let plan = &year.plan;
     let after_tax = year.contributions.after_tax;
+    let eligible = year.eligible_pay.map_or(pay.here, |eligible| eligible.min(pay.here));
     let counted = match plan.percent_of_counted_pay {
-        Answer::No => pay.here,
-        Answer::Yes | Answer::Unknown => pay.here.min(limits.pay_counted.value),
+        Answer::No => eligible,
+        Answer::Yes | Answer::Unknown => eligible.min(limits.pay_counted.value),
     };
     let cap = |label: String, most: Money, taken: Money| {
         Step::difference(label, citations::PLAN_DOCUMENT, [("the plan's cap", most), ("used of it", taken)])

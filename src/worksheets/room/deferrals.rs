@@ -49,7 +49,7 @@ pub(super) fn deferrals(year: &YearRecord, limits: &YearLimits, age: i16, pay: &
         jobs.map(|job| job.deferrals.total()).sum()
     };
     let (related, joined) = (of(Relation::Related), of(Relation::Own403b));
-    let elsewhere = related + joined + of(Relation::Unrelated);
+    let elsewhere = related + joined + of(Relation::Unrelated) + of(Relation::Same403b);
     let everywhere = total_here + elsewhere;
     let group = total_here + related;
 

@@ -156,7 +156,7 @@ fn catch_up(case: &Case<'_>, found: &mut Vec<Finding>) {
 
 fn other_jobs(case: &Case<'_>, found: &mut Vec<Finding>) {
     let of = |relation: Relation| case.entry.other_jobs.iter().filter(move |job| job.relation == relation);
-    found.extend(of(Relation::Unrelated).map(|job| Finding::UnrelatedJob {
+    found.extend(of(Relation::Unrelated).chain(of(Relation::Same403b)).map(|job| Finding::UnrelatedJob {
         job: job.name.clone(),
         left: case.deferrals.left,
         catch_up_left: case.deferrals.catch_up_left,

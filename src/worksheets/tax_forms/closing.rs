@@ -171,7 +171,7 @@ fn next_action(case: &Case<'_>, expected: &[ExpectedForm], sheets: &[Sheet], ask
 fn by(case: &Case<'_>, next: NextAction) -> Option<Date> {
     match next {
         NextAction::FollowTheTable => {
-            let days = case.entry.returned.iter().filter_map(|row| excess::by(case.year, row.kind));
+            let days = case.entry.returned.iter().filter_map(|row| excess::by(case.entry, row.kind));
             days.filter(|day| *day >= case.today).min()
         }
         NextAction::WaitForForms => case.sent,

@@ -7,7 +7,8 @@ use super::words::{self, excess::ExcessWords};
 use crate::date::Date;
 use crate::law::{Citation, deadlines};
 use crate::money::Money;
-use crate::record::{ReturnKind, Returned};
+use crate::record::{ReturnKind, Returned, YearRecord};
+use crate::worksheets::feasibility::RefundDays;
 
 /// A case of money returned, or what its kind means.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -41,23 +42,23 @@ pub(super) fn returned(case: &Case<'_>) -> Vec<ReturnedExcess> {
     let own = &case.entry.returned;
     let not_own = |kind: &ReturnKind| own.iter().all(|row| row.kind != *kind);
     let kinds = [ReturnKind::AnnualAdditions, ReturnKind::Deferrals, ReturnKind::AcpTest].into_iter().filter(not_own);
-    let others = kinds.map(|kind| ReturnedExcess::of(case.year, &Returned { kind, ..Returned::default() }, false));
-    own.iter().map(|row| ReturnedExcess::of(case.year, row, true)).chain(others).collect()
+    let others = kinds.map(|kind| ReturnedExcess::of(case.entry, &Returned { kind, ..Returned::default() }, false));
+    own.iter().map(|row| ReturnedExcess::of(case.entry, row, true)).chain(others).collect()
 }
 
 /// By when the money must be out.
-pub(super) fn by(year: i16, kind: ReturnKind) -> Option<Date> {
+pub(super) fn by(entry: &YearRecord, kind: ReturnKind) -> Option<Date> {
     match kind {
         ReturnKind::AnnualAdditions => None,
-        ReturnKind::Deferrals => deadlines::excess_deferrals_out(year),
-        ReturnKind::AcpTest => deadlines::acp_refund(year),
+        ReturnKind::Deferrals => deadlines::excess_deferrals_out(entry.year),
+        ReturnKind::AcpTest => RefundDays::of(entry).map(|days| days.by),
     }
 }
 
 impl ReturnedExcess {
-    fn of(year: i16, row: &Returned, own: bool) -> Self {
+    fn of(entry: &YearRecord, row: &Returned, own: bool) -> Self {
         let &Returned { kind, excess, earnings, paid_on, .. } = row;
-        let ExcessWords { title, arrives, boxes, todo, citation } = words::excess::words(year, row, own);
-        Self { kind, title, own, excess, earnings, paid_on, by: by(year, kind), arrives, boxes, todo, citation }
+        let ExcessWords { title, arrives, boxes, todo, citation } = words::excess::words(entry.year, row, own);
+        Self { kind, title, own, excess, earnings, paid_on, by: by(entry, kind), arrives, boxes, todo, citation }
     }
 }

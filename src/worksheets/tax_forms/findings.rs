@@ -148,7 +148,7 @@ fn carved_out(case: &Case<'_>, amounts: &Amounts, found: &mut Vec<Finding>) {
 
 /// Money returned as too much.
 fn returned(case: &Case<'_>, row: &Returned, found: &mut Vec<Finding>) {
-    let by = excess::by(case.year, row.kind);
+    let by = excess::by(case.entry, row.kind);
     if row.converted == Answer::Yes {
         found.push(Finding::ConvertedExcess { out_by: deadlines::extended_return(case.year) });
     }

@@ -10,8 +10,8 @@ use planner::draft::Draft;
 use planner::exchange::{LONGEST_LINK, LinkError, SharedPlan};
 use planner::questions::{Field, Key, Kind, List, RowField, Whose};
 use planner::record::{
-    Answer, Cadence, CatchUpOffer, Choice, Destination, ElectionMode, ElectionStep, EmployerKind, MatchTiming,
-    PlanKind, Shift, TransferBy, TransferTiming,
+    Answer, Cadence, CatchUpOffer, Choice, CountedPay, Destination, ElectionMode, ElectionStep, EmployerKind,
+    LimitCovers, MatchKind, MatchTiming, PlanKind, Shift, TransferBy, TransferTiming,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -35,6 +35,9 @@ fn the_answers_of_each_question_are_those_of_the_record() {
             Field::Destination => words::<Destination>(),
             Field::ElectionMode => words::<ElectionMode>(),
             Field::ElectionStep => words::<ElectionStep>(),
+            Field::ElectionLimitCovers => words::<LimitCovers>(),
+            Field::MatchKind => words::<MatchKind>(),
+            Field::MatchAbove => words::<CountedPay>(),
             Field::MatchTiming => words::<MatchTiming>(),
             Field::CatchUp => words::<CatchUpOffer>(),
             Field::Cadence => words::<Cadence>(),
@@ -61,6 +64,7 @@ fn every_field_is_known_to_be_the_plan_s_or_the_person_s() {
         [
             "income",
             "pay",
+            "eligible-pay",
             "net-profit",
             "social-security-wages",
             "pre-tax-so-far",
@@ -79,15 +83,24 @@ fn every_field_is_known_to_be_the_plan_s_or_the_person_s() {
             "prior-wages",
             "others-average",
             "highly-compensated",
+            "union-contract",
             "reserved-match",
             "months-left",
+            "started-on",
             "pay-basis",
             "pay-rate",
             "last-stub",
             "pay-so-far",
+            "eligible-so-far",
             "pre-tax-election",
             "roth-election",
             "after-tax-election",
+            "bonus-pre-tax",
+            "bonus-roth",
+            "bonus-after-tax",
+            "catch-up-pre-tax",
+            "catch-up-roth",
+            "catch-up-so-far",
             "take-home",
             "least-take-home",
             "strategy",
@@ -204,11 +217,11 @@ fn the_preview_says_what_is_set_and_what_it_replaces() {
         preview,
         [
             rule(Field::PlanKind, "Kind of plan", "403(b)", some("401(k)")),
-            rule(Field::TransferFee, "Fee of a transfer", "$25.00", some("$1,000.00")),
-            rule(Field::ChangeLeadDays, "Days that a change needs", "3", some("seven")),
+            rule(Field::TransferFee, "Fee per transfer", "$25.00", some("$1,000.00")),
+            rule(Field::ChangeLeadDays, "Days of notice for a change", "3", some("seven")),
             rule(Field::MatchRate1, "Match rate", "50%", None),
-            rule(Field::MatchDollarCap, "Most match a year", "lots", None),
-            rule(Field::AfterTaxPercent, "Most after-tax money in percent", "6.5%", None),
+            rule(Field::MatchDollarCap, "Annual cap on the match", "lots", None),
+            rule(Field::AfterTaxPercent, "After-tax limit in percent", "6.5%", None),
             rule(Field::KnownPayDate, "A pay date", "January 2, 2026", None),
             rule(Field::FirstDay, "Day of the month", "15", None),
         ]

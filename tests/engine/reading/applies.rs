@@ -55,6 +55,7 @@ fn a_field_that_is_not_shown_is_neither_read_nor_in_the_way() {
         set(&mut basis, Field::Income, income);
         hides(situation, &basis, hidden.iter().map(|field| Key::Sheet(*field)));
     }
+    the_acp_test_is_asked_about_where_it_may_be();
     the_match_is_hidden_without_one();
     of_the_ledger_s_rows_only_what_applies_is_read();
     what_follows_from_paychecks_is_hidden_with_them();
@@ -67,6 +68,36 @@ fn a_field_that_is_not_shown_is_neither_read_nor_in_the_way() {
         let job = basis.add_row(List::Jobs);
         basis.set(Key::Row(List::Jobs, job, RowField::Relation), relation.to_owned());
         hides(relation, &basis, hidden.iter().map(|field| Key::Row(List::Jobs, job, *field)));
+    }
+}
+
+/// Of the highly compensated in a plan that may be tested.
+fn the_acp_test_is_asked_about_where_it_may_be() {
+    const OF_TEST: [Field; 4] =
+        [Field::UnionContract, Field::TestedAlone, Field::AutomaticArrangement, Field::PlanYearEnds];
+    let with = |texts: &[(Field, &str)]| {
+        let mut basis = draft(2026, AT_62);
+        for (field, text) in texts {
+            set(&mut basis, *field, text);
+        }
+        basis
+    };
+    let yes = (Field::HighlyCompensated, "yes");
+    for texts in [
+        &[][..],
+        &[(Field::HighlyCompensated, "no")],
+        &[yes, (Field::PlanKind, "solo_401k")],
+        &[yes, (Field::PlanKind, "governmental_401a")],
+        &[yes, (Field::Employer, "government")],
+        &[yes, (Field::Employer, "church"), (Field::PlanKind, "403b")],
+    ] {
+        hides(&format!("{texts:?}"), &with(texts), OF_TEST.iter().map(|field| Key::Sheet(*field)));
+    }
+    let union = with(&[yes, (Field::UnionContract, "yes")]);
+    hides("a union", &union, OF_TEST[1..].iter().map(|field| Key::Sheet(*field)));
+    for texts in [&[yes][..], &[yes, (Field::Employer, "church")], &[yes, (Field::PlanKind, "profit_sharing")]] {
+        let applies = with(texts).applies(today());
+        assert!(OF_TEST.iter().all(|field| applies.asks(*field)), "{texts:?}");
     }
 }
 
@@ -103,7 +134,10 @@ fn of_the_ledger_s_rows_only_what_applies_is_read() {
 }
 
 fn the_match_is_hidden_without_one() {
-    const OF_MATCH: [Field; 11] = [
+    const OF_MATCH: [Field; 14] = [
+        Field::MatchKind,
+        Field::MatchLeast,
+        Field::MatchAbove,
         Field::MatchRate1,
         Field::MatchUpTo1,
         Field::MatchRate2,
@@ -139,11 +173,21 @@ fn what_follows_from_paychecks_is_hidden_with_them() {
         (Field::KnownPayDate, "1/2/2026"),
         (Field::PayRate, "5,000"),
         (Field::MatchOffered, "yes"),
+        (Field::MatchRate1, "50"),
     ] {
         set(&mut paychecks, field, text);
     }
     let follows = [Field::Pay, Field::PreTaxToCome, Field::RothToCome, Field::MatchToCome];
     hides("paychecks", &paychecks, follows.iter().map(|field| Key::Sheet(*field)));
+    for field in [Field::MatchRate1, Field::MatchDollarCap] {
+        let mut told = paychecks.clone();
+        set(&mut told, Field::MatchRate1, "");
+        set(&mut told, Field::MatchToCome, "500");
+        let is_told = |draft: &Draft| of_year(&draft.read(today()), 2026).contributions.employer_match.to_come;
+        assert_eq!(is_told(&told), money("500"), "neither rate nor cap, so typed");
+        set(&mut told, field, "100");
+        assert_eq!(is_told(&told), money("0"), "{field:?}");
+    }
     set(&mut paychecks, Field::MatchOffered, "unknown");
     set(&mut paychecks, Field::MatchToCome, "500");
     let reading = paychecks.read(today());

@@ -59,9 +59,9 @@ const BAD: &[(Kind, &str, &str)] = &[
     (Kind::Election, "$-5", NO_MINUS),
     (Kind::Election, "$abc", IN_DIGITS),
     (Kind::Dates, "soon", "“soon”: Enter month, day and a four-digit year in digits, such as 3/31/1985."),
-    (Kind::Dates, "1/2/2027, 1/16", "“1/16”: Enter month, day and a four-digit year in digits, such as 3/31/1985."),
-    (Kind::Dates, "1/2/2027 2/30/2027", "“2/30/2027”: Enter a day that this month has, such as 3/31/1985."),
-    (Kind::Dates, "1/2/2027\n1/15/2026", "“1/15/2026” is not in 2027. Enter pay dates of that year."),
+    (Kind::Dates, "1/2/2028, 1/16", "“1/16”: Enter month, day and a four-digit year in digits, such as 3/31/1985."),
+    (Kind::Dates, "1/2/2028 2/30/2028", "“2/30/2028”: Enter a day that this month has, such as 3/31/1985."),
+    (Kind::Dates, "1/2/2028\n1/15/2026", "“1/15/2026” is not in 2028. Enter pay dates of that year."),
     (
         Kind::Dates,
         FORTY_DIGITS,
@@ -86,6 +86,7 @@ const BAD_COUNTS: &[&str] = &["100", "six", "-1", "+5", "1.5", "1e9", "6\t", "00
 fn counts(key: Key) -> (&'static str, Vec<&'static str>) {
     match key {
         Key::Sheet(Field::LimitationMonths) => ("Enter a whole number from 1 to 11.", vec!["0", "12"]),
+        Key::Sheet(Field::PlanYearEnds) => ("Enter a whole number from 1 to 12.", vec!["0", "13"]),
         Key::Sheet(Field::MonthsLeft) => ("Enter a whole number from 0 to 12.", vec!["13"]),
         Key::Sheet(Field::TransfersPerYear) => ("Enter a whole number from 0 to 99.", vec![]),
         Key::Sheet(Field::ChangeLeadDays) => ("Enter a whole number from 0 to 90.", vec!["91"]),
@@ -97,18 +98,18 @@ fn counts(key: Key) -> (&'static str, Vec<&'static str>) {
 /// What is no year, whatever its range.
 const BAD_YEARS: &[&str] = &["0", "2", "26", "-2020", "+2020", "2020.", "two", "02020", "\u{ff12}020", FORTY_DIGITS];
 
-/// The range of a year in 2027 and the years just outside it.
+/// The range of a year in 2028 and the years just outside it.
 fn years(key: Key) -> (&'static str, [&'static str; 2]) {
     match key {
         // Roth IRAs began in 1998, Roth accounts of plans in 2006.
-        Key::Sheet(Field::RothIraSince) => ("Enter a year from 1998 to 2027.", ["1997", "2028"]),
-        Key::Sheet(Field::PlanRothSince) => ("Enter a year from 2006 to 2027.", ["2005", "2028"]),
+        Key::Sheet(Field::RothIraSince) => ("Enter a year from 1998 to 2028.", ["1997", "2029"]),
+        Key::Sheet(Field::PlanRothSince) => ("Enter a year from 2006 to 2028.", ["2005", "2029"]),
         Key::Row(_, _, RowField::Box11) => ("Enter a year from 2006 to 2198.", ["2005", "2199"]),
         _ => panic!("{key:?} is no year"),
     }
 }
 
-/// The bad texts of a place in 2027, each with its sentence.
+/// The bad texts of a place in 2028, each with its sentence.
 fn bad(key: Key) -> Vec<(&'static str, &'static str)> {
     let mut bad: Vec<_> =
         BAD.iter().filter(|(kind, ..)| *kind == key.kind()).map(|(_, text, says)| (*text, *says)).collect();
@@ -120,7 +121,7 @@ fn bad(key: Key) -> Vec<(&'static str, &'static str)> {
         Key::Sheet(Field::KnownPayDate | Field::LandingChosenOn | Field::WithdrawOn)
         | Key::Row(_, _, RowField::RolledOverOn | RowField::ReceivedOn | RowField::PaidOn) => {}
         _ if key.kind() == Kind::Date => {
-            bad.extend(["12/31/2026", "1/1/2028"].map(|text| (text, "Enter a date in 2027.")));
+            bad.extend(["12/31/2027", "1/1/2029"].map(|text| (text, "Enter a date in 2028.")));
         }
         _ if key.kind() == Kind::Year => {
             let (says, outside) = years(key);
@@ -143,6 +144,10 @@ fn every_bad_text_gets_its_sentence_in_every_field_and_changes_nothing_else() {
         for key in keys(&basis) {
             let bad = bad(key);
             assert!(!bad.is_empty() || matches!(key.kind(), Kind::Choice | Kind::Words), "{key:?}");
+            // What a text decides is as if there were none.
+            let mut empty = basis.clone();
+            empty.set(key, String::new());
+            let without = if basis.text(key).is_empty() { without.clone() } else { empty.read(today()) };
             for (text, says) in bad {
                 let mut draft = basis.clone();
                 draft.set(key, text.to_owned());

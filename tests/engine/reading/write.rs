@@ -84,20 +84,45 @@ fn the_example_is_written_back_as_it_reads() {
 #[test]
 fn every_frozen_record_is_written_back_and_what_the_page_does_not_ask_is_named() {
     // Those with every field have more than the page asks of any one person.
-    let catch_up = (&["2026 catch-up"][..], &["plan/catch_up"][..]);
+    let catch_up = (&["2026 catch-up"][..], &["0/plan/catch_up"][..]);
     let every_field = (
-        &["2026 pay", "2026 true-up", "2026 known-pay-date", "2026 pay-dates"][..],
-        &["income", "payroll/known_pay_date", "payroll/pay_dates", "plan/match/true_up"][..],
+        // The wage base of 2027 is official.
+        &["2026 pay", "2026 true-up", "2026 known-pay-date", "2026 pay-dates", "2027 own-wage-base"][..],
+        &[
+            "0/income",
+            "0/payroll/known_pay_date",
+            "0/payroll/pay_dates",
+            "0/plan/match/true_up",
+            "1/own_limits/social_security_wage_base",
+        ][..],
     );
-    let none = (&[][..], &[][..]);
-    let expected = [catch_up, every_field, catch_up, none, catch_up, every_field];
+    let newest = (
+        &[
+            "2026 pay",
+            "2026 true-up",
+            "2026 known-pay-date",
+            "2026 pay-dates",
+            "2027 own-wage-base",
+            "2028 eligible-pay",
+        ][..],
+        &[
+            "0/income",
+            "0/payroll/known_pay_date",
+            "0/payroll/pay_dates",
+            "0/plan/match/true_up",
+            "1/own_limits/social_security_wage_base",
+            "2/eligible_pay",
+        ][..],
+    );
+    let wage_base = (&["2027 own-wage-base"][..], &["1/own_limits/social_security_wage_base"][..]);
+    let expected = [catch_up, newest, catch_up, wage_base, catch_up, every_field];
     for ((name, text), (named, lost)) in RECORDS.into_iter().zip(expected) {
         let right = record(text);
         let draft = written(&right);
         let reading = draft.read(today());
         assert_eq!(reading.problems, [], "{name}");
         assert_eq!(apart(&draft), named, "{name}");
-        let lost: Vec<String> = lost.iter().map(|path| format!("/years/0/{path}")).collect();
+        let lost: Vec<String> = lost.iter().map(|path| format!("/years/{path}")).collect();
         let mut found = Vec::new();
         differences(&json(&right), &json(&reading.record), "", &mut found);
         assert_eq!(found, lost, "{name}");

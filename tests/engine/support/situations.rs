@@ -8,7 +8,18 @@ use planner::questions::{Field, Key, List, RowField};
 use planner::record::{Choice, ReturnKind};
 
 /// Asked only of those who are paid by wages on a known schedule.
-pub const OF_PAYCHECKS: [Field; 11] = [
+pub const OF_PAYCHECKS: [Field; 22] = [
+    Field::BonusElections,
+    Field::BonusPreTax,
+    Field::BonusRoth,
+    Field::BonusAfterTax,
+    Field::CatchUpElection,
+    Field::CatchUpPreTax,
+    Field::CatchUpRoth,
+    Field::CatchUpSoFar,
+    Field::EligibleSoFar,
+    Field::StopsAtCountedPay,
+    Field::StartedOn,
     Field::PayBasis,
     Field::PayRate,
     Field::LastStub,
@@ -23,11 +34,13 @@ pub const OF_PAYCHECKS: [Field; 11] = [
 ];
 pub const OF_DATES: [Field; 5] =
     [Field::KnownPayDate, Field::FirstDay, Field::SecondDay, Field::Shift, Field::PayDates];
+/// What follows from the paychecks once they are entered.
+const FOLLOWS: [Field; 4] = [Field::Pay, Field::EligiblePay, Field::PreTaxToCome, Field::RothToCome];
 pub const OF_OWN_BUSINESS: [Field; 2] = [Field::NetProfit, Field::SocialSecurityWages];
 
 /// Drafts that between them show every field, each with the fields that it does not show.
 pub fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
-    let mut basis = draft(2027, AT_62);
+    let mut basis = draft(2028, AT_62);
     let job = basis.add_row(List::Jobs);
     basis.set(Key::Row(List::Jobs, job, RowField::Relation), "related".to_owned());
     for list in List::ALL.iter().filter(|list| **list != List::Jobs) {
@@ -35,6 +48,18 @@ pub fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
     }
     basis.set(Key::Row(List::Conversions, 0, RowField::How), "paid_out".to_owned());
     set(&mut basis, Field::MatchOffered, "yes");
+    set(&mut basis, Field::HighlyCompensated, "yes");
+    for (field, text) in [
+        (Field::MatchOffered, "yes"),
+        (Field::ElectionLimit, "50"),
+        (Field::AfterTaxPercent, "10"),
+        (Field::OwnPayCounted, "1"),
+        (Field::PayRate, "300,000"),
+        (Field::BonusElections, "yes"),
+        (Field::CatchUpElection, "yes"),
+    ] {
+        set(&mut basis, field, text);
+    }
     set(&mut basis, Field::SeveralPlans, "yes");
     let situation = |texts: &[(Field, &str)], hidden: &[&[Field]], lists: bool| {
         let mut draft = basis.clone();
@@ -69,10 +94,15 @@ pub fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
     };
     let fill_by = &[Field::FillBy][..];
     let all = vec![
-        situation(&[], &[&OF_OWN_BUSINESS, &OF_PAYCHECKS, &OF_DATES, fill_by], false),
+        situation(&[], &[&OF_OWN_BUSINESS, &OF_PAYCHECKS, &OF_DATES, &[Field::MatchAbove], fill_by], false),
         situation(
             &[(Field::Income, "self_employed"), (Field::Cadence, "weekly"), (Field::Strategy, "by_date")],
-            &[&[Field::Pay, Field::PriorWages], &OF_PAYCHECKS, &OF_DATES, fill_by],
+            &[
+                &[Field::Pay, Field::EligiblePay, Field::PriorWages, Field::MatchAbove],
+                &OF_PAYCHECKS,
+                &OF_DATES,
+                fill_by,
+            ],
             false,
         ),
         situation(
@@ -82,7 +112,7 @@ pub fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
         ),
         situation(
             &[(Field::Cadence, "semimonthly"), (Field::Strategy, "by_date")],
-            &[&OF_OWN_BUSINESS, &[Field::KnownPayDate, Field::PayDates]],
+            &[&OF_OWN_BUSINESS, &[Field::KnownPayDate, Field::PayDates], &FOLLOWS],
             true,
         ),
         situation(

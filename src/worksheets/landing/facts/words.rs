@@ -5,6 +5,7 @@ use serde::{Serialize, Serializer};
 
 use super::{Fact, Topic};
 use crate::date::Date;
+use crate::law::limits::{FIRST_HOME, PLAN_LOAN};
 use crate::law::rates::shown::EARLY;
 use crate::law::{Citation, citations};
 use crate::money::Money;
@@ -68,7 +69,7 @@ impl Fact {
                 citation: citations::CONVERSION_RECAPTURE,
             },
             Self::FirstHome { needed_early } => FactWords {
-                roth_ira: format!("Up to $10,000 in your lifetime for a first home: earnings without the {EARLY} tax, and free of income tax too once the clock is met. The purchase must follow within 120 days."),
+                roth_ira: format!("Up to {} in your lifetime for a first home: earnings without the {EARLY} tax, and free of income tax too once the clock is met. The purchase must follow within 120 days.", FIRST_HOME.in_dollars()),
                 plan: "No such rule. The money would first have to go to a Roth IRA.".to_owned(),
                 for_you: match needed_early {
                     Answer::Yes => "It may help if it is a home that you need the money for.",
@@ -80,7 +81,7 @@ impl Fact {
             },
             Self::Loans { plan_lends } => FactWords {
                 roth_ira: "No loans. To pledge a Roth IRA or to borrow from it counts as taking it out.".to_owned(),
-                plan: "If the plan lends: as a rule up to half of your vested balance, and never more than $50,000. Whether Roth money can be lent, the plan says.".to_owned(),
+                plan: format!("If the plan lends: as a rule up to half of your vested balance, and never more than {}. Whether Roth money can be lent, the plan says.", PLAN_LOAN.in_dollars()),
                 for_you: match plan_lends {
                     Answer::Yes => "Your plan lends. What you move to a Roth IRA no longer counts toward a loan.",
                     Answer::No => "Your plan does not lend.",

@@ -1,7 +1,7 @@
 //! What people and tax software ask of these forms, in plain words.
 
 use crate::law::deadlines::DAYS_TO_ROLL_OVER;
-use crate::law::rates::shown::EARLY;
+use crate::law::rates::shown::{EARLY, NET_INVESTMENT};
 use crate::law::{Citation, citations, form_1040};
 use crate::worksheets::tax_forms::questions::{Destination, Facts, Question, RolledOver};
 
@@ -156,7 +156,7 @@ fn due_or_notice(facts: &Facts<'_>) -> Question {
 
 fn investment_tax(facts: &Facts<'_>) -> Question {
     question(
-        "Is the 3.8% tax on investment income due on it?",
+        &format!("Is the {NET_INVESTMENT} tax on investment income due on it?"),
         format!(
             "No. Payments from a plan are not investment income. But the {} is part of your income, and may lift other investment income over the threshold.",
             facts.amounts.taxable

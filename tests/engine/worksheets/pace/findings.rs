@@ -15,8 +15,8 @@ use crate::support::worksheets;
 use planner::explain::Severity;
 use planner::money::Money;
 use planner::record::{
-    Amounts, Answer, Bonus, Cadence, CatchUpOffer, Election, MatchRules, MatchTier, MatchTiming, OtherJob, Payroll,
-    Raise, Record, Relation, Shift, Strategy, YearRecord,
+    Amounts, Answer, Bonus, Cadence, CatchUpOffer, Election, EmployerKind, MatchRules, MatchTier, MatchTiming,
+    OtherJob, Payroll, Raise, Record, Relation, Shift, Strategy, YearRecord,
 };
 use planner::worksheets::pace::{Code, Pace, Spread};
 use planner::worksheets::year::NotReady;
@@ -262,6 +262,19 @@ fn t12_acp_test() {
     shows(&with(Answer::Yes), "T12", Severity::Attention, &["March 15"]);
     hides(&with(Answer::No), "T12");
     hides(&with(Answer::Unknown), "T12");
+    let also = |edit: fn(&mut YearRecord)| {
+        plan(move |entry| {
+            entry.highly_compensated = Answer::Yes;
+            edit(entry);
+        })
+    };
+    let fiscal = also(|entry| {
+        entry.plan.plan_year_ends = Some(6);
+        entry.plan.automatic_arrangement = Answer::No;
+    });
+    shows(&fiscal, "T12", Severity::Attention, &["September 15, 2026,"]);
+    hides(&also(|entry| entry.union_contract = Answer::Yes), "T12");
+    hides(&also(|entry| entry.plan.employer = EmployerKind::Government), "T12");
 }
 
 #[test]
@@ -545,13 +558,13 @@ fn november_plans_the_last_paychecks_and_january_together() {
         pace.closing.decision,
         "Enter 20% from November 20, 2026: $6,000.00 of after-tax money goes in for 2026, the whole room to the cent."
     );
-    // 27 paydays of 2027: 21,600 deferred and 8,100 of match leave 44,300 of the projected 74,000.
+    // 27 paydays of 2027: 21,600 deferred and 8,100 of match leave 45,300 of the projected 75,000.
     let next = pace.next_year.as_ref().expect("late in the year");
     assert_eq!((next.year, next.paychecks, next.first_pay_date), (2027, 27, Some(day("2027-01-01"))));
-    assert_eq!((next.room, next.planned), (money("44,300"), money("44,300")));
+    assert_eq!((next.room, next.planned), (money("45,300"), money("45,300")));
     assert_eq!(next.carried.to_string(), "20%");
     let entered: Vec<_> = next.entries.iter().map(|entry| (entry.election.to_string(), entry.from)).collect();
-    assert_eq!(entered, [("16%".to_owned(), day("2027-01-01")), ("17%".to_owned(), day("2027-08-13"))]);
+    assert_eq!(entered, [("16%".to_owned(), day("2027-01-01")), ("17%".to_owned(), day("2027-03-26"))]);
     // After the paycheck of December 18 is out of reach, and in time for January 1.
     let first = next.entries.first().expect("an entry");
     assert_eq!((first.not_before, first.enter_by), (day("2026-12-12"), day("2026-12-25")));
@@ -630,6 +643,7 @@ fn a_bonus_that_may_not_come_is_tried_out_and_not_planned() {
         deferrals: Answer::Unknown,
         after_tax: Answer::Unknown,
         matched: Answer::Unknown,
+        eligible: Answer::Unknown,
         unsure: true,
     };
     let pace =
@@ -652,6 +666,7 @@ fn a_bonus_of_another_year_is_no_pay_of_this_one() {
             deferrals: Answer::Yes,
             after_tax: Answer::Yes,
             matched: Answer::Yes,
+            eligible: Answer::Unknown,
             unsure: false,
         };
         plan(|entry| entry.payroll.bonuses = vec![bonus])
@@ -784,6 +799,7 @@ fn a_regular_paycheck_and_a_bonus_of_one_day_have_one_election() {
                 deferrals: Answer::Unknown,
                 after_tax: Answer::Unknown,
                 matched: Answer::Unknown,
+                eligible: Answer::Unknown,
                 unsure: false,
             };
             for strategy in [Strategy::Even, Strategy::FrontLoaded] {

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::support::cases::{self, Example};
+use planner::law::deadlines::acp_refund;
 use planner::law::limits::PAY_COUNTED;
 use planner::money::Money;
 use planner::percent::Percent;
@@ -40,8 +41,9 @@ fn run(example: &Example) {
     let pay = amount(&run.pay);
     // Years before the tables have no pay above the limit among these examples.
     let pay_counted = PAY_COUNTED.on_file(year).map_or(pay, |counted| counted.value);
-    let tested = Tested { pay, pay_counted, matched: amount(&run.matched), after_tax: amount(&run.after_tax) };
-    let acp = Acp::of(year, others, tested);
+    let (matched, after_tax) = (amount(&run.matched), amount(&run.after_tax));
+    let tested = Tested { pay, pay_counted, matched, after_tax, alone: false };
+    let acp = Acp::of(acp_refund(year), others, tested);
     for (name, pointer) in &run.expect {
         let right = example.at(pointer).to_string();
         match name.as_str() {
@@ -92,8 +94,9 @@ fn the_bound_changes_its_rule_at_two_and_at_eight_percent() {
             pay_counted: Money::dollars(360_000),
             matched: Money::ZERO,
             after_tax: Money::ZERO,
+            alone: false,
         };
-        let acp = Acp::of(2026, others.parse().expect("a percentage"), tested);
+        let acp = Acp::of(None, others.parse().expect("a percentage"), tested);
         assert_eq!(acp.most_percent, most, "{others}");
         assert_eq!(acp.refund.value, Money::ZERO);
     }
@@ -102,8 +105,8 @@ fn the_bound_changes_its_rule_at_two_and_at_eight_percent() {
 #[test]
 fn no_more_comes_back_than_went_in_after_tax() {
     let of = |pay, matched, after_tax| {
-        let tested = Tested { pay, pay_counted: Money::dollars(360_000), matched, after_tax };
-        Acp::of(2026, Percent::ZERO, tested)
+        let tested = Tested { pay, pay_counted: Money::dollars(360_000), matched, after_tax, alone: false };
+        Acp::of(None, Percent::ZERO, tested)
     };
     let dollars = Money::dollars;
     assert_eq!(of(dollars(200_000), dollars(9_000), dollars(5_000)).refund.value, dollars(5_000));

@@ -9,6 +9,7 @@ use planner::record::{
     Amounts, Answer, Cadence, Choice, Destination, ElectionMode, EmployerKind, Income, PlanKind, PlanRules, Record,
     TransferBy, TransferTiming, YearRecord,
 };
+use planner::report::Report;
 use planner::worksheets::feasibility::Verdict;
 use planner::worksheets::plan::{Mark, Plan};
 
@@ -49,7 +50,7 @@ fn ideal_year() -> YearRecord {
     entry
 }
 
-const BARRED: [PlanKind; 8] = [
+const BARRED: [PlanKind; 9] = [
     PlanKind::Governmental457b,
     PlanKind::TaxExempt457b,
     PlanKind::Tsp,
@@ -58,6 +59,7 @@ const BARRED: [PlanKind; 8] = [
     PlanKind::Starter401k,
     PlanKind::Sep,
     PlanKind::Sarsep,
+    PlanKind::PuertoRico,
 ];
 
 /// The verdict as the law has it, told in another way than the engine's.
@@ -105,7 +107,7 @@ fn either_exit_is_enough_and_the_verdict_is_right_in_every_combination() {
             }
         }
     }
-    assert_eq!(count, 13 * 81);
+    assert_eq!(count, 14 * 81);
 }
 
 /// What must be true of every result.
@@ -220,18 +222,18 @@ fn each_friction_is_spelt_out() {
         (|year| year.plan.after_tax_dollars = Some(Money::dollars(15_000)), 0, "A cap in dollars", "$15,000.00"),
         (|year| year.plan.after_tax_percent = "6.5".parse().ok(), 0, "A cap in percent of pay", "6.5%"),
         (|year| year.plan.combined_percent = "40".parse().ok(), 0, "One cap for both", "40%"),
-        (|year| year.plan.reserved_match = Some(Money::dollars(9_000)), 0, "Room kept for the match", "$9,000.00"),
-        (|year| year.plan.deferrals_first = Answer::Yes, 0, "Deferrals first", "not of the law"),
+        (|year| year.plan.reserved_match = Some(Money::dollars(9_000)), 0, "Room set aside for the match", "$9,000.00"),
+        (|year| year.plan.deferrals_first = Answer::Yes, 0, "Deferrals first", "not the law’s"),
         (|year| year.highly_compensated = Answer::Yes, 0, "A test may send money back", "March 15"),
         (|year| year.plan.suspends_contributions = Answer::Yes, 1, "A pause after each withdrawal", "miss match"),
-        (|year| year.plan.transfer_timing = TransferTiming::AnyDay, 3, "You ask for each transfer", "web site"),
+        (|year| year.plan.transfer_timing = TransferTiming::AnyDay, 3, "You request each transfer", "website"),
         (|year| year.plan.transfer_timing = TransferTiming::Monthly, 3, "Money moves once a month", "usually little"),
         (|year| year.plan.transfer_timing = TransferTiming::Quarterly, 3, "Money moves once a quarter", "taxable"),
         (|year| year.plan.transfer_timing = TransferTiming::Yearly, 3, "Money moves once a year", "taxable"),
         (|year| year.plan.transfers_per_year = Some(4), 3, "Few transfers a year", "at most 4"),
-        (|year| year.plan.least_transfer = Some(Money::dollars(1_000)), 3, "A least amount", "$1,000.00"),
+        (|year| year.plan.least_transfer = Some(Money::dollars(1_000)), 3, "A minimum transfer", "$1,000.00"),
         (|year| year.plan.transfer_fee = Some(Money::dollars(25)), 3, "A fee", "$25.00"),
-        (|year| year.plan.separate_accounting = Answer::No, 4, "No account of its own", "in proportion"),
+        (|year| year.plan.separate_accounting = Answer::No, 4, "No separate account", "in proportion"),
         (|year| year.plan.election_mode = ElectionMode::EachTime, 5, "Each contribution by hand", "calendar"),
         (|year| year.plan.election_limit = "10".parse().ok(), 5, "A cap on each paycheck", "10%"),
         (
@@ -240,7 +242,7 @@ fn each_friction_is_spelt_out() {
                 year.plan.transfer_by = TransferBy::PhoneOrForm;
             },
             3,
-            "You ask for each transfer",
+            "You request each transfer",
             "by phone or on a form",
         ),
         (
@@ -249,7 +251,7 @@ fn each_friction_is_spelt_out() {
                 year.plan.transfer_by = TransferBy::Unknown;
             },
             3,
-            "You ask for each transfer",
+            "You request each transfer",
             "each time",
         ),
         (
@@ -280,7 +282,7 @@ fn each_friction_is_spelt_out() {
         let [friction] = plan.frictions.as_slice() else { panic!("{title}: {:?}", plan.frictions) };
         assert_eq!((friction.row, friction.title), (row, title));
         assert!(friction.text.contains(says), "{}", friction.text);
-        assert!(plan.closing.decision.contains("One thing to mind: "), "{}", plan.closing.decision);
+        assert!(plan.closing.decision.contains("One thing to keep in mind: "), "{}", plan.closing.decision);
     }
 }
 
@@ -318,7 +320,7 @@ fn several_frictions_are_counted_and_named() {
     });
     assert_eq!(
         plan.closing.decision,
-        "Your plan can do it: it takes after-tax money and lets it move to Roth by conversion inside the plan or by withdrawal to a Roth IRA. 2 things to mind: a cap in dollars; money moves once a month."
+        "Your plan can do it: it accepts after-tax money and lets you move it to Roth by conversion inside the plan or by withdrawal to a Roth IRA. 2 things to keep in mind: a cap in dollars; money moves once a month."
     );
 }
 
@@ -333,7 +335,7 @@ fn the_letter_asks_just_what_is_open() {
     let letter = result.letter.expect("a letter");
     assert_eq!(
         letter.body,
-        "Hello,\n\nI would like to know how our 401(k) plan handles after-tax contributions and their conversion to Roth. Please answer the following, or point me to the page of the summary plan description that does:\n\n1. May I convert after-tax contributions and their earnings to Roth inside the plan (in-plan Roth rollover) while I work here? Can that run by itself?\n\nAn answer by December 8, 2026 would let me set my election in time.\n\nThank you.\n"
+        "Hello,\n\nI would like to know how our 401(k) plan handles after-tax contributions and their conversion to Roth. Please answer the following, or point me to the page of the summary plan description that does:\n\n1. May I convert after-tax contributions and their earnings to Roth inside the plan (in-plan Roth rollover) while I work here? Can that run automatically?\n\nAn answer by December 8, 2026 would let me set my election in time.\n\nThank you.\n"
     );
     assert!(result.closing.next_action.contains("the first answer decides"));
 }
@@ -389,13 +391,14 @@ fn by_when_to_act() {
 fn the_closing_names_what_is_missing() {
     let decision = |plan: PlanRules| of_plan(plan).closing.decision;
     let unknown = Answer::Unknown;
-    assert!(decision(PlanRules { after_tax: Answer::No, ..ideal() }).contains("takes no after-tax contributions"));
+    assert!(decision(PlanRules { after_tax: Answer::No, ..ideal() }).contains("accepts no after-tax contributions"));
     let no_exit = PlanRules { in_service_withdrawal: Answer::No, in_plan_rollover: Answer::No, ..ideal() };
-    assert!(decision(no_exit).contains("no way to Roth"));
-    assert!(decision(PlanRules { kind: PlanKind::Tsp, ..ideal() }).contains("the Thrift Savings Plan takes no"));
+    assert!(decision(no_exit).contains("no way to move it to Roth"));
+    assert!(decision(PlanRules { kind: PlanKind::Tsp, ..ideal() }).contains("the Thrift Savings Plan accepts no"));
+    assert!(decision(PlanRules { kind: PlanKind::PuertoRico, ..ideal() }).contains("does not cover Puerto Rico"));
     assert!(decision(PlanRules { after_tax: unknown, ..ideal() }).contains("money could move to Roth"));
     let open_exits = PlanRules { in_service_withdrawal: unknown, in_plan_rollover: unknown, ..ideal() };
-    assert!(decision(open_exits).contains("not known yet whether that money can move"));
+    assert!(decision(open_exits).contains("don’t know yet whether that money can move"));
     assert!(decision(PlanRules::default()).contains("and lets them move to Roth"));
 }
 
@@ -405,4 +408,20 @@ fn only_a_year_that_the_record_does_not_have_gives_no_result() {
     assert!(worksheets::plan(&record, 2031, day("2026-11-24")).is_ok(), "no birth date, no pay, no limits");
     let error = worksheets::plan(&record, 2026, day("2026-11-24")).expect_err("no such year");
     assert_eq!(error.to_string(), "Nothing is entered for 2026 yet.");
+}
+
+/// A plan that can do it while something is wrong is not shown as if nothing were.
+#[test]
+fn the_headline_is_green_only_without_a_problem() {
+    let report = |plan: PlanRules| Report::from(of_plan(plan));
+    let fine = report(ideal()).headline;
+    assert_eq!((fine.figure.as_str(), fine.grave), ("It works", false));
+    let contradiction = report(PlanRules { roth_deferrals: Answer::No, destination: Destination::RothIra, ..ideal() });
+    assert_eq!((contradiction.headline.figure.as_str(), contradiction.headline.grave), ("It works", true));
+    assert!(contradiction.headline.below.starts_with("Two answers contradict each other."));
+    assert!(contradiction.closing.decision.contains("Clear this up first: two answers contradict each other."));
+    let cannot = report(PlanRules { after_tax: Answer::No, ..ideal() }).headline;
+    assert_eq!((cannot.figure.as_str(), cannot.grave, cannot.below.as_str()), ("It can’t", true, ""));
+    let open = report(PlanRules { after_tax: Answer::Unknown, ..ideal() }).headline;
+    assert_eq!((open.figure.as_str(), open.grave), ("Ask first", false));
 }

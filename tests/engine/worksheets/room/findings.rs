@@ -266,6 +266,10 @@ fn r14_unrelated_job() {
     let unrelated = with_job(Relation::Unrelated);
     tells(&unrelated, "R14", Severity::Note, &["Acme", "$9,500.00"]);
     assert_eq!(unrelated.room.value, money("72,000"), "the old employer's money leaves this limit whole");
+    // A 401(a) beside a 403(b) of one employer: deferrals count together, and nothing else.
+    let apart = with_job(Relation::Same403b);
+    tells(&apart, "R14", Severity::Note, &["Acme", "$9,500.00"]);
+    assert_eq!(apart.room.value, money("72,000"));
     hides(&with_job(Relation::Related), "R14");
     hides(&person(2026, 38, "150,000", "0", as_entered), "R14");
 }
@@ -365,6 +369,23 @@ fn r20_short_year() {
     let months = |months| person(2026, 35, "150,000", "24,500", |entry| entry.plan.limitation_year_months = months);
     tells(&months(Some(6)), "R20", Severity::Attention, &["6/12"]);
     hides(&months(None), "R20");
+}
+
+/// By the formula of the law, and not as they were in 2026: what is within them is no problem.
+#[test]
+fn what_is_within_the_limits_of_2027_is_not_too_much() {
+    let deferred = |age, deferrals: &str| person(2027, age, "300,000", deferrals, as_entered);
+    hides(&deferred(40, "25,500"), "R02");
+    tells(&deferred(40, "25,500.01"), "R02", Severity::Problem, &["$0.01"]);
+    let with_catch_up = |deferrals: &str| {
+        person(2027, 55, "300,000", deferrals, |entry| {
+            entry.prior_year_box_3_wages = Some(money("155,000"));
+            entry.plan.catch_up = planner::record::CatchUpOffer::Standard;
+        })
+    };
+    hides(&with_catch_up("34,000"), "R02");
+    tells(&with_catch_up("34,000.01"), "R02", Severity::Problem, &["$0.01"]);
+    assert_eq!(with_catch_up("34,000").room.value, money("49,500"), "75,000 less 25,500");
 }
 
 #[test]

@@ -109,7 +109,7 @@ prop_compose! {
 prop_compose! {
     fn job()(
         name in "[a-z ]{0,6}",
-        relation in select(vec![Relation::Unrelated, Relation::Related, Relation::Own403b]),
+        relation in select(vec![Relation::Unrelated, Relation::Related, Relation::Same403b, Relation::Own403b]),
         pay in pay(),
         (deferrals, employer) in (amounts(), amounts()),
         after_tax in small_dollars(),
@@ -183,7 +183,7 @@ mod second_reckoning {
         (2024, [23_000, 7_500, 7_500, 69_000, 345_000, 168_600]),
         (2025, [23_500, 7_500, 11_250, 70_000, 350_000, 176_100]),
         (2026, [24_500, 8_000, 11_250, 72_000, 360_000, 184_500]),
-        (2027, [25_000, 8_000, 11_750, 74_000, 370_000, 184_500]),
+        (2027, [25_500, 8_500, 11_750, 75_000, 375_000, 192_300]),
     ];
 
     fn both(amounts: Amounts) -> i128 {
@@ -227,7 +227,8 @@ mod second_reckoning {
         let (pay, mandate) = match entry.income.expect("income") {
             Income::Wages { pay } => {
                 let box_3 = entry.prior_year_box_3_wages.map_or(0, cents);
-                (cents(pay), entry.year >= 2026 && box_3 > 150_000_00)
+                let threshold = if entry.year == 2026 { 150_000_00 } else { 155_000_00 };
+                (cents(pay), entry.year >= 2026 && box_3 > threshold)
             }
             Income::SelfEmployed { net_profit, social_security_wages } => {
                 let net = cents(net_profit);
@@ -301,7 +302,7 @@ proptest! {
                 let after = result(&more);
                 match record.years[0].other_jobs[place].relation {
                     // Another owner's plan has a limit of its own.
-                    Relation::Unrelated => prop_assert_eq!(after.room.value, before.room.value, "{}", name),
+                    Relation::Unrelated | Relation::Same403b => prop_assert_eq!(after.room.value, before.room.value, "{}", name),
                     Relation::Related | Relation::Own403b => {
                         prop_assert!(after.room.value <= before.room.value, "{} elsewhere made room", name);
                         prop_assert!(after.over.value >= before.over.value, "{} elsewhere cured an excess", name);
