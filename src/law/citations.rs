@@ -178,6 +178,10 @@ citations! {
     GROWTH_ASSUMED = "A reckoning, not law", "simple interest by days: amount × rate × days ÷ 365, rounded half up to the cent at the end", "";
     /// A payment takes basis along in proportion.
     PRO_RATA_PAYMENT = "IRC 72(e)(8); Notice 87-13", "a payment takes basis along in the proportion of basis to value on its day", "https://www.law.cornell.edu/uscode/text/26/72";
+    /// Contributions made before 1987, which may come out first.
+    BEFORE_1987 = "IRC 72(e)(8)(D); Notice 87-13", "contributions made before 1987 come out first, if the plan could pay them out alone on May 5, 1986", "https://www.law.cornell.edu/uscode/text/26/72";
+    /// A check that the person only passes on.
+    CUSTODIAN_CHECK = "26 CFR 1.401(a)(31)-1, Q&A-3 and 4", "a check made out to the new account’s custodian for your benefit is a direct rollover, though you pass it on", "https://www.law.cornell.edu/cfr/text/26/1.401(a)(31)-1";
     /// One pool where the plan does not account apart.
     ONE_POOL = "IRC 72(d)(2), 72(e)(8); Notice 87-13", "without separate accounting the whole account is one contract, pre-tax money included", "https://www.law.cornell.edu/uscode/text/26/72";
     /// Basis is what was paid in less what came back untaxed; a loss is no deduction.
@@ -250,12 +254,16 @@ citations! {
     FORM_1099R_SENT = "IRC 6047(d); General Instructions for Certain Information Returns", "payers send the form by January 31 for payments of $10 or more", "https://www.irs.gov/instructions/i1099gi";
     /// How the plan reports what it returns as too much.
     FORM_1099R_CORRECTIONS = "Instructions for Forms 1099-R and 5498, corrective distributions", "codes 8 and P say in which year a correction is taxed; code E is for annual additions above the limit", "https://www.irs.gov/instructions/i1099r";
+    /// The form of employer money that a person chose to have as Roth.
+    EMPLOYER_ROTH_FORM = "IRC 402A(a)(2); Notice 2024-2, section L", "employer contributions taken as Roth are in boxes 1 and 2a of Form 1099-R with code G, in the year in which they are allocated", "https://www.irs.gov/pub/irs-drop/n-24-02.pdf";
+    /// Where the 10% tax goes.
+    EARLY_TAX_LINE = "Instructions for Form 5329, Part I; Schedule 2 (Form 1040), line 8", "10% owed on the full amount of an early payment with code 1 goes on Schedule 2, line 8, without Form 5329", "https://www.irs.gov/instructions/i5329";
     /// Where a person asks if the payer does not correct the form.
     FORM_1099R_WRONG = "IRS, Topic 154", "ask the payer first; if nothing has come by the end of February, the IRS can ask, and Form 4852 takes the form’s place", "https://www.irs.gov/taxtopics/tc154";
     /// Where a plan's payments go on Form 1040.
     FORM_1040_PENSIONS = "Instructions for Form 1040, pensions and annuities", "box 1 and the taxable part go on two lines, and a rollover is marked", "https://www.irs.gov/instructions/i1040gi";
     /// Where corrections go on Form 1040.
-    FORM_1040_CORRECTIONS = "Form 1099-R, instructions for recipient", "corrective payments of pre-tax deferrals are reported as wages; those of after-tax or Roth money are not", "https://www.irs.gov/forms-pubs/about-form-1099-r";
+    FORM_1040_CORRECTIONS = "Instructions for Form 1040 (2025), lines 1h, 5a and 5b", "corrective distributions of excess deferrals and excess contributions, with their earnings, are income on line 1h and are left out of lines 5a and 5b", "https://www.irs.gov/instructions/i1040gi";
     /// What a rollover to a Roth IRA shows on Form 5498.
     FORM_5498_BOX_2 = "Instructions for Forms 1099-R and 5498, Form 5498 boxes 2 and 3", "a rollover from a plan to a Roth IRA is in box 2; box 3 is for conversions of an IRA", "https://www.irs.gov/instructions/i1099r";
     /// What Form 8606 is for.

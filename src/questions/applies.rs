@@ -10,7 +10,7 @@ use crate::money::Money;
 use crate::percent::Percent;
 use crate::record::{
     Answer, Cadence, Choice, EmployerKind, IncomeKind, LimitationYearKind, MatchKind, MatchTiming, PayBasis, PlanKind,
-    Relation, Strategy, may_have_acp_test,
+    Relation, Spot, Strategy, may_have_acp_test,
 };
 
 /// What decides which questions apply.
@@ -18,6 +18,10 @@ use crate::record::{
 pub struct Applies {
     /// The job is the person's own business.
     pub self_employed: bool,
+    /// The person owns the business that has the plan.
+    pub owner: bool,
+    /// A withdrawal is thought of, out of the plan's Roth account.
+    pub from_plan: bool,
     /// 50 or older by the end of the year.
     pub catch_up: bool,
     /// 60 to 63, and the year has the higher amount.
@@ -83,6 +87,9 @@ impl Applies {
             Cadence::Manual => typed(Field::PayDates),
             Cadence::Unknown => false,
         };
+        let owner = self_employed
+            || text(Field::PlanKind) == PlanKind::Solo401k.word()
+            || text(Field::Employer) == EmployerKind::OwnBusiness.word();
         let acp = text(Field::HighlyCompensated) == Answer::Yes.word() && {
             let kind = PlanKind::from_word(text(Field::PlanKind)).unwrap_or_default();
             may_have_acp_test(kind, EmployerKind::from_word(text(Field::Employer)).unwrap_or_default())
@@ -101,6 +108,8 @@ impl Applies {
         let says_yes = |field| text(field) == Answer::Yes.word();
         Self {
             self_employed,
+            owner,
+            from_plan: text(Field::WithdrawFrom) == Spot::Roth401k.word(),
             catch_up,
             higher_catch_up: (60..=63).contains(&age) && year >= limits::CATCH_UP_60_TO_63.since,
             roth_catch_up: catch_up && year >= limits::ROTH_CATCH_UP_WAGES.since,

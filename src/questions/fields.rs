@@ -6,8 +6,8 @@ use super::applies::{Applies, InRow};
 use super::kind::{input, kind, labels};
 use super::{Input, Kind, Question, ask};
 use super::{
-    bonuses, contributions, conversions, entries, forms, jobs, landing, ledger, matching, own_limits, paychecks,
-    paydays, plan, plan_limits, raises, returns,
+    bonuses, contributions, conversions, deposits, entries, forms, jobs, landing, ledger, matching, own_limits,
+    paychecks, paydays, plan, plan_limits, raises, returns,
 };
 use crate::record::{
     Answer, Answers, Better, Cadence, CatchUpOffer, Certainty, Choice, CountedPay, Destination, ElectionMode,
@@ -133,7 +133,7 @@ contributions! { plan! matching! plan_limits! paydays! paychecks! ledger! landin
     Field, asked by Applies;
 }
 
-jobs! { raises! bonuses! entries! conversions! forms! returns! fields!
+jobs! { raises! bonuses! entries! deposits! conversions! forms! returns! fields!
     /// A field of a row in one of the year's lists.
     RowField, asked by InRow<'_>;
 }

@@ -35,6 +35,32 @@ macro_rules! landing {
         LowerCosts = "lower-costs": [Select Better] at landing.lower_costs, of Person,
             "Costs", ask("Where are the costs lower?")
                 .hint("The yearly costs of the funds that you would use, and the account’s own fees.");
+        /// How much the person thinks of taking out.
+        Withdraw = "withdraw": [Money] at landing.withdrawal.amount, of Year,
+            "Amount to take out", ask("If I take out");
+        /// When.
+        WithdrawOn = "withdraw-on": [Date] at landing.withdrawal.on, of Year,
+            "Date to take it out", ask("On").hint("Empty: today.");
+        /// Out of which account.
+        WithdrawFrom = "withdraw-from": [Choice Spot] at landing.withdrawal.from, of Year,
+            "Account to take it from", ask("Out of")
+                .answers(&[("roth_ira", "A Roth IRA"), ("roth_401k", "The plan’s Roth account")]);
+        /// What went straight into Roth IRAs.
+        RothIraContributions = "roth-ira-contributions": [Money] at landing.roth_ira_contributions, of Person
+            if |a| !a.from_plan,
+            "Roth IRA contributions", ask("Regular Roth IRA contributions so far")
+                .hint("Not conversions. Less what you took out.");
+        /// What the plan's Roth account is worth.
+        PlanRothValue = "plan-roth-value": [Money] at landing.withdrawal.plan_value, of Year if |a| a.from_plan,
+            "Value of the plan’s Roth account", ask("The Roth account is worth");
+        /// The Roth deferrals in it.
+        PlanRothDeferrals = "plan-roth-deferrals": [Money] at landing.withdrawal.plan_deferrals, of Year
+            if |a| a.from_plan,
+            "Roth deferrals in the plan", ask("Roth deferrals in it");
+        /// Whether the 10% tax has an exception.
+        EarlyException = "early-exception": [Choice Answer] at landing.withdrawal.exception, of Year,
+            "Exception to the 10% tax", ask("Does an exception to the 10% tax apply?")
+                .hint("Such as disability, a birth, or leaving the job from 55 on (plan only).");
     } };
 }
 pub(crate) use landing;

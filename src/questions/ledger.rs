@@ -6,6 +6,24 @@ macro_rules! ledger {
         SeveralPlans = "several-plans": [Choice Answer] at by_hand, of Person,
             "Plans in the ledger", ask("Whose after-tax money is it?")
                 .answers(&[("no", "One plan’s"), ("yes", "Several plans’, such as an old employer’s as well")]);
+        /// From which day the ledger knows what there was.
+        OpeningOn = "opening-on": [DateOfYear] at ledger.opening.on, of Ledger,
+            "Date of the opening line", ask("As of");
+        /// After-tax contributions from before.
+        OpeningBasis = "opening-basis": [Money] at ledger.opening.basis, of Ledger,
+            "Earlier contributions", ask("After-tax contributions in the plan").hint("Plans say “basis”.");
+        /// What they were worth.
+        OpeningValue = "opening-value": [Money] at ledger.opening.value, of Ledger,
+            "Value of the earlier money", ask("Worth, with earnings");
+        /// The plan of the opening line.
+        OpeningPlan = "opening-plan": [Words] at ledger.opening.plan, of Ledger if |a| a.several_plans,
+            "Plan of the earlier money", ask("Plan");
+        /// What of them is from before 1987.
+        Before1987 = "before-1987": [Money] at ledger.opening.before_1987, of Ledger,
+            "Contributions from before 1987", ask("Contributed before 1987");
+        /// Whether the plan pays that part first and alone.
+        Before1987Alone = "before-1987-alone": [Choice Answer] at ledger.opening.before_1987_alone, of Ledger,
+            "Paying out money from before 1987", ask("Does the plan pay that part out first, without earnings?");
         /// The year's after-tax contributions by the plan's own statement.
         PlanTotal = "plan-total": [Money] at ledger.plan_total, of Ledger,
             "The plan’s own total", ask("After-tax contributions by the plan")
@@ -51,9 +69,19 @@ macro_rules! entries {
 }
 pub(crate) use entries;
 
+macro_rules! deposits {
+    ($next:ident! $($rest:tt)*) => { $next! { $($rest)*
+        /// Whether an owner's contribution was made for the year before.
+        ForYearBefore = "for-year-before": [Checked] at for_year_before if |row| row.applies.owner,
+            "Deposit for last year", ask("Made for last year").hint("Possible through January 30.");
+    } };
+}
+pub(crate) use deposits;
+
 macro_rules! conversions {
     ($next:ident! $($rest:tt)*) => { $next! { $($rest)*
-        /// How a conversion went: `in_plan` (if empty), `roth_ira`, `split` or `paid_out`.
+        /// How a conversion went: `in_plan` (if empty), `roth_ira`, `split`, `traditional_ira` or
+        /// `paid_out`.
         How = "how": [Select Path] at path,
             "How it went", ask("Where did it go?");
         /// The basis in a conversion by the plan's figures.
@@ -74,6 +102,12 @@ macro_rules! conversions {
         /// When it did.
         RolledOverOn = "rolled-over-on": [Date] at rolled_over_on if |row| row.says(RowField::How, Path::PaidOut),
             "Date it went into a Roth IRA", ask("Put in on").hint("You have 60 days.");
+        /// When the payment came.
+        ReceivedOn = "received-on": [Date] at received_on if |row| row.says(RowField::How, Path::PaidOut),
+            "Date it was received", ask("Received on").hint("The 60 days run from here.");
+        /// What of it went into a traditional IRA.
+        ToTraditional = "to-traditional": [Money] at to_traditional if |row| row.says(RowField::How, Path::PaidOut),
+            "Amount put into a traditional IRA", ask("Put into a traditional IRA");
     } };
 }
 pub(crate) use conversions;

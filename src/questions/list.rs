@@ -1,6 +1,6 @@
 //! The lists of a year, whose rows ask the same questions again.
 
-use super::{RowField, bonuses, conversions, entries, forms, jobs, raises, returns};
+use super::{RowField, bonuses, conversions, deposits, entries, forms, jobs, raises, returns};
 use crate::record::{MOST_FORMS, MOST_JOBS, MOST_LEDGER_ROWS, MOST_ROWS};
 
 /// The fields out of rows.
@@ -53,7 +53,8 @@ impl List {
             Self::Jobs => jobs! { fields_of! },
             Self::Raises => raises! { fields_of! },
             Self::Bonuses => bonuses! { fields_of! },
-            Self::Contributions | Self::Balances => entries! { fields_of! },
+            Self::Contributions => entries! { deposits! fields_of! },
+            Self::Balances => entries! { fields_of! },
             Self::Conversions => entries! { conversions! fields_of! },
             Self::Forms => forms! { fields_of! },
             Self::Returns => returns! { fields_of! },

@@ -51,7 +51,7 @@ pub use question::{Hint, Input, Pair, Question};
 pub(crate) use contributions::contributions;
 pub(crate) use jobs::jobs;
 pub(crate) use landing::landing;
-pub(crate) use ledger::{conversions, entries, ledger};
+pub(crate) use ledger::{conversions, deposits, entries, ledger};
 pub(crate) use matching::matching;
 pub(crate) use own_limits::own_limits;
 pub(crate) use payroll::{bonuses, paychecks, paydays, raises};

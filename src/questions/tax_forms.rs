@@ -4,7 +4,10 @@ macro_rules! forms {
     ($next:ident! $($rest:tt)*) => { $next! { $($rest)*
         /// Who sent a Form 1099-R.
         Payer = "payer": [Words] at payer,
-            "Payer", ask("Payer").hint("The plan or the firm that runs it.");
+            "Payer", ask("Payer").hint("The plan, or the company that runs it.");
+        /// The box at the top: `yes` if it is checked.
+        Corrected = "corrected": [Checked] at corrected,
+            "Corrected", ask("Corrected");
         /// Box 1.
         Box1 = "box-1": [Money] at gross,
             "Box 1", ask("1 Gross distribution");
@@ -35,6 +38,13 @@ macro_rules! forms {
         /// Box 11.
         Box11 = "box-11": [Year 2006] at first_roth_year,
             "Box 11", ask("11 1st year of Roth");
+        /// How much of box 1 the ledger does not hold.
+        OtherMoney = "other-money": [Money] at other_money,
+            "Other money on the form", ask("Other money in box 1")
+                .hint("Pre-tax, employer or Roth money that is not in your ledger.");
+        /// What of that is taxable.
+        OtherTaxable = "other-taxable": [Money] at other_taxable,
+            "Taxable part of the other money", ask("Taxable part of it");
     } };
 }
 pub(crate) use forms;
@@ -47,12 +57,17 @@ macro_rules! returns {
         /// The excess that the plan returned.
         Excess = "excess": [Money] at excess,
             "Excess returned", ask("Excess").hint("Without its earnings.");
+        /// Pre-tax deferrals in the excess.
+        ExcessPreTax = "excess-pre-tax": [Money] at pre_tax
+            if |row| !row.says(RowField::ReturnKind, ReturnKind::Deferrals)
+                && !row.says(RowField::ReturnKind, ReturnKind::AcpTest),
+            "Pre-tax deferrals returned", ask("Pre-tax deferrals in it").hint("They are taxable.");
         /// The earnings that came with it.
         ReturnedEarnings = "returned-earnings": [Money] at earnings,
             "Earnings returned", ask("Earnings on it");
         /// When it was paid.
         PaidOn = "paid-on": [Date] at paid_on,
-            "Date of the return", ask("Paid on").hint("Empty if it has not come yet.");
+            "Date of the return", ask("Paid on").hint("Leave blank if it has not come yet.");
         /// Whether the money had been converted.
         WasConverted = "was-converted": [Choice Answer] at converted
             if |row| !row.says(RowField::ReturnKind, ReturnKind::Deferrals),

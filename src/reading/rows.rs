@@ -5,7 +5,7 @@ use super::texts::read;
 use crate::date::Date;
 use crate::money::Money;
 use crate::questions::{Key, List, RowField};
-use crate::questions::{bonuses, conversions, entries, forms, jobs, returns};
+use crate::questions::{bonuses, conversions, deposits, entries, forms, jobs, returns};
 use crate::record::{
     Balance, Bonus, Certainty, Contribution, Conversion, Form1099R, OtherJob, PlanName, Raise, Returned,
 };
@@ -41,8 +41,8 @@ impl Reader<'_> {
     pub(super) fn contribution(&mut self, id: u32) -> Option<Contribution> {
         let key = |field| Key::Row(List::Contributions, id, field);
         let (date, amount) = self.entry(key);
-        let mut contribution = Contribution { date: date?, amount: amount?, plan: PlanName::ThisJob };
-        entries! { read! self contribution RowField key: }
+        let mut contribution = Contribution::new(date?, amount?);
+        entries! { deposits! read! self contribution RowField key: }
         Some(contribution)
     }
 

@@ -11,7 +11,7 @@ use crate::date::Date;
 use crate::draft::{Draft, Row, Sheet, typed};
 use crate::money::Money;
 use crate::questions::{Field, RowField};
-use crate::questions::{bonuses, conversions, entries, forms, jobs, returns};
+use crate::questions::{bonuses, conversions, deposits, entries, forms, jobs, returns};
 use crate::questions::{contributions, landing, ledger, matching, own_limits, paychecks, paydays, plan, plan_limits};
 use crate::record::{
     Balance, Bonus, Certainty, Contribution, Conversion, Form1099R, Income, IncomeKind, MatchTier, OtherJob, Raise,
@@ -123,7 +123,7 @@ fn bonus(bonus: &Bonus) -> Texts<RowField> {
 
 fn contribution(contribution: &Contribution) -> Texts<RowField> {
     let mut texts = Texts::entry(contribution.date, contribution.amount);
-    entries! { write! texts contribution RowField: }
+    entries! { deposits! write! texts contribution RowField: }
     texts
 }
 

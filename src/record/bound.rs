@@ -22,7 +22,8 @@ impl Record {
     ///
     /// Only a ledger can come so far: it goes on from year to year, while the amounts that
     /// another list holds are of one year and too few. One statement follows another and
-    /// is not added to it, so that balances do not count.
+    /// is not added to it, so that balances do not count. What the plan returned only takes
+    /// out what went in.
     ///
     /// ```
     /// use planner::record::Record;
@@ -35,7 +36,8 @@ impl Record {
         let ledgers = || self.years.iter().map(|entry| &entry.ledger);
         let contributions = ledgers().flat_map(|ledger| &ledger.contributions).map(|row| row.amount);
         let conversions = ledgers().flat_map(|ledger| &ledger.conversions).map(|row| row.amount);
-        let all: Money = contributions.chain(conversions).sum();
+        let opening = ledgers().flat_map(|ledger| [ledger.opening.basis, ledger.opening.value]).flatten();
+        let all: Money = contributions.chain(conversions).chain(opening).sum();
         if all > Money::LARGEST { Err(AmountsTooLarge) } else { Ok(()) }
     }
 }

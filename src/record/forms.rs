@@ -18,6 +18,9 @@ pub struct Form1099R {
     /// Who sent it.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub payer: String,
+    /// The box “CORRECTED” at the top: the form takes the place of an earlier one.
+    #[serde(skip_serializing_if = "is_default")]
+    pub corrected: bool,
     /// Box 1: gross distribution.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gross: Option<Money>,
@@ -48,15 +51,22 @@ pub struct Form1099R {
     /// Box 11: first year of designated Roth contributions.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub first_roth_year: Option<i16>,
+    /// How much of box 1 is money that the ledger does not hold, such as pre-tax money
+    /// converted along, or a Roth account.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub other_money: Option<Money>,
+    /// What of that is taxable; open counts as what box 2a shows beyond the ledger.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub other_taxable: Option<Money>,
 }
 
 choices! {
     /// Why a plan returns money.
     ReturnKind {
         /// Annual additions above the limit of IRC 415(c).
-        AnnualAdditions = "annual_additions" => "All contributions together passed the yearly limit",
+        AnnualAdditions = "annual_additions" => "Total contributions went over the yearly limit",
         /// Elective deferrals above the limit of IRC 402(g).
-        Deferrals = "deferrals" => "Deferrals passed their yearly limit",
+        Deferrals = "deferrals" => "Deferrals went over their yearly limit",
         /// Excess aggregate contributions: the ACP test failed.
         AcpTest = "acp_test" => "The plan failed its ACP test",
     }
@@ -72,6 +82,9 @@ pub struct Returned {
     /// The excess, without its earnings.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub excess: Option<Money>,
+    /// Pre-tax deferrals in the excess, which are taxable; for [`ReturnKind::AnnualAdditions`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pre_tax: Option<Money>,
     /// The earnings that came with it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub earnings: Option<Money>,

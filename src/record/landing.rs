@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::choice::choices;
 use super::is_default;
 use crate::date::Date;
+use crate::money::Money;
 use crate::record::Answer;
 
 choices! {
@@ -67,4 +68,34 @@ pub struct Landing {
     /// Where the costs are lower.
     #[serde(skip_serializing_if = "is_default")]
     pub lower_costs: Better,
+    /// Contributions that went straight into Roth IRAs, less what came out of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub roth_ira_contributions: Option<Money>,
+    /// A withdrawal that the person thinks of.
+    #[serde(skip_serializing_if = "is_default")]
+    pub withdrawal: Withdrawal,
+}
+
+/// A withdrawal that the person thinks of.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Withdrawal {
+    /// How much.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Money>,
+    /// When; open counts as today.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on: Option<Date>,
+    /// Out of which account; open counts as a Roth IRA.
+    #[serde(skip_serializing_if = "is_default")]
+    pub from: Spot,
+    /// Of the plan's Roth account: all that it is worth.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan_value: Option<Money>,
+    /// Of the plan's Roth account: the Roth deferrals in it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan_deferrals: Option<Money>,
+    /// Whether an exception to the 10% tax applies.
+    #[serde(skip_serializing_if = "is_default")]
+    pub exception: Answer,
 }

@@ -16,6 +16,9 @@ pub const MOST_LEDGER_ROWS: usize = 400;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Ledger {
+    /// What was there before the ledger begins.
+    #[serde(skip_serializing_if = "is_default")]
+    pub opening: Opening,
     /// After-tax contributions.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub contributions: Vec<Contribution>,
@@ -54,7 +57,8 @@ impl Ledger {
     pub fn days(&self) -> impl Iterator<Item = Date> {
         let contributions = self.contributions.iter().map(|row| row.date);
         let balances = self.balances.iter().map(|row| row.date);
-        contributions.chain(balances).chain(self.conversions.iter().map(|row| row.date))
+        let conversions = self.conversions.iter().map(|row| row.date);
+        contributions.chain(balances).chain(conversions).chain(self.opening.entered().map(|(on, _)| on))
     }
 
     /// Whether any entry names its plan, and so is not of the plan of the year's job.
@@ -62,8 +66,42 @@ impl Ledger {
     pub fn names_plans(&self) -> bool {
         let contributions = self.contributions.iter().map(|row| &row.plan);
         let balances = self.balances.iter().map(|row| &row.plan);
-        let mut plans = contributions.chain(balances).chain(self.conversions.iter().map(|row| &row.plan));
+        let conversions = self.conversions.iter().map(|row| &row.plan);
+        let mut plans = contributions.chain(balances).chain(conversions).chain([&self.opening.plan]);
         plans.any(|plan| !plan.is_this_job())
+    }
+}
+
+/// After-tax money from before the ledger begins, as the plan or an old statement has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Opening {
+    /// The day; what the ledger has of that day comes after it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on: Option<Date>,
+    /// After-tax contributions in the plan on that day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub basis: Option<Money>,
+    /// What they were worth with their earnings; open if nobody knows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<Money>,
+    /// What of the basis was paid in before 1987 and is still there (IRC 72(e)(8)(D)).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before_1987: Option<Money>,
+    /// Whether the plan pays that part first and alone: it could on May 5, 1986, and keeps
+    /// count of it.
+    #[serde(skip_serializing_if = "is_default")]
+    pub before_1987_alone: Answer,
+    /// The plan that it is of.
+    #[serde(skip_serializing_if = "PlanName::is_this_job")]
+    pub plan: PlanName,
+}
+
+impl Opening {
+    /// The day and the basis, once both are entered.
+    #[must_use]
+    pub fn entered(&self) -> Option<(Date, Money)> {
+        Some((self.on?, self.basis?))
     }
 }
 
@@ -78,6 +116,18 @@ pub struct Contribution {
     /// The plan that it is of.
     #[serde(default, skip_serializing_if = "PlanName::is_this_job")]
     pub plan: PlanName,
+    /// Whether an owner made it for the year before, within 30 days after its end
+    /// (26 CFR 1.415(c)-1(b)(6)): it uses that year’s limit.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub for_year_before: bool,
+}
+
+impl Contribution {
+    /// A contribution to the plan of the year's job, of which no more is known.
+    #[must_use]
+    pub fn new(date: Date, amount: Money) -> Self {
+        Self { date, amount, plan: PlanName::ThisJob, for_year_before: false }
+    }
 }
 
 /// What a statement showed: the after-tax money with its earnings or, where the plan
@@ -126,6 +176,13 @@ pub struct Conversion {
     /// When it did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rolled_over_on: Option<Date>,
+    /// When the payment reached the person, from which the 60 days run.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub received_on: Option<Date>,
+    /// What of the payment went into a traditional IRA or a plan’s pre-tax account, by the
+    /// same day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to_traditional: Option<Money>,
 }
 
 impl Conversion {
@@ -143,6 +200,8 @@ impl Conversion {
             plan: PlanName::ThisJob,
             rolled_over: None,
             rolled_over_on: None,
+            received_on: None,
+            to_traditional: None,
         }
     }
 }

@@ -11,12 +11,14 @@ choices! {
         /// In-plan Roth rollover: into the plan's own Roth account.
         InPlan = "in_plan" => "Into the plan’s own Roth account",
         /// Direct rollover of all to a Roth IRA.
-        RothIra = "roth_ira" => "Straight to a Roth IRA",
+        RothIra = "roth_ira" => "Straight to a Roth IRA, or by check made out to it",
         /// Direct rollover in two parts under Notice 2014-54: the basis to a Roth IRA,
         /// the earnings to a traditional IRA or a pre-tax account.
         Split = "split" => "Split: contributions to a Roth IRA, earnings to a pre-tax account",
+        /// Direct rollover of all to a traditional IRA or a pre-tax account, basis as well.
+        TraditionalIra = "traditional_ira" => "All of it straight to a traditional IRA",
         /// Paid to the person, who has 60 days to put it into a Roth IRA.
-        PaidOut = "paid_out" => "Paid to me, then put into a Roth IRA",
+        PaidOut = "paid_out" => "Paid to me by check or deposit",
     }
 }
 
@@ -28,6 +30,7 @@ impl Path {
             Self::InPlan => "In-plan Roth rollover",
             Self::RothIra => "Direct rollover to a Roth IRA",
             Self::Split => "Direct rollover in two parts",
+            Self::TraditionalIra => "Direct rollover to a traditional IRA",
             Self::PaidOut => "Paid to you",
         }
     }
@@ -40,6 +43,7 @@ impl Path {
             Self::InPlan => "Conversion within the plan",
             Self::RothIra => "Rollover to a Roth IRA",
             Self::Split => "Split rollover",
+            Self::TraditionalIra => "Rollover to a traditional IRA",
             Self::PaidOut => "Paid to you",
         }
     }
@@ -51,6 +55,7 @@ impl Path {
             Self::InPlan => "in-plan",
             Self::RothIra => "to a Roth IRA",
             Self::Split => "split",
+            Self::TraditionalIra => "to a traditional IRA",
             Self::PaidOut => "paid to you",
         }
     }

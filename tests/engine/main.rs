@@ -87,6 +87,7 @@ mod worksheets {
         mod differences;
         mod findings;
         mod properties;
+        mod right_as_it_is;
     }
 }
 

@@ -9,7 +9,7 @@ use planner::questions::cards::{self, Card, Item, Rows};
 use planner::questions::{Field, Key, Kind, List, Pair, ROW, RowField};
 use planner::record::{
     Amounts, Answer, Balance, Bonus, Choice, Contribution, Contributions, Conversion, Form1099R, Landing, Ledger,
-    LimitationYear, MatchRules, OtherJob, Payroll, PlanRules, Raise, Returned, YearRecord,
+    LimitationYear, MatchRules, Opening, OtherJob, Payroll, PlanRules, Raise, Returned, Withdrawal, YearRecord,
 };
 use planner::worksheets::Worksheet;
 use serde::de::DeserializeOwned;
@@ -227,7 +227,8 @@ fn is_by_hand(place: &str) -> bool {
         "returned",
         "ledger.contributions",
     ];
-    BY_HAND.contains(&place) || ["ledger.balances", "ledger.conversions"].contains(&place)
+    BY_HAND.contains(&place)
+        || ["ledger.opening", "ledger.balances", "ledger.conversions", "landing.withdrawal"].contains(&place)
 }
 
 #[test]
@@ -240,7 +241,9 @@ fn every_field_of_the_record_is_read_from_a_question_and_written_back_to_it() {
         ("plan.matching.", names::<MatchRules>()),
         ("payroll.", names::<Payroll>()),
         ("ledger.", names::<Ledger>()),
+        ("ledger.opening.", names::<Opening>()),
         ("landing.", names::<Landing>()),
+        ("landing.withdrawal.", names::<Withdrawal>()),
         ("own_limits.", names::<OwnLimits>()),
     ];
     // Amounts that are not in two parts, so far and to come.

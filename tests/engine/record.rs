@@ -174,7 +174,7 @@ fn a_slip_in_the_ledger_the_landing_spot_or_the_forms_is_refused() {
         (r#""ledger": {"conversions": [{"date": "2026-01-02"}]}"#.to_owned(), "missing field `amount`"),
         (
             format!(r#""ledger": {{"conversions": [{{{row}, "path": "by_mail"}}]}}"#),
-            "\"by_mail\" is not one of: in_plan, roth_ira, split, paid_out",
+            "\"by_mail\" is not one of: in_plan, roth_ira, split, traditional_ira, paid_out",
         ),
         (r#""ledger": {"plan_total": 1}"#.to_owned(), "expected a string"),
         (r#""ledger": {"plan_total": "-1"}"#.to_owned(), "without a minus sign"),

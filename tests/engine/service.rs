@@ -28,7 +28,7 @@ fn with(mut draft: Draft, texts: &[(Field, &str)]) -> Draft {
 }
 
 /// What is closed until it is opened, on whatever page.
-const CLOSED: &str = "paychecks spreads what-ifs months ledger recapture facts-other returns dossier";
+const CLOSED: &str = "paychecks spreads what-ifs months ledger recapture facts-other software returns dossier";
 
 /// What the module that a page loads says to it, with all open.
 fn answer(draft: &str, today: &str, page: &str) -> Result<String, String> {

@@ -79,6 +79,7 @@ fn one(one: &PaperBox) -> AnyView {
     let (mark, says) = match one.look.as_str() {
         "match" => ("✓", "as it should be"),
         "differs" => ("≠", "differs"),
+        "noted" => ("≈", "differs, which does not matter"),
         _ => ("", ""),
     };
     let or_empty = |text: &str| if text.is_empty() { "empty".to_owned() } else { text.to_owned() };

@@ -11,10 +11,14 @@ use crate::worksheets::ledger::{EntryKind, Pool};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LedgerLineKind {
+    /// What was there before the ledger begins.
+    Opening,
     /// Money came in.
     Contribution,
     /// A statement showed the value.
     Balance,
+    /// The plan returned money as too much.
+    Refund,
     /// Money left.
     Conversion,
 }
@@ -46,6 +50,8 @@ pub(super) fn lines(pools: &[Pool], year: i16, as_of: Date) -> Vec<LedgerLine> {
     for pool in pools {
         for line in pool.entries.iter().filter(|line| line.date.year() == year) {
             let (kind, entered) = match line.kind {
+                EntryKind::Opening => (LedgerLineKind::Opening, None),
+                EntryKind::Refund => (LedgerLineKind::Refund, None),
                 EntryKind::Contribution => (LedgerLineKind::Contribution, None),
                 EntryKind::Balance => (LedgerLineKind::Balance, None),
                 EntryKind::Conversion(place) => (
@@ -91,6 +97,8 @@ pub fn csv(lines: &[LedgerLine]) -> String {
     text.push_str("\r\n");
     for line in lines {
         let kind = match line.kind {
+            // These are no rows of a list, and stand in questions of their own.
+            LedgerLineKind::Opening | LedgerLineKind::Refund => continue,
             LedgerLineKind::Contribution => "contribution",
             LedgerLineKind::Balance => "balance",
             LedgerLineKind::Conversion => "conversion",

@@ -56,7 +56,11 @@ pub struct Conversions {
     /// After-tax contributions of the year.
     pub contributed: Money,
     /// All that left the after-tax money in the year.
+    pub left: Money,
+    /// What of it went to Roth; of a split rollover both parts.
     pub converted: Money,
+    /// What of it was paid to the person and is in no IRA.
+    pub kept: Money,
     /// The basis in that.
     pub basis: Money,
     /// What of that is taxable.
@@ -127,6 +131,7 @@ pub fn worksheet(of: &Year<'_>) -> Result<Conversions, NotReady> {
     let totals = Totals::of(&case, &months, &waiting);
     let [contributed, converted, basis, taxable] =
         [&totals.contributed, &totals.converted, &totals.basis, &totals.taxable].map(|figure| figure.value);
+    let (left, kept) = (totals.left, totals.kept);
     let checks = reconciliation::checks(&case);
     let findings = findings::findings(&case, &checks, &waiting);
     let outcome = Outcome { waiting: &waiting, converted, taxable, checks: &checks, findings: &findings };
@@ -136,7 +141,9 @@ pub fn worksheet(of: &Year<'_>) -> Result<Conversions, NotReady> {
         as_of,
         is_over: case.is_over(),
         contributed,
+        left,
         converted,
+        kept,
         basis,
         taxable,
         rows: Checklist::of(&case, &checks, &waiting, &totals).rows(),

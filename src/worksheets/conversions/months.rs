@@ -99,10 +99,10 @@ fn flows(months: &mut [Month], pool: &Pool, year: i16) {
         let Some(month) = months.get_mut(usize::from(line.date.month()) - 1) else { continue };
         match line.kind {
             EntryKind::Contribution => month.contributed += line.amount,
-            EntryKind::Balance => {}
+            EntryKind::Opening | EntryKind::Balance | EntryKind::Refund => {}
             EntryKind::Conversion(place) => {
                 let Some(distribution) = pool.distributions.get(place) else { continue };
-                month.converted += line.amount;
+                month.converted += distribution.converted();
                 month.basis += distribution.basis;
                 month.taxable += distribution.taxable;
             }

@@ -15,7 +15,7 @@ pub(in crate::worksheets) const PAGE: Page = Page {
     cards: CARDS,
 };
 
-const CARDS: &[Card] = &[LEDGER, BRING_IN, CONTRIBUTIONS, BALANCES, MADE, TOTALS, WAITING, BY_HAND];
+const CARDS: &[Card] = &[LEDGER, OPENING, BRING_IN, CONTRIBUTIONS, BALANCES, MADE, TOTALS, WAITING, BY_HAND];
 
 const LEDGER: Card = Card {
     id: "your-ledger",
@@ -23,6 +23,19 @@ const LEDGER: Card = Card {
     hint: "Each year has a sheet of its own. Earlier years count too: what was left unconverted then moves on into this one.",
     folded: false,
     items: &[LedgerYear, ask(Field::SeveralPlans), ask(Field::SeparateAccounting)],
+};
+
+const OPENING: Card = Card {
+    id: "opening",
+    title: "Money from before this ledger",
+    hint: "Only if after-tax money was already in the plan before your first row below. One line stands for all of it.",
+    folded: true,
+    items: &[
+        Beside(&[ask(Field::OpeningOn), ask(Field::OpeningPlan)]),
+        Beside(&[ask(Field::OpeningBasis), ask(Field::OpeningValue)]),
+        ask(Field::Before1987),
+        ask(Field::Before1987Alone),
+    ],
 };
 
 const BRING_IN: Card = Card {
@@ -50,7 +63,12 @@ const CONTRIBUTIONS: Card = Card {
         remove: "Remove the contribution",
         look: Look::Lines,
         latest: 12,
-        items: &entry(List::Contributions),
+        items: &[
+            of(List::Contributions, RowField::On),
+            of(List::Contributions, RowField::Sum),
+            of(List::Contributions, RowField::Plan),
+            of(List::Contributions, RowField::ForYearBefore),
+        ],
     })],
 };
 
@@ -89,7 +107,8 @@ const MADE: Card = Card {
         items: &[
             Beside(&[conversion(RowField::On), conversion(RowField::Sum)]),
             conversion(RowField::How),
-            Beside(&[conversion(RowField::RolledOver), conversion(RowField::RolledOverOn)]),
+            Beside(&[conversion(RowField::ReceivedOn), conversion(RowField::RolledOverOn)]),
+            Beside(&[conversion(RowField::RolledOver), conversion(RowField::ToTraditional)]),
             conversion(RowField::Plan),
             Beside(&[conversion(RowField::Destination), conversion(RowField::Confirmation)]),
             Fold(

@@ -112,6 +112,7 @@ fn conversions(conversions: &[ConversionFigures]) -> Table {
         let by = match conversion.by {
             BasisBy::Plan => "The plan’s figures: ",
             BasisBy::ProRata => "Pro rata: ",
+            BasisBy::Before1987 => "Contributions from before 1987 first: ",
             BasisBy::Everything => "Everything: ",
         };
         let went = match (conversion.destination.is_empty(), conversion.elsewhere) {
@@ -254,6 +255,8 @@ fn months(months: &[Month]) -> Table {
 fn ledger(lines: &[LedgerLine], year: i16) -> Table {
     let row = |line: &LedgerLine| {
         let what = match (line.kind, &line.entered) {
+            (LedgerLineKind::Opening, _) => "Opening line",
+            (LedgerLineKind::Refund, _) => "Returned by the plan",
             (LedgerLineKind::Contribution, _) => "Contribution",
             (LedgerLineKind::Balance, _) => "Balance",
             (LedgerLineKind::Conversion, entered) => {

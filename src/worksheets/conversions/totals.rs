@@ -32,8 +32,12 @@ pub(super) struct Totals {
     pub is_one_pool: bool,
     /// After-tax contributions.
     pub contributed: Figure,
-    /// All that left the after-tax money.
+    /// What went to Roth.
     pub converted: Figure,
+    /// All that left the after-tax money.
+    pub left: Money,
+    /// What of that was paid to the person, and is in no IRA.
+    pub kept: Money,
     /// The basis in that.
     pub basis: Figure,
     /// What of that is taxable.
@@ -48,7 +52,9 @@ impl Totals {
         let contributed = by_month("Contributed", citations::YOUR_LEDGER, |month| month.contributed);
         let converted = by_month("Converted", citations::YOUR_LEDGER, |month| month.converted);
         let basis = by_month("Basis moved", citations::SEPARATE_CONTRACT, |month| month.basis);
-        let taxable = taxable(months, converted.value, basis.value);
+        let left: Money = case.distributions.iter().map(|made| made.moved).sum();
+        let kept: Money = case.distributions.iter().filter_map(|made| made.paid_out).map(|paid| paid.left).sum();
+        let taxable = taxable(months, left, basis.value);
         let waits = [("basis", waiting.basis), ("growth on it", waiting.growth)];
         let unconverted = Step::sum("Unconverted", citations::YOUR_LEDGER, waits);
         let figure = |step| Figure::new([], step);
@@ -57,6 +63,8 @@ impl Totals {
             is_one_pool: case.is_one_pool(),
             contributed: figure(contributed),
             converted: figure(converted),
+            left,
+            kept,
             basis: figure(basis),
             taxable: figure(taxable),
             unconverted: figure(unconverted),
@@ -69,10 +77,10 @@ fn monthly<'a>(months: &'a [Month], of: fn(&Month) -> Money) -> impl Iterator<It
     months.iter().map(move |month| (month.name(), of(month))).filter(|(_, amount)| amount.is_positive())
 }
 
-fn taxable(months: &[Month], converted: Money, basis: Money) -> Step {
+fn taxable(months: &[Month], left: Money, basis: Money) -> Step {
     let taxable: Money = months.iter().map(|month| month.taxable).sum();
-    let to_pre_tax = converted - basis - taxable;
-    let mut parts = vec![("converted", converted), ("basis moved", basis)];
+    let to_pre_tax = left - basis - taxable;
+    let mut parts = vec![("left the after-tax money", left), ("basis moved", basis)];
     if to_pre_tax.is_positive() {
         parts.push(("earnings sent to a pre-tax account", to_pre_tax));
     }

@@ -100,8 +100,8 @@ fn elsewhere(conversion: &RothLayer, chosen: Account) -> Option<Elsewhere> {
     let went = match (conversion.path, conversion.account) {
         (Path::InPlan, _) => Went::PlanRoth,
         (Path::RothIra, _) => Went::RothIra,
-        (Path::Split, None) => Went::PreTax,
-        (Path::Split, Some(_)) => Went::RothIraAndPreTax,
+        (Path::Split | Path::TraditionalIra, None) => Went::PreTax,
+        (Path::Split | Path::TraditionalIra, Some(_)) => Went::RothIraAndPreTax,
         (Path::PaidOut, None) => Went::PaidOut,
         (Path::PaidOut, Some(_)) if chosen == Account::RothIra => Went::PartlyPaidOut,
         (Path::PaidOut, Some(_)) => Went::PaidOutThenRothIra,

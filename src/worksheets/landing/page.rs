@@ -14,7 +14,7 @@ pub(in crate::worksheets) const PAGE: Page = Page {
     cards: CARDS,
 };
 
-const CARDS: &[Card] = &[YOU, PLAN, MATTERS, CHOICE];
+const CARDS: &[Card] = &[YOU, PLAN, MATTERS, CHOICE, WITHDRAW];
 
 const YOU: Card = Card {
     id: "your-accounts",
@@ -51,4 +51,18 @@ const CHOICE: Card = Card {
     hint: "It is kept with its reason and date, and shown beside a conversion that goes elsewhere.",
     folded: false,
     items: &[ask(Field::LandingSpot), ask(Field::LandingReason), ask(Field::LandingChosenOn)],
+};
+
+const WITHDRAW: Card = Card {
+    id: "withdrawal",
+    title: "If you take money out",
+    hint: "Try a day and an amount: this shows what would be taxed, and on which lines of the return.",
+    folded: true,
+    items: &[
+        Grid(&[ask(Field::Withdraw), ask(Field::WithdrawOn)]),
+        ask(Field::WithdrawFrom),
+        ask(Field::RothIraContributions),
+        Grid(&[ask(Field::PlanRothValue), ask(Field::PlanRothDeferrals)]),
+        ask(Field::EarlyException),
+    ],
 };

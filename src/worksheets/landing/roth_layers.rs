@@ -35,29 +35,21 @@ pub(super) struct RothLayer {
 impl RothLayer {
     fn of(made: &Distribution) -> Self {
         let entered = &made.entered;
-        let amount = entered.amount;
-        // Of a payment to the person, what is rolled over counts as taxable money first (IRC 402(c)(2)).
-        let (account, landed, arrived) = match entered.path {
-            Path::InPlan => (Some(Account::Plan), amount, entered.date),
-            Path::RothIra => (Some(Account::RothIra), amount, entered.date),
-            Path::Split => (made.basis.is_positive().then_some(Account::RothIra), made.basis, entered.date),
-            Path::PaidOut => {
-                // What came later than the law allows is no rollover, but an excess
-                // contribution: it starts no clock, and is no conversion.
-                let rolled = made.rolled_in_time();
-                let account = rolled.is_positive().then_some(Account::RothIra);
-                (account, rolled, entered.rolled_over_on.unwrap_or(entered.date))
-            }
-        };
-        let taxable = made.taxable.or_zero().min(landed);
+        // Of a payment to the person, what came later than the law allows is no rollover, but
+        // an excess contribution: it starts no clock, and is no conversion.
+        let (landed, arrived) = (made.to_roth(), made.paid_out.and(entered.rolled_over_on).unwrap_or(entered.date));
+        let account = if made.path == Path::InPlan { Account::Plan } else { Account::RothIra };
+        // What is rolled over counts as taxable money first (IRC 402(c)(2)).
+        let taxable = made.earnings_to_roth();
         Self {
             date: entered.date,
             arrived,
             plan: entered.plan.clone(),
-            path: entered.path,
-            account,
-            amount,
-            kept: if entered.path == Path::PaidOut { amount - landed } else { Money::ZERO },
+            path: made.path,
+            account: (landed.is_positive() || made.path == Path::InPlan || made.path == Path::RothIra)
+                .then_some(account),
+            amount: made.moved,
+            kept: made.paid_out.map_or(Money::ZERO, |_| made.moved - landed),
             taxable,
             basis: landed - taxable,
             destination: entered.destination.clone(),

@@ -7,38 +7,49 @@
 //! and everything takes all of it. Basis leaves with the oldest contribution first in
 //! one respect only, which is how long it waited: the law knows no lots here.
 
+mod day;
 mod paid_out;
 mod pool;
+mod returned;
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use crate::date::Date;
 use crate::money::Money;
-use crate::record::{Answer, Conversion, PlanName, Record};
+use crate::record::{Answer, Conversion, Opening, PlanName, Record};
 
-pub use paid_out::PaidOut;
-pub use pool::{BasisBy, Distribution, EntryKind, Lot, Pool, PostedEntry, average_days};
+use day::Payment;
+pub use day::Refund;
+pub use paid_out::{DAYS_IN_THE_MAIL, PaidOut};
+pub use pool::{BasisBy, Distribution, EntryKind, Lot, Pool, PostedEntry, SameDay, average_days};
 
 /// An entry of the record, in the order in which it is posted.
 enum Entry<'a> {
+    Opening(Date, &'a Opening),
     Contribution(Date, Money),
     Balance(Date, Money),
-    Conversion(&'a Conversion, bool),
+    /// What the plan returned of a year as too much.
+    Refund(Date, Refund, i16),
+    Conversion(Payment<'a>),
 }
 
 impl Entry<'_> {
     fn date(&self) -> Date {
         match self {
-            Self::Contribution(date, _) | Self::Balance(date, _) => *date,
-            Self::Conversion(entered, _) => entered.date,
+            Self::Opening(date, _) | Self::Contribution(date, _) | Self::Balance(date, _) | Self::Refund(date, ..) => {
+                *date
+            }
+            Self::Conversion(payment) => payment.entered.date,
         }
     }
 
     fn kind(&self) -> EntryKind {
         match self {
+            Self::Opening(..) => EntryKind::Opening,
             Self::Contribution(..) => EntryKind::Contribution,
             Self::Balance(..) => EntryKind::Balance,
+            Self::Refund(..) => EntryKind::Refund,
             Self::Conversion(..) => EntryKind::Conversion(0),
         }
     }
@@ -50,10 +61,22 @@ impl Entry<'_> {
         days.then_with(|| self.kind().cmp(&other.kind())).then_with(|| self.detail().cmp(&other.detail()))
     }
 
-    fn detail(&self) -> (Money, Option<Money>, usize) {
+    fn detail(&self) -> (Money, Option<Money>, usize, [Money; 4]) {
+        let none = Money::ZERO;
         match self {
-            Self::Contribution(_, amount) | Self::Balance(_, amount) => (*amount, None, 0),
-            Self::Conversion(entered, _) => (entered.amount, plan_basis(entered), entered.path as usize),
+            Self::Opening(_, opening) => {
+                let of = |amount: Option<Money>| amount.unwrap_or_default();
+                (of(opening.basis), opening.value, 0, [of(opening.before_1987), none, none, none])
+            }
+            Self::Contribution(_, amount) | Self::Balance(_, amount) => (*amount, None, 0, [none; 4]),
+            Self::Refund(_, refund, year) => {
+                (refund.basis, Some(refund.earnings), usize::from(year.unsigned_abs()), [none; 4])
+            }
+            Self::Conversion(payment) => {
+                let paid = PaidOut::of(payment.entered, payment.entered.amount);
+                let rolled = [paid.in_time, paid.to_traditional, payment.refund.basis, payment.refund.earnings];
+                (payment.entered.amount, plan_basis(payment.entered), payment.path as usize, rolled)
+            }
         }
     }
 }
@@ -106,15 +129,30 @@ fn post(record: &Record, mut pools: Vec<Pool>, wanted: impl Fn(Date) -> bool) ->
     let mut plans: BTreeMap<&PlanName, Vec<Entry<'_>>> = BTreeMap::new();
     for year in &record.years {
         let one_pool = year.plan.separate_accounting == Answer::No;
+        if let Some((on, _)) = year.ledger.opening.entered()
+            && wanted(on)
+        {
+            let opening = &year.ledger.opening;
+            plans.entry(&opening.plan).or_default().push(Entry::Opening(on, opening));
+        }
         for row in year.ledger.contributions.iter().filter(|row| wanted(row.date)) {
             plans.entry(&row.plan).or_default().push(Entry::Contribution(row.date, row.amount));
         }
         for row in year.ledger.balances.iter().filter(|row| wanted(row.date)) {
             plans.entry(&row.plan).or_default().push(Entry::Balance(row.date, row.value));
         }
-        for row in year.ledger.conversions.iter().filter(|row| wanted(row.date)) {
-            let whole_account = one_pool && row.plan.is_this_job();
-            plans.entry(&row.plan).or_default().push(Entry::Conversion(row, whole_account));
+        for (on, refund) in returned::of_waiting_money(year).filter(|(on, _)| wanted(*on)) {
+            plans.entry(&PlanName::ThisJob).or_default().push(Entry::Refund(on, refund, year.year));
+        }
+        let carved = returned::carved_out(record, year);
+        for (place, row) in year.ledger.conversions.iter().enumerate().filter(|(_, row)| wanted(row.date)) {
+            let payment = Payment {
+                entered: row,
+                path: returned::path(year, row),
+                whole_account: one_pool && row.plan.is_this_job(),
+                refund: carved.get(place).copied().unwrap_or_default(),
+            };
+            plans.entry(&row.plan).or_default().push(Entry::Conversion(payment));
         }
     }
     let mut new = Vec::new();

@@ -5,10 +5,11 @@ use std::collections::VecDeque;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::{Entry, PaidOut, plan_basis};
+use super::day::{self, Payment, Refund};
+use super::{Entry, PaidOut};
 use crate::date::Date;
 use crate::money::Money;
-use crate::record::{Conversion, Path, PlanName};
+use crate::record::{Answer, Conversion, Opening, Path, PlanName};
 
 /// How the basis in a conversion was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -18,8 +19,19 @@ pub enum BasisBy {
     Plan,
     /// Pro rata: the payment times basis over value.
     ProRata,
+    /// Contributions from before 1987 first, and the rest pro rata (IRC 72(e)(8)(D)).
+    Before1987,
     /// Everything left, and so all basis that the payment can hold.
     Everything,
+}
+
+/// Several payments of one day, which are one distribution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SameDay {
+    /// All of them.
+    pub gross: Money,
+    /// The basis in all of them.
+    pub basis: Money,
 }
 
 /// A conversion, posted.
@@ -28,22 +40,37 @@ pub struct Distribution {
     /// The conversion as entered.
     #[serde(flatten)]
     pub entered: Conversion,
-    /// The basis in the pool just before it.
+    /// How it left, by the forms as well: a check that the plan made out to an IRA's
+    /// custodian went straight, whatever was entered.
+    #[serde(skip)]
+    pub path: Path,
+    /// What left for good: all of it but what the plan declared to be a refund afterwards.
+    pub moved: Money,
+    /// What the plan declared to be a refund of too much, which is no conversion.
+    #[serde(skip)]
+    pub refunded: Refund,
+    /// Where it is one of several payments of a day: all of them.
+    #[serde(skip)]
+    pub same_day: Option<SameDay>,
+    /// The basis in the pool just before the payments of the day.
     pub basis_before: Money,
-    /// The value of the pool just before it, at least what left.
+    /// The value of the pool just before them, at least what left.
     pub value_before: Money,
+    /// What of the basis was from before 1987 and comes out first.
+    #[serde(skip)]
+    pub before_1987: Money,
     /// The latest balance that the value goes by; none where no statement was entered
     /// since the pool was last empty.
     pub valued_on: Option<Date>,
     /// How the basis was found.
     pub by: BasisBy,
-    /// After-tax contributions in it.
+    /// After-tax contributions in what moved.
     pub basis: Money,
-    /// Earnings in it.
+    /// Earnings in it; out of a whole account, pre-tax money as well.
     pub earnings: Money,
     /// What of it is income now: the earnings, unless they went to a pre-tax account.
     pub taxable: Money,
-    /// The basis left in the pool.
+    /// The basis left in the pool after the payments of the day.
     pub basis_left: Money,
     /// The value left in the pool.
     pub value_left: Money,
@@ -65,7 +92,7 @@ pub struct Distribution {
 }
 
 impl Distribution {
-    /// Of a payment to the person, what was rolled over in time.
+    /// Of a payment to the person, what was put into a Roth IRA in time.
     #[must_use]
     pub fn rolled_in_time(&self) -> Money {
         self.paid_out.map_or(Money::ZERO, |paid| paid.in_time)
@@ -76,9 +103,54 @@ impl Distribution {
     #[must_use]
     pub fn kept_earnings(&self) -> Money {
         match self.paid_out {
-            Some(paid) => (self.earnings - paid.in_time).or_zero(),
+            Some(paid) => (self.earnings - paid.rolled_over()).or_zero(),
             None => Money::ZERO,
         }
+    }
+
+    /// What reached a Roth account: all, the basis alone, or what was rolled over in time.
+    #[must_use]
+    pub fn to_roth(&self) -> Money {
+        match self.path {
+            Path::InPlan | Path::RothIra => self.moved,
+            Path::Split => self.basis,
+            Path::TraditionalIra => Money::ZERO,
+            Path::PaidOut => self.rolled_in_time(),
+        }
+    }
+
+    /// The earnings that reached a Roth account. Where a part went to a traditional IRA,
+    /// that took them first.
+    #[must_use]
+    pub fn earnings_to_roth(&self) -> Money {
+        self.taxable.min(self.to_roth())
+    }
+
+    /// What was converted: what reached a Roth account, and of a split rollover both parts.
+    /// Money that was paid out and kept is none.
+    #[must_use]
+    pub fn converted(&self) -> Money {
+        if self.path == Path::Split { self.moved } else { self.to_roth() }
+    }
+
+    /// What went to a traditional IRA or a pre-tax account: the earnings, and the basis.
+    #[must_use]
+    pub fn to_traditional(&self) -> (Money, Money) {
+        match (self.path, self.paid_out) {
+            (Path::Split, _) => (self.earnings, Money::ZERO),
+            (Path::TraditionalIra, _) => (self.earnings, self.basis),
+            (_, Some(paid)) => {
+                let earnings = self.earnings.min(paid.to_traditional);
+                (earnings, paid.to_traditional - earnings)
+            }
+            _ => (Money::ZERO, Money::ZERO),
+        }
+    }
+
+    /// Whether it was entered as paid to the person, and a form shows that it went straight.
+    #[must_use]
+    pub fn went_straight_by_form(&self) -> bool {
+        self.path != self.entered.path
     }
 
     /// Whether something of it, paid to the person, can still be rolled over.
@@ -95,15 +167,21 @@ pub struct Lot {
     pub date: Date,
     /// What is left of it.
     pub amount: Money,
+    /// Whether it is of the opening line, so that it waited longer than the ledger knows.
+    pub opening: bool,
 }
 
 /// What an entry of the ledger is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum EntryKind {
+    /// What was there before the ledger begins.
+    Opening,
     /// Money came in.
     Contribution,
     /// A statement showed the value.
     Balance,
+    /// The plan returned money as too much.
+    Refund,
     /// Money left; the place of its [`Distribution`] in [`Pool::distributions`].
     Conversion(usize),
 }
@@ -132,21 +210,27 @@ pub struct Pool {
     pub entries: Vec<PostedEntry>,
     /// The conversions in order.
     pub distributions: Vec<Distribution>,
-    /// All contributions ever.
+    /// All contributions ever, those of the opening line among them.
     pub contributed: Money,
     /// Basis that the plan's figures have and the ledger's contributions do not.
     pub missing: Money,
+    /// Basis that the plan returned as too much.
+    pub refunded: Money,
     /// The basis still in it.
     pub basis: Money,
+    /// What of it was paid in before 1987.
+    pub before_1987: Money,
+    /// Whether the plan pays that part first and alone.
+    pub before_1987_alone: Answer,
     /// Its value, as far as the entries tell.
     pub value: Money,
     /// The latest balance that the value goes by.
     pub valued_on: Option<Date>,
-    /// Contributions not converted yet, the oldest first. With [`Pool::unrecovered`] they
-    /// sum up to the basis.
+    /// Contributions not converted yet, the oldest first. They sum up to the basis.
     pub waiting: VecDeque<Lot>,
-    /// Basis that stayed behind when the last of the value left, because of a loss. It
-    /// stands against later earnings (IRC 72(e)(6)) and is no money that waits.
+    /// Basis that was lost when the last of the value left. Whether it stands against later
+    /// earnings (IRC 72(e)(6)) is not settled, so that it does so only where the plan's own
+    /// figures have it.
     pub unrecovered: Money,
 }
 
@@ -162,10 +246,16 @@ impl Pool {
         // Rows are mostly in order already, which this sort makes use of.
         entries.sort_by(Entry::order);
         self.entries.reserve(entries.len());
+        let mut payments: Vec<Payment<'_>> = Vec::new();
         for entry in entries {
+            // What leaves on one day is one distribution.
+            if payments.last().is_some_and(|last| last.entered.date != entry.date()) {
+                self.pay(std::mem::take(&mut payments));
+            }
             let (date, kind, amount) = match entry {
+                Entry::Opening(date, opening) => (date, EntryKind::Opening, self.open(date, opening)),
                 Entry::Contribution(date, amount) => {
-                    self.contribute(date, amount);
+                    self.contribute(Lot { date, amount, opening: false });
                     (date, EntryKind::Contribution, amount)
                 }
                 Entry::Balance(date, value) => {
@@ -173,89 +263,207 @@ impl Pool {
                     self.valued_on = Some(date);
                     (date, EntryKind::Balance, value)
                 }
-                Entry::Conversion(entered, whole_account) => {
-                    let place = self.distributions.len();
-                    self.convert(entered, whole_account);
-                    (entered.date, EntryKind::Conversion(place), entered.amount)
+                Entry::Refund(date, refund, year) => {
+                    let gone = self.refund(date, refund, year);
+                    (date, EntryKind::Refund, gone)
+                }
+                Entry::Conversion(payment) => {
+                    payments.push(payment);
+                    continue;
                 }
             };
             self.entries.push(PostedEntry { date, kind, amount, basis: self.basis, value: self.value });
         }
+        self.pay(payments);
     }
 
-    fn contribute(&mut self, date: Date, amount: Money) {
+    /// What was there before.
+    fn open(&mut self, date: Date, opening: &Opening) -> Money {
+        let basis = opening.basis.unwrap_or_default();
+        self.contribute(Lot { date, amount: basis, opening: true });
+        if let Some(value) = opening.value {
+            self.value += value - basis;
+            self.valued_on = Some(date);
+        }
+        self.before_1987 += opening.before_1987.unwrap_or_default().min(basis);
+        self.before_1987_alone = opening.before_1987_alone;
+        opening.value.unwrap_or(basis)
+    }
+
+    fn contribute(&mut self, lot: Lot) {
         if self.value == Money::ZERO {
             // A statement of nothing may say so as well as a conversion of everything.
             self.close();
         }
-        self.contributed += amount;
-        self.basis += amount;
-        self.value += amount;
-        if amount.is_positive() {
-            self.waiting.push_back(Lot { date, amount });
+        self.contributed += lot.amount;
+        self.basis += lot.amount;
+        self.value += lot.amount;
+        if lot.amount.is_positive() {
+            self.waiting.push_back(lot);
         }
     }
 
-    fn convert(&mut self, entered: &Conversion, whole_account: bool) {
-        let amount = entered.amount;
-        let basis_before = self.basis;
-        let (by, basis) = match plan_basis(entered) {
-            Some(basis) => (BasisBy::Plan, basis),
-            None if amount >= self.value => (BasisBy::Everything, amount.min(basis_before)),
-            None => (BasisBy::ProRata, amount.pro_rata(basis_before, self.value).min(amount).min(basis_before)),
-        };
-        let missing = (basis - basis_before).or_zero();
-        let earnings = amount - basis;
-        let mut value_before = self.value.max(amount);
-        if by == BasisBy::Plan && earnings.is_positive() && self.valued_on != Some(entered.date) {
-            // Earnings that the plan reports were there, whatever an older statement says:
-            // what stays is then no loss.
-            value_before = value_before.max(basis_before.max(basis) + earnings);
+    /// The plan returned contributions of a year as too much: they leave with their
+    /// earnings, as far as they are still there.
+    fn refund(&mut self, date: Date, refund: Refund, year: i16) -> Money {
+        let basis = refund.basis.min(self.basis);
+        let earnings =
+            if basis == refund.basis { refund.earnings } else { refund.earnings.pro_rata(basis, refund.basis) };
+        if !basis.is_positive() {
+            return Money::ZERO;
         }
-        self.missing += missing;
-        self.basis = (basis_before - basis).or_zero();
-        self.value = value_before - amount;
-        let taken = self.take(basis - missing, entered.date);
-        self.distributions.push(Distribution {
-            basis_before,
-            value_before,
-            valued_on: self.valued_on,
-            by,
-            basis,
-            earnings,
-            taxable: if entered.path == Path::Split { Money::ZERO } else { earnings },
-            basis_left: self.basis,
-            value_left: self.value,
-            missing,
-            paid_out: PaidOut::of(entered),
-            whole_account,
-            oldest: taken.oldest,
-            dated: taken.dated,
-            dollar_days: taken.dollar_days,
-            entered: entered.clone(),
-        });
+        if earnings.is_positive() && self.valued_on != Some(date) {
+            self.value = self.value.max(self.basis + earnings);
+        }
+        let gone = basis + earnings;
+        self.basis -= basis;
+        self.refunded += basis;
+        self.value = (self.value - gone).or_zero();
+        self.before_1987 = self.before_1987.min(self.basis);
+        // The latest of the year are those that passed its limit.
+        let mut left = basis;
+        let of_the_year = |lot: &Lot| lot.date.year() <= year;
+        for wanted in [true, false] {
+            for lot in self.waiting.iter_mut().rev().filter(|lot| of_the_year(lot) == wanted) {
+                let part = lot.amount.min(left);
+                lot.amount -= part;
+                left -= part;
+            }
+        }
+        self.waiting.retain(|lot| lot.amount.is_positive());
         if self.value == Money::ZERO {
             self.valued_on = None;
             self.close();
+        }
+        gone
+    }
+
+    /// The basis in a payment of this much by the ledger alone, out of this value.
+    fn basis_in(&self, amount: Money, value: Money) -> (BasisBy, Money) {
+        if amount >= value {
+            return (BasisBy::Everything, amount.min(self.basis));
+        }
+        let first = match self.before_1987_alone {
+            Answer::Yes => self.before_1987.min(amount),
+            Answer::No | Answer::Unknown => Money::ZERO,
+        };
+        let (rest, basis) = (amount - first, self.basis - first);
+        // Where all of it is old, nothing is left to divide.
+        let pro_rata = if rest.is_positive() { rest.pro_rata(basis, value - first).min(rest).min(basis) } else { rest };
+        (if first.is_positive() { BasisBy::Before1987 } else { BasisBy::ProRata }, first + pro_rata)
+    }
+
+    /// The payments of one day.
+    fn pay(&mut self, payments: Vec<Payment<'_>>) {
+        let Some(date) = payments.first().map(|payment| payment.entered.date) else { return };
+        let gross: Money = payments.iter().map(|payment| payment.entered.amount).sum();
+        let by_plan = || payments.iter().filter_map(|payment| Some((payment.entered.amount, payment.plan_basis()?)));
+        let plan_basis: Money = by_plan().map(|(_, basis)| basis).sum();
+        let plan_earnings: Money = by_plan().map(|(amount, basis)| amount - basis).sum();
+        let (basis_before, valued_on) = (self.basis, self.valued_on);
+        let mut value_before = self.value.max(gross);
+        if plan_earnings.is_positive() && valued_on != Some(date) {
+            // Earnings that the plan reports were there, whatever an older statement says:
+            // what stays is then no loss.
+            value_before = value_before.max(basis_before.max(plan_basis) + plan_earnings);
+        }
+        // What the plan's figures leave of the day's basis is in the other payments.
+        let others: Vec<&Payment<'_>> = payments.iter().filter(|payment| payment.plan_basis().is_none()).collect();
+        let others_gross: Money = others.iter().map(|payment| payment.entered.amount).sum();
+        let (by, basis_by_ledger) = self.basis_in(gross, value_before);
+        let others_basis = (basis_by_ledger - plan_basis).or_zero().min(others_gross);
+        let mut others_earnings = day::assigned(&others, others_gross - others_basis).into_iter();
+        let same_day = SameDay { gross, basis: plan_basis + others_basis };
+        let before_1987 = if self.before_1987_alone == Answer::Yes { self.before_1987 } else { Money::ZERO };
+        let first = self.distributions.len();
+        let mut value = value_before;
+        for payment in &payments {
+            let amount = payment.entered.amount;
+            let (by, basis) = match payment.plan_basis() {
+                Some(basis) => (BasisBy::Plan, basis),
+                None => (by, amount - others_earnings.next().unwrap_or_default()),
+            };
+            let earnings = amount - basis;
+            // Basis that was lost before is only there if the plan says so.
+            let beyond = (basis - self.basis).or_zero();
+            let recovered = beyond.min(self.unrecovered);
+            let missing = beyond - recovered;
+            self.unrecovered -= recovered;
+            self.missing += missing;
+            let taken = self.take(basis - beyond, date);
+            self.basis -= basis - beyond;
+            value -= amount;
+            let refunded =
+                Refund { basis: payment.refund.basis.min(basis), earnings: payment.refund.earnings.min(earnings) };
+            let (moved, basis, earnings) =
+                (amount - refunded.total(), basis - refunded.basis, earnings - refunded.earnings);
+            self.refunded += refunded.basis;
+            let paid_out = (payment.path == Path::PaidOut).then(|| PaidOut::of(payment.entered, moved));
+            let place = self.distributions.len();
+            self.distributions.push(Distribution {
+                path: payment.path,
+                moved,
+                refunded,
+                same_day: (payments.len() > 1).then_some(same_day),
+                basis_before,
+                value_before,
+                before_1987,
+                valued_on,
+                by,
+                basis,
+                earnings,
+                taxable: match (payment.path, paid_out) {
+                    (Path::Split | Path::TraditionalIra, _) => Money::ZERO,
+                    (_, Some(paid)) => (earnings - paid.to_traditional).or_zero(),
+                    _ => earnings,
+                },
+                basis_left: Money::ZERO,
+                value_left: Money::ZERO,
+                missing,
+                paid_out,
+                whole_account: payment.whole_account,
+                oldest: taken.oldest,
+                dated: taken.dated,
+                dollar_days: taken.dollar_days,
+                entered: payment.entered.clone(),
+            });
+            let kind = EntryKind::Conversion(place);
+            self.entries.push(PostedEntry { date, kind, amount, basis: self.basis, value });
+        }
+        self.value = value;
+        self.before_1987 = (self.before_1987 - (basis_before - self.basis)).or_zero().min(self.basis);
+        for made in self.distributions.iter_mut().skip(first) {
+            (made.basis_left, made.value_left) = (self.basis, value);
+        }
+        if value == Money::ZERO {
+            self.valued_on = None;
+            self.close();
+            if let Some(last) = self.entries.last_mut() {
+                last.basis = self.basis;
+            }
         }
     }
 
     /// Nothing is left, so that what basis there is has no value any more.
     fn close(&mut self) {
         self.waiting.clear();
-        self.unrecovered = self.basis;
+        self.unrecovered += self.basis;
+        self.basis = Money::ZERO;
+        self.before_1987 = Money::ZERO;
     }
 
-    /// Takes basis out of the oldest contributions, and what they do not hold out of that
-    /// which stayed behind before them.
+    /// Takes basis out of the oldest contributions.
     fn take(&mut self, basis: Money, on: Date) -> Taken {
         let mut left = basis;
         let mut taken = Taken { oldest: None, dated: Money::ZERO, dollar_days: Decimal::ZERO };
         while left.is_positive() {
             let Some(lot) = self.waiting.front_mut() else { break };
             let part = lot.amount.min(left);
-            let days = Decimal::from(on.day_number() - lot.date.day_number());
-            taken.dollar_days += part.to_decimal() * days;
+            if !lot.opening {
+                let days = Decimal::from(on.day_number() - lot.date.day_number());
+                taken.dollar_days += part.to_decimal() * days;
+                taken.dated += part;
+            }
             taken.oldest = taken.oldest.or(Some(lot.date));
             left -= part;
             lot.amount -= part;
@@ -263,15 +471,13 @@ impl Pool {
                 self.waiting.pop_front();
             }
         }
-        taken.dated = basis - left;
-        self.unrecovered -= left;
         taken
     }
 
-    /// What its contributions that wait come to, without what was lost before.
+    /// What its contributions that wait come to.
     #[must_use]
     pub fn waits(&self) -> Money {
-        if self.value == Money::ZERO { Money::ZERO } else { self.basis - self.unrecovered }
+        if self.value == Money::ZERO { Money::ZERO } else { self.basis }
     }
 
     /// The conversions of one calendar year, which is the year that they are taxed in.

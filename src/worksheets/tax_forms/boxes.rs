@@ -58,6 +58,8 @@ pub enum BoxStatus {
     Plain,
     /// It is as it should be.
     Match,
+    /// It is not, and it does not matter.
+    Noted,
     /// It is not.
     Differs,
 }
@@ -89,15 +91,14 @@ pub struct BoxLine {
 
 /// All boxes of a form.
 pub(super) fn boxes(
-    year: i16,
     expected: Option<&ExpectedForm>,
     typed: Option<&Form1099R>,
     differences: &[FoundDifference],
 ) -> Vec<BoxLine> {
     let line = |&(form_box, number, name): &(FormBox, _, _)| {
         let figure = expected.and_then(|expected| figure(form_box, expected));
-        let differs = differences.iter().any(|each| each.boxes.contains(&form_box));
-        let (why, citation) = words::boxes::why(form_box, year, expected.map(|expected| expected.reason));
+        let of_it = || differences.iter().filter(|each| each.boxes.contains(&form_box));
+        let (why, citation) = words::boxes::why(form_box, expected.map(|expected| expected.reason));
         BoxLine {
             form_box,
             number,
@@ -105,7 +106,8 @@ pub(super) fn boxes(
             expected: expected.map(|expected| should(form_box, expected)).unwrap_or_default(),
             typed: typed.map(|typed| stands(form_box, typed)),
             status: match (typed, expected) {
-                (Some(_), Some(_)) if differs => BoxStatus::Differs,
+                (Some(_), Some(_)) if of_it().any(FoundDifference::matters) => BoxStatus::Differs,
+                (Some(_), Some(_)) if of_it().next().is_some() => BoxStatus::Noted,
                 (Some(_), Some(_)) => BoxStatus::Match,
                 _ => BoxStatus::Plain,
             },

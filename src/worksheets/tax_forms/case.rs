@@ -7,12 +7,20 @@ use crate::percent::Percent;
 use crate::record::YearRecord;
 use crate::worksheets::ledger::{Distribution, Pool};
 
+/// Contributions before this year may come out alone (IRC 72(e)(8)(D)).
+const BEFORE_1987: i16 = 1987;
+
+/// The age from which people are taken to be in a plan.
+const ADULT: i16 = 18;
+
 /// One person's year, as all parts of the worksheet see it.
 pub(super) struct Case<'a> {
     pub(super) entry: &'a YearRecord,
     pub(super) year: i16,
     pub(super) today: Date,
     pub(super) pools: &'a [Pool],
+    /// The person's birth date, where it is entered.
+    pub(super) birth_date: Option<Date>,
     /// The day on which the person reaches age 59½, where the birth date is entered.
     pub(super) half_past_59: Option<Date>,
     /// By when payers send Form 1099-R.
@@ -22,7 +30,7 @@ pub(super) struct Case<'a> {
 impl<'a> Case<'a> {
     /// The year's conversions of one plan that moved anything.
     pub(super) fn moves(&self, pool: &'a Pool) -> impl Iterator<Item = &'a Distribution> {
-        pool.distributions_in(self.year).filter(|made| made.entered.amount.is_positive())
+        pool.distributions_in(self.year).filter(|made| made.moved.is_positive())
     }
 
     /// The year's conversions of all plans.
@@ -37,6 +45,11 @@ impl<'a> Case<'a> {
             Some(half) if day < half => codes::EARLY,
             Some(_) => codes::NORMAL,
         }
+    }
+
+    /// Whether the person may have paid into a plan before 1987, by age.
+    pub(super) fn could_pay_in_before_1987(&self) -> bool {
+        self.birth_date.is_none_or(|born| born.year() + ADULT < BEFORE_1987)
     }
 
     /// Whether the day on which payers send Form 1099-R is over.

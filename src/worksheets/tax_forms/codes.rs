@@ -4,6 +4,8 @@
 pub(super) const EARLY: &str = "1";
 /// The code of one from then on.
 pub(super) const NORMAL: &str = "7";
+/// The code of what is returned and taxed in the year before.
+pub(super) const YEAR_BEFORE: &str = "P";
 /// What is known of the code of a payment while the birth date is not entered.
 pub(super) const AGE_OPEN: &str = "1 or 7";
 

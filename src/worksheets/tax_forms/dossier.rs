@@ -61,7 +61,7 @@ pub(super) fn dossier(record: &Record, case: &Case<'_>) -> Dossier {
     Dossier {
         made_on: case.today,
         contributed: contributions.iter().map(|row| row.amount).sum(),
-        moved: sum(|made| made.entered.amount),
+        moved: sum(|made| made.moved),
         basis: sum(|made| made.basis),
         earnings: sum(|made| made.earnings),
         taxable: sum(|made| made.taxable),

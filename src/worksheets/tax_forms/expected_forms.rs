@@ -9,7 +9,7 @@ use crate::explain::{Figure, Step};
 use crate::law::{Citation, citations, rates};
 use crate::money::{Money, RoundingStrategy};
 use crate::record::{Answer, Path, PlanName, Record, ReturnKind, Returned};
-use crate::worksheets::ledger::{Distribution, Pool};
+use crate::worksheets::ledger::{BasisBy, Distribution, Pool};
 
 /// The most payments that a step names one by one.
 const MOST_NAMED: usize = 12;
@@ -26,6 +26,8 @@ pub enum FormReason {
     SplitRoth,
     /// The earnings of split rollovers, to a pre-tax account.
     SplitPreTax,
+    /// Direct rollovers of all to a traditional IRA.
+    TraditionalIra,
     /// Payments to the person.
     PaidOut,
     /// Annual additions above the limit, returned.
@@ -45,6 +47,7 @@ impl FormReason {
             Self::RothIra => "direct rollover to a Roth IRA",
             Self::SplitRoth => "split rollover, Roth part",
             Self::SplitPreTax => "split rollover, pre-tax part",
+            Self::TraditionalIra => "direct rollover to a traditional IRA",
             Self::PaidOut => "payment to you",
             Self::AnnualAdditions => "annual additions above the limit, returned",
             Self::Deferrals => "excess deferrals, returned",
@@ -55,7 +58,22 @@ impl FormReason {
     /// Whether code G belongs on it.
     #[must_use]
     pub const fn is_direct(self) -> bool {
-        matches!(self, Self::InPlan | Self::RothIra | Self::SplitRoth | Self::SplitPreTax)
+        matches!(self, Self::InPlan | Self::RothIra | Self::SplitRoth | Self::SplitPreTax | Self::TraditionalIra)
+    }
+
+    /// The same with its article, as a sentence has it.
+    #[must_use]
+    pub const fn with_article(self) -> &'static str {
+        match self {
+            Self::InPlan => "an in-plan Roth rollover",
+            Self::RothIra => "a direct rollover to a Roth IRA",
+            Self::SplitRoth | Self::SplitPreTax => "a split rollover, made directly to two accounts",
+            Self::TraditionalIra => "a direct rollover to a traditional IRA",
+            Self::PaidOut => "a payment to me",
+            Self::AnnualAdditions => "a return of annual additions above the limit",
+            Self::Deferrals => "a return of excess deferrals",
+            Self::AcpTest => "a refund after the ACP test",
+        }
     }
 
     /// Whether it is for money returned as too much.
@@ -89,6 +107,17 @@ pub struct ExpectedForm {
     pub codes: &'static str,
     /// After-tax contributions that the emptied account lost and box 5 may still show.
     pub lost: Money,
+    /// Whether the records show how much of it is earnings. Where they do not, a letter
+    /// asks and states nothing.
+    #[serde(skip)]
+    pub sure: bool,
+    /// Of payments to the person, the earnings that went into a traditional IRA in time: in
+    /// box 2a, and not taxed.
+    #[serde(skip)]
+    pub untaxed: Money,
+    /// What of it went to a pre-tax account of a split rollover.
+    #[serde(skip)]
+    pub split_off: Money,
 }
 
 impl ExpectedForm {
@@ -119,8 +148,35 @@ impl ExpectedForm {
             total: parts.iter().any(|part| part.total),
             codes: first.codes,
             lost: parts.iter().map(|part| part.lost).sum(),
+            sure: parts.iter().all(|part| part.sure),
+            untaxed: parts.iter().map(|part| part.untaxed).sum(),
+            split_off: parts.iter().map(|part| part.split_off).max().unwrap_or_default(),
         })
     }
+
+    /// The form with other money on it, as the person entered that.
+    pub(super) fn with_other(mut self, other: OtherMoney) -> Self {
+        let OtherMoney { amount, taxable } = other;
+        if amount == Money::ZERO {
+            return self;
+        }
+        let and = |figure: &mut Figure, label: &str, citation: Citation, more: Money| {
+            let operands = [("by your ledger", figure.value), ("other money, as you entered it", more)];
+            *figure = Figure::new(std::mem::take(&mut figure.steps), Step::sum(label, citation, operands));
+        };
+        and(&mut self.gross, "Box 1 with the other money", citations::FORM_1099R_BOX_1, amount);
+        and(&mut self.taxable, "Box 2a with the other money", citations::FORM_1099R_BOX_2A, taxable);
+        self
+    }
+}
+
+/// Money on a form that the ledger does not hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct OtherMoney {
+    /// How much of box 1 it is.
+    pub amount: Money,
+    /// What of it is taxable.
+    pub taxable: Money,
 }
 
 /// Every form of the year: for each plan the conversions by path, then what was returned.
@@ -140,14 +196,14 @@ pub(super) fn expected(record: &Record, case: &Case<'_>) -> Vec<ExpectedForm> {
 
 /// The forms for the year's conversions of one plan.
 fn converted(case: &Case<'_>, pool: &Pool) -> Vec<ExpectedForm> {
-    let by_path =
-        |path: Path| case.moves(pool).filter(|made| made.entered.path == path).collect::<Vec<&Distribution>>();
+    let by_path = |path: Path| case.moves(pool).filter(|made| made.path == path).collect::<Vec<&Distribution>>();
     let split = by_path(Path::Split);
     let mut forms = vec![
         of_moves(pool, FormReason::InPlan, "G", &by_path(Path::InPlan)),
         of_moves(pool, FormReason::RothIra, "G", &by_path(Path::RothIra)),
         of_moves(pool, FormReason::SplitRoth, "G", &split),
         of_moves(pool, FormReason::SplitPreTax, "G", &split),
+        of_moves(pool, FormReason::TraditionalIra, "G", &by_path(Path::TraditionalIra)),
     ];
     for codes in [codes::EARLY, codes::NORMAL, codes::AGE_OPEN] {
         let mut with_code = by_path(Path::PaidOut);
@@ -162,7 +218,10 @@ fn returned(row: &Returned, in_its_year: bool) -> Vec<ExpectedForm> {
     let (excess, earnings) = (row.excess.unwrap_or_default(), row.earnings.unwrap_or_default());
     let both = excess + earnings;
     let forms = match row.kind {
-        ReturnKind::AnnualAdditions => vec![of_return(FormReason::AnnualAdditions, "E", both, excess)],
+        ReturnKind::AnnualAdditions => {
+            let pre_tax = row.pre_tax.unwrap_or_default().min(excess);
+            vec![of_return(FormReason::AnnualAdditions, "E", both, excess - pre_tax)]
+        }
         ReturnKind::AcpTest => vec![of_return(FormReason::AcpTest, "8", both, excess)],
         ReturnKind::Deferrals if row.roth == Answer::Yes => {
             vec![of_return(FormReason::Deferrals, "8B", both, excess)]
@@ -170,33 +229,40 @@ fn returned(row: &Returned, in_its_year: bool) -> Vec<ExpectedForm> {
         // Both parts are then taxed in one year.
         ReturnKind::Deferrals if in_its_year => vec![of_return(FormReason::Deferrals, "8", both, Money::ZERO)],
         ReturnKind::Deferrals => vec![
-            of_return(FormReason::Deferrals, "P", excess, Money::ZERO),
+            of_return(FormReason::Deferrals, codes::YEAR_BEFORE, excess, Money::ZERO),
             of_return(FormReason::Deferrals, "8", earnings, Money::ZERO),
         ],
     };
     forms.into_iter().flatten().collect()
 }
 
+const ALL_THAT_LEFT: &str = "All that left the after-tax account";
+
 /// The form for some conversions of one plan; none where nothing moved.
 fn of_moves(pool: &Pool, reason: FormReason, codes: &'static str, moves: &[&Distribution]) -> Option<ExpectedForm> {
-    let amounts = moves.iter().map(|made| (made.entered.date, made.entered.amount));
-    let bases = moves.iter().map(|made| (made.entered.date, made.basis));
-    let earnings = moves.iter().map(|made| (made.entered.date, made.earnings));
-    let basis = total("After-tax contributions that moved", citations::FORM_1099R_BOX_5, bases.collect());
+    let dated = |part: fn(&Distribution) -> Money| {
+        moves.iter().map(|made| (made.entered.date, part(made))).collect::<Vec<(Date, Money)>>()
+    };
+    let sum = |part: fn(&Distribution) -> Money| moves.iter().map(|made| part(made)).sum::<Money>();
+    let basis = total("After-tax contributions that moved", citations::FORM_1099R_BOX_5, dated(|made| made.basis));
     let none = |label: &str, citation| Figure::new([], Step::given(label, citation, Money::ZERO));
     let untaxed = || none("Nothing is taxed in a split rollover", citations::FORMS_SPLIT);
     let (gross, taxable, basis) = match reason {
         FormReason::SplitRoth => {
-            let gross = total("After-tax contributions that moved", citations::FORMS_SPLIT, bases_of(moves));
+            let gross = total("After-tax contributions that moved", citations::FORMS_SPLIT, dated(|made| made.basis));
             (gross, untaxed(), basis)
         }
         FormReason::SplitPreTax => (
-            total("Earnings that moved to a pre-tax account", citations::FORMS_SPLIT, earnings.collect()),
+            total("Earnings that moved to a pre-tax account", citations::FORMS_SPLIT, dated(|made| made.earnings)),
             untaxed(),
             none("The after-tax contributions are on the other form", citations::FORMS_SPLIT),
         ),
+        FormReason::TraditionalIra => {
+            let nothing = none("Nothing is taxed in a rollover to a traditional IRA", citations::FORMS_60_DAYS);
+            (total(ALL_THAT_LEFT, citations::FORM_1099R_BOX_1, dated(|made| made.moved)), nothing, basis)
+        }
         _ => {
-            let gross = total("All that left the after-tax account", citations::FORM_1099R_BOX_1, amounts.collect());
+            let gross = total(ALL_THAT_LEFT, citations::FORM_1099R_BOX_1, dated(|made| made.moved));
             let operands = [("box 1", gross.value), ("box 5", basis.value)];
             let step = Step::difference("Earnings that moved", citations::FORM_1099R_BOX_2A, operands);
             (gross, Figure::new([], step), basis)
@@ -214,27 +280,42 @@ fn of_moves(pool: &Pool, reason: FormReason, codes: &'static str, moves: &[&Dist
         }
         _ => none("Nothing is withheld from a direct rollover", citations::FORMS_WITHHOLDING),
     };
-    // Only the last conversion of the year can have emptied the account for good.
-    let last = pool.distributions_in(moves.first().map_or(0, |made| made.entered.date.year())).last();
-    let emptied = last.filter(|last| {
-        last.value_left == Money::ZERO && moves.iter().any(|made| std::ptr::eq::<Distribution>(*made, *last))
-    });
+    // Only the last conversions of the year can have emptied the account for good. Those of
+    // one day are one payment, whichever accounts received it.
+    let first = moves.first()?;
+    let last = pool.distributions_in(first.entered.date.year()).last().filter(|last| last.value_left == Money::ZERO);
+    let of_last_day = |last: &&Distribution| moves.iter().any(|made| made.entered.date == last.entered.date);
+    let is_last = |last: &&Distribution| moves.iter().any(|made| std::ptr::eq::<Distribution>(*made, *last));
+    let split = matches!(reason, FormReason::SplitRoth | FormReason::SplitPreTax);
     Some(ExpectedForm {
         payer: pool.plan.clone(),
         reason,
         payments: moves.len(),
         gross,
         taxable,
-        total: reason != FormReason::InPlan && emptied.is_some_and(|made| made.whole_account),
+        total: reason != FormReason::InPlan && last.filter(of_last_day).is_some_and(|made| made.whole_account),
         withheld,
         basis,
         codes,
-        lost: emptied.filter(|_| reason != FormReason::SplitPreTax).map_or(Money::ZERO, |made| made.basis_left),
+        lost: last
+            .filter(|_| reason != FormReason::SplitPreTax)
+            .filter(is_last)
+            .map_or(Money::ZERO, |made| made.basis_left),
+        sure: moves.iter().all(|made| is_sure(pool, made)),
+        untaxed: if reason == FormReason::PaidOut { sum(|made| made.earnings - made.taxable) } else { Money::ZERO },
+        split_off: if split { sum(|made| made.earnings) } else { Money::ZERO },
     })
 }
 
-fn bases_of(moves: &[&Distribution]) -> Vec<(Date, Money)> {
-    moves.iter().map(|made| (made.entered.date, made.basis)).collect()
+/// Whether the records show how much of a conversion is earnings: by the plan's figures, by
+/// a balance, or because everything left that the plan accounts for apart.
+fn is_sure(pool: &Pool, made: &Distribution) -> bool {
+    match made.by {
+        BasisBy::Plan => true,
+        _ if pool.contributed == Money::ZERO => false,
+        BasisBy::Everything => made.valued_on.is_some() || !made.whole_account,
+        BasisBy::ProRata | BasisBy::Before1987 => made.valued_on.is_some(),
+    }
 }
 
 /// The form for one part of it; none where nothing was returned.
@@ -256,6 +337,9 @@ fn of_return(reason: FormReason, codes: &'static str, gross: Money, basis: Money
         basis: given("Money that was taxed before", basis),
         codes,
         lost: Money::ZERO,
+        sure: true,
+        untaxed: Money::ZERO,
+        split_off: Money::ZERO,
     })
 }
 

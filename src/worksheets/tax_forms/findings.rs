@@ -2,13 +2,14 @@
 
 use super::case::Case;
 use super::excess;
+use super::expected_forms::ExpectedForm;
 use super::sheets::{Sheet, SheetStatus};
-use super::tax_return::Amounts;
+use super::tax_return::{Amounts, sheet_of};
 use crate::date::Date;
 use crate::law::deadlines;
 use crate::money::Money;
 use crate::record::{Answer, Path, PlanName, ReturnKind, Returned};
-use crate::worksheets::ledger::{BasisBy, Distribution, Pool};
+use crate::worksheets::ledger::{BasisBy, Distribution, PaidOut, Pool};
 
 crate::findings! {
     /// What the worksheet can find that is not a box of a form.
@@ -49,18 +50,29 @@ crate::findings! {
         Loss = "X16" { lost: Money, plan: PlanName },
         /// The return by the forms differs from that by the ledger.
         ReturnDiffers = "X17" { by_ledger: Money, by_forms: Money },
+        /// What had left the plan was declared a refund: the conversion's form is for less.
+        CarvedOut = "X18" { left: Money, refund: Money, taxable: Money, wages: Money, year: i16 },
+        /// The form says a direct rollover of what the ledger has as paid to the person.
+        DirectByForm = "X19" { paid_on: Date, last_day: Date },
     }
 }
 
-pub(super) fn findings(case: &Case<'_>, sheets: &[Sheet], amounts: &Amounts) -> Vec<Finding> {
+pub(super) fn findings(
+    case: &Case<'_>,
+    expected: &[ExpectedForm],
+    sheets: &[Sheet],
+    amounts: &Amounts,
+) -> Vec<Finding> {
     let mut found = Vec::new();
-    if case.all_moves().next().is_none() && !case.entry.forms.is_empty() {
+    let unexplained = |sheet: &Sheet| sheet.expected.is_empty() && sheet.status != SheetStatus::Replaced;
+    if case.all_moves().next().is_none() && sheets.iter().any(unexplained) {
         found.push(Finding::NoConversion { year: case.year });
     }
     for pool in case.pools {
         ledger(pool, &case.moves(pool).collect::<Vec<_>>(), &mut found);
     }
-    payments(case, &mut found);
+    payments(case, expected, sheets, &mut found);
+    carved_out(case, amounts, &mut found);
     for row in &case.entry.returned {
         returned(case, row, &mut found);
     }
@@ -94,13 +106,22 @@ fn ledger(pool: &Pool, moves: &[&Distribution], found: &mut Vec<Finding>) {
 }
 
 /// Payments to the person and their 60 days.
-fn payments(case: &Case<'_>, found: &mut Vec<Finding>) {
-    let paid_out: Vec<&Distribution> = case.all_moves().filter(|made| made.entered.path == Path::PaidOut).collect();
+fn payments(case: &Case<'_>, expected: &[ExpectedForm], sheets: &[Sheet], found: &mut Vec<Finding>) {
+    let by_path = case.all_moves().filter(|made| made.entered.path == Path::PaidOut);
+    let is_direct = |made: &&Distribution| {
+        made.went_straight_by_form()
+            || sheet_of(case, expected, sheets, made).is_some_and(|sheet| sheet.is_direct(case))
+    };
+    let (direct, paid_out): (Vec<&Distribution>, Vec<&Distribution>) = by_path.partition(is_direct);
+    for made in direct {
+        let paid_on = made.entered.date;
+        found.push(Finding::DirectByForm { paid_on, last_day: deadlines::rollover(paid_on) });
+    }
     for made in &paid_out {
         let paid_on = made.entered.date;
-        let last_day = deadlines::rollover(paid_on);
-        let rolled = made.rolled_in_time();
-        let kept = made.entered.amount - rolled;
+        let last_day = made.paid_out.map_or_else(|| deadlines::rollover(paid_on), |paid| paid.deadline);
+        let rolled = made.paid_out.map_or(Money::ZERO, PaidOut::rolled_over);
+        let kept = made.moved - rolled;
         let earnings = made.kept_earnings();
         if made.can_be_rolled_over(case.today) {
             found.push(Finding::RollOverOpen { paid_on, last_day, kept });
@@ -112,6 +133,16 @@ fn payments(case: &Case<'_>, found: &mut Vec<Finding>) {
     }
     if !paid_out.is_empty() && case.half_past_59.is_none() {
         found.push(Finding::BirthDateOpen);
+    }
+}
+
+/// What left the plan beyond what the forms of the conversions are for.
+fn carved_out(case: &Case<'_>, amounts: &Amounts, found: &mut Vec<Finding>) {
+    let left: Money = case.all_moves().map(|made| made.entered.amount).sum();
+    let refund: Money = case.all_moves().map(|made| made.refunded.total()).sum();
+    if refund.is_positive() {
+        let &Amounts { taxable, wages, .. } = amounts;
+        found.push(Finding::CarvedOut { left, refund, taxable, wages, year: case.year });
     }
 }
 

@@ -3,9 +3,11 @@
 //! A form counts as the one expected where box 1 agrees to the cent; then the payer's
 //! name and the code decide. Some payers put several expected forms on one, and some
 //! send one for each conversion: sums that agree to the cent are matched as well. What
-//! is left is matched by payer and code, the nearest amounts first.
+//! is left is matched by payer and code, the nearest amounts first; but a form that is
+//! right as it is for money that the ledger does not hold is left alone.
 
 use super::codes::{self, Group};
+use super::differences::is_rounding;
 use super::expected_forms::{ExpectedForm, FormReason};
 use crate::money::Money;
 use crate::record::Form1099R;
@@ -20,6 +22,8 @@ pub(super) struct Match {
 /// One way to match a form that came; the less, the better.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Candidate {
+    /// Whether any of box 1, 2a, 5 and 7 differs.
+    inexact: bool,
     other_payer: bool,
     other_code: bool,
     gap: Money,
@@ -28,16 +32,19 @@ struct Candidate {
     expected: usize,
 }
 
-/// Every form, expected or typed, in exactly one of the groups.
-pub(super) fn matches(expected: &[ExpectedForm], typed: &[Form1099R]) -> Vec<Match> {
+/// Every form, expected or typed, in exactly one of the groups. Of the forms typed, those
+/// that do not count are in a group of their own.
+pub(super) fn matches(expected: &[ExpectedForm], typed: &[Form1099R], counts: &[bool]) -> Vec<Match> {
     let sets = sets(expected);
     let names = Names::of(expected, typed);
-    let candidates = candidates(expected, &sets, typed, &names);
-    let mut free = Free { expected: vec![true; expected.len()], typed: vec![true; typed.len()], found: Vec::new() };
+    let mut candidates = candidates(expected, &sets, typed, &names);
+    let mut free = Free { expected: vec![true; expected.len()], typed: counts.to_vec(), found: Vec::new() };
+    candidates.retain(|candidate| free.typed.get(candidate.typed) == Some(&true));
     for candidate in candidates.iter().filter(|candidate| candidate.gap == Money::ZERO) {
         free.take(sets.get(candidate.expected), &[candidate.typed]);
     }
     one_by_one(expected, typed, &names, &mut free);
+    part_withheld(expected, typed, &names, &mut free);
     for candidate in &candidates {
         let of_a_plan = || typed.get(candidate.typed).is_some_and(is_of_a_plan);
         // A form with another code is taken for the one expected only where no other can be meant.
@@ -60,11 +67,24 @@ fn candidates(expected: &[ExpectedForm], sets: &[Vec<usize>], typed: &[Form1099R
             if names.any(place) && !named {
                 continue;
             }
-            let gross: Money = parts.iter().map(|part| part.gross.value).sum();
+            let sum = |part: fn(&ExpectedForm) -> Money| parts.iter().map(|each| part(each)).sum::<Money>();
+            let basis = sum(|part| part.basis.value);
+            let gap = (own_gross(form) - sum(|part| part.gross.value)).abs();
+            let agrees = is_rounding(gap) || (basis.is_positive() && form.basis == Some(basis));
+            let of_roth_account = is_of_roth_account(form) && !agrees;
+            // What went to a traditional IRA as a whole may have nothing in box 5.
+            let has_basis = basis.is_positive() && parts.iter().any(|part| part.reason != FormReason::TraditionalIra);
+            if of_roth_account || (is_without_basis(form) && has_basis && !is_rounding(gap)) {
+                continue;
+            }
+            let other_code = !has_code(form, first);
+            let as_expected = form.other_money.is_some()
+                || (form.taxable == Some(sum(|part| part.taxable.value)) && form.basis.unwrap_or_default() == basis);
             candidates.push(Candidate {
+                inexact: gap != Money::ZERO || other_code || !as_expected,
                 other_payer: !named,
-                other_code: !has_code(form, first),
-                gap: (form.gross.unwrap_or_default() - gross).abs(),
+                other_code,
+                gap,
                 forms: parts.len(),
                 typed: place,
                 expected: number,
@@ -106,8 +126,15 @@ impl Free {
         (count(&self.expected), count(&self.typed))
     }
 
-    /// All groups in the order of the forms expected, then what came without reason.
+    /// All groups in the order of the forms expected, then what came without reason or
+    /// does not count.
     fn done(mut self) -> Vec<Match> {
+        self.typed.fill(true);
+        for place in self.found.iter().flat_map(|group| &group.typed) {
+            if let Some(flag) = self.typed.get_mut(*place) {
+                *flag = false;
+            }
+        }
         let places = |flags: &[bool]| -> Vec<usize> {
             flags.iter().enumerate().filter(|(_, free)| **free).map(|(place, _)| place).collect()
         };
@@ -149,9 +176,9 @@ fn sets(expected: &[ExpectedForm]) -> Vec<Vec<usize>> {
     sets
 }
 
-/// One form for each conversion: those left with code G that add up to a form expected.
+/// One form for each payment: those left with its code that add up to a form expected.
 fn one_by_one(expected: &[ExpectedForm], typed: &[Form1099R], names: &Names, free: &mut Free) {
-    for (place, form) in expected.iter().enumerate().filter(|(_, form)| form.reason.is_direct()) {
+    for (place, form) in expected.iter().enumerate() {
         let of_it =
             |number: usize, came: &Form1099R| has_code(came, form) && (names.has(number, place) || !names.any(number));
         let left: Vec<usize> = typed
@@ -165,6 +192,29 @@ fn one_by_one(expected: &[ExpectedForm], typed: &[Form1099R], names: &Names, fre
             free.take(Some(&vec![place]), &left);
         }
     }
+}
+
+/// A direct rollover from which a part was withheld: two forms, one with code G and one for
+/// the part that counts as paid to the person, which add up to the form expected.
+fn part_withheld(expected: &[ExpectedForm], typed: &[Form1099R], names: &Names, free: &mut Free) {
+    for (place, form) in expected.iter().enumerate().filter(|(_, form)| form.reason.is_direct()) {
+        let of_it = |number: usize| names.has(number, place) || !names.any(number);
+        let left = || typed.iter().enumerate().filter(|(number, _)| of_it(*number));
+        let paid = left().filter(|(_, came)| is_paid_out(came) && came.withheld.is_some_and(Money::is_positive));
+        let pairs = paid.flat_map(|paid| left().map(move |direct| (direct, paid)));
+        let sum = |one: &Form1099R, other: &Form1099R| one.gross.unwrap_or_default() + other.gross.unwrap_or_default();
+        let adding_up = pairs.filter(|((_, direct), (_, paid))| {
+            codes::read(&direct.codes).contains(&'G') && sum(direct, paid) == form.gross.value
+        });
+        for ((direct, _), (paid, _)) in adding_up.collect::<Vec<_>>() {
+            free.take(Some(&vec![place]), &[direct.min(paid), direct.max(paid)]);
+        }
+    }
+}
+
+/// Box 1 without the money that the ledger does not hold.
+fn own_gross(form: &Form1099R) -> Money {
+    (form.gross.unwrap_or_default() - form.other_money.unwrap_or_default()).or_zero()
 }
 
 /// For each form that came, of which of those expected its payer's name is the plan's
@@ -204,6 +254,36 @@ fn has_code(typed: &Form1099R, expected: &ExpectedForm) -> bool {
         reason if reason.is_correction() => codes.iter().any(|code| expected.codes.contains(*code)),
         _ => codes.contains(&'G'),
     }
+}
+
+/// Whether box 7 is that of a payment to the person.
+pub(super) fn is_paid_out(typed: &Form1099R) -> bool {
+    let codes = codes::read(&typed.codes);
+    !codes.is_empty() && codes.iter().all(|code| matches!(code, '1' | '2' | '7'))
+}
+
+/// Whether the code is one of a plan's Roth account: H, or B without a correction.
+pub(super) fn is_of_roth_account(typed: &Form1099R) -> bool {
+    let codes = codes::read(&typed.codes);
+    let of = |wanted: Group| codes.iter().any(|code| codes::group(*code) == wanted);
+    (of(Group::RothRollover) || of(Group::RothAccount)) && !of(Group::Correction) && !of(Group::Ira)
+}
+
+/// Whether it reads like the form of money that was never taxed: employer money that the
+/// person chose to have as Roth (Notice 2024-2, section L), pre-tax money that was converted,
+/// rolled over to a traditional IRA or withdrawn. Nothing is in box 5, and all of it is
+/// taxable, or, under code G, none of it.
+pub(super) fn is_without_basis(typed: &Form1099R) -> bool {
+    let codes = codes::read(&typed.codes);
+    let direct = codes == ['G'];
+    let taxed = typed.taxable == typed.gross;
+    typed.other_money.is_none()
+        && (direct || is_paid_out(typed))
+        && typed.gross.is_some_and(Money::is_positive)
+        && (taxed || (direct && typed.taxable == Some(Money::ZERO)))
+        && typed.basis.unwrap_or_default() == Money::ZERO
+        && !typed.not_determined
+        && !typed.ira
 }
 
 /// Whether the code is one that a plan's form has for such money, right or wrong.

@@ -21,6 +21,8 @@ mod page;
 mod questions;
 mod report;
 mod sheets;
+mod software;
+mod standing;
 mod tax_return;
 mod words;
 
@@ -36,17 +38,20 @@ use tax_return::ReturnEntry;
 
 pub use boxes::{BoxLine, BoxStatus, FormBox};
 pub use case::TaxAtRate;
+pub use closing::FormsHeadline;
 pub use differences::{
-    Codes, Compared, Difference, DifferenceCode, DifferenceWords, FoundDifference, MissingForm, Undetermined,
+    Codes, Compared, Difference, DifferenceCode, DifferenceWords, FoundDifference, Higher, MissingForm, Part,
+    Undetermined, Unexplained,
 };
 pub use dossier::{Dossier, Keep};
 pub use excess::ReturnedExcess;
-pub use expected_forms::{ExpectedForm, FormReason};
+pub use expected_forms::{ExpectedForm, FormReason, OtherMoney};
 pub use findings::{Code, Finding};
 pub use other_forms::{OtherForm, RothBasis};
 pub(super) use page::PAGE;
 pub use questions::Question;
 pub use sheets::{Sheet, SheetStatus};
+pub use software::{Screen, SoftwareEntry};
 pub use tax_return::{Amounts, ReturnLine};
 
 /// The worksheet's result.
@@ -64,6 +69,8 @@ pub struct TaxForms {
     pub amounts: Amounts,
     /// Form 1040 line by line.
     pub tax_return: Vec<ReturnLine>,
+    /// How to type each form into tax software.
+    pub software: Vec<SoftwareEntry>,
     /// What other forms show or need.
     pub other_forms: Vec<OtherForm>,
     /// Whether Form 8606 is filed for the year's conversions.
@@ -76,6 +83,8 @@ pub struct TaxForms {
     pub questions: Vec<Question>,
     /// The year to print and keep.
     pub dossier: Dossier,
+    /// The answer to whether the forms are right, in a few words.
+    pub headline: FormsHeadline,
     /// What the worksheet found, the gravest first.
     pub findings: Vec<Found<Finding>>,
     /// Decision, rule, next action.
@@ -109,25 +118,30 @@ pub fn worksheet(of: &Year<'_>) -> Result<TaxForms, NotReady> {
     let &Year { record, entry, year, today, .. } = of;
     let pools = of.pools();
     let half_past_59 = record.birth_date.and_then(ages::turns_59_and_a_half);
-    let case = Case { entry, year, today, pools, half_past_59, sent: deadlines::forms_sent(year) };
+    let birth_date = record.birth_date;
+    let case = Case { entry, year, today, pools, birth_date, half_past_59, sent: deadlines::forms_sent(year) };
     let expected = expected_forms::expected(record, &case);
     if expected.is_empty() && entry.forms.is_empty() && entry.returned.is_empty() {
         return Err(NotReady::NoForms { year });
     }
     let sheets = sheets::sheets(&case, &expected);
     let amounts = tax_return::amounts(&case, &expected, &sheets);
+    let findings = Found::sorted(findings::findings(&case, &expected, &sheets, &amounts));
+    let ending = closing::ending(&case, &expected, &sheets, &amounts, &findings);
     Ok(TaxForms {
         year,
         sent: case.sent,
         tax_return: tax_return::entries(year, &amounts).iter().map(ReturnEntry::words).collect(),
+        software: software::entries(&case, &expected, &sheets),
         other_forms: other_forms::facts(&case).iter().map(OtherFormFact::words).collect(),
-        form_8606_needed: case.all_moves().any(|made| other_forms::needs_form_8606(made.entered.path)),
+        form_8606_needed: case.all_moves().any(|made| other_forms::needs_form_8606(made.path)),
         roth_basis: other_forms::roth_basis(&case),
         returns: excess::returned(&case),
         questions: words::questions::questions(&questions::facts(&case, &amounts)),
         dossier: dossier::dossier(record, &case),
-        closing: closing::ending(&case, &expected, &sheets, &amounts).words(),
-        findings: Found::sorted(findings::findings(&case, &sheets, &amounts)),
+        headline: ending.headline(),
+        closing: ending.words(),
+        findings,
         expected,
         sheets,
         amounts,

@@ -9,7 +9,7 @@ pub(in crate::worksheets) const PAGE: Page = Page {
     name: "Tax forms",
     title: "Tax forms",
     heading: "Is my Form 1099-R right?",
-    lede: "For every conversion the plan sends you and the IRS a *Form 1099-R*, by the end of the next January. From your ledger this worksheet knows what should stand in each box. Type in the form that came, and it explains what differs and whom to ask.",
+    lede: "Your plan reports each conversion to you and the IRS on *Form 1099-R*, by the end of the following January. This page works out from your ledger what each box should show. Type in the form you received, and it explains what differs, whether that matters, and whom to ask.",
     worksheet: "Tax forms",
     cards: CARDS,
 };
@@ -19,7 +19,7 @@ const CARDS: &[Card] = &[YEAR, CAME, RETURNED];
 const YEAR: Card = Card {
     id: "tax-year",
     title: "The year of the conversions",
-    hint: "The forms carry this year and come early in the next one. Your age decides between the codes of box 7.",
+    hint: "The forms are for this year and arrive early in the next one. Your age decides which code belongs in box 7.",
     folded: false,
     items: &[Beside(&[LedgerYear, Ask(Key::BirthDate)])],
 };
@@ -30,8 +30,8 @@ const fn form(field: RowField) -> Item {
 
 const CAME: Card = Card {
     id: "forms-that-came",
-    title: "Forms 1099-R that came",
-    hint: "As they stand on the paper, box by box. Leave empty what is empty there.",
+    title: "Forms 1099-R you received",
+    hint: "Copy each box from the form. Leave blank what is blank there.",
     folded: false,
     items: &[Item::Rows(&Rows {
         list: List::Forms,
@@ -41,12 +41,13 @@ const CAME: Card = Card {
         look: Look::Named("Form 1099-R", "Form 1099-R from ", RowField::Payer),
         latest: 4,
         items: &[
-            form(RowField::Payer),
+            Beside(&[form(RowField::Payer), form(RowField::Corrected)]),
             Beside(&[form(RowField::Box1), form(RowField::Box2a)]),
             Beside(&[form(RowField::NotDetermined), form(RowField::TotalDistribution)]),
             Beside(&[form(RowField::Box4), form(RowField::Box5)]),
             Beside(&[form(RowField::Box7), form(RowField::IraBox)]),
             Beside(&[form(RowField::Box10), form(RowField::Box11)]),
+            Beside(&[form(RowField::OtherMoney), form(RowField::OtherTaxable)]),
         ],
     })],
 };
@@ -57,8 +58,8 @@ const fn returned(field: RowField) -> Item {
 
 const RETURNED: Card = Card {
     id: "money-returned",
-    title: "Money that the plan returned",
-    hint: "Only if more went in for {year} than may: what came back, or what the plan says will.",
+    title: "Money the plan returned",
+    hint: "Only if more was contributed for {year} than allowed: what came back, or what the plan says will come back.",
     folded: true,
     items: &[Item::Rows(&Rows {
         list: List::Returns,
@@ -70,6 +71,7 @@ const RETURNED: Card = Card {
         items: &[
             returned(RowField::ReturnKind),
             Beside(&[returned(RowField::Excess), returned(RowField::ReturnedEarnings)]),
+            returned(RowField::ExcessPreTax),
             returned(RowField::PaidOn),
             returned(RowField::WasConverted),
             returned(RowField::WasRoth),

@@ -24,6 +24,8 @@ pub(super) struct Facts<'a> {
     pub(super) amounts: &'a Amounts,
     pub(super) rolled_over: RolledOver,
     pub(super) destination: Destination,
+    /// Whether any of it stayed in the plan.
+    in_plan: bool,
 }
 
 /// How much of what moved was rolled over.
@@ -44,14 +46,18 @@ pub(super) enum Destination {
     InPlan,
     /// A Roth IRA.
     RothIra,
-    /// Both.
-    Both,
+    /// A traditional IRA, and nowhere else.
+    TraditionalIra,
+    /// Several of them.
+    Several,
 }
 
 pub(super) fn facts<'a>(case: &Case<'_>, amounts: &'a Amounts) -> Facts<'a> {
-    let used = |path: Path| case.all_moves().any(|made| made.entered.path == path);
+    let used = |path: Path| case.all_moves().any(|made| made.path == path);
     let [in_plan, roth_ira, split, paid_out] = [Path::InPlan, Path::RothIra, Path::Split, Path::PaidOut].map(used);
+    let traditional = used(Path::TraditionalIra);
     Facts {
+        in_plan,
         year: case.year,
         amounts,
         rolled_over: if case.all_moves().next().is_none() {
@@ -62,10 +68,11 @@ pub(super) fn facts<'a>(case: &Case<'_>, amounts: &'a Amounts) -> Facts<'a> {
             RolledOver::All
         },
         destination: match (in_plan, roth_ira || split || paid_out) {
+            (false, false) if traditional => Destination::TraditionalIra,
             (false, false) => Destination::Nowhere,
-            (true, false) => Destination::InPlan,
-            (false, true) => Destination::RothIra,
-            (true, true) => Destination::Both,
+            (true, false) if !traditional => Destination::InPlan,
+            (false, true) if !traditional => Destination::RothIra,
+            _ => Destination::Several,
         },
     }
 }
@@ -73,6 +80,6 @@ pub(super) fn facts<'a>(case: &Case<'_>, amounts: &'a Amounts) -> Facts<'a> {
 impl Facts<'_> {
     /// Whether any of it stayed in the plan.
     pub(super) const fn in_plan(&self) -> bool {
-        matches!(self.destination, Destination::InPlan | Destination::Both)
+        self.in_plan
     }
 }

@@ -7,13 +7,14 @@ use crate::report::{
     Closing, Difference, Dossier, Finding, Headline, Paper, PaperBox, QuestionAnswered, Report, Step, Table,
 };
 use crate::worksheets::tax_forms::{
-    self, BoxLine, BoxStatus, DifferenceWords, FormBox, FoundDifference, Question, ReturnedExcess, Sheet, SheetStatus,
-    TaxForms,
+    self, BoxLine, BoxStatus, DifferenceWords, FormBox, FormsHeadline, FoundDifference, Question, ReturnedExcess,
+    Sheet, SheetStatus, TaxForms,
 };
 
 impl From<TaxForms> for Report {
     fn from(result: TaxForms) -> Self {
-        let tables = vec![tax_return(&result), other_forms(&result), roth_basis(&result), returns(&result)];
+        let tables =
+            vec![tax_return(&result), software(&result), other_forms(&result), roth_basis(&result), returns(&result)];
         let headline = headline(&result);
         let dossier = Some(dossier(&result));
         Self {
@@ -30,17 +31,14 @@ impl From<TaxForms> for Report {
 }
 
 fn headline(result: &TaxForms) -> Headline {
-    let amounts = &result.amounts;
+    let FormsHeadline { answer, below, grave } = result.headline.clone();
     Headline {
-        id: "line-5b".to_owned(),
-        what: "Taxable on your return".to_owned(),
+        id: "forms-answer".to_owned(),
+        what: "Form 1099-R".to_owned(),
         year: result.year,
-        figure: amounts.taxable.to_string(),
-        below: format!("Of {} that moved, {} was taxed before.", amounts.gross, amounts.basis),
-        grave: result
-            .sheets
-            .iter()
-            .any(|sheet| matches!(sheet.status, SheetStatus::Differs | SheetStatus::Unexplained)),
+        figure: answer,
+        below,
+        grave,
         unofficial: false,
         open: false,
     }
@@ -53,9 +51,9 @@ fn paper(place: usize, sheet: Sheet) -> Paper {
         from: sheet.from,
         note: sheet.note,
         look: match sheet.status {
-            SheetStatus::Open => "open",
+            SheetStatus::Open | SheetStatus::Other | SheetStatus::Replaced => "open",
             SheetStatus::Match => "match",
-            SheetStatus::Differs | SheetStatus::Unexplained => "differs",
+            SheetStatus::Differs | SheetStatus::Unexplained | SheetStatus::Asked => "differs",
         }
         .to_owned(),
         verdict: sheet.verdict,
@@ -74,6 +72,7 @@ impl From<BoxLine> for PaperBox {
             look: match line.status {
                 BoxStatus::Plain => "",
                 BoxStatus::Match => "match",
+                BoxStatus::Noted => "noted",
                 BoxStatus::Differs => "differs",
             }
             .to_owned(),
@@ -109,8 +108,19 @@ fn tax_return(result: &TaxForms) -> Table {
     });
     let columns = ["Line", "What it is for", "By your ledger", "By the forms that came", "To know"];
     Table {
-        note: "The second amount shows only where the forms that came give another.".to_owned(),
+        note: "A second amount appears only where the forms that came differ.".to_owned(),
         ..Table::new("tax-return", "What goes on your return", &columns, rows.collect()).without_empty_columns()
+    }
+}
+
+fn software(result: &TaxForms) -> Table {
+    let rows = result.software.iter().flat_map(|entry| {
+        entry.screens.iter().map(|screen| vec![entry.form.clone(), screen.asks.to_owned(), screen.answer.clone()])
+    });
+    Table {
+        note: "What the screens of tax software usually ask, in their usual order, with your figures. The words differ from one product to the next.".to_owned(),
+        folded: true,
+        ..Table::new("software", "How to type it into tax software", &["Form", "It asks", "Your answer"], rows.collect())
     }
 }
 
@@ -146,7 +156,7 @@ fn returns(result: &TaxForms) -> Table {
                 format!("{}{earnings}{paid}", money(excess))
             }
         };
-        let by = case.by.map_or_else(|| "No day in the law".to_owned(), |by| by.long());
+        let by = case.by.map_or_else(|| "No date in the law".to_owned(), |by| by.long());
         vec![case.title.clone(), amount, by, case.arrives.clone(), case.boxes.clone(), case.todo.clone()]
     };
     let columns = ["Why", "Yours", "Out by", "What arrives", "The form for it", "What to do"];
@@ -196,7 +206,7 @@ fn kept_conversions(own: &tax_forms::Dossier) -> Table {
 
 fn kept_totals(own: &tax_forms::Dossier) -> Table {
     let totals = [
-        ("Put in this year", own.contributed),
+        ("Contributed this year", own.contributed),
         ("Converted", own.moved),
         ("After-tax contributions in it", own.basis),
         ("Earnings in it", own.earnings),
@@ -225,7 +235,7 @@ fn kept_forms(result: &TaxForms) -> Table {
     });
     let columns = ["Form", "Box 1", "Box 2a", "Box 5", "Code", "How it compares"];
     Table {
-        note: "Where two figures stand, the first is by the ledger and the second by the form.".to_owned(),
+        note: "Where there are two figures, the first is from the ledger and the second from the form.".to_owned(),
         ..Table::new("kept-forms", "Forms 1099-R", &columns, rows.collect())
     }
 }

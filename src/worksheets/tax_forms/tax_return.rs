@@ -4,25 +4,29 @@ use serde::Serialize;
 
 use super::case::Case;
 use super::codes;
-use super::expected_forms::{ExpectedForm, FormReason};
-use super::sheets::{Sheet, SheetStatus};
+use super::differences::{Difference, FoundDifference, is_rounding};
+use super::expected_forms::{ExpectedForm, FormReason, OtherMoney};
+use super::sheets::Sheet;
 use crate::law::{Citation, form_1040, rates};
 use crate::money::{Money, RoundingStrategy};
 use crate::record::{Answer, Form1099R, Path, ReturnKind};
+use crate::worksheets::ledger::Distribution;
 
 /// The dollars of the return.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Amounts {
-    /// All that moved or was returned and goes on the pension lines, by the ledger.
+    /// All that moved or was returned and goes on the pension lines, by the ledger, with the
+    /// other money that the person entered with a form.
     pub gross: Money,
-    /// What of it is taxable, by the ledger.
+    /// What of it is taxable, by the ledger; by the form where the two differ by rounding.
     pub taxable: Money,
     /// The after-tax contributions in it, by the ledger.
     pub basis: Money,
-    /// Tax withheld, by the ledger.
+    /// Tax withheld: box 4 of the forms that came, and for others what the law has withheld.
     pub withheld: Money,
-    /// Pre-tax deferrals of the year above the limit, and earnings of such deferrals
-    /// that came back in it: both go on the line for wages.
+    /// Corrective distributions, which go on the line for wages: pre-tax deferrals of the
+    /// year above the limit, and what is taxable in the deferrals and after-tax
+    /// contributions that came back in it.
     pub wages: Money,
     /// The same by the forms that came; none where none is matched. A form not typed
     /// counts by the ledger, one that nothing explains does not count.
@@ -31,6 +35,9 @@ pub struct Amounts {
     pub early: Money,
     /// The additional tax of 10% on it.
     pub additional_tax: Money,
+    /// Whether Form 5329 is filed besides: the tax is not owed on the full amount, or the
+    /// form’s code is not 1.
+    pub form_5329: bool,
     /// Whether anything was rolled over, so that the mark is due.
     pub rolled_over: bool,
 }
@@ -63,15 +70,18 @@ pub struct ReturnLine {
     pub citation: Citation,
 }
 
-/// Whether a form is for pre-tax deferrals, which are wages and no pension.
-fn is_wages(form: &ExpectedForm) -> bool {
-    form.reason == FormReason::Deferrals && !form.codes.contains('B')
+/// Whether a form is for a corrective distribution of deferrals or after the ACP test: its
+/// taxable part is income on the line for wages, and nothing of it goes on the pension
+/// lines (Instructions for Form 1040, lines 1h, 5a and 5b).
+const fn is_wages(form: &ExpectedForm) -> bool {
+    matches!(form.reason, FormReason::Deferrals | FormReason::AcpTest)
 }
 
 /// Pre-tax deferrals above the limit are wages of the year in which they were deferred,
-/// whenever they come back; their earnings, of the year in which they come back.
+/// whenever they come back; all else that is taxable, of the year in which it comes back.
 fn wages(case: &Case<'_>, expected: &[ExpectedForm]) -> Money {
-    let this_year = expected.iter().filter(|form| is_wages(form) && form.codes == "8").map(|form| form.gross.value);
+    let of_this_year = |form: &&ExpectedForm| is_wages(form) && form.codes != codes::YEAR_BEFORE;
+    let this_year = expected.iter().filter(of_this_year).map(|form| form.taxable.value);
     let later = case.entry.returned.iter().filter(|row| {
         row.kind == ReturnKind::Deferrals
             && row.roth != Answer::Yes
@@ -81,59 +91,145 @@ fn wages(case: &Case<'_>, expected: &[ExpectedForm]) -> Money {
 }
 
 pub(super) fn amounts(case: &Case<'_>, expected: &[ExpectedForm], sheets: &[Sheet]) -> Amounts {
-    let on_pensions = |form: &&ExpectedForm| !is_wages(form);
-    let sum = |part: fn(&ExpectedForm) -> Money| expected.iter().filter(on_pensions).map(part).sum::<Money>();
-    let mut early = Money::ZERO;
-    let mut rolled_over = false;
-    for made in case.all_moves() {
-        if made.entered.path != Path::PaidOut {
-            rolled_over = true;
-            continue;
-        }
-        rolled_over |= made.rolled_in_time().is_positive();
-        // Without a birth date a payment may be early or not; the worksheet says so elsewhere.
-        if case.code_on(made.entered.date) == codes::EARLY && !made.can_be_rolled_over(case.today) {
-            early += made.kept_earnings();
-        }
-    }
+    let all = sheets.iter().map(|sheet| of_sheet(case, expected, sheet));
+    let sum = |sums: Sums, one: Sums| sums.and(&one);
+    let sums = all.fold(Sums::default(), sum);
+    let Early { earnings: early, form_5329, rolled_over } = early(case, expected, sheets);
     Amounts {
-        gross: sum(|form| form.gross.value),
-        taxable: sum(|form| form.taxable.value),
-        basis: sum(|form| form.basis.value),
-        withheld: sum(|form| form.withheld.value),
+        gross: sums.gross,
+        taxable: sums.taxable,
+        basis: sums.basis,
+        withheld: sums.withheld,
         wages: wages(case, expected),
-        by_forms: by_forms(case, expected, sheets),
+        by_forms: sums.came.then_some(sums.by_forms),
         early,
         additional_tax: early.times(rates::EARLY, RoundingStrategy::MidpointAwayFromZero),
+        form_5329,
         rolled_over,
     }
 }
 
-fn by_forms(case: &Case<'_>, expected: &[ExpectedForm], sheets: &[Sheet]) -> Option<ByForms> {
-    let mut sums = ByForms::default();
-    let mut any = false;
-    for sheet in sheets.iter().filter(|sheet| sheet.status != SheetStatus::Unexplained) {
-        let due: Vec<&ExpectedForm> = sheet.expected.iter().filter_map(|place| expected.get(*place)).collect();
-        if due.iter().any(|form| is_wages(form)) {
+/// What goes on the pension lines, by the ledger and by the forms.
+#[derive(Default)]
+struct Sums {
+    gross: Money,
+    taxable: Money,
+    basis: Money,
+    withheld: Money,
+    by_forms: ByForms,
+    /// Whether any form came.
+    came: bool,
+}
+
+impl Sums {
+    fn and(mut self, other: &Self) -> Self {
+        self.gross += other.gross;
+        self.taxable += other.taxable;
+        self.basis += other.basis;
+        self.withheld += other.withheld;
+        self.by_forms.gross += other.by_forms.gross;
+        self.by_forms.taxable += other.by_forms.taxable;
+        self.by_forms.withheld += other.by_forms.withheld;
+        self.came |= other.came;
+        self
+    }
+}
+
+fn of_sheet(case: &Case<'_>, expected: &[ExpectedForm], sheet: &Sheet) -> Sums {
+    let due: Vec<&ExpectedForm> = sheet.expected.iter().filter_map(|place| expected.get(*place)).collect();
+    let came: Vec<&Form1099R> = sheet.typed.iter().filter_map(|place| case.entry.forms.get(*place)).collect();
+    let box_4 = || came.iter().map(|form| form.withheld.unwrap_or_default()).sum::<Money>();
+    if due.is_empty() {
+        return alone(sheet, box_4());
+    }
+    let due_of = |part: fn(&ExpectedForm) -> Money| due.iter().map(|form| part(form)).sum::<Money>();
+    let withheld = if came.is_empty() { due_of(|form| form.withheld.value) } else { box_4() };
+    if due.iter().any(|form| is_wages(form)) {
+        let by_forms = ByForms { withheld, ..ByForms::default() };
+        return Sums { withheld, by_forms, ..Sums::default() };
+    }
+    let came_of = |part: fn(&Form1099R) -> Option<Money>, blank: Money| -> Money {
+        let parts: Option<Vec<Money>> = came.iter().map(|form| part(form)).collect();
+        parts.filter(|parts| !parts.is_empty()).map_or(blank, |parts| parts.into_iter().sum())
+    };
+    let gross = due_of(|form| form.gross.value) + sheet.other.amount;
+    let taxable = due_of(|form| form.taxable.value) + sheet.other.taxable;
+    let undetermined = came.iter().any(|form| form.not_determined && form.taxable == form.gross);
+    let by_forms = ByForms {
+        gross: came_of(|form| form.gross, gross),
+        taxable: if undetermined { taxable } else { came_of(|form| form.taxable, taxable) },
+        withheld,
+    };
+    // What went into a traditional IRA in time is in box 2a, and not on the line.
+    let untaxed = due_of(|form| form.untaxed);
+    let by_form = is_rounding((by_forms.taxable - taxable).abs());
+    Sums {
+        gross,
+        taxable: (if by_form { by_forms.taxable } else { taxable } - untaxed).or_zero(),
+        basis: due_of(|form| form.basis.value),
+        withheld,
+        by_forms: ByForms { taxable: (by_forms.taxable - untaxed).or_zero(), ..by_forms },
+        came: !came.is_empty(),
+    }
+}
+
+/// What a form brings that answers none of those expected. Only of other money is it known
+/// what goes on the pension lines, while what was withheld counts whatever the form is for.
+fn alone(sheet: &Sheet, box_4: Money) -> Sums {
+    // Of a form that is here twice, or corrected, only one counts.
+    let again = |found: &FoundDifference| {
+        matches!(found.difference, Difference::Replaced | Difference::Alike { .. } | Difference::Twice)
+    };
+    let withheld = if sheet.differences.iter().any(again) { Money::ZERO } else { box_4 };
+    let OtherMoney { amount: gross, taxable } = sheet.other;
+    let by_forms = ByForms { gross, taxable, withheld };
+    Sums { gross, taxable, withheld, by_forms, ..Sums::default() }
+}
+
+/// What was paid to the person and not rolled over.
+#[derive(Default)]
+struct Early {
+    /// Earnings in payments before age 59½ that were kept.
+    earnings: Money,
+    form_5329: bool,
+    /// Whether anything at all was rolled over.
+    rolled_over: bool,
+}
+
+fn early(case: &Case<'_>, expected: &[ExpectedForm], sheets: &[Sheet]) -> Early {
+    let mut early = Early::default();
+    for made in case.all_moves() {
+        let sheet = sheet_of(case, expected, sheets, made);
+        if made.path != Path::PaidOut || sheet.is_some_and(|sheet| sheet.is_direct(case)) {
+            early.rolled_over = true;
             continue;
         }
-        let due_of = |part: fn(&ExpectedForm) -> Money| due.iter().map(|form| part(form)).sum::<Money>();
-        let came: Vec<&Form1099R> = sheet.typed.iter().filter_map(|place| case.entry.forms.get(*place)).collect();
-        any |= !came.is_empty();
-        let came_of = |part: fn(&Form1099R) -> Option<Money>, blank: Money| -> Money {
-            let parts: Option<Vec<Money>> = came.iter().map(|form| part(form)).collect();
-            parts.filter(|parts| !parts.is_empty()).map_or(blank, |parts| parts.into_iter().sum())
-        };
-        let without = |due: Money| if came.is_empty() { due } else { Money::ZERO };
-        sums.gross += came_of(|form| form.gross, due_of(|form| form.gross.value));
-        let undetermined = came.iter().any(|form| form.not_determined && form.taxable == form.gross);
-        let taxable = due_of(|form| form.taxable.value);
-        let taxable = if undetermined { taxable } else { came_of(|form| form.taxable, taxable) };
-        sums.taxable += taxable;
-        let withheld: Money = came.iter().filter_map(|form| form.withheld).sum();
-        sums.withheld += withheld + without(due_of(|form| form.withheld.value));
+        early.rolled_over |= made.paid_out.is_some_and(|paid| paid.rolled_over().is_positive());
+        // Without a birth date a payment may be early or not; the worksheet says so elsewhere.
+        if case.code_on(made.entered.date) == codes::EARLY && !made.can_be_rolled_over(case.today) {
+            early.earnings += made.kept_earnings();
+            early.form_5329 |= made.kept_earnings() != made.earnings;
+            let forms = sheet.iter().flat_map(|sheet| &sheet.typed).filter_map(|place| case.entry.forms.get(*place));
+            early.form_5329 |= forms.into_iter().any(|form| codes::read(&form.codes) != ['1']);
+        }
     }
-    any.then_some(sums)
+    early.form_5329 &= early.earnings.is_positive();
+    early
+}
+
+/// The sheet of the form on which a payment to the person is.
+pub(super) fn sheet_of<'a>(
+    case: &Case<'_>,
+    expected: &[ExpectedForm],
+    sheets: &'a [Sheet],
+    made: &Distribution,
+) -> Option<&'a Sheet> {
+    let is_its = |form: &ExpectedForm| {
+        form.reason == FormReason::PaidOut
+            && form.payer == made.entered.plan
+            && form.codes == case.code_on(made.entered.date)
+    };
+    sheets.iter().find(|sheet| sheet.expected.iter().any(|place| expected.get(*place).is_some_and(is_its)))
 }
 
 /// A line of the return, as data.
@@ -148,10 +244,10 @@ pub(super) enum ReturnEntry {
     Ira { lines: &'static str },
     /// Tax withheld.
     Withheld { line: &'static str, amount: Money, by_forms: Option<Money> },
-    /// Excess deferrals.
+    /// Corrective distributions.
     Wages { line: &'static str, amount: Money },
     /// The additional tax on early payments.
-    EarlyTax { earnings: Money, tax: Money },
+    EarlyTax { line: &'static str, earnings: Money, tax: Money, form_5329: bool },
 }
 
 /// The return's lines, in the order of the form.
@@ -169,7 +265,7 @@ pub(super) fn entries(year: i16, amounts: &Amounts) -> Vec<ReturnEntry> {
     ];
     if amounts.rolled_over {
         let checkbox = year >= form_1040::FIRST_CHECKBOX;
-        entries.push(ReturnEntry::RolloverMark { line: layout.taxable, checkbox });
+        entries.push(ReturnEntry::RolloverMark { line: layout.rollover, checkbox });
     }
     if !layout.ira.is_empty() {
         entries.push(ReturnEntry::Ira { lines: layout.ira });
@@ -181,7 +277,9 @@ pub(super) fn entries(year: i16, amounts: &Amounts) -> Vec<ReturnEntry> {
         entries.push(ReturnEntry::Wages { line: layout.wages, amount: wages });
     }
     if early.is_positive() {
-        entries.push(ReturnEntry::EarlyTax { earnings: early, tax: additional_tax });
+        let form_5329 = amounts.form_5329;
+        let line = layout.early_tax;
+        entries.push(ReturnEntry::EarlyTax { line, earnings: early, tax: additional_tax, form_5329 });
     }
     entries
 }

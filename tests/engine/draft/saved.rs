@@ -41,7 +41,7 @@ fn what_was_saved_with_the_plan_still_comes_back() {
 }
 
 /// The same with the ledger, the landing spot and the forms.
-const SAVED_AT_THIRD: &str = r#"{"format":3,"draft":{"year":2026,"birth_date":"3/31/1985","sheets":{"2019":{"texts":{},"jobs":[],"contributions":[{"id":7,"texts":{"on":"6/15/2019","sum":"1,2"}}]},"2026":{"texts":{"several-plans":"yes","plan-total":"$7,826.94","plan-total-on":"11/20/2026","tax-rate":"31.5 %","growth":"6","forms-saved":"yes","earnings-understood":"no","plan-rechecked":"unknown","landing-spot":"roth_ira","landing-reason":"Better “funds”","landing-chosen-on":"1/5/2026","roth-ira-since":"2012","plan-roth-since":"x","needed-early":"yes","leaves-from-55":"no","plan-loans":"yes","better-investments":"plan","lower-costs":"alike"},"jobs":[],"contributions":[{"id":0,"texts":{"on":"1/2/2026","sum":"355.77"}},{"id":2,"texts":{"on":"1/16/2026","sum":"355.77","plan":"Old job"}}],"balances":[{"id":0,"texts":{"on":"2026-03-31","sum":"2,500","plan":"Old job"}}],"conversions":[{"id":4,"texts":{"on":"4/1/2026","sum":"2,500","plan":"Old job","how":"paid_out","plan-basis":"2,490.39","plan-earnings":"9.61","destination":"Roth IRA","confirmation":"=1+1","rolled-over":"2,500","rolled-over-on":"5/1/2026"}}],"forms":[{"id":0,"texts":{"payer":"Fidelity","box-1":"2,500","box-2a":"9.61","not-determined":"yes","total-distribution":"no","box-4":"0","box-5":"2,490.39","box-7":"G","ira-box":"yes","box-10":"1","box-11":"2015"}}],"returns":[{"id":1,"texts":{"return-kind":"acp_test","excess":"100","returned-earnings":"2","paid-on":"3/1/2027","was-converted":"yes","was-roth":"no"}}]}}}}"#;
+const SAVED_AT_THIRD: &str = r#"{"format":3,"draft":{"year":2026,"birth_date":"3/31/1985","sheets":{"2019":{"texts":{},"jobs":[],"contributions":[{"id":7,"texts":{"on":"6/15/2019","sum":"1,2"}}]},"2026":{"texts":{"several-plans":"yes","opening-on":"1/2/2026","opening-basis":"1","opening-value":"2","opening-plan":"Old job","before-1987":"1","before-1987-alone":"yes","plan-total":"$7,826.94","plan-total-on":"11/20/2026","tax-rate":"31.5 %","growth":"6","forms-saved":"yes","earnings-understood":"no","plan-rechecked":"unknown","landing-spot":"roth_ira","landing-reason":"Better “funds”","landing-chosen-on":"1/5/2026","roth-ira-since":"2012","plan-roth-since":"x","needed-early":"yes","leaves-from-55":"no","plan-loans":"yes","better-investments":"plan","lower-costs":"alike","roth-ira-contributions":"7,000"},"jobs":[],"contributions":[{"id":0,"texts":{"on":"1/2/2026","sum":"355.77"}},{"id":2,"texts":{"on":"1/16/2026","sum":"355.77","plan":"Old job"}}],"balances":[{"id":0,"texts":{"on":"2026-03-31","sum":"2,500","plan":"Old job"}}],"conversions":[{"id":4,"texts":{"on":"4/1/2026","sum":"2,500","plan":"Old job","how":"paid_out","plan-basis":"2,490.39","plan-earnings":"9.61","destination":"Roth IRA","confirmation":"=1+1","rolled-over":"2,500","rolled-over-on":"5/1/2026","received-on":"4/3/2026","to-traditional":"1"}}],"forms":[{"id":0,"texts":{"payer":"Fidelity","box-1":"2,500","box-2a":"9.61","not-determined":"yes","total-distribution":"no","box-4":"0","box-5":"2,490.39","box-7":"G","ira-box":"yes","box-10":"1","box-11":"2015"}}],"returns":[{"id":1,"texts":{"return-kind":"acp_test","excess":"100","returned-earnings":"2","paid-on":"3/1/2027","was-converted":"yes","was-roth":"no"}}]}}}}"#;
 
 #[test]
 fn what_was_saved_with_the_ledger_still_comes_back() {
@@ -51,8 +51,10 @@ fn what_was_saved_with_the_ledger_still_comes_back() {
         assert!(!draft.text(Key::Sheet(field)).is_empty(), "{field:?}");
     }
     let lists = [List::Balances, List::Conversions, List::Forms, List::Returns];
+    // What is asked since then was not saved.
+    let since = ["corrected", "other-money", "other-taxable", "excess-pre-tax"];
     for key in lists.iter().flat_map(|list| row_keys(&draft, *list)) {
-        assert!(!draft.text(key).is_empty(), "{key:?}");
+        assert!(!draft.text(key).is_empty() || since.iter().any(|word| key.id().ends_with(word)), "{key:?}");
     }
     assert_eq!(draft.text(Key::Row(List::Contributions, 2, RowField::Plan)), "Old job");
     draft.year = 2019;

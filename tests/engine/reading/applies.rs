@@ -125,6 +125,8 @@ fn of_the_ledger_s_rows_only_what_applies_is_read() {
         ("annual_additions", RowField::WasRoth),
         ("acp_test", RowField::WasRoth),
         ("deferrals", RowField::WasConverted),
+        ("deferrals", RowField::ExcessPreTax),
+        ("acp_test", RowField::ExcessPreTax),
     ] {
         basis.set(Key::Row(List::Returns, 0, RowField::ReturnKind), kind.to_owned());
         hides(kind, &basis, std::iter::once(Key::Row(List::Returns, 0, field)));

@@ -120,8 +120,8 @@ fn bad(key: Key) -> Vec<(&'static str, &'static str)> {
             bad.extend(["11/25/2026", "1/1/2199"].map(|text| (text, "Enter a birth date that is not in the future.")));
         }
         // These may be of another year.
-        Key::Sheet(Field::KnownPayDate | Field::LandingChosenOn)
-        | Key::Row(_, _, RowField::RolledOverOn | RowField::PaidOn) => {}
+        Key::Sheet(Field::KnownPayDate | Field::LandingChosenOn | Field::WithdrawOn)
+        | Key::Row(_, _, RowField::RolledOverOn | RowField::ReceivedOn | RowField::PaidOn) => {}
         _ if key.kind() == Kind::Date => {
             bad.extend(["12/31/2027", "1/1/2029"].map(|text| (text, "Enter a date in 2028.")));
         }

@@ -70,12 +70,12 @@ pub fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
         let mut hidden: Vec<Key> = hidden.concat().into_iter().map(Key::Sheet).collect();
         // Whether it was converted is asked of what was after-tax money, Roth of deferrals.
         let (kind, not_asked) = if lists {
-            (ReturnKind::Deferrals, RowField::WasConverted)
+            (ReturnKind::Deferrals, &[RowField::WasConverted, RowField::ExcessPreTax][..])
         } else {
-            (ReturnKind::AcpTest, RowField::WasRoth)
+            (ReturnKind::AnnualAdditions, &[RowField::WasRoth][..])
         };
         draft.set(Key::Row(List::Returns, 0, RowField::ReturnKind), kind.word().to_owned());
-        hidden.push(Key::Row(List::Returns, 0, not_asked));
+        hidden.extend(not_asked.iter().map(|field| Key::Row(List::Returns, 0, *field)));
         // Pay is asked of a related employer, and another 403(b) of an unrelated one.
         let (field, word, not_asked) = if lists {
             (RowField::Relation, "related", RowField::Is403b)
@@ -84,6 +84,17 @@ pub fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
         };
         draft.set(Key::Row(List::Jobs, job, field), word.to_owned());
         hidden.push(Key::Row(List::Jobs, job, not_asked));
+        // Only an owner deposits for the year before.
+        if !texts.contains(&(Field::Income, "self_employed")) {
+            hidden.push(Key::Row(List::Contributions, 0, RowField::ForYearBefore));
+        }
+        // A withdrawal is out of the plan's Roth account, or out of a Roth IRA.
+        if lists {
+            set(&mut draft, Field::WithdrawFrom, "roth_401k");
+            hidden.push(Key::Sheet(Field::RothIraContributions));
+        } else {
+            hidden.extend([Field::PlanRothValue, Field::PlanRothDeferrals].map(Key::Sheet));
+        }
         if !lists {
             hidden.extend(row_keys(&draft, List::Raises));
             hidden.extend(row_keys(&draft, List::Bonuses));

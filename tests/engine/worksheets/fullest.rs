@@ -10,8 +10,8 @@ use planner::money::Money;
 use planner::record::{
     Amounts, AmountsTooLarge, Balance, Bonus, Cadence, Choice, Contribution, Contributions, Conversion, Election,
     FORMAT, Form1099R, Income, Landing, Ledger, LimitationYear, MOST_FORMS, MOST_JOBS, MOST_LEDGER_ROWS, MOST_ROWS,
-    MOST_TIERS, MatchRules, MatchTier, OtherJob, Payroll, PlanName, PlanRules, Raise, Record, Returned, YEARS,
-    YearRecord,
+    MOST_TIERS, MatchRules, MatchTier, Opening, OtherJob, Payroll, PlanName, PlanRules, Raise, Record, Returned,
+    Withdrawal, YEARS, YearRecord,
 };
 use planner::worksheets::year::{NotReady, Year};
 use planner::worksheets::{Module, Worksheet, ledger, planning, posting};
@@ -188,12 +188,22 @@ fn full_ledger(year: i16, each: Money, dice: &mut Dice<'_>) -> Ledger {
         plan: plan(row),
         rolled_over: dice.one_of(&[None, Some(most())]),
         rolled_over_on: dice.one_of(&[None, Some(date(row))]),
+        received_on: dice.one_of(&[None, Some(date(row))]),
+        to_traditional: dice.one_of(&[None, Some(most())]),
     };
     Ledger {
         conversions: rows.clone().map(conversion).collect(),
+        opening: Opening {
+            on: Some(on(year, 1, 2)),
+            basis: Some(each),
+            value: Some(each),
+            before_1987: Some(most()),
+            before_1987_alone: dice.choice(),
+            plan: PlanName::ThisJob,
+        },
         contributions: rows
             .clone()
-            .map(|row| Contribution { date: date(row), amount: each, plan: plan(row) })
+            .map(|row| Contribution { plan: plan(row), ..Contribution::new(date(row), each) })
             .collect(),
         balances: rows.map(|row| Balance { date: date(row), value: most(), plan: plan(row) }).collect(),
         plan_total: Some(most()),
@@ -209,6 +219,7 @@ fn full_ledger(year: i16, each: Money, dice: &mut Dice<'_>) -> Ledger {
 fn form(dice: &mut Dice<'_>) -> Form1099R {
     Form1099R {
         payer: String::new(),
+        corrected: dice.yes(),
         gross: Some(most()),
         taxable: Some(most()),
         not_determined: dice.yes(),
@@ -219,6 +230,8 @@ fn form(dice: &mut Dice<'_>) -> Form1099R {
         ira: dice.yes(),
         within_5_years: Some(most()),
         first_roth_year: Some(YEARS.0),
+        other_money: dice.yes().then(most),
+        other_taxable: dice.yes().then(most),
     }
 }
 
@@ -234,6 +247,15 @@ fn landing_spot(year: i16, dice: &mut Dice<'_>) -> Landing {
         plan_loans: dice.choice(),
         investments: dice.choice(),
         lower_costs: dice.choice(),
+        roth_ira_contributions: Some(most()),
+        withdrawal: Withdrawal {
+            amount: Some(most()),
+            on: Some(on(year, 1, 5)),
+            from: dice.choice(),
+            plan_value: Some(most()),
+            plan_deferrals: Some(most()),
+            exception: dice.choice(),
+        },
     }
 }
 
@@ -295,6 +317,7 @@ fn full_year(year: i16, each: Money, dice: &mut Dice<'_>) -> YearRecord {
             .map(|_| Returned {
                 kind: dice.choice(),
                 excess: Some(most()),
+                pre_tax: dice.yes().then(most),
                 earnings: Some(most()),
                 paid_on: Some(on(year, 1, 2)),
                 converted: dice.choice(),
@@ -314,7 +337,7 @@ fn fullest(each: Money, born: i16, thrown: &[u8]) -> Record {
 /// So much in each row that all ledgers together come to the most that they may.
 fn spread_out() -> Money {
     let years = usize::try_from(YEARS.1 - YEARS.0 + 1).expect("a count");
-    let rows = Money::cents(u32::try_from(2 * years * MOST_LEDGER_ROWS).expect("a count"));
+    let rows = Money::cents(u32::try_from(2 * years * (MOST_LEDGER_ROWS + 1)).expect("a count"));
     Money::LARGEST.pro_rata(Money::CENT, rows) - Money::CENT
 }
 

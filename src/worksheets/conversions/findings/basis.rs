@@ -8,7 +8,7 @@ use crate::date::Date;
 use crate::money::{Money, RoundingStrategy};
 use crate::record::{Answer, Path};
 use crate::worksheets::conversions::case::Case;
-use crate::worksheets::conversions::conversion::basis_by_the_ledger;
+use crate::worksheets::conversions::conversion::basis_by_plan_and_ledger;
 use crate::worksheets::conversions::waiting::Waiting;
 use crate::worksheets::ledger::{BasisBy, Distribution};
 
@@ -49,12 +49,12 @@ fn plan_figures(case: &Case<'_>, found: &mut Vec<Finding>) {
         {
             not_adding_up.push(distribution);
         }
-        let pro_rata = basis_by_the_ledger(distribution);
+        let (by_the_plan, pro_rata) = basis_by_plan_and_ledger(distribution);
         let of_the_day = distribution.valued_on == Some(entered.date) && distribution.missing == Money::ZERO;
         // A cent is rounding.
-        if of_the_day && (distribution.basis - pro_rata).abs() > Money::CENT {
+        if of_the_day && (by_the_plan - pro_rata).abs() > Money::CENT {
             not_pro_rata.push(distribution);
-            first = first.or(Some((distribution.basis, pro_rata)));
+            first = first.or(Some((by_the_plan, pro_rata)));
         }
     }
     found.extend(days_of(not_adding_up).map(|days| Finding::PlanFiguresDoNotAddUp { days }));

@@ -176,7 +176,7 @@ impl Explain for Finding {
                 ),
             ),
             Self::SixtyDaysMissed { paid_on, deadline, missed: Missed::Kept(kept) } => Words::new(
-                Problem,
+                Attention,
                 if kept.earnings.is_positive() { citations::KEPT_EARNINGS } else { citations::SIXTY_DAYS },
                 format!("{} was not rolled over within the {DAYS_TO_ROLL_OVER} days", kept.amount),
                 format!(

@@ -6,7 +6,7 @@ use crate::worksheets::conversions::totals::{LINES, Line, Totals};
 impl Totals {
     /// The lines of the worksheet, in order.
     pub(in crate::worksheets::conversions) fn lines(self) -> [Line; LINES] {
-        let Self { year, is_one_pool, contributed, converted, basis, taxable, unconverted } = self;
+        let Self { year, is_one_pool, contributed, converted, left, kept, basis, taxable, unconverted } = self;
         let one_pool = if is_one_pool {
             " This plan has one pool, so pre-tax money comes along and is in the taxable part."
         } else {
@@ -23,9 +23,15 @@ impl Totals {
                 name: "Converted",
                 amount: converted,
                 guide: "Record when the conversion or withdrawal happened.",
-                law: format!(
-                    "All that left the after-tax money in {year}, whenever it had been paid in. Form 1099-R has it in box 1."
-                ),
+                law: if kept.is_positive() {
+                    format!(
+                        "What went to Roth in {year}, whenever it had been contributed. In all, {left} left the after-tax money, which Form 1099-R has in box 1; {kept} of that was paid to you and is in no IRA."
+                    )
+                } else {
+                    format!(
+                        "What went to Roth in {year}, whenever it had been contributed. Form 1099-R has all that left the after-tax money in box 1."
+                    )
+                },
             },
             Line {
                 name: "Basis moved",

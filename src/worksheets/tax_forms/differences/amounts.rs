@@ -1,17 +1,22 @@
 //! Differences of boxes 1, 2a, 4 and 5.
 
 use super::DifferenceCode as Code;
-use super::{Beside, Compared, Difference, Undetermined, any};
+use super::{Beside, Compared, Difference, Higher, Undetermined, any, is_rounding};
 use crate::date::Date;
 use crate::law::limits::LEAST_WITHHELD;
 use crate::money::Money;
+use crate::record::{Answer, YEARS};
 use crate::worksheets::ledger::{Distribution, Pool};
 use crate::worksheets::tax_forms::expected_forms::FormReason;
 
-impl Beside<'_> {
+impl<'a> Beside<'a> {
     pub(super) fn amounts(&self, found: &mut Vec<Difference>) {
         if self.typed.gross.is_none() {
             found.push(Difference::GrossMissing { due: self.expected.gross.value });
+            return;
+        }
+        if let Some(other) = self.other_money() {
+            found.push(other);
             return;
         }
         found.extend(self.gross());
@@ -37,7 +42,7 @@ impl Beside<'_> {
     }
 
     /// The payer's plan.
-    fn pools(&self) -> impl Iterator<Item = &Pool> {
+    fn pools(&self) -> impl Iterator<Item = &'a Pool> {
         self.case.pools.iter().filter(|pool| pool.plan == self.expected.payer)
     }
 
@@ -46,7 +51,8 @@ impl Beside<'_> {
         let Some(came) = self.typed.taxable.filter(|_| !self.typed.not_determined) else {
             return self.not_determined();
         };
-        if basis.is_positive() && came.is_positive() && came == self.gross && self.basis == Money::ZERO {
+        let whole = basis.is_positive() && came.is_positive() && came == self.gross && self.basis == Money::ZERO;
+        if whole && came > taxable {
             let too_much = came - taxable;
             let tax = self.case.tax_on(too_much);
             return Some(Difference::AllTaxable { basis, taxable, too_much, tax });
@@ -56,15 +62,56 @@ impl Beside<'_> {
         }
         let box_2a = Compared::new(came, taxable);
         let tax = self.case.tax_on(box_2a.gap);
-        let box_5_as_well = came + self.basis == self.gross;
+        let box_5_as_well = came + self.basis == self.gross && self.basis != basis;
+        if !box_2a.is_higher() && !box_2a.is_rounding() && box_5_as_well && self.may_be_from_before_1987() {
+            return Some(Difference::Before1987 { box_2a });
+        }
+        let old = self.case.birth_date.is_some() && self.case.could_pay_in_before_1987();
         Some(if came == Money::ZERO {
-            Difference::TaxableZero { box_2a, box_5_as_well, tax }
+            Difference::TaxableZero { box_2a, box_5_as_well, old, tax }
         } else if box_2a.is_higher() {
             let split = matches!(self.expected.reason, FormReason::SplitRoth | FormReason::SplitPreTax);
-            Difference::TaxableHigher { box_2a, box_5_as_well, split, tax }
+            let cause = if self.expected.reason == FormReason::TraditionalIra {
+                Higher::TraditionalIra
+            } else if split {
+                Higher::Split { earnings: self.expected.split_off }
+            } else {
+                Higher::Unknown
+            };
+            Difference::TaxableHigher { box_2a, box_5_as_well, cause, tax }
         } else {
-            Difference::TaxableLower { box_2a, box_5_as_well, tax }
+            Difference::TaxableLower { box_2a, box_5_as_well, old, tax }
         })
+    }
+
+    /// Boxes 1 and 2a beyond the ledger by the same amount, with the right basis in box 5: as
+    /// where pre-tax money was converted along. Beside a split rollover it can also have gone
+    /// to the pre-tax account, so that only box 1 is higher.
+    fn other_money(&self) -> Option<Difference> {
+        let expected = self.expected;
+        let (amount, taxable) =
+            (self.gross - expected.gross.value, self.typed.taxable.unwrap_or_default() - expected.taxable.value);
+        let basis_due = self.basis == expected.basis.value || self.basis == expected.basis.value + expected.lost;
+        let split = expected.split_off.is_positive();
+        let sign = taxable == amount || (split && taxable == Money::ZERO);
+        let told = self.typed.other_money.is_some() || self.typed.taxable.is_none() || self.typed.not_determined;
+        // What is a conversion of the next year or the last is more likely that.
+        let year = self.case.year;
+        let near = |made: &&Distribution| [year - 1, year + 1].contains(&made.entered.date.year());
+        let other_year = || day_of(amount, self.pools().flat_map(|pool| &pool.distributions).filter(near)).is_some();
+        let is_it = expected.reason.is_direct() && amount.is_positive() && !is_rounding(amount) && basis_due && sign;
+        (is_it && !told && !other_year()).then_some(Difference::OtherMoneyOnIt { amount, taxable })
+    }
+
+    /// Whether contributions from before 1987 may be in it, of which nothing is said: what is
+    /// entered in the first year of this planner may stand for them, since no year is so old.
+    fn may_be_from_before_1987(&self) -> bool {
+        let is_oldest = |made: &Distribution| made.oldest.is_some_and(|day| day.year() == YEARS.0);
+        let may_hold = |pool: &Pool| {
+            pool.before_1987_alone == Answer::Unknown
+                && (pool.before_1987.is_positive() || self.case.moves(pool).any(is_oldest))
+        };
+        self.case.could_pay_in_before_1987() && self.pools().any(may_hold)
     }
 
     fn not_determined(&self) -> Option<Difference> {
@@ -81,8 +128,12 @@ impl Beside<'_> {
 
     fn basis(&self, found: &[Difference]) -> Option<Difference> {
         let (came, due) = (self.basis, self.expected.basis.value);
+        // Of what went to a traditional IRA as a whole, some payers show no box 5.
+        if came == Money::ZERO && self.expected.reason == FormReason::TraditionalIra {
+            return None;
+        }
         // Of an account emptied at a loss, box 5 may show all contributions.
-        if came == due || came == due + self.expected.lost || any(found, &[Code::AllTaxable]) {
+        if came == due || came == due + self.expected.lost || any(found, &[Code::AllTaxable, Code::Before1987]) {
             return None;
         }
         if came == Money::ZERO {
@@ -102,9 +153,11 @@ impl Beside<'_> {
             Code::TaxableHigher,
             Code::TaxableLower,
             Code::BasisMissing,
+            Code::Before1987,
         ];
         let taxable = self.typed.taxable.filter(|_| !any(found, &told))?;
-        let both = taxable + self.basis;
+        let blank = self.basis == Money::ZERO && self.expected.reason == FormReason::TraditionalIra;
+        let both = if blank { self.expected.basis.value } else { taxable + self.basis };
         let parts_due = self.expected.taxable.value + self.expected.basis.value;
         let split_off = self.expected.gross.value - parts_due;
         let allowed = both + split_off;
@@ -117,7 +170,9 @@ impl Beside<'_> {
         let Compared { due, gap, .. } = Compared::new(withheld, self.expected.withheld.value);
         // Each payment is rounded on its own.
         let cents = Money::cents(u32::try_from(self.expected.payments).unwrap_or(u32::MAX));
-        if self.expected.reason.is_correction() || withheld == due {
+        // With code G it was no payment to the person.
+        let direct = self.codes.contains(&'G') && withheld == Money::ZERO;
+        if self.expected.reason.is_correction() || withheld == due || direct {
             None
         } else if self.expected.reason != FormReason::PaidOut {
             Some(Difference::WithheldOnDirect { withheld })
@@ -129,7 +184,17 @@ impl Beside<'_> {
     }
 }
 
+impl Beside<'_> {
+    /// A part of a direct rollover was withheld, and has a form of its own.
+    pub(super) fn part_withheld(&self) -> Option<Difference> {
+        let part = self.withheld_part?;
+        let paid = part.gross.unwrap_or_default();
+        let earnings = self.expected.taxable.value;
+        Some(Difference::PartWithheld { direct: self.gross - paid, paid, earnings, code: part.codes.trim().to_owned() })
+    }
+}
+
 /// When a conversion of exactly this amount was made.
 fn day_of<'a>(amount: Money, mut moves: impl Iterator<Item = &'a Distribution>) -> Option<Date> {
-    moves.find(|made| made.entered.amount == amount).map(|made| made.entered.date)
+    moves.find(|made| made.moved == amount).map(|made| made.entered.date)
 }

@@ -34,7 +34,7 @@ impl Beside<'_> {
         let of = |wanted: Group| self.codes.iter().any(|code| group(*code) == wanted);
         let (codes, earnings) = (self.both(), self.expected.taxable.value);
         Some(if of(Group::RothRollover) {
-            Difference::CodeH { codes, earnings }
+            Difference::CodeH { codes, earnings, basis: self.expected.basis.value }
         } else if of(Group::RothAccount) {
             Difference::CodeB { codes, earnings }
         } else if of(Group::Correction) {
@@ -44,7 +44,7 @@ impl Beside<'_> {
         } else if of(Group::Payment) && !with_g {
             let tenth = early_tax(self.typed.taxable.unwrap_or(earnings));
             let early = self.codes.contains(&'1') && tenth.is_positive();
-            Difference::CodePaidOut { codes, early_tax: early.then_some(tenth) }
+            Difference::CodePaidOut { codes, earnings, early_tax: early.then_some(tenth) }
         } else if with_g {
             Difference::CodeWithAnother { codes }
         } else {
@@ -61,7 +61,7 @@ impl Beside<'_> {
             let exception = self.codes.contains(&'2');
             Difference::CodeAge { codes, exception, early_tax: early_tax(self.expected.taxable.value) }
         } else if self.codes.contains(&'G') {
-            Difference::CodeDirect { codes }
+            Difference::CodeDirect { codes, withheld: self.typed.withheld.filter(|amount| amount.is_positive()) }
         } else {
             Difference::CodeOther { codes }
         })

@@ -5,6 +5,7 @@
 
 mod amounts;
 mod code;
+mod data;
 mod marks;
 mod whole;
 
@@ -13,14 +14,16 @@ use serde::{Serialize, Serializer};
 use super::boxes::FormBox;
 use super::case::{Case, TaxAtRate};
 use super::codes;
-use super::expected_forms::{ExpectedForm, FormReason};
+use super::expected_forms::{ExpectedForm, OtherMoney};
 use crate::date::Date;
 use crate::explain::{Coded, Severity};
 use crate::law::Citation;
 use crate::money::Money;
-use crate::record::{Form1099R, PlanName};
+use crate::record::Form1099R;
 
-pub(super) use whole::{missing, unexplained};
+pub(super) use data::is_rounding;
+pub use data::{Codes, Compared, Higher, MissingForm, Part, Undetermined, Unexplained};
+pub(super) use whole::{alike, counted_elsewhere, missing, unexplained};
 
 crate::findings! {
     /// What can differ between a form that came and the one expected.
@@ -36,11 +39,11 @@ crate::findings! {
         /// The taxable amount is not determined: box 2a is blank, or “not determined” is checked.
         NotDetermined = "F04" { taxable: Money, basis: Money, box_2a: Undetermined },
         /// Box 2a is zero, and the ledger has earnings.
-        TaxableZero = "F05" { box_2a: Compared, box_5_as_well: bool, tax: Option<TaxAtRate> },
+        TaxableZero = "F05" { box_2a: Compared, box_5_as_well: bool, old: bool, tax: Option<TaxAtRate> },
         /// Box 2a is above the ledger.
-        TaxableHigher = "F06" { box_2a: Compared, box_5_as_well: bool, split: bool, tax: Option<TaxAtRate> },
+        TaxableHigher = "F06" { box_2a: Compared, box_5_as_well: bool, cause: Higher, tax: Option<TaxAtRate> },
         /// Box 2a is below the ledger, and not zero.
-        TaxableLower = "F07" { box_2a: Compared, box_5_as_well: bool, tax: Option<TaxAtRate> },
+        TaxableLower = "F07" { box_2a: Compared, box_5_as_well: bool, old: bool, tax: Option<TaxAtRate> },
         /// Box 5 is empty, and after-tax money moved.
         BasisMissing = "F08" { basis: Money },
         /// Box 5 differs, and no other box says so already.
@@ -52,9 +55,9 @@ crate::findings! {
         /// The tax withheld on a payment to the person is not 20%.
         WithheldDiffers = "F12" { withheld: Money, due: Money },
         /// The code says a payment to the person, and it was a direct rollover.
-        CodePaidOut = "F13" { codes: Codes, early_tax: Option<Money> },
+        CodePaidOut = "F13" { codes: Codes, earnings: Money, early_tax: Option<Money> },
         /// Code H on after-tax money.
-        CodeH = "F14" { codes: Codes, earnings: Money },
+        CodeH = "F14" { codes: Codes, earnings: Money, basis: Money },
         /// Code B on after-tax money.
         CodeB = "F15" { codes: Codes, earnings: Money },
         /// The code says a correction (E, 8 or P), and nothing was returned.
@@ -68,7 +71,7 @@ crate::findings! {
         /// Box 7 is empty.
         CodeMissing = "F20" { codes: Codes },
         /// Code G, a direct rollover, on a payment to the person.
-        CodeDirect = "F21" { codes: Codes },
+        CodeDirect = "F21" { codes: Codes, withheld: Option<Money> },
         /// The code says another age: 1, 2 and 7 on a payment to the person.
         CodeAge = "F22" { codes: Codes, exception: bool, early_tax: Money },
         /// The IRA box is checked.
@@ -80,93 +83,36 @@ crate::findings! {
         /// The boxes do not add up: box 1 is not boxes 2a and 5 together.
         NotAddingUp = "F26" { gross: Money, both: Money },
         /// Nothing in the ledger explains the form.
-        Unexplained = "F27" { gross: Money, codes: Vec<char>, year: i16, tax: Option<TaxAtRate> },
+        Unexplained = "F27" { gross: Money, codes: Vec<char>, year: i16, kind: Unexplained, tax: Option<TaxAtRate> },
         /// An expected form is not there.
         Missing = "F28" { form: MissingForm },
         /// The same form twice.
         Twice = "F29",
         /// One form for several expected.
-        Combined = "F30" { reasons: Vec<FormReason> },
+        Combined = "F30" { parts: Vec<Part> },
         /// Several forms for one expected.
         OneByOne = "F31" { forms: usize },
         /// Box 1 is empty.
         GrossMissing = "F32" { due: Money },
         /// A correction without its code: 8, P or E is expected.
         CodeOfCorrection = "F33" { codes: Codes },
+        /// It is like another form in box 1 and code: one of the two may be corrected.
+        Alike = "F34" { gross: Money },
+        /// It has no after-tax money: employer money taken as Roth, or pre-tax money.
+        WithoutBasis = "F35" { gross: Money, taxable: Money, direct: bool, basis: Money },
+        /// Boxes 1 and 2a go beyond the ledger as with other money on the form.
+        OtherMoneyOnIt = "F36" { amount: Money, taxable: Money },
+        /// A corrected form took its place.
+        Replaced = "F37",
+        /// It is of the plan's Roth account.
+        OfRothAccount = "F38" { gross: Money, taxable: Money, lost: Money, box_10: Money },
+        /// A part of a direct rollover was withheld, and is on a form of its own.
+        PartWithheld = "F39" { direct: Money, paid: Money, earnings: Money, code: String },
+        /// The contributions may be from before 1987, and come out alone.
+        Before1987 = "F40" { box_2a: Compared },
+        /// All of it is other money, as the person entered it.
+        AllOther = "F41" { other: OtherMoney },
     }
-}
-
-/// An amount on the form beside that of the ledger.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Compared {
-    /// On the form that came.
-    pub came: Money,
-    /// By the ledger.
-    pub due: Money,
-    /// How far the two are apart.
-    pub gap: Money,
-}
-
-/// A difference up to this is a matter of rounding, one payment at a time.
-const ROUNDING: Money = Money::dollars(1);
-
-impl Compared {
-    fn new(came: Money, due: Money) -> Self {
-        Self { came, due, gap: (came - due).abs() }
-    }
-
-    /// Whether the form has more than the ledger.
-    #[must_use]
-    pub fn is_higher(&self) -> bool {
-        self.came > self.due
-    }
-
-    /// Whether the two differ by rounding only.
-    #[must_use]
-    pub fn is_rounding(&self) -> bool {
-        self.gap <= ROUNDING
-    }
-}
-
-/// How box 2a is, where the form does not determine it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Undetermined {
-    /// It is blank, and “not determined” is not checked.
-    Blank,
-    /// “Not determined” is checked, and no amount or a wrong one stands in it.
-    Checked,
-    /// “Not determined” is checked beside the right amount.
-    CheckedButRight,
-}
-
-/// Box 7 of a form that came beside what it should say.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Codes {
-    /// As it came, code by code.
-    pub came: Vec<char>,
-    /// As it should be.
-    pub due: &'static str,
-    /// What the form is for.
-    pub reason: FormReason,
-}
-
-/// An expected form that is not among those typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MissingForm {
-    /// The plan, as the person calls it; empty for the plan of the year's job.
-    pub payer: PlanName,
-    /// What it is for.
-    pub reason: FormReason,
-    /// Its box 1.
-    pub gross: Money,
-    /// The year it is of.
-    pub year: i16,
-    /// By when payers send it.
-    pub sent: Date,
-    /// Whether that day is over.
-    pub late: bool,
-    /// Whether it is for so little that no form need be sent.
-    pub small: bool,
 }
 
 impl Difference {
@@ -203,12 +149,21 @@ impl Difference {
             Self::RothBoxes { box_10: true } => &[FormBox::Within5Years],
             Self::RothBoxes { box_10: false } => &[FormBox::FirstRothYear],
             Self::TotalDistribution { .. } => &[FormBox::Total],
+            Self::OtherMoneyOnIt { taxable: Money::ZERO, .. } => &[FormBox::Gross],
+            Self::OtherMoneyOnIt { .. } => &[FormBox::Gross, FormBox::Taxable],
+            Self::Before1987 { .. } => &[FormBox::Taxable, FormBox::Basis],
+            Self::PartWithheld { .. } => &[FormBox::Withheld, FormBox::Codes],
             Self::NotAddingUp { .. } => &[FormBox::Gross, FormBox::Taxable, FormBox::Basis],
             Self::Unexplained { .. }
             | Self::Missing { .. }
             | Self::Twice
             | Self::Combined { .. }
-            | Self::OneByOne { .. } => &[],
+            | Self::OneByOne { .. }
+            | Self::Alike { .. }
+            | Self::WithoutBasis { .. }
+            | Self::Replaced
+            | Self::OfRothAccount { .. }
+            | Self::AllOther { .. } => &[],
         }
     }
 }
@@ -252,9 +207,13 @@ fn code_alone<S: Serializer>(difference: &Difference, serializer: S) -> Result<S
 
 impl FoundDifference {
     /// The differences of one form with their words, the gravest first and otherwise as
-    /// they were found.
-    pub(super) fn sorted(differences: Vec<Difference>) -> Vec<Self> {
-        let found = |difference: Difference| Self { boxes: difference.boxes(), words: difference.words(), difference };
+    /// they were found. Where the records are not `sure` of the earnings, no letter states
+    /// them.
+    pub(super) fn sorted(differences: Vec<Difference>, sure: bool) -> Vec<Self> {
+        let words = |difference: &Difference| {
+            if sure { difference.words() } else { difference.words().stating_nothing(difference.code()) }
+        };
+        let found = |difference: Difference| Self { boxes: difference.boxes(), words: words(&difference), difference };
         let mut sorted: Vec<Self> = differences.into_iter().map(found).collect();
         sorted.sort_by_key(|found| found.words.severity);
         sorted
@@ -289,16 +248,28 @@ struct Beside<'a> {
     basis: Money,
     /// Box 7, code by code.
     codes: Vec<char>,
+    /// Of several forms, the one for the part of a direct rollover that was withheld.
+    withheld_part: Option<&'a Form1099R>,
 }
 
 /// All that differs between the form that came and the one expected.
-pub(super) fn between(case: &Case<'_>, expected: &ExpectedForm, typed: &Form1099R) -> Vec<Difference> {
+pub(super) fn between(
+    case: &Case<'_>,
+    expected: &ExpectedForm,
+    typed: &Form1099R,
+    withheld_part: Option<&Form1099R>,
+) -> Vec<Difference> {
     let (gross, basis) = (typed.gross.unwrap_or_default(), typed.basis.unwrap_or_default());
-    let beside = Beside { case, expected, typed, gross, basis, codes: codes::read(&typed.codes) };
+    let beside = Beside { case, expected, typed, gross, basis, codes: codes::read(&typed.codes), withheld_part };
     let mut found = Vec::new();
     beside.amounts(&mut found);
-    found.extend(beside.withheld());
-    found.extend(beside.code());
+    match beside.part_withheld() {
+        Some(part) => found.push(part),
+        None => {
+            found.extend(beside.withheld());
+            found.extend(beside.code());
+        }
+    }
     beside.marks(&mut found);
     found
 }

@@ -5,11 +5,8 @@ use crate::law::{Citation, citations};
 use crate::worksheets::tax_forms::boxes::FormBox;
 use crate::worksheets::tax_forms::expected_forms::FormReason;
 
-/// The first year whose form is said to have new boxes.
-const NEW_BOXES: i16 = 2026;
-
 /// Why a box should be so, on a form with this reason, if it is known.
-pub fn why(form_box: FormBox, year: i16, reason: Option<FormReason>) -> (String, Citation) {
+pub fn why(form_box: FormBox, reason: Option<FormReason>) -> (String, Citation) {
     let (text, citation) = match form_box {
         FormBox::Gross => (
             "All that left the account, after-tax money and earnings together. A direct rollover counts as well.",
@@ -17,10 +14,10 @@ pub fn why(form_box: FormBox, year: i16, reason: Option<FormReason>) -> (String,
         ),
         FormBox::Taxable => taxable(reason),
         FormBox::NotDetermined => {
-            ("The plan keeps a record of after-tax money, so it can say what is taxable.", citations::FORM_1099R_BOX_2B)
+            ("The plan tracks after-tax money, so it can say what is taxable.", citations::FORM_1099R_BOX_2B)
         }
         FormBox::Total => (
-            "Checked only where the payments of the year emptied the whole account. Nothing is taxed by it.",
+            "Checked only where the payments of one day emptied the whole account, not the after-tax part of it alone. Nothing is taxed by it.",
             citations::FORM_1099R_BOX_2B,
         ),
         FormBox::Withheld => return withheld(reason),
@@ -28,10 +25,10 @@ pub fn why(form_box: FormBox, year: i16, reason: Option<FormReason>) -> (String,
             "The after-tax contributions in it. They were taxed when you earned them and are not taxed again.",
             citations::FORM_1099R_BOX_5,
         ),
-        FormBox::Codes => return (codes(year, reason), citations::FORM_1099R_BOX_7),
-        FormBox::Ira => ("A 401(k) or 403(b) is no IRA.", citations::FORM_1099R_BOX_7),
+        FormBox::Codes => return (codes(reason).to_owned(), citations::FORM_1099R_BOX_7),
+        FormBox::Ira => ("A 401(k) or 403(b) is not an IRA.", citations::FORM_1099R_BOX_7),
         FormBox::Within5Years | FormBox::FirstRothYear => {
-            ("Only for payments out of a Roth account of the plan, not into one.", citations::FORM_1099R_BOXES_10_11)
+            ("Only for payments out of the plan’s Roth account, not into it.", citations::FORM_1099R_BOXES_10_11)
         }
     };
     (text.to_owned(), citation)
@@ -42,6 +39,10 @@ const fn taxable(reason: Option<FormReason>) -> (&'static str, Citation) {
         Some(FormReason::SplitRoth | FormReason::SplitPreTax) => (
             "Nothing is taxed: the basis was taxed before, and the earnings stay in a pre-tax account. The box says 0.00 and is not blank.",
             citations::FORMS_SPLIT,
+        ),
+        Some(FormReason::TraditionalIra) => (
+            "Nothing is taxed: all of it stays in a pre-tax account. The box says 0.00 and is not blank.",
+            citations::FORMS_60_DAYS,
         ),
         Some(FormReason::Deferrals | FormReason::AcpTest | FormReason::AnnualAdditions) => {
             ("What was not taxed before is income.", citations::FORM_1099R_CORRECTIONS)
@@ -66,8 +67,8 @@ fn withheld(reason: Option<FormReason>) -> (String, Citation) {
     }
 }
 
-fn codes(year: i16, reason: Option<FormReason>) -> String {
-    let text = match reason {
+const fn codes(reason: Option<FormReason>) -> &'static str {
+    match reason {
         Some(FormReason::PaidOut) => {
             "1 is a payment before age 59½, 7 one from then on; the day of the payment decides."
         }
@@ -75,13 +76,6 @@ fn codes(year: i16, reason: Option<FormReason>) -> String {
         Some(FormReason::Deferrals | FormReason::AcpTest) => {
             "8 says that it is taxed in the year of payment, P that it is taxed in the year before; B is added for Roth money."
         }
-        _ => "G is a direct rollover, to a Roth IRA or within the plan.",
-    };
-    // One payroll vendor's account of the form of 2026; the IRS's was not read.
-    let newer = if year >= NEW_BOXES {
-        " The form of 2026 is said to call the box 7a and to have new boxes 7b, 7c and 7d; that comes from a single source, and nothing suggests that they matter here."
-    } else {
-        ""
-    };
-    format!("{text}{newer}")
+        _ => "G is a direct rollover, to an IRA or within the plan.",
+    }
 }

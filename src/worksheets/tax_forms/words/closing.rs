@@ -1,12 +1,12 @@
 //! The decision, the rule and the next action, and the letter to the payer.
 
-use crate::english::{by_count, counted_from_one, uncapitalized};
+use crate::english::{by_count, capitalized, counted, counted_from_one, uncapitalized};
 use crate::explain::Closing;
 use crate::law::{citations, form_1040};
-use crate::worksheets::tax_forms::closing::{Decision, Ending, NextAction, StillToCome};
+use crate::worksheets::tax_forms::closing::{Counts, Decision, Ending, FormsHeadline, NextAction, StillToCome};
 use crate::worksheets::tax_forms::differences::FoundDifference;
 
-const RULE: &str = "A conversion is income only as far as it was not taxed before. Box 1 is all that moved, box 5 your after-tax contributions, box 2a the earnings, and code G says that it went straight to a Roth account.";
+const RULE: &str = "A conversion is income only to the extent that it was not taxed before. Box 1 is all that moved, box 5 your after-tax contributions, box 2a the earnings, and code G says that it went straight to the new account.";
 
 impl Ending<'_> {
     /// It in words.
@@ -32,33 +32,62 @@ impl Ending<'_> {
         match &self.decision {
             Decision::OnlyReturned => {
                 format!(
-                    "No conversion and no form of {year} is entered; the plan returns money, and the table below says what comes."
+                    "No conversion and no form for {year} is entered; the plan returns money, and the table below says what will come."
                 )
             }
-            Decision::OneToCome { gross, taxable, codes } => {
+            Decision::OneToCome { gross, taxable, codes, .. } => {
                 format!(
                     "Your Form 1099-R for {year} should show {gross} in box 1 and {taxable} in box 2a, code {codes}. {lines}"
                 )
             }
-            Decision::SeveralToCome { forms } => {
+            Decision::SeveralToCome { forms, .. } => {
                 format!(
                     "{forms} Forms 1099-R for {year} should come, with {gross} in box 1 and {taxable} in box 2a together. {lines}"
                 )
+            }
+            Decision::Agrees { forms: 0, still_to_come } => {
+                format!("No form that came is for your after-tax money{}. {lines}", more(still_to_come))
             }
             Decision::Agrees { forms: 1, still_to_come } => {
                 format!("The form that came agrees with your ledger{}. {lines}", more(still_to_come))
             }
             Decision::Agrees { forms, still_to_come } => {
-                format!("All {forms} forms that came agree with your ledger{}. {lines}", more(still_to_come))
+                format!("{} forms that came agree with your ledger{}. {lines}", all(*forms), more(still_to_come))
             }
-            Decision::Differs { forms, differences, still_to_come } => format!(
-                "{} from your ledger in {}: {}{}. By your ledger, {lines}",
-                by_count(*forms, "The form differs", "The forms differ"),
-                counted_from_one(differences.len(), "place", "places"),
-                titles(differences),
-                more(still_to_come),
+            Decision::Differs { forms, counts, differences, still_to_come } => format!(
+                "{} By your ledger, {lines}",
+                ended(format!("{}: {}{}", differing(*forms, *counts), titles(differences), more(still_to_come))),
             ),
         }
+    }
+
+    /// The answer to whether the forms are right.
+    pub fn headline(&self) -> FormsHeadline {
+        let forms = |count: usize| counted(count, "form", "forms");
+        let (answer, grave) = match &self.decision {
+            Decision::OnlyReturned => ("No form yet".to_owned(), false),
+            Decision::OneToCome { overdue, .. } => (format!("1 form {}", to_come(*overdue)), *overdue),
+            Decision::SeveralToCome { forms: count, overdue } => {
+                (format!("{} {}", forms(*count), to_come(*overdue)), *overdue)
+            }
+            Decision::Agrees { forms: 0, .. } => ("Not typed in yet".to_owned(), false),
+            Decision::Agrees { forms: 1, still_to_come: StillToCome { forms: 0, .. } } => {
+                ("It is right".to_owned(), false)
+            }
+            Decision::Agrees { forms: count, still_to_come: StillToCome { forms: 0, .. } } => {
+                (format!("{} are right", all(*count)), false)
+            }
+            Decision::Agrees { forms: count, still_to_come } => {
+                let (is, should) = (by_count(*count, "is", "are"), to_come(still_to_come.overdue));
+                (format!("{count} {is} right, {} {should}", still_to_come.forms), still_to_come.overdue)
+            }
+            Decision::Differs { counts: Counts { boxes: 0, forms: count }, .. } => {
+                (format!("{} to explain", forms(*count)), true)
+            }
+            Decision::Differs { counts, .. } => (counted(counts.boxes, "box differs", "boxes differ"), true),
+        };
+        let answer = if self.problem && !grave { format!("{answer}, but see the problem below") } else { answer };
+        FormsHeadline { answer, below: self.lines(), grave: grave || self.problem }
     }
 
     /// The lines of Form 1040.
@@ -87,20 +116,58 @@ impl Ending<'_> {
 const fn next_action(next: NextAction) -> &'static str {
     match next {
         NextAction::FollowTheTable => {
-            "Follow the last column of the table for your case, and keep the plan’s letter with the form that comes."
+            "Follow the last column of the table for your case, and keep the plan’s letter with the form when it comes."
         }
         NextAction::AskThePayer => {
-            "Check what you typed against the paper, then send the words below to the payer. If the form stays wrong, file by what is true, attach an explanation, and keep the plan’s statements."
+            "Check what you typed against the paper, then send the message below to the payer. If the return is due first, file by what is true, with Form 4852 in place of the wrong form, and keep the plan’s statements."
         }
         NextAction::WaitForForms => {
-            "Wait for the forms, and type in each when it comes. Keep the confirmations of all conversions till then."
+            "Wait for the forms, and type in each when it comes. Keep the confirmations of all conversions until then."
         }
         NextAction::LookForForms => {
             "Look on the plan’s site under tax forms, type in each form, and ask for what is not there."
         }
         NextAction::SeeToDifferences => "See to the differences above before you file.",
+        NextAction::SayWhatItIs => {
+            "Answer what is asked about the forms before you file. Write to the payer only if no answer fits."
+        }
+        NextAction::SeeToFindings => "See to the problem below before you file.",
         NextAction::File => "Enter the lines above on your return, and print the year’s page for your files.",
     }
+}
+
+/// How much differs, as the start of a sentence.
+fn differing(forms: usize, Counts { boxes, forms: open }: Counts) -> String {
+    let of_boxes = || {
+        format!(
+            "{} from your ledger in {}",
+            by_count(forms, "The form differs", "The forms differ"),
+            counted_from_one(boxes, "box", "boxes"),
+        )
+    };
+    let of_forms = || format!("{} to be explained", counted_from_one(open, "form has", "forms have"));
+    match (boxes, open) {
+        (0, _) => capitalized(&of_forms()),
+        (_, 0) => of_boxes(),
+        _ => format!("{}, and {}", of_boxes(), of_forms()),
+    }
+}
+
+/// All of several, in words.
+fn all(count: usize) -> String {
+    if count == 2 { "Both".to_owned() } else { format!("All {count}") }
+}
+
+const fn to_come(overdue: bool) -> &'static str {
+    if overdue { "missing" } else { "to come" }
+}
+
+/// A sentence with its end, if that is no question.
+fn ended(mut sentence: String) -> String {
+    if !sentence.ends_with('?') {
+        sentence.push('.');
+    }
+    sentence
 }
 
 /// How many forms have not come, as the end of a sentence.

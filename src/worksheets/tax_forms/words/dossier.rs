@@ -11,12 +11,12 @@ const AS_LONG_AS_ROTH: &str =
 pub const KEEP: [Keep; 5] = [
     Keep { what: "Forms 1099-R with this page", how_long: AS_LONG_AS_ROTH, citation: citations::FORMS_RECORDS },
     Keep {
-        what: "Plan statements and pay stubs that show after-tax contributions and earnings apart",
+        what: "Plan statements and pay stubs that show after-tax contributions and earnings separately",
         how_long: "the same: they prove what was taxed before",
         citation: citations::FORMS_RECORDS,
     },
     Keep {
-        what: "Confirmations that show the Roth account which received the money",
+        what: "Confirmations that show which Roth account received the money",
         how_long: "the same, and by the year, since each conversion has five years of its own",
         citation: citations::FORMS_RECORDS,
     },

@@ -17,6 +17,7 @@ pub fn questions(facts: &Facts<'_>) -> Vec<Question> {
         form_8606(),
         large_income(facts),
         early_tax(facts),
+        due_or_notice(facts),
         investment_tax(facts),
         roth_ira_limit(facts),
         form_5498(),
@@ -33,7 +34,7 @@ fn rollover(facts: &Facts<'_>) -> Question {
         "Did you roll over the money?",
         match facts.rolled_over {
             RolledOver::Nothing => {
-                "By your ledger nothing was. Enter the conversion first if something was.".to_owned()
+                "By your ledger nothing was. If something was, enter the conversion first.".to_owned()
             }
             RolledOver::WhatWasNotKept => {
                 format!(
@@ -53,13 +54,14 @@ fn destination(facts: &Facts<'_>) -> Question {
         "Was it an in-plan Roth rollover, or did it go to a Roth IRA?",
         match facts.destination {
             Destination::Nowhere => "Neither, by your ledger.",
-            Destination::InPlan => {
-                "In-plan: it went into the Roth account of the same plan. It did not go to a Roth IRA."
-            }
+            Destination::InPlan => "In-plan: it went into the Roth account of the same plan, not to a Roth IRA.",
             Destination::RothIra => {
-                "To a Roth IRA. It was no in-plan Roth rollover, and it was no conversion of an IRA either."
+                "To a Roth IRA. It was not an in-plan Roth rollover, and it was not a conversion of an IRA either."
             }
-            Destination::Both => "You used both ways. Answer form by form: the titles above say which is for which.",
+            Destination::TraditionalIra => "Neither. It went to a traditional IRA, so none of it is Roth.",
+            Destination::Several => {
+                "You used several ways. Answer form by form: the titles above say which is for which."
+            }
         },
         citations::IN_PLAN_ROLLOVER,
     )
@@ -68,7 +70,7 @@ fn destination(facts: &Facts<'_>) -> Question {
 fn from_an_ira() -> Question {
     question(
         "Did this money come from an IRA?",
-        "No. It came from a plan of your employer. The rule that reckons all IRAs together has no part in it.",
+        "No. It came from a plan of your employer. The rule that takes all IRAs together does not apply.",
         citations::SEPARATE_CONTRACT,
     )
 }
@@ -77,7 +79,7 @@ fn contributions(facts: &Facts<'_>) -> Question {
     question(
         "Did you make after-tax contributions to the plan? How much?",
         format!(
-            "Yes: {} of them are in what moved in {}, and box 5 should say so. Software may call this your cost, basis or investment in the contract. It is no Roth contribution.",
+            "Yes: {} of them are in what moved in {}, and box 5 should say so. Software may call this your cost, basis or investment in the contract. It is not a Roth contribution.",
             facts.amounts.basis, facts.year
         ),
         citations::FORM_1099R_BOX_5,
@@ -141,11 +143,22 @@ fn early_tax(facts: &Facts<'_>) -> Question {
     )
 }
 
+fn due_or_notice(facts: &Facts<'_>) -> Question {
+    question(
+        "My return is due, or the IRS has written, and the form is still wrong. What do I do?",
+        format!(
+            "File by what is true, not by the form: {} is taxable. In place of a wrong form you can file Form 4852. Answer a letter of the IRS by its date, and send copies of what proves it: the plan’s statements, the confirmation of the transfer, and Form 5498 or the statement of the account that received the money. The taxable part of a rollover is income, but it is no early payment, so no {EARLY} is due on it.",
+            facts.amounts.taxable
+        ),
+        citations::FORM_1099R_WRONG,
+    )
+}
+
 fn investment_tax(facts: &Facts<'_>) -> Question {
     question(
         &format!("Is the {NET_INVESTMENT} tax on investment income due on it?"),
         format!(
-            "No. Payments from a plan are no investment income. But the {} is part of your income, and may lift other investment income over the threshold.",
+            "No. Payments from a plan are not investment income. But the {} is part of your income, and may lift other investment income over the threshold.",
             facts.amounts.taxable
         ),
         citations::FORMS_NET_INVESTMENT,

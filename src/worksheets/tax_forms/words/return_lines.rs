@@ -14,7 +14,7 @@ impl ReturnEntry {
                 what: "Pensions and annuities",
                 enter: amount.to_string(),
                 by_forms: by_forms.as_ref().map(Money::to_string),
-                note: format!("The sum of box 1. Other pensions of yours go here as well.{}", if_unknown(*year)),
+                note: format!("The sum of box 1. Your other pensions go here as well.{}", if_unknown(*year)),
                 citation: citations::FORM_1040_PENSIONS,
             },
             Self::Taxable { line, amount, by_forms } => ReturnLine {
@@ -22,7 +22,7 @@ impl ReturnEntry {
                 what: "Taxable amount",
                 enter: amount.to_string(),
                 by_forms: by_forms.as_ref().map(Money::to_string),
-                note: "The sum of box 2a: the earnings. Enter 0.00 as well, so that the line is not blank.".into(),
+                note: "The sum of box 2a. Enter 0.00 too, so that the line is not blank.".into(),
                 citation: citations::FORM_1040_PENSIONS,
             },
             Self::RolloverMark { line, checkbox: true } => ReturnLine {
@@ -30,7 +30,7 @@ impl ReturnEntry {
                 what: "Rollover mark",
                 enter: "check the rollover box".into(),
                 by_forms: None,
-                note: "From the 2025 form on a box is checked where “Rollover” was written before. By secondary sources it is on line 5c.".into(),
+                note: "From the 2025 form on this box takes the place of the word “Rollover”. It tells the IRS why the taxable part is less than the whole.".into(),
                 citation: citations::FORM_1040_PENSIONS,
             },
             Self::RolloverMark { line, checkbox: false } => ReturnLine {
@@ -54,24 +54,28 @@ impl ReturnEntry {
                 what: "Federal income tax withheld",
                 enter: amount.to_string(),
                 by_forms: by_forms.as_ref().map(Money::to_string),
-                note: "Box 4. It is a payment toward your tax.".into(),
+                note: "Box 4 of every form, whatever was withheld. It is a payment toward your tax. Of a form that has not come, the amount is what the law has withheld.".into(),
                 citation: citations::FORM_1099R_BOX_4,
             },
             Self::Wages { line, amount } => ReturnLine {
                 line: named(line),
-                what: "Wages: excess deferrals",
+                what: "Corrective distributions",
                 enter: amount.to_string(),
                 by_forms: None,
-                note: "Pre-tax deferrals above the limit are wages of the year in which they were deferred, so what a form marks with P belongs on the return before. Their earnings, marked with 8, are wages of the year in which they came back.".into(),
+                note: "What a plan returns of excess deferrals, or after its ACP test, is income here and not on the pension lines: the earnings in the year in which they came back, pre-tax deferrals in the year in which they were deferred. So what a form marks with P belongs on the return of the year before.".into(),
                 citation: citations::FORM_1040_CORRECTIONS,
             },
-            Self::EarlyTax { earnings, tax } => ReturnLine {
-                line: "Form 5329, Part I".into(),
+            Self::EarlyTax { line, earnings, tax, form_5329 } => ReturnLine {
+                line: if line.is_empty() { "Form 5329, Part I".into() } else { (*line).to_owned() },
                 what: "Additional tax on early payments",
                 enter: tax.to_string(),
                 by_forms: None,
-                note: format!("{EARLY} of the {earnings} of earnings that you kept. Form 5329 itself is needed only where an exception applies or the code is wrong."),
-                citation: citations::FORMS_EARLY,
+                note: format!("{EARLY} of the {earnings} of earnings that you kept. {}", if *form_5329 {
+                    "File Form 5329, Part I, with it: the tax is not owed on the full taxable amount, or box 7 does not show code 1."
+                } else {
+                    "It is owed on the full amount, so with code 1 in box 7 no Form 5329 is needed. If an exception applies, file Form 5329 to claim it."
+                }),
+                citation: citations::EARLY_TAX_LINE,
             },
         }
     }

@@ -1,6 +1,6 @@
 //! How a form beside the one expected is called, and how it compares.
 
-use crate::english::counted_from_one;
+use crate::english::counted;
 use crate::law::deadlines::DAYS_TO_ROLL_OVER;
 use crate::record::Form1099R;
 use crate::worksheets::tax_forms::case::Case;
@@ -31,7 +31,7 @@ pub fn from(expected: Option<&ExpectedForm>, form: Option<&Form1099R>) -> String
 pub fn note(case: &Case<'_>, expected: &ExpectedForm) -> String {
     let sent = case.sent.map(|sent| format!("Payers send it by {}.", sent.long()));
     let lost = expected.lost.is_positive().then(|| {
-        format!("The account was emptied at a loss. Box 5 may show {} more, all of the after-tax contributions, and box 2a may be blank; both are right then. The loss cannot be deducted.", expected.lost)
+        format!("The account was emptied at a loss. Box 5 may show {} more, all of the after-tax contributions, and box 2a may be blank; both are right then. The loss cannot be deducted. Whether it lowers the tax on later earnings is contested: ask the plan.", expected.lost)
     });
     let sentences = [sent, payments(case.year, expected), custom(expected.reason), lost];
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
@@ -51,6 +51,9 @@ fn custom(reason: FormReason) -> Option<String> {
         FormReason::SplitRoth | FormReason::SplitPreTax => Some(
             "A split rollover usually has two forms, one for each account that received a part. Some payers send one with both.".to_owned(),
         ),
+        FormReason::TraditionalIra => Some(
+            "Box 5 may show your after-tax contributions or be blank; neither is wrong. They are basis of the traditional IRA from now on.".to_owned(),
+        ),
         FormReason::PaidOut => {
             Some(format!("The form is the same whether you put the money into a Roth IRA within {DAYS_TO_ROLL_OVER} days or not."))
         }
@@ -59,12 +62,17 @@ fn custom(reason: FormReason) -> Option<String> {
 }
 
 /// How it compares, in a few words.
-pub fn verdict(status: SheetStatus, differences: usize, due: bool) -> String {
+pub fn verdict(status: SheetStatus, boxes: usize, due: bool) -> String {
     match status {
         SheetStatus::Open if due => "Not typed in yet, and due".to_owned(),
         SheetStatus::Open => "Not typed in yet".to_owned(),
         SheetStatus::Match => "Agrees with your ledger".to_owned(),
-        SheetStatus::Differs => format!("Differs in {}", counted_from_one(differences, "place", "places")),
+        SheetStatus::Differs => {
+            format!("{} from your ledger", counted(boxes, "box differs", "boxes differ"))
+        }
         SheetStatus::Unexplained => "Nothing in your ledger explains it".to_owned(),
+        SheetStatus::Asked => "Please say what this form is for".to_owned(),
+        SheetStatus::Other => "For other money; not compared with your ledger".to_owned(),
+        SheetStatus::Replaced => "Replaced by a corrected form".to_owned(),
     }
 }

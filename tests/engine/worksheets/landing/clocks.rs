@@ -26,6 +26,8 @@ fn converted(date: &str, path: Path) -> Conversion {
         plan: PlanName::ThisJob,
         rolled_over: None,
         rolled_over_on: None,
+        received_on: None,
+        to_traditional: None,
     }
 }
 
@@ -178,7 +180,7 @@ fn what_is_rolled_over_after_the_60_days_starts_no_clock_and_no_recapture() {
     assert_eq!(clock(&in_time, Account::RothIra).by, StartedBy::Ledger);
     assert_eq!(in_time.recaptures.len(), 1);
     assert_eq!(in_time.recaptures[0].tax, money("100.00"));
-    let late = landed("2025-06-10");
+    let late = landed("2025-06-24");
     assert_eq!(clock(&late, Account::RothIra).by, StartedBy::NotStarted);
     assert!(late.recaptures.is_empty());
 }
@@ -322,7 +324,10 @@ prop_compose! {
         plan in select(vec!["", "Old job"]),
     ) -> Conversion {
         let (destination, confirmation, plan) = (String::new(), String::new(), plan.into());
-        Conversion { date, amount, path, plan_basis, plan_earnings, destination, confirmation, plan, rolled_over, rolled_over_on }
+        Conversion {
+            path, plan_basis, plan_earnings, destination, confirmation, plan, rolled_over, rolled_over_on,
+            ..Conversion::new(date, amount)
+        }
     }
 }
 

@@ -61,6 +61,8 @@ fn converted(date: &str, amount: &str, path: Path) -> Conversion {
         plan: PlanName::ThisJob,
         rolled_over: None,
         rolled_over_on: None,
+        received_on: None,
+        to_traditional: None,
     }
 }
 

@@ -17,7 +17,7 @@ use planner::worksheets::year::NotReady;
 const AFTER: &str = "2027-02-15";
 
 fn put_in(on: &str, amount: &str) -> Contribution {
-    Contribution { date: day(on), amount: money(amount), plan: PlanName::ThisJob }
+    Contribution::new(day(on), money(amount))
 }
 
 fn moved(on: &str, amount: &str, path: Path) -> Conversion {
@@ -32,6 +32,8 @@ fn moved(on: &str, amount: &str, path: Path) -> Conversion {
         plan: PlanName::ThisJob,
         rolled_over: None,
         rolled_over_on: None,
+        received_on: None,
+        to_traditional: None,
     }
 }
 
@@ -169,7 +171,7 @@ fn x09_to_x11_the_sixty_days() {
     // The 100 of earnings stays, and bears 10%.
     assert_eq!(with("2027-01-30", None), (missed, money("100"), money("10")));
     assert_eq!(with("2027-02-15", Some(("30100", "2027-01-29"))), ([false; 3], none.0, none.1));
-    assert_eq!(with("2027-02-15", Some(("30100", "2027-01-30"))), (missed, money("100"), money("10")));
+    assert_eq!(with("2027-02-15", Some(("30100", "2027-02-13"))), (missed, money("100"), money("10")));
     // What is rolled over counts as earnings first.
     assert_eq!(with("2027-02-15", Some(("100", "2027-01-10"))), (part, none.0, none.1));
     assert_eq!(with("2027-02-15", Some(("40", "2027-01-10"))), (part, money("60"), money("6")));
@@ -181,8 +183,9 @@ fn x10_names_the_price_of_what_stayed() {
     let result = work(paid(None), AFTER);
     let text = found(&result, Code::RollOverMissed, Severity::Attention).words.text;
     assert!(text.contains("ended on January 29, 2027") && text.contains("$100.00 of earnings stay"), "{text}");
-    let line = result.tax_return.iter().find(|line| line.line.starts_with("Form 5329")).expect("a line");
-    assert_eq!(line.enter, "$10.00");
+    let line = result.tax_return.iter().find(|line| line.line.starts_with("Schedule 2")).expect("a line");
+    assert_eq!((line.line.as_str(), line.enter.as_str()), ("Schedule 2 (Form 1040), line 8", "$10.00"));
+    assert!(line.note.contains("no Form 5329 is needed"), "{}", line.note);
     // Nothing was rolled over, so there is no mark.
     assert!(!result.tax_return.iter().any(|line| line.what == "Rollover mark"));
 }
@@ -203,6 +206,7 @@ fn returned(kind: ReturnKind, paid_on: Option<&str>, converted: Answer) -> YearR
     entry.returned.push(Returned {
         kind,
         excess: Some(money("2500")),
+        pre_tax: None,
         earnings: Some(money("80")),
         paid_on: paid_on.map(day),
         converted,
@@ -307,12 +311,12 @@ fn the_lines_of_each_years_return() {
         entry.ledger.conversions.push(moved(&format!("{of}-06-30"), "30100", Path::RothIra));
         work(entry, "2027-02-15").tax_return.into_iter().map(|line| (line.line, line.enter)).collect()
     };
-    let expected = |gross: &str, taxable: &str, mark: &str, ira: &str| {
+    let expected = |gross: &str, taxable: &str, at: &str, mark: &str, ira: &str| {
         let line = |line: &str| format!("Form 1040, line {line}");
         let mut lines = vec![
             (line(gross), "$30,100.00".to_owned()),
             (line(taxable), "$100.00".to_owned()),
-            (line(taxable), mark.to_owned()),
+            (line(at), mark.to_owned()),
         ];
         if !ira.is_empty() {
             lines.push((format!("Form 1040, lines {ira}"), "nothing".to_owned()));
@@ -320,13 +324,13 @@ fn the_lines_of_each_years_return() {
         lines
     };
     let (write, check) = ("write “Rollover”", "check the rollover box");
-    assert_eq!(lines(2026), expected("5a", "5b", check, "4a and 4b"));
-    assert_eq!(lines(2025), expected("5a", "5b", check, "4a and 4b"));
-    assert_eq!(lines(2024), expected("5a", "5b", write, "4a and 4b"));
-    assert_eq!(lines(2020), expected("5a", "5b", write, "4a and 4b"));
-    assert_eq!(lines(2019), expected("4c", "4d", write, "4a and 4b"));
-    assert_eq!(lines(2018), expected("4a", "4b", write, ""));
-    assert_eq!(lines(2017), expected("16a", "16b", write, "15a and 15b"));
+    assert_eq!(lines(2026), expected("5a", "5b", "5c, box 1", check, "4a to 4c"));
+    assert_eq!(lines(2025), expected("5a", "5b", "5c, box 1", check, "4a to 4c"));
+    assert_eq!(lines(2024), expected("5a", "5b", "5b", write, "4a and 4b"));
+    assert_eq!(lines(2020), expected("5a", "5b", "5b", write, "4a and 4b"));
+    assert_eq!(lines(2019), expected("4c", "4d", "4d", write, "4a and 4b"));
+    assert_eq!(lines(2018), expected("4a", "4b", "4b", write, ""));
+    assert_eq!(lines(2017), expected("16a", "16b", "16b", write, "15a and 15b"));
 }
 
 #[test]
@@ -336,18 +340,22 @@ fn tax_withheld_is_entered_and_the_newest_lines_are_said_to_be_those_of_2025() {
     assert_eq!(withheld.enter, "$20.00");
     assert!(result.tax_return[0].note.contains("the 2025 form; check them against that of 2026"));
     let mark = result.tax_return.iter().find(|line| line.what == "Rollover mark").expect("a mark");
-    assert!(mark.note.contains("By secondary sources it is on line 5c"), "{}", mark.note);
+    assert_eq!(mark.line, "Form 1040, line 5c, box 1");
 }
 
 #[test]
 fn excess_deferrals_are_wages_of_the_year_in_which_they_were_deferred() {
     let wages = |result: &TaxForms| {
-        let line = result.tax_return.iter().find(|line| line.what == "Wages: excess deferrals");
+        let line = result.tax_return.iter().find(|line| line.what == "Corrective distributions");
         line.map(|line| (line.line.clone(), line.enter.clone()))
     };
     let result = work(returned(ReturnKind::Deferrals, Some("2027-04-01"), Answer::No), "2027-04-02");
     assert_eq!(wages(&result), Some(("Form 1040, line 1h".to_owned(), "$2,500.00".to_owned())));
     let result = work(returned(ReturnKind::AcpTest, Some("2026-12-01"), Answer::No), "2027-04-02");
+    // What comes back after the ACP test as well, and nothing of it is on the pension lines.
+    assert_eq!(wages(&result), Some(("Form 1040, line 1h".to_owned(), "$80.00".to_owned())));
+    assert_eq!((result.amounts.gross, result.amounts.taxable), (Money::ZERO, Money::ZERO));
+    let result = work(returned(ReturnKind::AnnualAdditions, Some("2026-12-01"), Answer::No), "2027-04-02");
     assert_eq!(wages(&result), None);
     assert_eq!((result.amounts.gross, result.amounts.taxable), (money("2580"), money("80")));
 }
@@ -511,7 +519,7 @@ fn the_closing_says_where_the_form_differs() {
     let closing = &result.closing;
     assert!(
         closing.decision.starts_with(
-            "The form differs from your ledger in 2 places: the payer treats all of it as taxable; code 7 says that the money was paid to you. By your ledger, Form 1040, line 5a: $30,100.00; line 5b: $100.00."
+            "The form differs from your ledger in 3 boxes: the payer treats all of it as taxable; code 7 says that the money was paid to you. By your ledger, Form 1040, line 5a: $30,100.00; line 5b: $100.00."
         ),
         "{}",
         closing.decision
@@ -522,7 +530,7 @@ fn the_closing_says_where_the_form_differs() {
     assert!(words.contains("Box 7 shows 7."), "{words}");
     let report = Report::from(result);
     assert!(report.closing.mail && report.headline.grave);
-    assert_eq!((report.headline.id.as_str(), report.headline.figure.as_str()), ("line-5b", "$100.00"));
+    assert_eq!((report.headline.id.as_str(), report.headline.figure.as_str()), ("forms-answer", "3 boxes differ"));
 }
 
 #[test]

@@ -12,7 +12,9 @@ use planner::record::{
 };
 use planner::report::Report;
 use planner::worksheets::ledger;
-use planner::worksheets::tax_forms::{DifferenceCode, ExpectedForm, FormReason, SheetStatus, TaxForms};
+use planner::worksheets::tax_forms::{
+    BoxStatus, DifferenceCode, ExpectedForm, FormReason, Sheet, SheetStatus, TaxForms,
+};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -28,6 +30,11 @@ fn maybe<T: Clone + std::fmt::Debug + 'static>(
     prop_oneof![1 => Just(None), 2 => value.prop_map(Some)]
 }
 
+/// Mostly nothing, as in what few people have.
+fn other() -> impl Strategy<Value = Option<Money>> {
+    prop_oneof![3 => Just(None), 1 => any_money().prop_map(Some)]
+}
+
 fn date(year: i16) -> impl Strategy<Value = Date> {
     (0..365_i32).prop_map(move |days| Date::new(year, 1, 1).and_then(|first| first.plus_days(days)).expect("a day"))
 }
@@ -40,7 +47,7 @@ prop_compose! {
     fn conversion(year: i16)(
         date in date(year),
         amount in any_money(),
-        path in select(vec![Path::InPlan, Path::RothIra, Path::Split, Path::PaidOut]),
+        path in select(vec![Path::InPlan, Path::RothIra, Path::Split, Path::TraditionalIra, Path::PaidOut]),
         plan_basis in prop_oneof![4 => Just(None), 1 => any_money().prop_map(Some)],
         plan in plan(),
         rolled_over in maybe(any_money()),
@@ -57,6 +64,8 @@ prop_compose! {
             plan,
             rolled_over,
             rolled_over_on: later.and_then(|days| date.plus_days(days).ok()),
+            received_on: None,
+            to_traditional: None,
         }
     }
 }
@@ -74,7 +83,7 @@ prop_compose! {
         let ledger = &mut entry.ledger;
         ledger.tax_rate = rate;
         ledger.contributions =
-            contributions.into_iter().map(|(date, amount, plan)| Contribution { date, amount, plan }).collect();
+            contributions.into_iter().map(|(date, amount, plan)| Contribution { plan, ..Contribution::new(date, amount) }).collect();
         ledger.balances = balances.into_iter().map(|(date, value, plan)| Balance { date, value, plan }).collect();
         ledger.conversions = conversions;
         entry
@@ -88,9 +97,11 @@ prop_compose! {
         [not_determined, total, ira] in [any::<bool>(), any::<bool>(), any::<bool>()],
         codes in prop_oneof![select(vec!["G", "1", "7", "", "4G", "H", "8B", "E"]).prop_map(str::to_owned), "\\PC{0,4}"],
         first_roth_year in maybe(2002..2030_i16),
+        corrected in prop::bool::weighted(0.2),
+        [other_money, other_taxable] in [other(), other()],
     ) -> Form1099R {
         Form1099R {
-            payer, gross, taxable, not_determined, total, withheld, basis, codes, ira, within_5_years, first_roth_year,
+            corrected, other_money, other_taxable, payer, gross, taxable, not_determined, total, withheld, basis, codes, ira, within_5_years, first_roth_year,
         }
     }
 }
@@ -99,12 +110,13 @@ prop_compose! {
     fn returned()(
         kind in select(vec![ReturnKind::AnnualAdditions, ReturnKind::Deferrals, ReturnKind::AcpTest]),
         excess in maybe(any_money()),
+        pre_tax in other(),
         earnings in maybe(any_money()),
         paid_on in maybe(prop_oneof![date(YEAR), date(YEAR + 1)]),
         converted in answer(),
         roth in answer(),
     ) -> Returned {
-        Returned { kind, excess, earnings, paid_on, converted, roth }
+        Returned { kind, excess, pre_tax, earnings, paid_on, converted, roth }
     }
 }
 
@@ -149,6 +161,36 @@ fn explained(step: &Step) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// Differences that ask the person, and nothing of the payer: the form may be right.
+const ASKED: [DifferenceCode; 8] = [
+    DifferenceCode::Unexplained,
+    DifferenceCode::Twice,
+    DifferenceCode::TaxableHigher,
+    DifferenceCode::Alike,
+    DifferenceCode::WithoutBasis,
+    DifferenceCode::OtherMoneyOnIt,
+    DifferenceCode::PartWithheld,
+    DifferenceCode::Before1987,
+];
+
+/// The text, the picture and the count of differences say the same.
+fn consistent(sheet: &Sheet) -> Result<(), TestCaseError> {
+    for line in sheet.boxes.iter().filter(|_| !sheet.expected.is_empty() && !sheet.typed.is_empty()) {
+        let of_it = || sheet.differences.iter().filter(|difference| difference.boxes.contains(&line.form_box));
+        let grave = of_it().any(|difference| difference.words.severity != Severity::Note);
+        prop_assert_eq!(line.status == BoxStatus::Differs, grave, "{:?}", line);
+        prop_assert_eq!(line.status == BoxStatus::Match, of_it().next().is_none(), "{:?}", line);
+    }
+    let differing = sheet.boxes.iter().filter(|line| line.status == BoxStatus::Differs).count();
+    if sheet.status == SheetStatus::Differs {
+        let says = if differing == 1 { "1 box differs".to_owned() } else { format!("{differing} boxes differ") };
+        prop_assert!(differing > 0 && sheet.verdict.starts_with(&says), "{:?}", sheet);
+    } else {
+        prop_assert_eq!(differing, 0, "{:?}", sheet);
+    }
+    Ok(())
+}
+
 /// What must hold of every result.
 fn sound(result: &TaxForms) -> Result<(), TestCaseError> {
     prop_assert!(result.findings.is_sorted_by_key(|finding| finding.words.severity));
@@ -165,7 +207,12 @@ fn sound(result: &TaxForms) -> Result<(), TestCaseError> {
     for sheet in &result.sheets {
         prop_assert!(!sheet.title.is_empty() && !sheet.verdict.is_empty() && sheet.boxes.len() == 10);
         prop_assert!(sheet.differences.is_sorted_by_key(|difference| difference.words.severity));
-        prop_assert_eq!(sheet.status == SheetStatus::Unexplained, sheet.expected.is_empty());
+        let alone = matches!(
+            sheet.status,
+            SheetStatus::Unexplained | SheetStatus::Asked | SheetStatus::Other | SheetStatus::Replaced
+        );
+        prop_assert_eq!(alone, sheet.expected.is_empty());
+        consistent(sheet)?;
         for difference in &sheet.differences {
             for text in
                 [&difference.words.title, &difference.words.means, &difference.words.matters, &difference.words.ask]
@@ -174,10 +221,22 @@ fn sound(result: &TaxForms) -> Result<(), TestCaseError> {
             }
             prop_assert!(
                 difference.words.severity == Severity::Note
-                    || difference.code() == DifferenceCode::Twice
+                    || ASKED.contains(&difference.code())
                     || !difference.words.request.is_empty()
             );
         }
+    }
+    // What is green has no problem under it.
+    let of_sheets = result.sheets.iter().flat_map(|sheet| &sheet.differences).map(|found| found.words.severity);
+    let of_findings = result.findings.iter().map(|found| found.words.severity);
+    let problem = of_sheets.chain(of_findings).any(|severity| severity == Severity::Problem);
+    prop_assert!(result.headline.grave || !problem, "{:?}", result.headline);
+    let figures = &result.amounts;
+    prop_assert!(
+        [figures.gross, figures.taxable, figures.withheld, figures.wages].iter().all(|one| !one.is_negative())
+    );
+    for text in std::iter::once(&result.closing.words).flatten() {
+        prop_assert!(!text.contains("-$"), "a letter with a negative amount: {}", text);
     }
     let closing = &result.closing;
     prop_assert!(!closing.decision.is_empty() && !closing.rule.is_empty() && !closing.next_action.is_empty());
@@ -202,7 +261,9 @@ proptest! {
         prop_assert_eq!(of(|form| form.basis.value), sum(moves.iter().map(|made| made.basis)));
         for form in &result.expected {
             let parts = sum([form.taxable.value, form.basis.value]);
-            prop_assert_eq!(parts == form.gross.value, form.reason != FormReason::SplitPreTax);
+            // Earnings that went to a pre-tax account are in box 1 alone.
+            let adds_up = !matches!(form.reason, FormReason::SplitPreTax | FormReason::TraditionalIra);
+            prop_assert!(parts == form.gross.value || !adds_up);
             prop_assert!(form.gross.value.is_positive());
             prop_assert!(form.reason == FormReason::PaidOut || form.withheld.value == Money::ZERO);
         }
