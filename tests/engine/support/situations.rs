@@ -76,7 +76,7 @@ pub fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
         draft.set(Key::Row(List::Returns, 0, RowField::ReturnKind), kind.word().to_owned());
         hidden.push(Key::Row(List::Returns, 0, not_asked));
         // Only an owner deposits for the year before.
-        if !texts.contains(&(Field::Income, "self_employed")) {
+        if !texts.contains(&(Field::Employer, "own_business")) {
             hidden.push(Key::Row(List::Contributions, 0, RowField::ForYearBefore));
         }
         // A withdrawal is out of the plan's Roth account, or out of a Roth IRA.
@@ -96,9 +96,16 @@ pub fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
     let all = vec![
         situation(&[], &[&OF_OWN_BUSINESS, &OF_PAYCHECKS, &OF_DATES, &[Field::MatchAbove], fill_by], false),
         situation(
-            &[(Field::Income, "self_employed"), (Field::Cadence, "weekly"), (Field::Strategy, "by_date")],
+            &[
+                (Field::Income, "self_employed"),
+                (Field::Employer, "own_business"),
+                (Field::Cadence, "weekly"),
+                (Field::Strategy, "by_date"),
+            ],
             &[
                 &[Field::Pay, Field::EligiblePay, Field::PriorWages, Field::MatchAbove],
+                // The plan of an owner alone is not tested.
+                &[Field::UnionContract, Field::TestedAlone, Field::AutomaticArrangement, Field::PlanYearEnds],
                 &OF_PAYCHECKS,
                 &OF_DATES,
                 fill_by,
