@@ -90,7 +90,7 @@ fn by_the_ledger(distribution: &Distribution) -> Step {
     };
     let citation = pool_citation(distribution);
     let least =
-        |why: &str| Step::least(&format!("{what}: {why}"), citation, [("basis in the pool", basis), (payment, amount)]);
+        |why: &str| Step::least(format!("{what}: {why}"), citation, [("basis in the pool", basis), (payment, amount)]);
     if amount >= value {
         least("everything leaves, and so all basis that it can hold")
     } else if old.is_positive() {

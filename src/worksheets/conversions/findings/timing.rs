@@ -54,14 +54,14 @@ fn too_long(case: &Case<'_>, waiting: &Waiting, found: &mut Vec<Finding>) {
 fn maybe_returned(case: &Case<'_>) -> Option<Finding> {
     let rows = case.record.years.iter().flat_map(|year| &year.returned);
     let unclear = rows.filter(|row| row.kind != ReturnKind::Deferrals && row.converted == Answer::Yes);
-    let paid = unclear.filter_map(|row| Some((row.excess?, row.paid_on?)));
+    let mut paid = unclear.filter_map(|row| Some((row.excess?, row.paid_on?)));
     let carved = |on: Date| {
         case.pools
             .iter()
             .flat_map(|pool| &pool.distributions)
             .any(|made| made.refunded.total().is_positive() && made.entered.date.year() == on.year())
     };
-    let (returned, paid_on) = paid.filter(|(_, on)| *on <= case.as_of && !carved(*on)).last()?;
+    let (returned, paid_on) = paid.rfind(|(_, on)| *on <= case.as_of && !carved(*on))?;
     Some(Finding::MaybeReturned { returned, paid_on })
 }
 
