@@ -87,7 +87,7 @@ impl Applies {
             Cadence::Manual => typed(Field::PayDates),
             Cadence::Unknown => false,
         };
-        let owner = self_employed
+        let owner = (self_employed && text(Field::NetProfit).parse::<Money>().is_ok())
             || text(Field::PlanKind) == PlanKind::Solo401k.word()
             || text(Field::Employer) == EmployerKind::OwnBusiness.word();
         let acp = text(Field::HighlyCompensated) == Answer::Yes.word() && {

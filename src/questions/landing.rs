@@ -18,7 +18,7 @@ macro_rules! landing {
         /// The first year of the plan's Roth account; there was none before 2006.
         PlanRothSince = "plan-roth-since": [YearSoFar 2006] at landing.plan_roth_since, of Person,
             "First year of the plan’s Roth account", ask("First year of this plan’s Roth account")
-                .hint("In which your Roth money first went in. Empty if you have none.");
+                .hint("In which Roth money first went in, or of an earlier employer’s Roth account that you rolled over into it. Empty if none.");
         /// Whether the money may be needed early.
         NeededEarly = "needed-early": [Choice Answer] at landing.needed_early, of Person,
             "Money before 59½", ask("Might you need the money before age 59½?");

@@ -1,7 +1,9 @@
 //! What all parts of the worksheet go by: the year, the day, and the ledger posted.
 
 use crate::date::Date;
-use crate::record::{Answer, Landing, Record, Spot, TransferTiming, YearRecord};
+use crate::record::{
+    Answer, EmployerKind, Income, Landing, PlanKind, PlanRules, Record, Spot, TransferTiming, YearRecord,
+};
 use crate::worksheets::ledger::{Distribution, Pool};
 
 /// The posted ledger of one person, seen in one year.
@@ -54,6 +56,14 @@ impl<'a> Case<'a> {
     /// The conversions of which no confirmation was noted.
     pub(super) fn unconfirmed(&self) -> impl Iterator<Item = &'a Distribution> {
         self.distributions.iter().copied().filter(|distribution| distribution.entered.confirmation.is_empty())
+    }
+
+    /// Whether the person owns the business that has the plan, and so can deposit after the
+    /// year's end.
+    pub(super) fn is_owner(&self) -> bool {
+        let is_owners =
+            |plan: &PlanRules| plan.kind == PlanKind::Solo401k || plan.employer == EmployerKind::OwnBusiness;
+        is_owners(&self.entry.plan) || matches!(self.entry.income, Some(Income::SelfEmployed { .. }))
     }
 
     /// Whether the plan of the year's job keeps after-tax money in one pool with all other.

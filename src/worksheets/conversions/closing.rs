@@ -15,6 +15,7 @@ pub(super) struct Outcome<'a> {
     pub waiting: &'a Waiting,
     pub converted: Money,
     pub taxable: Money,
+    pub kept: Money,
     pub checks: &'a [Check],
     pub findings: &'a [Found<Finding>],
 }
@@ -28,6 +29,10 @@ pub(super) struct Ending {
     pub open_payment: Option<PaidOut>,
     /// What was converted, if anything.
     pub converted: Option<Converted>,
+    /// What was paid to the person and is in no IRA.
+    pub kept: Money,
+    /// What went to a traditional IRA or a pre-tax account, basis as well.
+    pub to_traditional: Money,
     pub waits: Waits,
     pub next: Next,
 }
@@ -35,7 +40,8 @@ pub(super) struct Ending {
 /// What was converted in the year.
 pub(super) struct Converted {
     pub amount: Money,
-    pub taxable: Money,
+    /// What of all that left is income; not known while contributions are missing.
+    pub taxable: Option<Money>,
 }
 
 /// What waits to be converted.
@@ -80,6 +86,10 @@ pub(super) enum Next {
     },
     /// What waited at the end of a year that is over was converted later.
     SeeYear(i16),
+    /// The year has not begun: what waits is converted in this one.
+    NotBegun {
+        today: i16,
+    },
     /// The plan makes no more conversions in the year.
     AskForOneMore {
         year: i16,
@@ -119,12 +129,18 @@ pub(super) struct Request {
 impl Ending {
     pub(super) fn of(case: &Case<'_>, outcome: &Outcome<'_>) -> Self {
         let open_payment = open_payment(case);
-        let converted = Converted { amount: outcome.converted, taxable: outcome.taxable };
+        let missing = |found: &Found<Finding>| matches!(found.finding, Finding::NothingContributed { .. });
+        let is_known = !outcome.findings.iter().any(missing);
+        let converted = Converted { amount: outcome.converted, taxable: is_known.then_some(outcome.taxable) };
+        let to_traditional =
+            case.distributions.iter().map(|made| made.to_traditional()).map(|(earned, basis)| earned + basis);
         Self {
             year: case.year(),
             is_one_pool: case.is_one_pool(),
             open_payment,
-            converted: (!case.distributions.is_empty()).then_some(converted),
+            converted: outcome.converted.is_positive().then_some(converted),
+            kept: if open_payment.is_some() { Money::ZERO } else { outcome.kept },
+            to_traditional: to_traditional.sum(),
             waits: Waits::of(case, outcome.waiting),
             next: match open_payment {
                 Some(PaidOut { left, deadline, .. }) => Next::RollOver { left, deadline },
@@ -171,6 +187,8 @@ impl Next {
             Self::Correct { title: grave.words.title.clone() }
         } else if outcome.waiting.any() && case.is_over() {
             Self::SeeYear(case.year().saturating_add(1))
+        } else if outcome.waiting.any() && case.year() > case.today.year() {
+            Self::NotBegun { today: case.today.year() }
         } else if outcome.waiting.any() {
             Self::convert(case, outcome.waiting)
         } else if let Some(check) = differing {

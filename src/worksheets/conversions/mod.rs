@@ -34,7 +34,7 @@ use checklist::Checklist;
 pub use checklist::{Mark, ROWS, Row};
 use closing::{Ending, Outcome};
 pub use conversion::ConversionFigures;
-pub use findings::{BasisShare, Code, Finding, Kept, LossOf, Missed, Unvalued};
+pub use findings::{BasisShare, Code, Finding, Kept, LossOf, Missed, Receipt, Unvalued};
 pub use ledger_lines::{COLUMNS, LedgerLine, LedgerLineKind, csv};
 pub use months::{Bar, Chart, Month};
 pub(super) use page::PAGE;
@@ -134,7 +134,7 @@ pub fn worksheet(of: &Year<'_>) -> Result<Conversions, NotReady> {
     let (left, kept) = (totals.left, totals.kept);
     let checks = reconciliation::checks(&case);
     let findings = findings::findings(&case, &checks, &waiting);
-    let outcome = Outcome { waiting: &waiting, converted, taxable, checks: &checks, findings: &findings };
+    let outcome = Outcome { waiting: &waiting, converted, taxable, kept, checks: &checks, findings: &findings };
     let closing = Ending::of(&case, &outcome).words();
     let mut result = Conversions {
         year,

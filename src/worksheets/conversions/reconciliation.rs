@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::case::Case;
 use super::words;
 use crate::date::Date;
+use crate::law::deadlines;
 use crate::money::Money;
 use crate::record::{Contribution, Record};
 
@@ -89,6 +90,13 @@ pub enum Clue {
         /// The year of the ledger.
         year: i16,
     },
+    /// An owner's deposits in January come to the difference, and may be for the year before.
+    ForYearBefore {
+        /// All of them.
+        amount: Money,
+        /// The last day on which such a deposit counts.
+        last: Date,
+    },
     /// One contribution comes to the difference.
     OneRow {
         /// Its day.
@@ -139,14 +147,20 @@ pub(super) fn checks(case: &Case<'_>) -> Vec<Check> {
         (Against::Plan, entry.ledger.plan_total, entry.ledger.plan_total_on),
     ];
     let mut rows: Vec<&Contribution> = entry.ledger.contributions.iter().filter(|row| row.plan.is_this_job()).collect();
+    rows.retain(|row| !row.for_year_before);
+    // What an owner deposited in January for this year counts in its own totals.
+    let next = case.record.year(case.year().saturating_add(1)).into_iter().flat_map(|next| &next.ledger.contributions);
+    let for_this_year = next.filter(|row| row.for_year_before && row.plan.is_this_job());
+    let deposited_later: Money = for_this_year.map(|row| row.amount).sum();
     rows.sort_by_key(|row| (row.date, row.amount));
     let mut checks = Vec::new();
     for (against, theirs, on) in counts {
         let (Some(theirs), on) = (theirs, on.unwrap_or(case.as_of)) else { continue };
         let (counted, later) = rows.split_at(rows.partition_point(|row| row.date <= on));
-        let ours: Money = counted.iter().map(|row| row.amount).sum();
+        let ours = counted.iter().map(|row| row.amount).sum::<Money>() + deposited_later;
         let difference = ours - theirs;
-        let search = Search { on, counted, later, record: case.record, year: case.year() };
+        let is_owner = case.is_owner();
+        let search = Search { on, counted, later, record: case.record, year: case.year(), is_owner };
         let clue = match difference.cmp(&Money::ZERO) {
             Ordering::Equal => None,
             Ordering::Greater => Some(search.for_too_much(difference)),
@@ -167,6 +181,7 @@ struct Search<'a> {
     later: &'a [&'a Contribution],
     record: &'a Record,
     year: i16,
+    is_owner: bool,
 }
 
 impl Search<'_> {
@@ -197,6 +212,19 @@ impl Search<'_> {
         }
         let next =
             self.record.year(self.year.saturating_add(1)).into_iter().flat_map(|next| &next.ledger.contributions);
+        let deadline = deadlines::last_contribution(self.year, true).filter(|_| self.is_owner);
+        if let Some(last) = deadline {
+            // One deposit, or all up to one of them, come to the difference.
+            let deposits =
+                next.clone().filter(|row| row.plan.is_this_job() && !row.for_year_before && row.date <= last);
+            let mut so_far = Money::ZERO;
+            for row in deposits {
+                so_far += row.amount;
+                if row.amount == less || so_far == less {
+                    return Clue::ForYearBefore { amount: less, last };
+                }
+            }
+        }
         let of_december =
             |row: &&Contribution| row.plan.is_this_job() && row.amount == less && is_early_january(row.date);
         if let Some(row) = next.into_iter().find(of_december) {

@@ -41,6 +41,9 @@ fn headline(result: &Conversions) -> Headline {
     let waiting = &result.waiting;
     let since = waiting.since.map(|since| format!("Since {}, {}.", since.long(), counted(waiting.days, "day", "days")));
     let growth = waiting.growth.is_positive().then(|| format!("{} of it is growth.", waiting.growth));
+    let kept = result.kept.is_positive().then(|| format!("{} was paid to you and is in no IRA.", result.kept));
+    let first = result.findings.first().filter(|found| found.words.severity == Severity::Problem);
+    let problem = first.map(|found| format!("{}.", found.words.title.trim_end_matches('.')));
     let waited = result.average_days.map(|days| {
         format!("What was converted in {} had waited {} on average.", result.year, counted(days, "day", "days"))
     });
@@ -50,7 +53,7 @@ fn headline(result: &Conversions) -> Headline {
         year: result.year,
         unofficial: false,
         figure: waiting.value.to_string(),
-        below: since.into_iter().chain(growth).chain(waited).collect::<Vec<_>>().join(" "),
+        below: problem.into_iter().chain(since).chain(growth).chain(kept).chain(waited).collect::<Vec<_>>().join(" "),
         grave: result.findings.first().is_some_and(|found| found.words.severity == Severity::Problem),
         open: false,
     }

@@ -1,6 +1,6 @@
 //! The end of the worksheet: what is decided, and what to do next. It never chooses.
 
-use super::{Account, Case, Choice, Clock, Fact, Topic};
+use super::{Account, Case, Choice, Clock, Fact, Landed, Topic};
 use crate::date::Date;
 use crate::money::Money;
 use crate::record::Answer;
@@ -18,6 +18,8 @@ pub(super) struct Ending<'a> {
 
 /// Where the money is to land, as far as it is known.
 pub(super) enum Decision<'a> {
+    /// The year is over: where its money landed.
+    Landed { year: i16, landed: Landed, choice: Option<&'a Choice>, elsewhere: Money },
     /// The person chose; so much went elsewhere since.
     Chosen { choice: &'a Choice, elsewhere: Money },
     /// No spot is open, where the plan cannot do it for this cause.
@@ -65,6 +67,15 @@ impl<'a> Ending<'a> {
 
 fn decision<'a>(case: &'a Case<'_>, facts: &[Fact]) -> Decision<'a> {
     let allowed = case.allowed;
+    if case.is_over() {
+        let elsewhere = case.choice.as_ref().map(Choice::total_elsewhere).unwrap_or_default();
+        return Decision::Landed {
+            year: case.entry.year,
+            landed: case.landed,
+            choice: case.choice.as_ref(),
+            elsewhere,
+        };
+    }
     if let Some(choice) = &case.choice {
         return Decision::Chosen { choice, elsewhere: choice.total_elsewhere() };
     }
@@ -90,11 +101,11 @@ impl Reasons {
 
 fn next(case: &Case<'_>) -> Next {
     let allowed = case.allowed;
+    if case.is_over() {
+        return Next::Over { year: case.entry.year };
+    }
     if allowed.closed() {
         return Next::Wait { chosen: case.choice.is_some() };
-    }
-    if case.today.year() > case.entry.year {
-        return Next::Over { year: case.entry.year };
     }
     // A spot that is closed is none to write about.
     let spot = case.chosen().filter(|account| allowed.to(*account) != Answer::No).or(allowed.only());

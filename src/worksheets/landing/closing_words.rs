@@ -2,7 +2,7 @@
 
 use super::closing::{Decision, Ending, Next, Reasons};
 use super::words::on;
-use super::{Account, Choice, Clock, Topic};
+use super::{Account, Choice, Clock, Landed, Topic};
 use crate::english::{by_count, listed, uncapitalized};
 use crate::explain::Closing;
 use crate::law::citations;
@@ -30,6 +30,10 @@ impl From<Ending<'_>> for Closing {
 impl Decision<'_> {
     fn in_words(&self) -> String {
         match self {
+            Self::Landed { year, landed, choice, elsewhere } => {
+                let chose = choice.map(|choice| format!(" {}", chosen(choice, *elsewhere))).unwrap_or_default();
+                format!("{year} is over. {}{chose}", landed.sentence())
+            }
             Self::Chosen { choice, elsewhere } => chosen(choice, *elsewhere),
             Self::NoneOpen { stopped: Some(cause) } => {
                 format!("There is no landing spot to choose. {}", cause.why())
@@ -48,6 +52,29 @@ impl Decision<'_> {
                 listed(unknown.iter().map(|spot| spot.name())),
                 reasons.in_words()
             ),
+        }
+    }
+}
+
+impl Landed {
+    /// Where the money of a year landed, as a figure.
+    pub(super) fn in_words(self) -> String {
+        match (self.roth_ira.is_positive(), self.plan.is_positive()) {
+            (true, true) => "Both",
+            (true, false) => "Roth IRA",
+            (false, true) => "Roth 401(k)",
+            (false, false) => "Nothing",
+        }
+        .to_owned()
+    }
+
+    fn sentence(self) -> String {
+        let Self { roth_ira, plan } = self;
+        match (roth_ira.is_positive(), plan.is_positive()) {
+            (true, true) => format!("{roth_ira} went to a Roth IRA, and {plan} to the plan’s Roth account."),
+            (true, false) => format!("{roth_ira} went to a Roth IRA."),
+            (false, true) => format!("{plan} went to the plan’s Roth account."),
+            (false, false) => "No conversion of that year is in the ledger.".to_owned(),
         }
     }
 }
@@ -78,7 +105,7 @@ impl Reasons {
     fn in_words(&self) -> String {
         let both = [speaks(&self.roth_ira, Account::RothIra), speaks(&self.plan, Account::Plan)];
         match both.into_iter().flatten().collect::<Vec<_>>().as_slice() {
-            [] => "By your answers nothing speaks for one more than for the other.".to_owned(),
+            [] => "Your answers favor neither one.".to_owned(),
             said => format!("For you, {}.", said.join("; ")),
         }
     }
@@ -117,7 +144,7 @@ impl Next {
             }
             Self::Wait { chosen: false } => "See the Plan worksheet for what to do instead.",
             Self::Over { year } => {
-                return format!("{year} is over, and its conversions stay where they landed. Choose for the transfers to come in the year that they fall in.");
+                return format!("Nothing is left to choose for {year}. The page of this year has the transfers to come.");
             }
             Self::Transfer { to: Account::RothIra } => {
                 "Before the next transfer, open the Roth IRA and ask its provider how a rollover check must read. Then send the words below to the plan or choose the same on its form: a direct rollover, the check made out to the provider for you, never to you alone. Keep the confirmation that names the Roth IRA."

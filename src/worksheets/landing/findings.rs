@@ -1,7 +1,7 @@
 //! What the worksheet finds in the answers and the ledger, each under a stable code.
 
 use super::clocks::{StartedBy, first_year};
-use super::{Account, Case, Choice, Clock, Contradiction, Open, Protection};
+use super::{Account, Case, Choice, Clock, Contradiction, Open, Protection, Went, recapture};
 use crate::date::Date;
 use crate::explain::Found;
 use crate::money::Money;
@@ -26,7 +26,7 @@ crate::findings! {
         /// Two answers about the plan contradict each other: the destination and a way out.
         Contradiction = "L06" { between: Contradiction },
         /// Conversions from this plan went elsewhere than chosen, after the choice.
-        Elsewhere = "L07" { chosen: Account, amount: Money, conversions: usize, since: Date },
+        Elsewhere = "L07" { chosen: Account, amount: Money, conversions: usize, since: Date, in_plan: bool },
         /// The choice came after conversions of the year.
         ChosenAfter = "L08" { chosen_on: Date, conversions: usize },
         /// The choice has no date.
@@ -44,7 +44,7 @@ crate::findings! {
         /// The guide's point on required distributions no longer holds.
         RequiredDistributions = "L15",
         /// Taxable parts of conversions are under the 10% tax: within five years, and under 59½.
-        UnderRecapture = "L16" { open: Open },
+        UnderRecapture = "L16" { open: Open, parts: Vec<(Date, Money)>, roth_ira: bool },
         /// A plan of one's own is not under ERISA: a solo 401(k), or an own business.
         OwnPlan = "L17",
         /// The plan lends.
@@ -75,7 +75,8 @@ fn of_the_plan(case: &Case<'_>, found: &mut Vec<Finding>) {
         found.push(Finding::OnlyOne { open });
     }
     let unknown: Vec<Account> = allowed.unknown().collect();
-    if !unknown.is_empty() {
+    // What the plan allows is no question of a year whose money has landed.
+    if !unknown.is_empty() && !case.is_over() {
         found.push(Finding::AskFirst { unknown });
     }
     if let Some(between) = allowed.contradiction {
@@ -89,7 +90,7 @@ fn of_the_plan(case: &Case<'_>, found: &mut Vec<Finding>) {
 fn of_the_choice(case: &Case<'_>, found: &mut Vec<Finding>) {
     let allowed = case.allowed;
     let Some(choice) = &case.choice else {
-        if !allowed.closed() && allowed.only().is_none() {
+        if !allowed.closed() && allowed.only().is_none() && !case.is_over() {
             found.push(Finding::NotChosen);
         }
         return;
@@ -103,6 +104,7 @@ fn of_the_choice(case: &Case<'_>, found: &mut Vec<Finding>) {
             amount: choice.total_elsewhere(),
             conversions: choice.elsewhere.len(),
             since: first.date,
+            in_plan: choice.elsewhere.iter().any(|elsewhere| elsewhere.went == Went::PlanRoth),
         });
     }
     found.extend(of_its_date(choice, case));
@@ -124,7 +126,7 @@ fn of_the_clocks(case: &Case<'_>, found: &mut Vec<Finding>) {
             would_start: roth_ira.since,
             met_on: roth_ira.met_on,
             // A clock that starts now and outlasts age 59½ makes earnings wait.
-            outlasts_59_and_a_half: roth_ira.met_on > case.turns_59_and_a_half,
+            outlasts_59_and_a_half: is_later(roth_ira.met_on, case.turns_59_and_a_half),
         });
     }
     let landing = &case.entry.landing;
@@ -134,7 +136,20 @@ fn of_the_clocks(case: &Case<'_>, found: &mut Vec<Finding>) {
         found.push(Finding::PlanClockAtLeaving { met_on: plan.met_on, roth_ira: roth_ira.clone() });
     }
     if case.open.taxable.is_positive() {
-        found.push(Finding::UnderRecapture { open: case.open });
+        let recaptures = recapture::recaptures(&case.layers, case.turns_59_and_a_half, case.today);
+        let open = || recaptures.iter().filter(|recapture| recapture.open);
+        let parts = open().map(|recapture| (recapture.date, recapture.taxable)).collect();
+        let roth_ira = open().any(|recapture| recapture.account == Account::RothIra);
+        found.push(Finding::UnderRecapture { open: case.open, parts, roth_ira });
+    }
+}
+
+/// Whether a day comes after another one; one beyond the calendar comes after any in it.
+fn is_later(day: Option<Date>, than: Option<Date>) -> bool {
+    match (day, than) {
+        (Some(day), Some(than)) => day > than,
+        (None, than) => than.is_some(),
+        (Some(_), None) => false,
     }
 }
 

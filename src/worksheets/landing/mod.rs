@@ -25,6 +25,7 @@ mod protection;
 mod recapture;
 mod report;
 mod roth_layers;
+mod withdrawal;
 mod words;
 
 use serde::Serialize;
@@ -32,6 +33,7 @@ use serde::Serialize;
 use crate::date::Date;
 use crate::explain::{Closing, Found};
 use crate::law::ages;
+use crate::money::Money;
 use crate::record::{Answer, Spot, YearRecord};
 use crate::worksheets::year::{NotReady, Year};
 
@@ -47,6 +49,7 @@ pub(super) use page::PAGE;
 pub use protection::Protection;
 pub use recapture::{Open, Recapture};
 use roth_layers::RothLayer;
+pub use withdrawal::{Part, Taken};
 
 /// The two spots.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -90,6 +93,12 @@ pub struct LandingSpot {
     pub open: Open,
     /// What can be taken out when, in order of the days.
     pub stages: Vec<Stage>,
+    /// Where the money of a year that is over landed, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub landed: Option<String>,
+    /// The withdrawal that the person thinks of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub withdrawal: Option<Taken>,
     /// What the person chose; none while nothing is chosen.
     pub choice: Option<Choice>,
     /// What the worksheet found, the gravest first.
@@ -109,6 +118,25 @@ struct Case<'a> {
     clocks: Clocks,
     open: Open,
     choice: Option<Choice>,
+    /// What landed where in the year of the sheet.
+    landed: Landed,
+}
+
+/// What landed where in one year.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Landed {
+    roth_ira: Money,
+    plan: Money,
+}
+
+impl Landed {
+    fn of(layers: &[RothLayer], year: i16) -> Self {
+        let to = |account| {
+            let of_the_year = layers.iter().filter(|layer| layer.date.year() == year && layer.account == Some(account));
+            of_the_year.map(|layer| layer.taxable + layer.basis).sum()
+        };
+        Self { roth_ira: to(Account::RothIra), plan: to(Account::Plan) }
+    }
 }
 
 /// Compares the landing spots of one year.
@@ -146,7 +174,8 @@ pub fn worksheet(of: &Year<'_>) -> Result<LandingSpot, NotReady> {
     let recaptures = recapture::recaptures(&layers, turns_59_and_a_half, today);
     let open = recapture::open(&recaptures);
     let choice = Choice::of(entry, allowed, &layers, today);
-    let case = Case { entry, today, birth_date, turns_59_and_a_half, allowed, layers, clocks, open, choice };
+    let landed = Landed::of(&layers, year);
+    let case = Case { entry, landed, today, birth_date, turns_59_and_a_half, allowed, layers, clocks, open, choice };
     let facts = facts::facts(&case);
     Ok(LandingSpot {
         year,
@@ -156,6 +185,8 @@ pub fn worksheet(of: &Year<'_>) -> Result<LandingSpot, NotReady> {
         recaptures,
         open,
         stages: access::stages(&case),
+        landed: case.is_over().then(|| case.landed.in_words()),
+        withdrawal: withdrawal::taken(&case),
         findings: findings::findings(&case),
         closing: Ending::of(&case, &facts).into(),
         facts,
@@ -164,6 +195,11 @@ pub fn worksheet(of: &Year<'_>) -> Result<LandingSpot, NotReady> {
 }
 
 impl Case<'_> {
+    /// Whether the year is over, so that its money has landed and nothing is left to choose.
+    fn is_over(&self) -> bool {
+        self.entry.year < self.today.year()
+    }
+
     /// Whether the person is younger than 59½ today.
     fn young(&self) -> bool {
         !dates::reached(self.turns_59_and_a_half, self.today)

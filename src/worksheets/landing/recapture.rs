@@ -83,6 +83,6 @@ pub(super) fn open(recaptures: &[Recapture]) -> Open {
 }
 
 /// Ten percent (IRC 72(t)(1)), half up to the cent.
-fn tenth(amount: Money) -> Money {
+pub(super) fn tenth(amount: Money) -> Money {
     amount.times(rates::EARLY, RoundingStrategy::MidpointAwayFromZero)
 }

@@ -2,11 +2,12 @@
 
 use crate::date::Date;
 use crate::english::capitalized;
+use crate::explain::Severity;
 use crate::law::rates::shown::EARLY;
 use crate::record::Answer;
 use crate::report::{Closing, Finding, Headline, Report, Table};
 use crate::worksheets::landing::{
-    Access, Account, Clock, Cost, Elsewhere, Fact, FactWords, LandingSpot, Moment, Recapture, Stage,
+    Access, Account, Clock, Cost, Elsewhere, Fact, FactWords, LandingSpot, Moment, Part, Recapture, Stage, Taken,
 };
 
 /// More conversions than these are folded.
@@ -21,6 +22,8 @@ impl From<LandingSpot> for Report {
                 note: "“Roth 401(k)” is the plan’s own Roth account, whatever kind of plan it is in.".to_owned(),
                 ..facts("facts", "What matters for you", &matter)
             },
+            withdrawal(landing.withdrawal.as_ref()),
+            withdrawal_lines(landing.withdrawal.as_ref()),
             access(&landing.stages),
             clocks(&landing.clocks),
             recaptures(&landing.recaptures),
@@ -44,7 +47,10 @@ fn headline(landing: &LandingSpot) -> Headline {
         Account::RothIra => "Roth IRA",
         Account::Plan => "Roth 401(k)",
     };
-    let (what, figure, below) = if let Some(choice) = &landing.choice {
+    let problem = landing.findings.iter().any(|found| found.words.severity == Severity::Problem);
+    let (what, figure, below) = if let Some(landed) = &landing.landed {
+        ("Where it landed", landed.as_str(), "The year is over, and there is nothing to choose for it.")
+    } else if let Some(choice) = &landing.choice {
         let below = match choice.allowed {
             Answer::Yes => "Your plan allows it.",
             Answer::No => "Your plan does not allow it.",
@@ -67,7 +73,7 @@ fn headline(landing: &LandingSpot) -> Headline {
         unofficial: false,
         figure: figure.to_owned(),
         below: below.to_owned(),
-        grave: allowed.closed() || landing.choice.as_ref().is_some_and(|choice| choice.allowed == Answer::No),
+        grave: problem,
         open: false,
     }
 }
@@ -119,6 +125,42 @@ fn access(stages: &[Stage]) -> Table {
         note: "What each part costs when it comes out. A Roth IRA pays whenever you ask, earnings last. The plan pays only where its rules allow or after you leave, and until it is qualified each payment carries its share of earnings.".to_owned(),
         ..Table::new("access", "What you can take out when, and at what cost", &columns, stages.iter().map(row).collect())
     }
+}
+
+/// What a withdrawal is made of, and what it costs.
+fn withdrawal(taken: Option<&Taken>) -> Table {
+    let row = |part: &Part| {
+        vec![part.what.clone(), part.amount.to_string(), part.income.to_string(), part.additional_tax.to_string()]
+    };
+    let mut rows: Vec<Vec<String>> = taken.into_iter().flat_map(|taken| &taken.parts).map(row).collect();
+    let mut note = String::new();
+    if let Some(taken) = taken {
+        rows.push(vec![
+            "All of it".to_owned(),
+            taken.amount.to_string(),
+            taken.income.to_string(),
+            taken.additional_tax.to_string(),
+        ]);
+        let order = match taken.account {
+            Account::RothIra => {
+                "All your Roth IRAs count as one. Regular contributions come out first, then conversions by year, of each the taxable part first, and earnings last. Conversions of other IRAs are not in it."
+            }
+            Account::Plan if taken.needs_value => {
+                "Enter what the plan’s Roth account is worth: each payment carries its share of earnings, which is not known without it."
+            }
+            Account::Plan => "Each payment out of the plan’s Roth account carries its share of earnings.",
+        };
+        note = format!("On {}. {order}", taken.on.long());
+    }
+    let columns = ["What comes out", "Amount", "Income", &format!("{EARLY} tax")];
+    Table { note, ..Table::new("withdrawal", "If you take this out", &columns, rows) }
+}
+
+/// Where it stands on the return.
+fn withdrawal_lines(taken: Option<&Taken>) -> Table {
+    let lines = taken.into_iter().flat_map(|taken| &taken.lines);
+    let rows = lines.map(|(line, amount)| vec![(*line).to_owned(), amount.to_string()]).collect();
+    Table::new("withdrawal-lines", "On the return of that year", &["Line", "Amount"], rows)
 }
 
 fn moment(moment: Moment) -> &'static str {

@@ -8,6 +8,7 @@ use crate::english::counted;
 use crate::explain::{Explain, Severity, Words};
 use crate::law::citations;
 use crate::law::rates::shown::EARLY;
+use crate::money::Money;
 use crate::record::PlanName;
 use crate::worksheets::feasibility::Cause;
 
@@ -70,16 +71,21 @@ impl Explain for Finding {
                 "Two answers about the plan do not fit together",
                 between.in_words(),
             ),
-            Self::Elsewhere { chosen, amount, conversions, since } => Words::new(
+            Self::Elsewhere { chosen, amount, conversions, since, in_plan } => Words::new(
                 Severity::Attention,
                 citations::MOVING_LATER,
                 format!("Not all conversions went to {}", chosen.name()),
                 format!(
-                    "You chose {}, and {amount} of {} went elsewhere. Check the confirmation and your next request. Money in the plan’s Roth account can follow to a Roth IRA once the plan pays it out; from a Roth IRA there is no way back.",
+                    "You chose {}, and {amount} of {} went elsewhere. Check the confirmation and your next request.{}",
                     chosen.name(),
                     match conversions {
                         1 => format!("the conversion of {}", since.long()),
                         _ => format!("{conversions} conversions since {}", since.long()),
+                    },
+                    if *in_plan {
+                        " Money in the plan’s Roth account can follow to a Roth IRA once the plan pays it out."
+                    } else {
+                        " What is in a Roth IRA cannot come back into a plan."
                     }
                 ),
             ),
@@ -135,7 +141,7 @@ impl Explain for Finding {
                 if *only_the_plan {
                     "You may need the money before 59½, and your plan allows its own Roth account only. Ask when it pays from that account while you work there; if it does not, keep what you may need soon out of this."
                 } else {
-                    "You may need the money before 59½, and chose the plan’s Roth account. From there it comes out only when the plan pays, with a share of earnings that is income. Ask when it pays before the next transfer."
+                    "You may need the money before 59½, and chose the plan’s Roth account. From there each payment carries a share of earnings, which is income. After-tax money that you could withdraw before often stays available after a conversion inside the plan: ask when the plan pays before the next transfer."
                 },
             ),
             Self::LeavingFrom55 { from, chose_roth_ira } => Words::new(
@@ -153,16 +159,27 @@ impl Explain for Finding {
                 "One reason in the guide no longer holds",
                 "The guide says that a Roth IRA has no required distributions for its owner, as if a Roth 401(k) had them. Until 2023 it did. Since 2024 neither has any while the owner lives, so this speaks for neither.",
             ),
-            Self::UnderRecapture { open } => Words::new(
-                Severity::Note,
-                citations::CONVERSION_RECAPTURE,
-                format!("Leave {} of your conversions in place", open.taxable),
-                format!(
-                    "That is the part of them that was taxable. Taken out now it would cost a tax of {EARLY}, {} in all. Each is free after five taxable years or at 59½, the last on {}. The after-tax part never bears this tax, but of each conversion the taxable part comes out first.",
-                    open.tax,
-                    on(open.until)
-                ),
-            ),
+            Self::UnderRecapture { open, parts, roth_ira } => {
+                let parts = match parts.as_slice() {
+                    [_] => String::new(),
+                    [(first, taxable), rest @ ..] => {
+                        let later: Money = rest.iter().map(|(_, taxable)| *taxable).sum();
+                        format!(" Of the conversion of {}, that is {taxable}; of later ones, {later}.", first.long())
+                    }
+                    [] => String::new(),
+                };
+                let before = if *roth_ira { " Regular contributions to a Roth IRA come out before any conversion." } else { "" };
+                Words::new(
+                    Severity::Note,
+                    citations::CONVERSION_RECAPTURE,
+                    format!("{EARLY} on the first {} of conversions that comes out early", open.taxable),
+                    format!(
+                        "Of each conversion the part that was taxable comes out first, the oldest conversion before the next.{parts} Taken out before {}, before age 59½ and without an exception such as disability, it bears a tax of {EARLY}: {} at most.{before} The after-tax part never bears it.",
+                        on(open.until),
+                        open.tax
+                    ),
+                )
+            }
             Self::OwnPlan => Words::new(
                 Severity::Note,
                 citations::OUTSIDE_ERISA,

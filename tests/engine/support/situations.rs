@@ -85,7 +85,7 @@ pub fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
         draft.set(Key::Row(List::Jobs, job, field), word.to_owned());
         hidden.push(Key::Row(List::Jobs, job, not_asked));
         // Only an owner deposits for the year before.
-        if !texts.contains(&(Field::Income, "self_employed")) {
+        if !texts.contains(&(Field::Employer, "own_business")) {
             hidden.push(Key::Row(List::Contributions, 0, RowField::ForYearBefore));
         }
         // A withdrawal is out of the plan's Roth account, or out of a Roth IRA.
@@ -109,7 +109,12 @@ pub fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
             false,
         ),
         situation(
-            &[(Field::Income, "self_employed"), (Field::Cadence, "weekly"), (Field::Strategy, "by_date")],
+            &[
+                (Field::Income, "self_employed"),
+                (Field::Employer, "own_business"),
+                (Field::Cadence, "weekly"),
+                (Field::Strategy, "by_date"),
+            ],
             &[
                 &[
                     Field::Pay,
@@ -119,6 +124,8 @@ pub fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
                     Field::LimitationBegins,
                     Field::LimitationBefore,
                 ],
+                // The plan of an owner alone is not tested.
+                &[Field::UnionContract, Field::TestedAlone, Field::AutomaticArrangement, Field::PlanYearEnds],
                 &OF_PAYCHECKS,
                 &OF_DATES,
                 fill_by,

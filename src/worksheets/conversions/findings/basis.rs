@@ -10,7 +10,7 @@ use crate::record::{Answer, Path};
 use crate::worksheets::conversions::case::Case;
 use crate::worksheets::conversions::conversion::basis_by_plan_and_ledger;
 use crate::worksheets::conversions::waiting::Waiting;
-use crate::worksheets::ledger::{BasisBy, Distribution};
+use crate::worksheets::ledger::{BasisBy, Distribution, Pool};
 
 pub(super) fn findings(case: &Case<'_>, waiting: &Waiting, found: &mut Vec<Finding>) {
     contributions(case, found);
@@ -19,8 +19,13 @@ pub(super) fn findings(case: &Case<'_>, waiting: &Waiting, found: &mut Vec<Findi
     found.extend(accounting(case));
     found.extend(loss(case, waiting));
     found.extend(rest(case));
+    let asked = |pool: &&Pool| pool.before_1987_alone == Answer::Unknown && pool.before_1987.is_positive();
+    let before_1987: Money = case.pools.iter().filter(asked).map(|pool| pool.before_1987).sum();
+    if before_1987.is_positive() {
+        found.push(Finding::Before1987Asked { amount: before_1987 });
+    }
     if !case.distributions.is_empty() {
-        let was_split = case.distributions.iter().any(|distribution| distribution.entered.path == Path::Split);
+        let was_split = case.distributions.iter().any(|distribution| distribution.path == Path::Split);
         found.push(Finding::IraRule { was_split });
     }
 }
@@ -37,7 +42,8 @@ fn contributions(case: &Case<'_>, found: &mut Vec<Finding>) {
     found.extend(days.map(|days| Finding::NothingContributed { days }));
     let missing: Money = distributions().map(|distribution| distribution.missing).sum();
     let days = days_of(distributions().filter(|distribution| distribution.missing.is_positive()));
-    found.extend(days.map(|days| Finding::RowsMissing { days, missing }));
+    let none_entered = case.pools.iter().all(|pool| pool.contributed == Money::ZERO);
+    found.extend(days.map(|days| Finding::RowsMissing { days, missing, none_entered }));
 }
 
 fn plan_figures(case: &Case<'_>, found: &mut Vec<Finding>) {
@@ -59,7 +65,10 @@ fn plan_figures(case: &Case<'_>, found: &mut Vec<Finding>) {
     }
     found.extend(days_of(not_adding_up).map(|days| Finding::PlanFiguresDoNotAddUp { days }));
     if let (Some(days), Some((by_the_plan, pro_rata))) = (days_of(not_pro_rata), first) {
-        found.push(Finding::NotProRata { days, by_the_plan, pro_rata });
+        // Who paid in before 1987 was of working age then.
+        let old_enough = case.record.birth_date.is_none_or(|birth| birth.year() <= BORN_TO_WORK_BEFORE_1987);
+        let may_be_old = by_the_plan > pro_rata && old_enough;
+        found.push(Finding::NotProRata { days, by_the_plan, pro_rata, may_be_old });
     }
 }
 
@@ -113,6 +122,9 @@ fn loss(case: &Case<'_>, waiting: &Waiting) -> Option<Finding> {
     }
     waiting.loss.is_positive().then_some(Finding::Loss { of: LossOf::Waiting(waiting.loss) })
 }
+
+/// Born later, nobody had pay before 1987.
+const BORN_TO_WORK_BEFORE_1987: i16 = 1972;
 
 /// What stayed behind was at most this share of the payment: 2%.
 const REST: Decimal = Decimal::from_parts(2, 0, 0, false, 2);

@@ -5,10 +5,10 @@ use super::{Finding, days_of};
 use crate::date::Date;
 use crate::record::{Balance, Contribution, Conversion};
 use crate::worksheets::conversions::case::Case;
-use crate::worksheets::conversions::reconciliation::{Against, Check};
+use crate::worksheets::conversions::reconciliation::{Against, Check, Clue};
 
 pub(super) fn findings(case: &Case<'_>, checks: &[Check], found: &mut Vec<Finding>) {
-    found.extend(checks.iter().filter(|check| !check.agrees()).cloned().map(differs));
+    found.extend(checks.iter().filter(|check| !check.agrees()).cloned().map(|check| differs(case, check)));
     let to_come = case.days_to_come().count();
     if to_come > 0 {
         found.push(Finding::Future { entries: to_come, as_of: case.as_of });
@@ -17,7 +17,10 @@ pub(super) fn findings(case: &Case<'_>, checks: &[Check], found: &mut Vec<Findin
     found.extend(days_of(case.unconfirmed()).map(|days| Finding::NoConfirmation { days }));
 }
 
-fn differs(check: Check) -> Finding {
+fn differs(case: &Case<'_>, check: Check) -> Finding {
+    if let Some(Clue::ForYearBefore { amount, last }) = check.clue {
+        return Finding::ForYearBefore { amount, last, year: case.year() };
+    }
     match check.against {
         Against::PayStub => Finding::StubDiffers { check },
         Against::Plan => Finding::PlanDiffers { check },

@@ -28,9 +28,9 @@ findings! {
         /// The plan's basis and earnings do not add up to the gross amount.
         PlanFiguresDoNotAddUp = "C02" { days: Vec<Date> },
         /// The plan's basis is more than the ledger's contributions: rows are missing.
-        RowsMissing = "C03" { days: Vec<Date>, missing: Money },
+        RowsMissing = "C03" { days: Vec<Date>, missing: Money, none_entered: bool },
         /// The plan's basis differs from pro rata on a statement of the same day.
-        NotProRata = "C04" { days: Vec<Date>, by_the_plan: Money, pro_rata: Money },
+        NotProRata = "C04" { days: Vec<Date>, by_the_plan: Money, pro_rata: Money, may_be_old: bool },
         /// Without a statement's balance the growth is not known.
         GrowthUnknown = "C05" { of: Unvalued },
         /// The balance that a conversion goes by is old.
@@ -79,6 +79,18 @@ findings! {
         Twice = "C27" { days: Vec<Date>, balances_too: bool },
         /// A conversion has no confirmation.
         NoConfirmation = "C28" { days: Vec<Date> },
+        /// Paid to you: whether the rollover was in time hangs on the day of receipt.
+        ReceiptAsked = "C29" { paid_on: Date, deadline: Date, asked: Receipt },
+        /// Entered as paid to you, and by its form it went straight.
+        StraightByForm = "C30" { days: Vec<Date> },
+        /// An owner's deposits of January may have been made for the year.
+        ForYearBefore = "C31" { amount: Money, last: Date, year: i16 },
+        /// What waits may be part of what the plan paid back.
+        MaybeReturned = "C32" { returned: Money, paid_on: Date },
+        /// Whether the plan pays contributions from before 1987 first is not known.
+        Before1987Asked = "C33" { amount: Money },
+        /// A part of a payment was returned as too much, and is no conversion.
+        CarvedOut = "C34" { returned: Money, on: Date },
     }
 }
 
@@ -116,6 +128,30 @@ pub enum LossOf {
     Waiting(Money),
 }
 
+/// What hangs on the day on which a payment was received.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Receipt {
+    /// Whether this rollover was in time: it was if the payment was received from this day on,
+    /// and else the earnings bear so much additional tax.
+    RolledOver {
+        /// What was rolled over.
+        amount: Money,
+        /// From this day of receipt on it was in time.
+        from: Date,
+        /// The additional tax on the earnings in it, if it was not.
+        additional_tax: Money,
+        /// Whether the person was under 59½, where their birth date is known.
+        under_59_and_a_half: Option<bool>,
+    },
+    /// Whether this much can still be rolled over, today.
+    StillOpen {
+        /// What is in no IRA.
+        left: Money,
+        /// Today.
+        today: Date,
+    },
+}
+
 /// What was not rolled over within the 60 days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missed {
@@ -132,6 +168,8 @@ pub struct Kept {
     pub amount: Money,
     /// The earnings in it.
     pub earnings: Money,
+    /// Whether it was out of a whole account, so that pre-tax money is among the earnings.
+    pub whole_account: bool,
     /// The basis in it.
     pub basis: Money,
     /// The additional tax on the earnings of one who is under 59½.

@@ -1,8 +1,9 @@
 //! Findings on waiting, and on the plan's own rules for conversions.
 
 use super::{Finding, days_of};
+use crate::date::Date;
 use crate::money::Money;
-use crate::record::{Answer, Destination, Path, TransferTiming};
+use crate::record::{Answer, Destination, Path, ReturnKind, TransferTiming};
 use crate::worksheets::conversions::case::Case;
 use crate::worksheets::conversions::conversion::is_elsewhere;
 use crate::worksheets::conversions::waiting::{PlanWaiting, Waiting};
@@ -24,7 +25,7 @@ pub(super) fn findings(case: &Case<'_>, waiting: &Waiting, found: &mut Vec<Findi
 fn too_long(case: &Case<'_>, waiting: &Waiting, found: &mut Vec<Finding>) {
     let days_waited = |plan: &PlanWaiting| plan.since.map_or(0, |since| case.as_of.day_number() - since.day_number());
     let automatic = case.entry.plan.transfer_timing == TransferTiming::Automatic;
-    let (mut amount, mut longest, mut oldest) = (Money::ZERO, 0, None);
+    let (mut amount, mut growth, mut longest, mut oldest) = (Money::ZERO, Money::ZERO, 0, None);
     for plan in &waiting.plans {
         let own = plan.plan.is_this_job();
         let waited = days_waited(plan);
@@ -37,11 +38,31 @@ fn too_long(case: &Case<'_>, waiting: &Waiting, found: &mut Vec<Finding>) {
             continue;
         }
         amount += value;
+        growth += plan.growth;
         if waited > longest {
             (longest, oldest) = (waited, plan.since);
         }
     }
-    found.extend(oldest.map(|since| Finding::WaitsTooLong { amount, growth: waiting.growth, since, waited: longest }));
+    found.extend(oldest.map(|since| Finding::WaitsTooLong { amount, growth, since, waited: longest }));
+    if waiting.plans.iter().any(|plan| plan.plan.is_this_job() && plan.basis.is_positive()) {
+        found.extend(maybe_returned(case));
+    }
+}
+
+/// What the plan paid back of money that is said to have been converted, where some still
+/// waits: that may have been part of it.
+fn maybe_returned(case: &Case<'_>) -> Option<Finding> {
+    let rows = case.record.years.iter().flat_map(|year| &year.returned);
+    let unclear = rows.filter(|row| row.kind != ReturnKind::Deferrals && row.converted == Answer::Yes);
+    let mut paid = unclear.filter_map(|row| Some((row.excess?, row.paid_on?)));
+    let carved = |on: Date| {
+        case.pools
+            .iter()
+            .flat_map(|pool| &pool.distributions)
+            .any(|made| made.refunded.total().is_positive() && made.entered.date.year() == on.year())
+    };
+    let (returned, paid_on) = paid.rfind(|(_, on)| *on <= case.as_of && !carved(*on))?;
+    Some(Finding::MaybeReturned { returned, paid_on })
 }
 
 /// The plan's rules on how often, how much, and what follows a withdrawal.
@@ -59,7 +80,7 @@ fn transfers(case: &Case<'_>, found: &mut Vec<Finding>) {
         found.extend(days_of(under).map(|days| Finding::UnderLeast { days, least }));
     }
     if plan.suspends_contributions == Answer::Yes {
-        let last = case.own_distributions().filter(|distribution| distribution.entered.path != Path::InPlan).last();
+        let last = case.own_distributions().filter(|distribution| distribution.path != Path::InPlan).last();
         found.extend(last.map(|withdrawal| Finding::Suspended { withdrawn_on: withdrawal.entered.date }));
     }
 }
@@ -70,7 +91,7 @@ fn ways(case: &Case<'_>, found: &mut Vec<Finding>) {
     found.extend(days_of(elsewhere).map(|days| Finding::Elsewhere { days }));
     let plan = &case.entry.plan;
     let no_roth_account = plan.roth_deferrals == Answer::No || plan.in_plan_rollover == Answer::No;
-    let ruled_out = |distribution: &&Distribution| match distribution.entered.path {
+    let ruled_out = |distribution: &&Distribution| match distribution.path {
         Path::InPlan => no_roth_account || plan.destination == Destination::RothIra,
         _ => plan.in_service_withdrawal == Answer::No || plan.destination == Destination::Roth401k,
     };

@@ -3,6 +3,7 @@
 use crate::english::counted;
 use crate::explain::Closing;
 use crate::law::citations;
+use crate::money::Money;
 use crate::record::TransferTiming;
 use crate::worksheets::conversions::closing::{Converted, Earned, Ending, Next, Request, Waits};
 
@@ -35,24 +36,33 @@ impl Ending {
         }
     }
 
-    /// What was converted, and what waits.
+    /// What was converted, what was kept, and what waits.
     fn state(&self) -> String {
         let year = self.year;
+        let kept = match (self.kept.is_positive(), self.to_traditional.is_positive(), self.converted.is_some()) {
+            (true, ..) => format!("{} was paid to you and kept", self.kept),
+            (false, true, false) => format!("{} went to a traditional IRA or a pre-tax account", self.to_traditional),
+            (false, ..) => String::new(),
+        };
         let converted = match &self.converted {
-            None => format!("Nothing was converted in {year}"),
-            Some(Converted { amount, taxable }) => {
-                format!("{amount} was converted in {year}, of it {taxable} taxable")
+            None if kept.is_empty() => format!("Nothing was converted in {year}"),
+            None => format!("Nothing was converted in {year}: {kept}"),
+            Some(converted) => {
+                let and_kept = if kept.is_empty() { kept } else { format!("; {kept}") };
+                format!("{} was converted in {year}, {}{and_kept}", converted.amount, converted.taxed(&self.kept))
             }
         };
         match &self.waits {
             Waits::Nothing => match &self.converted {
+                None if self.kept.is_positive() || self.to_traditional.is_positive() => format!("{converted}."),
                 None => format!("{converted}, and nothing waits."),
-                Some(Converted { amount, taxable }) => {
-                    format!("Everything is converted: {amount} in {year}, of it {taxable} taxable.")
+                Some(done) if !self.kept.is_positive() => {
+                    format!("All of it is converted: {} in {year}, {}.", done.amount, done.taxed(&self.kept))
                 }
+                Some(_) => format!("{converted}."),
             },
             Waits::Earnings(value) => {
-                format!("{value} of earnings waits, with no contributions left in it. {converted}.")
+                format!("{value} of earnings is still there, with no contributions left in it. {converted}.")
             }
             Waits::AtYearEnd { value, since, earned } => format!(
                 "At the end of {year}, {value} had waited since {}; {}. {converted}.",
@@ -60,7 +70,7 @@ impl Ending {
                 earned.words()
             ),
             Waits::Now { value, days: 0, earned, .. } => {
-                format!("{value} waits since today; {}. {converted}.", earned.words())
+                format!("{value} has waited since today; {}. {converted}.", earned.words())
             }
             Waits::Now { value, since, days, earned } => {
                 let (since, days) = (since.long(), counted(*days, "day", "days"));
@@ -78,6 +88,17 @@ impl Ending {
         format!(
             "{pool} Basis was taxed before; the earnings are income of the calendar year in which they are converted, whenever the money was paid in. The plan’s own figures count where you entered them."
         )
+    }
+}
+
+impl Converted {
+    /// What of it is taxed, with the earnings of what was kept.
+    fn taxed(&self, kept: &Money) -> String {
+        match self.taxable {
+            None => "and what of it is taxable is not known: contributions are missing".to_owned(),
+            Some(taxable) if kept.is_positive() => format!("and {taxable} of all that left is taxable"),
+            Some(taxable) => format!("{taxable} of it taxable"),
+        }
     }
 }
 
@@ -101,8 +122,11 @@ impl Next {
                 deadline.long()
             ),
             Self::Correct { title } => {
-                format!("First correct what stands under “{title}”: the figures here depend on it.")
+                format!("First see to “{title}”: the figures here depend on it.")
             }
+            Self::NotBegun { today } => format!(
+                "{year} has not begun. See the page of {today}: what is converted by December 31, {today} counts in {today}."
+            ),
             Self::SeeYear(later) => {
                 format!("See the page of {later}: what was converted later counts in the later year.")
             }

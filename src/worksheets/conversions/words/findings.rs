@@ -3,13 +3,16 @@
 use std::cmp::Ordering;
 
 use super::days_listed;
+use crate::date::Date;
 use crate::english::counted;
 use crate::explain::Severity::{Attention, Note, Problem};
 use crate::explain::{Explain, Words};
 use crate::law::citations;
 use crate::law::deadlines::DAYS_TO_ROLL_OVER;
 use crate::law::rates::shown::{EARLY, EXCESS_IN_IRA, WITHHOLDING};
-use crate::worksheets::conversions::findings::{BasisShare, Finding, Kept, LossOf, Missed, STATEMENT_DAYS, Unvalued};
+use crate::worksheets::conversions::findings::{
+    BasisShare, Finding, Kept, LossOf, Missed, Receipt, STATEMENT_DAYS, Unvalued,
+};
 use crate::worksheets::conversions::reconciliation::Check;
 
 impl Explain for Finding {
@@ -18,9 +21,9 @@ impl Explain for Finding {
             Self::NothingContributed { days } => Words::new(
                 Problem,
                 citations::YOUR_LEDGER,
-                "A conversion has no contributions before it",
+                "Contributions are missing before a conversion",
                 format!(
-                    "On {} money was converted, but the ledger has no after-tax contribution to that plan before, so all of it counts as taxable. Enter the contributions, those of earlier years in their own year, or correct the date or the plan’s name.",
+                    "On {} money was converted, but no after-tax contribution to that plan is in the ledger before it, so what of it is taxable is not known yet. Enter the contributions, or one line for all earlier money under “Money from before this ledger”; or correct the date or the plan’s name.",
                     days_listed(days)
                 ),
             ),
@@ -33,8 +36,17 @@ impl Explain for Finding {
                     days_listed(days)
                 ),
             ),
-            Self::RowsMissing { days, missing } => Words::new(
-                Problem,
+            Self::RowsMissing { days, missing, none_entered: true } => Words::new(
+                Note,
+                citations::PLAN_STATEMENT,
+                format!("{missing} of contributions is known by the plan’s figures only"),
+                format!(
+                    "The plan’s figures for the conversion of {} give the basis, and they are used. The ledger has no contributions before it. To see where they came from, enter them, or one line under “Money from before this ledger”.",
+                    days_listed(days)
+                ),
+            ),
+            Self::RowsMissing { days, missing, none_entered: false } => Words::new(
+                Attention,
                 citations::PLAN_STATEMENT,
                 format!("Contributions of {missing} are missing in the ledger"),
                 format!(
@@ -42,13 +54,18 @@ impl Explain for Finding {
                     days_listed(days)
                 ),
             ),
-            Self::NotProRata { days, by_the_plan, pro_rata } => Words::new(
+            Self::NotProRata { days, by_the_plan, pro_rata, may_be_old } => Words::new(
                 Attention,
                 citations::PRO_RATA_PAYMENT,
                 "The plan’s basis is not what the statement gives",
                 format!(
-                    "For the conversion of {} the plan reports {by_the_plan} of basis; pro rata on the balance of that day gives {pro_rata}. The plan’s figure is used, because Form 1099-R will show it. Ask the plan how it came about if the difference matters to you.",
-                    days_listed(days)
+                    "For the conversion of {} the plan reports {by_the_plan} of basis; pro rata on the balance of that day gives {pro_rata}. The plan’s figure is used, because Form 1099-R will show it.{} Ask the plan how it came about if the difference matters to you.",
+                    days_listed(days),
+                    if *may_be_old {
+                        " One reason can be contributions made before 1987, which some plans pay out first and without earnings."
+                    } else {
+                        ""
+                    }
                 ),
             ),
             Self::GrowthUnknown { of: Unvalued::Conversions(days) } => Words::new(
@@ -86,7 +103,7 @@ impl Explain for Finding {
                 citations::ONE_POOL,
                 format!("Only {of_a_dollar} of each dollar is basis"),
                 format!(
-                    "This plan keeps after-tax money in one pool with all other money: {basis} of basis in {value}. What leaves is basis in that proportion, and the rest is taxable. Ask whether the plan can account for it apart; the law allows it."
+                    "This plan keeps after-tax money in one pool with all other money: {basis} of basis in {value}. What leaves is basis in that proportion, and the rest is taxable if it goes to Roth. A split rollover gets the basis out untaxed: the pre-tax part of a payment goes straight to a traditional IRA or another plan, and only the basis to a Roth IRA. Ask whether the plan offers that, and whether it can track after-tax money separately."
                 ),
             ),
             Self::AccountingOpen => Words::new(
@@ -132,9 +149,9 @@ impl Explain for Finding {
             Self::Loss { of: LossOf::Converted { on, loss } } => Words::new(
                 Note,
                 citations::LOSS_OF_BASIS,
-                "A loss is no deduction, and the basis stays",
+                "A loss is no deduction",
                 format!(
-                    "The conversion of {} was all basis and took no tax, for the money was worth less than you had paid in. The {loss} that was lost cannot be deducted. It stays in the plan as basis, and later earnings are free of tax up to it. Plans do not always keep count of it: keep this ledger.",
+                    "The conversion of {} was all basis and took no tax, because the money was worth less than you had contributed. The {loss} that was lost cannot be deducted. Whether it may lower the taxable part of later payments is not settled, and most plans start again from zero. So it does not lower anything here unless the plan’s own figures do. Keep this record in case the plan counts it.",
                     on.long()
                 ),
             ),
@@ -160,7 +177,7 @@ impl Explain for Finding {
                 citations::SIXTY_DAYS,
                 format!("Put {left} into a Roth IRA by {}", deadline.long()),
                 format!(
-                    "It was paid to you on {}. You have {DAYS_TO_ROLL_OVER} days from the day on which you received it; counted from the plan’s date that is {}. What is not in a Roth IRA by then stays outside for good. Tell its provider that it is a rollover from a plan.",
+                    "It was paid to you on {}. You have {DAYS_TO_ROLL_OVER} days from the day on which you received it; counted from the plan’s date that is {}. What is in no IRA by then stays outside, unless a reason that the IRS accepts kept you from it. The earnings may go to a traditional IRA instead, and then nothing is taxable. Tell the provider that it is a rollover from a plan.",
                     paid_on.long(),
                     deadline.long()
                 ),
@@ -170,7 +187,7 @@ impl Explain for Finding {
                 citations::LATE_ROLLOVER,
                 format!("{late} went into the Roth IRA after the {DAYS_TO_ROLL_OVER} days"),
                 format!(
-                    "The {DAYS_TO_ROLL_OVER} days from {} ended on {}. If the delay had one of the reasons that the IRS lists, such as an error of the bank, an illness or a check never cashed, certify that to the IRA’s provider in writing. Otherwise the money is no rollover but an excess contribution that bears {EXCESS_IN_IRA} for each year it stays: ask the provider to take it out, with its earnings, before your return is due.",
+                    "The {DAYS_TO_ROLL_OVER} days from {} ended on {}. If the delay had one of the reasons that the IRS lists, such as an error of the bank, a serious illness, or a check that was lost and never cashed, and you rolled the money over as soon as you could (within 30 days is always soon enough), certify that to the IRA’s provider in writing. Then you report it as a rollover, and no {EARLY} is due, though the IRS may still ask for proof. Without such a reason the earnings are an early payment if you were under 59½, and the money is an excess contribution that bears {EXCESS_IN_IRA} for each year it stays: have it taken out with its earnings by the due date of your return with extensions, or within six months of the due date without them if you filed on time. If the check was made out to the IRA’s custodian for your benefit, none of this applies: choose “Straight to a Roth IRA”.",
                     paid_on.long(),
                     deadline.long()
                 ),
@@ -184,6 +201,51 @@ impl Explain for Finding {
                     paid_on.long(),
                     deadline.long(),
                     tax_on(kept)
+                ),
+            ),
+            Self::ReceiptAsked { paid_on, deadline, asked } => receipt_asked(*paid_on, *deadline, asked),
+            Self::StraightByForm { days } => Words::new(
+                Attention,
+                citations::CUSTODIAN_CHECK,
+                "Was the check made out to the new account?",
+                format!(
+                    "You entered the payment of {} as paid to you, and its Form 1099-R has code G with nothing withheld. A check made out to the new account’s custodian for your benefit is a direct rollover on whatever day it arrives, and it is taken for one here: choose “Straight to a Roth IRA”. If the check was made out to you, code G is wrong, and the {DAYS_TO_ROLL_OVER} days count.",
+                    days_listed(days)
+                ),
+            ),
+            Self::ForYearBefore { amount, last, year } => Words::new(
+                Note,
+                citations::AFTER_YEAR_END,
+                format!("Was {amount} deposited for {year}?"),
+                format!(
+                    "A deposit that an owner makes by {} can count for {year}, if it was made for that year: it uses the limit of {year}, and its conversion counts in the year in which it is made. If so, check “Made for last year” in its row.",
+                    last.long()
+                ),
+            ),
+            Self::MaybeReturned { returned, paid_on } => Words::new(
+                Attention,
+                citations::YOUR_LEDGER,
+                "Is what waits still in the plan?",
+                format!(
+                    "The plan paid back {returned} on {}. You said that this had been converted, so it is not taken out of what waits here. If what waits was part of it, it left the plan on that day, and nothing waits: enter that part as an amount of its own that had not been converted.",
+                    paid_on.long()
+                ),
+            ),
+            Self::Before1987Asked { amount } => Words::new(
+                Attention,
+                citations::BEFORE_1987,
+                "Ask whether money from before 1987 comes out first",
+                format!(
+                    "{amount} was contributed before 1987. If the plan could pay such contributions out alone on May 5, 1986, and keeps count of them, they come out first and untaxed. Until you answer that, every payment is taken pro rata here."
+                ),
+            ),
+            Self::CarvedOut { returned, on } => Words::new(
+                Note,
+                citations::YOUR_LEDGER,
+                format!("{returned} of a payment was a refund"),
+                format!(
+                    "The plan declared {returned} of the payment of {} to be money returned as too much. It is no conversion and is not counted as one. If it is in a Roth IRA, it is an excess contribution there.",
+                    on.long()
                 ),
             ),
             Self::Withheld { withheld, paid_on } => Words::new(
@@ -326,9 +388,10 @@ fn transfers_used(made: usize, limit: usize, year: i16) -> Words {
 
 /// What tax there is on money that was kept.
 fn tax_on(kept: &Kept) -> String {
-    let Kept { earnings, basis, additional_tax, .. } = kept;
+    let Kept { earnings, basis, additional_tax, whole_account, .. } = kept;
+    let taxed = if *whole_account { "pre-tax money and earnings" } else { "earnings" };
     if !earnings.is_positive() {
-        return "Nothing of it is earnings, so it costs no tax; it is only lost to Roth.".to_owned();
+        return "None of it is taxable. It only missed its way to Roth.".to_owned();
     }
     let early = match kept.under_59_and_a_half {
         Some(true) => {
@@ -337,9 +400,7 @@ fn tax_on(kept: &Kept) -> String {
         Some(false) => "and bears no additional tax, because you were 59½ or older".to_owned(),
         None => format!("and bears {EARLY} more, {additional_tax}, if you were under 59½"),
     };
-    format!(
-        "{earnings} of it is earnings, which is taxable as it was anyway, {early}. The other {basis} is your own taxed money, only lost to Roth."
-    )
+    format!("{earnings} of it is {taxed}, which is taxable, {early}. The other {basis} was taxed before and is yours.")
 }
 
 /// Title and text where the ledger has another total than somebody else.
@@ -350,4 +411,33 @@ fn differs(check: &Check, whose: &str) -> (String, String) {
         format!("The ledger has {} {more} than your {whose}", difference.abs()),
         format!("Up to {} the ledger has {ours} of after-tax contributions, your {whose} {theirs}. {look}", on.long()),
     )
+}
+
+/// The day of receipt decides, and only the plan's date is known.
+fn receipt_asked(paid_on: Date, deadline: Date, asked: &Receipt) -> Words {
+    let (title, text) = match asked {
+        Receipt::RolledOver { amount, from, additional_tax, under_59_and_a_half } => (
+            "When did you receive the payment?",
+            format!(
+                "The {DAYS_TO_ROLL_OVER} days run from the day on which you received it. Counted from the plan’s date, {}, they ended on {}, a few days before {amount} was rolled over. Enter the day of receipt. If it was {} or later, the rollover was in time and nothing more is due; {}. Until then it counts as in time.",
+                paid_on.long(),
+                deadline.long(),
+                from.long(),
+                match under_59_and_a_half {
+                    Some(false) => "if before, it was late".to_owned(),
+                    _ => format!("if before, it was late and {additional_tax} of additional tax is due before 59½"),
+                }
+            ),
+        ),
+        Receipt::StillOpen { left, today } => (
+            "When did you receive the payment?",
+            format!(
+                "The {DAYS_TO_ROLL_OVER} days run from the day on which you received it. Counted from the plan’s date, {}, they ended on {}. If you received it {} or fewer days before today, {left} can still be rolled over: enter the day of receipt.",
+                paid_on.long(),
+                deadline.long(),
+                DAYS_TO_ROLL_OVER.min(today.day_number() - paid_on.day_number())
+            ),
+        ),
+    };
+    Words::new(Attention, citations::SIXTY_DAYS, title, text)
 }

@@ -36,6 +36,10 @@ pub(in crate::worksheets::conversions) fn where_to_look(clue: Clue, against: Aga
             "That is the contribution of {}. If its paycheck was paid in December, it belongs to {year}: date it on the payday.",
             row.long()
         ),
+        Clue::ForYearBefore { amount, last } => format!(
+            "An owner’s deposit through {} can count for the year before, if it was made for it: that would be the {amount}. If so, check “Made for last year” in its row.",
+            last.long()
+        ),
         Clue::OneRow { row } => {
             format!("That is the contribution of {}. See whether it really was taken, and in this plan.", row.long())
         }

@@ -44,7 +44,7 @@ impl Totals {
                 amount: taxable,
                 guide: "Confirm the taxable earnings, if any, are understood before filing.",
                 law: format!(
-                    "Ordinary income of {year}, with no {EARLY} on what was converted. Form 1099-R has it in box 2a.{one_pool}"
+                    "Ordinary income of {year}, with no {EARLY} on what was converted. Form 1099-R has it in box 2a.{one_pool} Your state may count another basis: Pennsylvania taxed pre-tax deferrals when they were made, and New Jersey those to 403(b) and 457(b) plans."
                 ),
             },
             Line {

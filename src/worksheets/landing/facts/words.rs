@@ -33,17 +33,17 @@ impl Fact {
         match self {
             Self::Reach { needed_early, turns_59_and_a_half, young, plan_qualified } => FactWords {
                 roth_ira: "The after-tax money that you converted is yours at any time, free of tax. The law lets what you contributed directly come out first, then conversions, the oldest first, and earnings last. Of each conversion, the part that was taxable comes before the rest.".to_owned(),
-                plan: "It comes out only when the plan pays: after you leave, or earlier where its rules allow. Until the account is qualified (its clock is met and you are 59½), you cannot take the after-tax money alone: each payment carries its share of earnings, and they are income.".to_owned(),
+                plan: "It comes out only when the plan pays: after you leave, or earlier where its rules allow; after-tax money that could be withdrawn before often can be at any time, as before: ask. Until the account is qualified (its clock is met and you are 59½), you cannot take the after-tax money alone: each payment carries its share of earnings, and they are income.".to_owned(),
                 for_you: reach(*needed_early, *turns_59_and_a_half, *young, *plan_qualified),
                 citation: citations::ROTH_IRA_ORDER,
             },
             Self::Clocks { roth_ira, plan, .. } => FactWords {
                 roth_ira: format!(
-                    "Earnings are free of tax from 59½ on, once five taxable years are over since January 1 of the first year of any Roth IRA of yours. {}",
+                    "Earnings are free of tax from 59½ on, or on death or disability, once five taxable years are over since January 1 of the first year of any Roth IRA that you had. {}",
                     roth_ira.says()
                 ),
                 plan: format!(
-                    "The same, but the five years are those of this plan’s Roth account alone. {} If you roll the account over to a Roth IRA, the Roth IRA’s clock counts instead.",
+                    "The same, but the five years are those of this plan’s Roth account. An earlier employer’s Roth account that you rolled over into it directly brings its earlier first year along. {} If you roll the account over to a Roth IRA, the Roth IRA’s clock counts instead.",
                     plan.says()
                 ),
                 for_you: format!(
@@ -63,8 +63,8 @@ impl Fact {
                 citation: citations::LEAVING_FROM_55,
             },
             Self::Recapture { open, young, .. } => FactWords {
-                roth_ira: format!("If the part of a conversion that was taxable comes out before 59½ and within five taxable years from January 1 of that year, it costs a tax of {EARLY}, though you paid income tax on it already."),
-                plan: "The same rule holds, but not for payments after you leave the job from 55 on.".to_owned(),
+                roth_ira: format!("If the part of a conversion that was taxable comes out before 59½ and within five taxable years from January 1 of that year, it costs a tax of {EARLY}, though you paid income tax on it already. Death, disability, a birth or adoption, large medical costs, a terminal illness, a disaster and some other cases are exceptions."),
+                plan: "The same rule holds with nearly the same exceptions, and not for payments after you leave the job from 55 on.".to_owned(),
                 for_you: recapture(*open, *young),
                 citation: citations::CONVERSION_RECAPTURE,
             },
@@ -144,7 +144,7 @@ impl Fact {
             },
             Self::MovingLater { undecided } => FactWords {
                 roth_ira: "It can go to another Roth IRA only, never into a plan.".to_owned(),
-                plan: "It can go to a Roth IRA once the plan pays it out. What you converted then counts among your own contributions, which come out first, and the Roth IRA’s clock counts.".to_owned(),
+                plan: "It can go to a Roth IRA once the plan pays it out. What you converted then counts among your own contributions, which come out first, and the Roth IRA’s clock counts. What was taxable in a conversion keeps its own five years.".to_owned(),
                 for_you: if *undecided {
                     "The plan keeps both doors open; the way to a Roth IRA is for good."
                 } else {
@@ -226,8 +226,8 @@ fn leaving_from_55(leaves: Answer, from: Option<Date>, young: bool, public_safet
         Answer::No if young => return "You do not mean to leave the job in those years.".to_owned(),
         Answer::No => return format!("You are 59½, so the {EARLY} tax is over in both spots."),
     };
-    let earlier = if public_safety {
-        " For police, firefighters and other public safety employees it is age 50, or 25 years of service under the plan."
+    let earlier = if public_safety || leaves != Answer::No {
+        " For police and other public safety employees of a government, for firefighters and for corrections staff it is age 50, or 25 years of service under the plan."
     } else {
         ""
     };

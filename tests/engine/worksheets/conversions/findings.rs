@@ -13,7 +13,8 @@ use planner::date::Date;
 use planner::explain::Severity;
 use planner::money::Money;
 use planner::record::{
-    Answer, Balance, Contribution, Conversion, Destination, Path, PlanName, Record, Spot, TransferTiming, YearRecord,
+    Answer, Balance, Contribution, Conversion, Destination, Form1099R, Opening, Path, PlanKind, PlanName, Record,
+    ReturnKind, Returned, Spot, TransferTiming, YearRecord,
 };
 use planner::report::Report;
 use planner::worksheets::conversions::{Clue, Code, Conversions, Mark, csv};
@@ -157,7 +158,7 @@ fn c03_contributions_are_missing() {
     let basis = |basis: &str| {
         with(contributed(), |entry| converts(entry, "2026-02-27", "3200").plan_basis = Some(money(basis)))
     };
-    shows(&basis("3192.31"), "C03", Severity::Problem, &["$0.01", "February 27, 2026"]);
+    shows(&basis("3192.31"), "C03", Severity::Attention, &["$0.01", "February 27, 2026"]);
     hides(&basis("3192.30"), "C03");
 }
 
@@ -443,13 +444,13 @@ fn c17_a_fifth_of_the_taxable_part_is_withheld() {
 fn c18_a_part_was_kept() {
     // The earnings of 7.70 count as rolled over first.
     let basis_kept = paid_out("2026-05-15", rolled("7.70", "2026-03-01"));
-    shows(&basis_kept, "C18", Severity::Note, &["$3,192.30", "Nothing of it is earnings"]);
+    shows(&basis_kept, "C18", Severity::Note, &["$3,192.30", "None of it is taxable"]);
     let earnings_kept = paid_out("2026-05-15", rolled("7.69", "2026-03-01"));
     shows(
         &earnings_kept,
         "C18",
         Severity::Attention,
-        &["$3,192.31", "$0.01 of it is earnings", "$3,192.30 is your own"],
+        &["$3,192.31", "$0.01 of it is earnings", "$3,192.30 was taxed before"],
     );
     hides(&paid_out("2026-05-15", rolled("3200", "2026-03-01")), "C18");
 }
@@ -697,7 +698,7 @@ fn many_days_are_named_up_to_three() {
 #[test]
 fn everything_is_converted() {
     let closing = with(all_converted(), as_it_is).closing;
-    assert_eq!(closing.decision, "Everything is converted: $3,200.00 in 2026, of it $7.70 taxable.");
+    assert_eq!(closing.decision, "All of it is converted: $3,200.00 in 2026, $7.70 of it taxable.");
     says(&closing.rule, &["pool of their own", "calendar year in which they are converted"]);
     says(&closing.next_action, &["December 31, 2026"]);
     assert_eq!((closing.by, closing.words), (None, None));
@@ -724,11 +725,11 @@ fn what_is_not_known_is_not_called_nothing() {
     let down = with(contributed(), |entry| worth(entry, "2026-02-27", "3000"));
     says(&down.closing.decision, &["$3,000.00 has waited", "$192.30 less than was paid in"]);
     let today = on("2026-01-16", contributed());
-    says(&today.closing.decision, &["$1,596.15 waits since today"]);
+    says(&today.closing.decision, &["$1,596.15 has waited since today"]);
     let dust = with(all_converted(), |entry| worth(entry, "2026-03-01", "1.20"));
     says(
         &dust.closing.decision,
-        &["$1.20 of earnings waits, with no contributions left in it", "$3,200.00 was converted"],
+        &["$1.20 of earnings is still there, with no contributions left in it", "$3,200.00 was converted"],
     );
 }
 
@@ -779,7 +780,7 @@ fn a_mistake_comes_before_everything_else() {
     let wrong = with(contributed(), |entry| {
         converts(entry, "2026-01-15", "100");
     });
-    says(&wrong.closing.next_action, &["First correct", "no contributions before it"]);
+    says(&wrong.closing.next_action, &["First see to", "Contributions are missing before a conversion"]);
 }
 
 #[test]
@@ -960,4 +961,154 @@ fn several_plans_are_pools_of_their_own() {
     let report = Report::from(result);
     let table = report.tables.iter().find(|table| table.id == "waiting").expect("the table");
     assert_eq!(table.rows.iter().map(|row| row[0].as_str()).collect::<Vec<_>>(), ["This job’s plan", "Old job"]);
+}
+
+#[test]
+fn c03_the_plan_s_figures_alone_are_no_problem() {
+    let alone = with(YearRecord::new(2026), |entry| {
+        let made = converts(entry, "2026-02-27", "3200");
+        made.plan_basis = Some(money("3000"));
+    });
+    shows(&alone, "C03", Severity::Note, &["$3,000.00", "plan’s figures only"]);
+    assert_eq!(alone.taxable, money("200"));
+}
+
+#[test]
+fn c29_a_few_days_over_are_a_question_until_the_day_of_receipt_is_known() {
+    // 60 days from February 27 end on April 28; 14 more on May 12.
+    let over = |date: &str| paid_out("2026-06-15", rolled("3200", date));
+    for (date, from) in [("2026-04-29", "February 28, 2026"), ("2026-05-12", "March 13, 2026")] {
+        shows(&over(date), "C29", Severity::Attention, &[from, "$0.77 of additional tax"]);
+        hides(&over(date), "C16");
+    }
+    hides(&over("2026-04-28"), "C29");
+    shows(&over("2026-05-13"), "C16", Severity::Problem, &["$3,200.00 went into the Roth IRA after"]);
+    let received = |on: &str| {
+        let on = day(on);
+        paid_out("2026-06-15", move |made| {
+            rolled("3200", "2026-05-12")(made);
+            made.received_on = Some(on);
+        })
+    };
+    hides(&received("2026-03-13"), "C29");
+    hides(&received("2026-03-13"), "C16");
+    shows(&received("2026-03-12"), "C16", Severity::Problem, &["May 11, 2026"]);
+    // Nothing rolled over yet: it may still be.
+    let open = paid_out("2026-05-12", |_| {});
+    shows(&open, "C29", Severity::Attention, &["$3,200.00 can still be rolled over"]);
+    hides(&open, "C16");
+}
+
+#[test]
+fn c30_a_check_to_the_custodian_went_straight_by_its_form() {
+    let with_form = |codes: &str, withheld: Option<Money>| {
+        let mut entry = valued();
+        let made = converts(&mut entry, "2026-02-27", "3200");
+        made.path = Path::PaidOut;
+        rolled("3200", "2026-06-01")(made);
+        entry.forms.push(Form1099R {
+            gross: Some(money("3200")),
+            codes: codes.to_owned(),
+            withheld,
+            ..Form1099R::default()
+        });
+        on("2026-06-15", entry)
+    };
+    let straight = with_form("G", None);
+    shows(&straight, "C30", Severity::Attention, &["February 27, 2026", "for your benefit"]);
+    hides(&straight, "C16");
+    assert_eq!(straight.converted, money("3200"));
+    for other in [with_form("1", None), with_form("G", Some(money("1.54")))] {
+        hides(&other, "C30");
+        shows(&other, "C16", Severity::Problem, &["$3,200.00 went into the Roth IRA after"]);
+        assert_eq!(other.converted, Money::ZERO);
+    }
+}
+
+#[test]
+fn c31_an_owner_s_january_deposit_may_be_for_the_year_before() {
+    let record = |kind: PlanKind, amount: &str, on: &str| {
+        let mut entry = valued();
+        entry.plan.kind = kind;
+        entry.contributions.after_tax = money("4192.30");
+        let mut next = YearRecord::new(2027);
+        next.ledger.contributions.push(Contribution::new(day(on), money(amount)));
+        let record = Record { years: vec![entry, next], ..Record::default() };
+        worksheets::conversions(&record, 2026, day("2027-03-01")).expect("a result")
+    };
+    shows(&record(PlanKind::Solo401k, "1000", "2027-01-30"), "C31", Severity::Note, &["$1,000.00", "January 30, 2027"]);
+    hides(&record(PlanKind::Solo401k, "1000", "2027-01-30"), "C23");
+    for other in [
+        record(PlanKind::Solo401k, "1000", "2027-01-31"),
+        record(PlanKind::Solo401k, "900", "2027-01-20"),
+        record(PlanKind::Plan401k, "1000", "2027-01-30"),
+    ] {
+        hides(&other, "C31");
+        assert!(finding(&other, "C23").is_some());
+    }
+}
+
+#[test]
+fn c33_asks_whether_old_money_comes_out_first() {
+    let old = |alone: Answer| {
+        with(YearRecord::new(2026), |entry| {
+            entry.ledger.opening = Opening {
+                on: Some(day("2026-01-02")),
+                basis: Some(money("5000")),
+                value: Some(money("14500")),
+                before_1987: Some(money("5000")),
+                before_1987_alone: alone,
+                ..Opening::default()
+            };
+            converts(entry, "2026-02-27", "3000");
+        })
+    };
+    shows(&old(Answer::Unknown), "C33", Severity::Attention, &["contributed before 1987"]);
+    hides(&old(Answer::Yes), "C33");
+    hides(&old(Answer::No), "C33");
+    assert_eq!(old(Answer::Yes).taxable, Money::ZERO);
+    assert_eq!(old(Answer::No).taxable, money("1965.52"));
+}
+
+#[test]
+fn c34_what_was_returned_out_of_a_payment_is_no_conversion() {
+    let returned = |on_day: &str, path: Path| {
+        let mut entry = valued();
+        converts(&mut entry, "2026-02-27", "3200").path = path;
+        entry.returned.push(Returned {
+            kind: ReturnKind::AcpTest,
+            excess: Some(money("192.30")),
+            earnings: Some(money("2.70")),
+            paid_on: Some(day(on_day)),
+            converted: Answer::Yes,
+            ..Returned::default()
+        });
+        on("2026-06-15", entry)
+    };
+    let carved = returned("2026-03-10", Path::RothIra);
+    shows(&carved, "C34", Severity::Note, &["$195.00"]);
+    assert_eq!((carved.converted, carved.taxable, carved.basis), (money("3005"), money("5"), money("3000")));
+    hides(&returned("2026-03-10", Path::InPlan), "C34");
+    hides(&returned("2026-02-01", Path::RothIra), "C34");
+}
+
+#[test]
+fn payments_of_one_day_are_one_and_what_goes_straight_takes_the_earnings_first() {
+    // 3,200 with 7.70 of earnings: 5 straight to a Roth IRA, the rest paid out and kept.
+    let parts = |straight: &str, kept: &str| {
+        with(valued(), |entry| {
+            converts(entry, "2026-02-27", straight).path = Path::RothIra;
+            converts(entry, "2026-02-27", kept).path = Path::PaidOut;
+        })
+    };
+    let of = |result: &Conversions, path: Path| {
+        let made = result.conversions.iter().find(|made| made.path == path).expect("one");
+        (made.basis.value, made.taxable.value)
+    };
+    let most = parts("200", "3000");
+    assert_eq!(of(&most, Path::RothIra), (money("192.30"), money("7.70")));
+    assert_eq!(of(&most, Path::PaidOut), (money("3000"), Money::ZERO));
+    let little = parts("5", "3195");
+    assert_eq!(of(&little, Path::RothIra), (Money::ZERO, money("5")));
+    assert_eq!(of(&little, Path::PaidOut), (money("3192.30"), money("2.70")));
 }
