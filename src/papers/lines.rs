@@ -128,6 +128,14 @@ fn blocks(lines: &[Line]) -> Vec<(String, usize)> {
     let mut blocks: Vec<(String, usize)> = Vec::new();
     let mut open = false;
     let mut page = 1;
+    // Whether the paragraph has the marks of a table; looked for once a line, so that the time
+    // grows with the text and not with its square.
+    let mut table = false;
+    // The line with words at each place or after it.
+    let mut worded = vec![None; lines.len() + 1];
+    for index in (0..lines.len()).rev() {
+        worded[index] = if lines[index].text.is_empty() { worded[index + 1] } else { Some(&lines[index]) };
+    }
     for (index, line) in lines.iter().enumerate() {
         let (bullet, text) = without_bullet(&line.text);
         if line.text.is_empty() {
@@ -135,11 +143,8 @@ fn blocks(lines: &[Line]) -> Vec<(String, usize)> {
                 continue;
             }
             // A page's end in the middle of a sentence ends no paragraph.
-            let runs_on = lines[index..]
-                .iter()
-                .find(|next| !next.text.is_empty())
-                .is_some_and(|next| next.page > line.page && next.text.starts_with(char::is_lowercase));
-            open &= runs_on;
+            open &=
+                worded[index].is_some_and(|next| next.page > line.page && next.text.starts_with(char::is_lowercase));
             continue;
         }
         // A head between two halves of a sentence, known by its capitals.
@@ -156,10 +161,7 @@ fn blocks(lines: &[Line]) -> Vec<(String, usize)> {
         }
         // A new paragraph over a line that goes on in small letters, while the one before has
         // not ended, is a head, too: what follows is no sentence of its own.
-        let goes_on = lines[index + 1..]
-            .iter()
-            .find(|next| !next.text.is_empty())
-            .is_some_and(|next| next.text.starts_with(char::is_lowercase));
+        let goes_on = worded[index + 1].is_some_and(|next| next.text.starts_with(char::is_lowercase));
         if !open && goes_on && text.len() <= LONGEST_HEAD && blocks.last().is_some_and(|(before, _)| !ends(before)) {
             blocks.push((text.to_owned(), line.page));
             continue;
@@ -167,16 +169,21 @@ fn blocks(lines: &[Line]) -> Vec<(String, usize)> {
         match blocks.last_mut() {
             Some((block, _)) if open && !bullet => {
                 // A row of a table does not run on into the next line.
-                if row(block) && text.starts_with(char::is_uppercase) {
+                if (table || row(block)) && text.starts_with(char::is_uppercase) {
                     blocks.push((text.to_owned(), line.page));
+                    table = false;
                 } else {
                     block.push(' ');
                     block.extend(std::iter::repeat_n(PAGE, line.page - page));
                     block.push_str(text);
                 }
             }
-            _ => blocks.push((text.to_owned(), line.page)),
+            _ => {
+                blocks.push((text.to_owned(), line.page));
+                table = false;
+            }
         }
+        table |= text.contains(['\t', '|']) || text.contains("   ");
         open = true;
         page = line.page;
     }
@@ -212,13 +219,10 @@ fn titled(line: &str) -> bool {
     words.len() >= 3 && line.len() <= LONGEST_HEAD && !ends(line) && capital * 10 >= words.len() * 7
 }
 
-/// Whether a line looks like a row of a table: cells apart, or a cell's value at its end.
+/// Whether a short text looks like a row of a table: a cell's value at its end.
 fn row(block: &str) -> bool {
-    if block.contains(['\t', '|']) || block.contains("   ") {
-        return true;
-    }
-    let last = block.rsplit(char::is_whitespace).next().unwrap_or_default();
-    block.len() <= LONGEST_HEAD && (value(last) || last == "N/A")
+    let last = || block.rsplit(char::is_whitespace).next().unwrap_or_default();
+    block.len() <= LONGEST_HEAD && (value(last()) || last() == "N/A")
 }
 
 /// Whether a word is a cell's value.
