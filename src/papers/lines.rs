@@ -256,12 +256,9 @@ fn mended(text: &str) -> String {
         let divided = mended.ends_with('-') && mended.chars().rev().nth(1).is_some_and(char::is_alphabetic);
         let goes_on = word.starts_with(char::is_lowercase) && !["and", "or", "and/or", "to"].contains(&word);
         if divided && goes_on {
-            let first = mended
-                .trim_end_matches('-')
-                .rsplit(|c: char| !c.is_alphanumeric())
-                .next()
-                .unwrap_or_default()
-                .to_lowercase();
+            // A few letters tell whether it is one of the words that keep their hyphen.
+            let first: String = mended.chars().rev().skip(1).take_while(|c| c.is_alphanumeric()).take(10).collect();
+            let first = first.chars().rev().collect::<String>().to_lowercase();
             let second: String = word.chars().take_while(|c| c.is_alphabetic()).collect();
             if !compound(&first, &second) {
                 mended.pop();
