@@ -17,11 +17,14 @@ const BESIDE: [(&str, &str); 1] = [("pace", "room")];
 /// the questions.
 const GROUND: [&str; 9] = ["date", "english", "explain", "findings", "law", "money", "percent", "record", "text"];
 
-/// What the values, the law and the record may import: one another, and nothing above.
-const LOW: [(&str, &[&str]); 3] = [
+/// What the values, the law, the record and the reading of papers may import: one another,
+/// and nothing above.
+const LOW: [(&str, &[&str]); 4] = [
     ("law", &["date", "money", "percent"]),
     ("record", &["date", "law", "money", "percent", "text"]),
     ("explain", &["date", "law", "money"]),
+    // A text that is read touches nothing that a person has entered.
+    ("papers", &["date"]),
 ];
 
 fn src() -> PathBuf {

@@ -20,6 +20,7 @@ mod support {
 mod documents;
 mod field;
 mod layout;
+mod papers;
 mod record;
 mod report;
 

@@ -1,0 +1,224 @@
+//! Reads a plan's papers with a person: it finds sentences that speak of the planner's
+//! questions, quotes them, and proposes an answer where a rule is known to be safe.
+//!
+//! It never decides. Each proposal is confirmed by the person; what is not found is never
+//! a No; a rule for a group is a question and no answer. Nothing of a text is kept.
+
+mod clause;
+mod lines;
+mod mask;
+mod paper;
+mod rules;
+mod topic;
+mod words;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+pub use lines::MOST_LETTERS;
+pub use mask::masked;
+pub use paper::{Paper, PaperKind, Trouble};
+pub use topic::Topic;
+
+use crate::date::Date;
+use clause::Parsed;
+use lines::Sentence;
+
+/// The most proposals of one question.
+const MOST_OF_A_TOPIC: usize = 6;
+
+/// How a proposal is worded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Wording {
+    /// “The paper says:” one whole sentence by a rule known to be safe, and none against it.
+    Says,
+    /// “It seems:” a figure, or words with known traps.
+    Seems,
+    /// Two places answer differently, and both are quoted.
+    Differs,
+    /// The sentence speaks of it and gives no answer.
+    SpeaksOf,
+}
+
+/// What a paper may answer to a question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Proposal {
+    /// The name of what it answers: [`Topic::name`].
+    pub field: &'static str,
+    /// The id of its question, if one question asks it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub question: Option<String>,
+    /// The proposed answer, as the record has it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answer: Option<String>,
+    /// The sentence, masked.
+    pub quote: String,
+    /// The sentence before it.
+    pub before: String,
+    /// The sentence after it.
+    pub after: String,
+    /// Its page, from 1.
+    pub page: usize,
+    /// How it is worded.
+    pub words: Wording,
+    /// The group that it is for; then it is a question and is never applied.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub only_for: Option<&'static str>,
+    /// Why it is not sure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why_not_sure: Option<&'static str>,
+}
+
+/// A paper as it was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Reading {
+    /// The paper.
+    pub paper: Paper,
+    /// What it proposes, by question, the three that decide first.
+    pub proposals: Vec<Proposal>,
+}
+
+/// Reads a text. `today` tells what is past, what is to come, and how old it is.
+///
+/// Any text is read in time that grows with its length, up to [`MOST_LETTERS`] letters;
+/// then the paper says where it was cut off.
+///
+/// ```
+/// use planner::date::Date;
+/// use planner::papers::{Wording, read};
+///
+/// let reading = read("The Plan does not accept Roth elective deferrals.", Date::new(2026, 11, 26)?);
+/// let proposal = &reading.proposals[0];
+/// assert_eq!((proposal.field, proposal.answer.as_deref()), ("roth_deferrals", Some("no")));
+/// assert_eq!(proposal.words, Wording::Says);
+/// # Ok::<(), planner::date::DateError>(())
+/// ```
+#[must_use]
+pub fn read(text: &str, today: Date) -> Reading {
+    let (sentences, cut) = lines::sentences(text);
+    let paper = Paper::of(text, &sentences, cut, today);
+    let general = paper.kind == PaperKind::Template;
+    let mut by_topic: BTreeMap<Topic, Vec<Proposal>> = BTreeMap::new();
+    for (at, sentence) in sentences.iter().enumerate() {
+        if !worth_reading(&sentence.text) {
+            continue;
+        }
+        for (topic, proposal) in proposals(&sentences, at, sentence, general, today) {
+            by_topic.entry(topic).or_default().push(proposal);
+        }
+    }
+    let proposals = by_topic.into_values().flat_map(weighed).collect();
+    Reading { paper, proposals }
+}
+
+/// Words without which no rule looks at a sentence.
+fn worth_reading(text: &str) -> bool {
+    const STEMS: [&str; 20] = [
+        "tax",
+        "roth",
+        "match",
+        "withdraw",
+        "service",
+        "conver",
+        "rollover",
+        "defer",
+        "contribut",
+        "elect",
+        "true-up",
+        "true up",
+        "spill",
+        "bonus",
+        "paycheck",
+        "payroll",
+        "adjustment",
+        "percent",
+        "distribution",
+        "difference",
+    ];
+    let lower = text.to_lowercase();
+    STEMS.iter().any(|stem| lower.contains(stem)) || lower.contains(['%', '$'])
+}
+
+fn proposals(
+    sentences: &[Sentence],
+    at: usize,
+    sentence: &Sentence,
+    general: bool,
+    today: Date,
+) -> Vec<(Topic, Proposal)> {
+    let parsed = Parsed::of(&sentence.text, u64::try_from(today.year()).unwrap_or(0));
+    let neighbor = |place: Option<usize>| {
+        place.and_then(|place| sentences.get(place)).map(|one| one.text.clone()).unwrap_or_default()
+    };
+    let proposal = |found: rules::Found| {
+        let group = parsed.group.filter(|_| !parsed.but_group || found.topic == Topic::HceLimit);
+        // A group's rule keeps its answer only where the question is about that group.
+        let for_group = group.is_some() && found.topic != Topic::HceLimit;
+        let answer = found.answer.filter(|_| sentence.whole && !general && !for_group);
+        let why = if !sentence.whole {
+            Some("It may not be a whole sentence.")
+        } else if general {
+            Some("The text is about plans in general.")
+        } else if group.is_some() {
+            Some("It is for a group. Are you in it?")
+        } else {
+            found.why
+        };
+        let safe = found.safe
+            && !parsed.turned_condition()
+            && parsed.no_rule().is_none()
+            && !parsed.bracketed
+            && !sentence.answered
+            && group.is_none();
+        let words = match (&answer, safe) {
+            (None, _) => Wording::SpeaksOf,
+            (Some(_), true) => Wording::Says,
+            (Some(_), false) => Wording::Seems,
+        };
+        let proposal = Proposal {
+            field: found.topic.name(),
+            question: found.topic.question(),
+            answer,
+            quote: sentence.text.clone(),
+            before: neighbor(at.checked_sub(1)),
+            after: neighbor(at.checked_add(1)),
+            page: sentence.page,
+            words,
+            only_for: group,
+            why_not_sure: if words == Wording::Says { None } else { why },
+        };
+        (found.topic, proposal)
+    };
+    rules::found(&parsed).into_iter().map(proposal).collect()
+}
+
+/// The proposals of one question: those that answer before those that only speak of it, one
+/// a sentence, and no answer where two places differ.
+fn weighed(mut proposals: Vec<Proposal>) -> Vec<Proposal> {
+    let mut seen = std::collections::BTreeSet::new();
+    proposals.retain(|proposal| seen.insert(proposal.quote.clone()));
+    let first = proposals.iter().find_map(|proposal| proposal.answer.clone());
+    let differs = proposals.iter().any(|proposal| proposal.answer.is_some() && proposal.answer != first);
+    proposals.sort_by_key(|proposal| proposal.words);
+    if differs {
+        // One place of each answer comes first, so that none is cut off.
+        let mut answers = std::collections::BTreeSet::new();
+        for proposal in &mut proposals {
+            if let Some(answer) = proposal.answer.take() {
+                proposal.words = Wording::Differs;
+                proposal.why_not_sure = Some(if answers.insert(answer) {
+                    "Another place says otherwise."
+                } else {
+                    "Other places say otherwise."
+                });
+            }
+        }
+        proposals.sort_by_key(|proposal| {
+            (proposal.words != Wording::Differs, proposal.why_not_sure == Some("Other places say otherwise."))
+        });
+    }
+    proposals.truncate(MOST_OF_A_TOPIC);
+    proposals
+}
