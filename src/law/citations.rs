@@ -102,6 +102,10 @@ citations! {
 
     /// A self-employed person's pay.
     EARNED_INCOME = "IRC 401(c)(2)(A)(v), 415(c)(3)(B)", "self-employed pay is net profit less half the self-employment tax and less the employer contribution", "https://www.law.cornell.edu/uscode/text/26/401";
+    /// What every paycheck bears, deferrals included.
+    EMPLOYEE_FICA = "IRC 3101, 3102(f)(1), 3121(a)(1), (v)(1)(A)", "Social Security tax up to the wage base and Medicare tax come out of all pay, deferrals included", "https://www.law.cornell.edu/uscode/text/26/3101";
+    /// What employers withhold from bonuses.
+    BONUS_WITHHOLDING = "26 CFR 31.3402(g)-1(a)(7)(iii)", "22% of a bonus may be withheld for income tax", "https://www.law.cornell.edu/cfr/text/26/31.3402(g)-1";
     /// Half of the self-employment tax.
     SELF_EMPLOYMENT_TAX = "IRC 164(f), 1401, 1402(a)(12), (b)", "half of the self-employment tax is deducted", "https://www.law.cornell.edu/uscode/text/26/1401";
     /// The employer contribution of a self-employed person.

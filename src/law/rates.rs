@@ -2,6 +2,8 @@
 
 use rust_decimal::Decimal;
 
+use crate::money::Money;
+
 /// Withheld for income tax from the taxable part of what a plan pays to the person
 /// (IRC 3405(c)(1)).
 pub const WITHHOLDING: Decimal = percent(20);
@@ -45,6 +47,24 @@ pub const SOCIAL_SECURITY: Decimal = Decimal::from_parts(124, 0, 0, false, 3);
 
 /// Medicare tax of the self-employed (IRC 1401(b)(1)).
 pub const MEDICARE: Decimal = Decimal::from_parts(29, 0, 0, false, 3);
+
+/// Social Security tax that an employer withholds, up to the year's wage base (IRC 3101(a),
+/// 3102(a)).
+pub const EMPLOYEE_SOCIAL_SECURITY: Decimal = Decimal::from_parts(62, 0, 0, false, 3);
+
+/// Medicare tax that an employer withholds (IRC 3101(b)(1), 3102(a)).
+pub const EMPLOYEE_MEDICARE: Decimal = Decimal::from_parts(145, 0, 0, false, 4);
+
+/// Additional Medicare tax that an employer withholds (IRC 3101(b)(2), 3102(f)(1)).
+pub const ADDITIONAL_MEDICARE: Decimal = Decimal::from_parts(9, 0, 0, false, 3);
+
+/// Wages of a year from one employer above which it withholds the [`ADDITIONAL_MEDICARE`]
+/// tax, whatever the person's other income (IRC 3102(f)(1)).
+pub const ADDITIONAL_MEDICARE_ABOVE: Money = Money::dollars(200_000);
+
+/// Income tax that an employer may withhold from a bonus (26 CFR 31.3402(g)-1(a)(7)(iii)(F)).
+/// Here the allowance for income tax where take-home pay is not known.
+pub const BONUS_WITHHOLDING: Decimal = percent(22);
 
 /// Of pay after the contribution, what a business may put in for its owner
 /// (IRC 404(a)(3)(A)).

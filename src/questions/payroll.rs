@@ -20,6 +20,10 @@ macro_rules! paydays {
         /// All pay dates.
         PayDates = "pay-dates": [Dates] at payroll.pay_dates, of Plan if |a| a.pays() && a.cadence == Cadence::Manual,
             "Pay dates", ask("Your paydays in {year}").hint("Month/day/year, one a line.");
+        /// The first day in the job.
+        StartedOn = "started-on": [DateOfYear] at payroll.started_on, of Year if |a| a.pays(),
+            "First day of this job", ask("First day of this job, if in {year}")
+                .hint("Month/day/year. Leave blank if you started earlier.");
         /// Whether the pay is a paycheck's or a year's.
         PayBasis = "pay-basis": [Choice PayBasis] at payroll.basis, of Year if |a| a.pays(),
             "Pay per paycheck or year", ask("You enter")

@@ -211,6 +211,10 @@ pub struct Payroll {
     /// The pay dates, where the person lists them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub pay_dates: Vec<Date>,
+    /// The first day of work in this job, where it lies in the year: a payday before it is
+    /// none of this job's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub started_on: Option<Date>,
     /// Whether [`Payroll::pay`] is a paycheck's or a year's.
     #[serde(skip_serializing_if = "is_default")]
     pub basis: PayBasis,

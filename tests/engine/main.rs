@@ -45,6 +45,7 @@ mod worksheets {
     mod codes;
     mod year {
         mod calendar;
+        mod paychecks;
     }
 
     mod ledger {

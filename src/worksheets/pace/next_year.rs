@@ -89,6 +89,7 @@ fn carried_on(this: &Case, carried: Election) -> Result<Payroll, NotReady> {
         pay: Date::year_end(entry.year).ok().and_then(|end| entry.payroll.pay_on(end)),
         raises: Vec::new(),
         bonuses: Vec::new(),
+        started_on: None,
         last_stub: None,
         pay_so_far: None,
         after_tax: carried,

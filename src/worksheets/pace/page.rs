@@ -28,6 +28,7 @@ const PAYDAYS: Card = Card {
         Beside(&[ask(Field::FirstDay), ask(Field::SecondDay)]),
         ask(Field::PayDates),
         ask(Field::Shift),
+        ask(Field::StartedOn),
     ],
 };
 

@@ -82,6 +82,7 @@ fn every_field_is_known_to_be_the_plan_s_or_the_person_s() {
             "union-contract",
             "reserved-match",
             "months-left",
+            "started-on",
             "pay-basis",
             "pay-rate",
             "last-stub",

@@ -12,12 +12,12 @@ use planner::worksheets::year::paychecks::usual_count;
 /// A whole, in ten-thousandths of a percent.
 const WHOLE: i128 = 1_000_000;
 
-/// Deferrals, catch-up, catch-up 60 to 63, additions, pay counted: dollars.
-const LIMITS: [(i16, [i128; 5]); 4] = [
-    (2024, [23_000, 7_500, 7_500, 69_000, 345_000]),
-    (2025, [23_500, 7_500, 11_250, 70_000, 350_000]),
-    (2026, [24_500, 8_000, 11_250, 72_000, 360_000]),
-    (2027, [25_500, 8_500, 11_750, 75_000, 375_000]),
+/// Deferrals, catch-up, catch-up 60 to 63, additions, pay counted, wage base: dollars.
+const LIMITS: [(i16, [i128; 6]); 4] = [
+    (2024, [23_000, 7_500, 7_500, 69_000, 345_000, 168_600]),
+    (2025, [23_500, 7_500, 11_250, 70_000, 350_000, 176_100]),
+    (2026, [24_500, 8_000, 11_250, 72_000, 360_000, 184_500]),
+    (2027, [25_500, 8_500, 11_750, 75_000, 375_000, 192_300]),
 ];
 
 /// Any percentage in ten-thousandths of a percent.
@@ -53,6 +53,8 @@ pub struct Check {
     pub deferral: i128,
     pub catch_up: i128,
     pub spillover: i128,
+    /// Social Security and Medicare tax.
+    pub fica: i128,
     /// Whether an after-tax election is taken from it.
     pub takes: bool,
     matched: bool,
@@ -137,7 +139,7 @@ impl Payroll {
         let entry = record.years[0].clone();
         let (plan, payroll) = (&entry.plan, &entry.payroll);
         let limits = LIMITS.iter().find(|(year, _)| *year == entry.year).expect("a year with limits").1;
-        let [general, catch_up, catch_up_60, additions, counted] = limits.map(|dollars| dollars * 100);
+        let [general, catch_up, catch_up_60, additions, counted, wage_base] = limits.map(|dollars| dollars * 100);
         let age = entry.year - record.birth_date.expect("a birth date").year();
         let threshold = if entry.year == 2026 { 150_000_00 } else { 155_000_00 };
         let mandate = entry.year >= 2026
@@ -173,6 +175,7 @@ impl Payroll {
                 deferral: wants,
                 catch_up: 0,
                 spillover: 0,
+                fica: 0,
                 takes: true,
                 matched: true,
             });
@@ -190,13 +193,22 @@ impl Payroll {
                 deferral: wants,
                 catch_up: 0,
                 spillover: 0,
+                fica: 0,
                 takes: bonus.after_tax != Answer::No,
                 matched: bonus.matched != Answer::No,
             });
         }
         checks.sort_by_key(|check| (check.date, !check.regular));
         let mut deferred = cents(entry.contributions.deferrals().so_far);
+        let mut paid = pay_so_far;
         for check in &mut checks {
+            // In thousandths of a percent, so that the two may be rounded apart or together.
+            let below = |limit: i128| (limit - paid).clamp(0, check.pay);
+            let social_security = below(wage_base) * 6_200;
+            let medicare = check.pay * 1_450 + (check.pay - below(200_000_00)) * 900;
+            let apart = half_up(social_security, 100_000) + half_up(medicare, 100_000);
+            check.fica = apart.max(half_up(social_security + medicare, 100_000));
+            paid += check.pay;
             if check.pay == 0 || (plan.deferrals_first == Answer::Yes && deferred < deferral_limit) {
                 check.takes = false;
             }

@@ -8,7 +8,8 @@ use planner::questions::{Field, Key, List, RowField};
 use planner::record::{Choice, ReturnKind};
 
 /// Asked only of those who are paid by wages on a known schedule.
-pub const OF_PAYCHECKS: [Field; 11] = [
+pub const OF_PAYCHECKS: [Field; 12] = [
+    Field::StartedOn,
     Field::PayBasis,
     Field::PayRate,
     Field::LastStub,

@@ -137,6 +137,7 @@ fn payroll(year: i16, dice: &mut Dice<'_>) -> Payroll {
         second_day: Some(31),
         shift: dice.choice(),
         pay_dates: (0..MOST_ROWS).map(|row| on(year, row, MOST_ROWS)).collect(),
+        started_on: dice.one_of(&[None, Some(on(year, 1, 3))]),
         basis: dice.choice(),
         pay: Some(most()),
         last_stub: dice.one_of(&[None, Some(on(year, 1, 2))]),

@@ -7,6 +7,7 @@
 pub mod calendar;
 mod match_formula;
 mod paycheck;
+mod taxes;
 
 use rust_decimal::Decimal;
 
@@ -18,6 +19,7 @@ use crate::worksheets::year::{CatchUpRule, catch_up_rule};
 
 pub use match_formula::{Matcher, YearMatch, lost_without_true_up};
 pub use paycheck::{Kind, Paycheck, elected};
+pub use taxes::fica;
 
 /// The paychecks of a year from the latest stub on.
 #[derive(Clone, Debug)]
@@ -79,9 +81,19 @@ impl Paychecks {
             match_beyond_paychecks: Money::ZERO,
             dates,
         };
+        paychecks.withhold(limits);
         paychecks.defer(entry);
         paychecks.match_deferrals(entry);
         Some(paychecks)
+    }
+
+    /// Works out Social Security and Medicare tax.
+    fn withhold(&mut self, limits: &YearLimits) {
+        let mut paid = self.pay_so_far;
+        for check in &mut self.to_come {
+            check.fica = fica(paid, check.pay, limits);
+            paid += check.pay;
+        }
     }
 
     /// Stops deferrals where payroll stops them, and marks catch-up and spillover.

@@ -33,6 +33,8 @@ pub struct Paycheck {
     pub catch_up: Money,
     /// What spills over from the deferral election into after-tax money.
     pub spillover: Money,
+    /// Social Security and Medicare tax withheld from it.
+    pub fica: Money,
     /// Whether a percentage election of after-tax money is taken from it.
     pub takes_after_tax: bool,
     /// Whether it is pay for the match.
@@ -50,6 +52,7 @@ impl Paycheck {
             roth: elected(payroll.roth, Kind::Regular, pay),
             catch_up: Money::ZERO,
             spillover: Money::ZERO,
+            fica: Money::ZERO,
             takes_after_tax: true,
             matched: true,
         }
@@ -66,6 +69,7 @@ impl Paycheck {
             roth: elected(payroll.roth, Kind::Bonus, deferred),
             catch_up: Money::ZERO,
             spillover: Money::ZERO,
+            fica: Money::ZERO,
             takes_after_tax: bonus.after_tax != Answer::No,
             matched: bonus.matched != Answer::No,
         }

@@ -150,7 +150,7 @@ prop_compose! {
         (take_home, least_take_home) in (rare(40_u64..80), rare(10_u64..70)),
         strategy in select(vec![Spread::Even, Spread::Even, Spread::FrontLoaded, Spread::ByDate]),
         fill_by in rare(0_i32..365),
-        what_if_raise in rare(percent(30)),
+        (what_if_raise, started_on) in (rare(percent(30)), rare(-20_i32..200)),
     ) -> planner::record::Payroll {
         let share = |hundredths: u64| Money::cents(u32::try_from(u64::from(pay) * hundredths / 100).expect("in range"));
         // Take-home pay is a paycheck's, whatever the pay is.
@@ -172,6 +172,7 @@ prop_compose! {
             least_take_home: least_take_home.map(home),
             strategy,
             fill_by: fill_by.map(|day| date(year, day)),
+            started_on: started_on.map(|day| date(year, day)),
             what_if_raise,
             ..calendar
         }
@@ -700,6 +701,7 @@ prop_compose! {
     fn odd_payroll()(
         cadence in select(vec![Cadence::Unknown, Cadence::Weekly, Cadence::Biweekly, Cadence::Semimonthly, Cadence::Monthly, Cadence::Manual]),
         (known_pay_date, last_stub, fill_by) in (rare(odd_date()), rare(odd_date()), rare(odd_date())),
+        started_on in rare(odd_date()),
         (first_day, second_day) in (rare(select(vec![1_u8, 30, 31])), rare(select(vec![1_u8, 30, 31]))),
         pay_dates in prop_oneof![prop::collection::vec(odd_date(), 0..4), prop::collection::vec((0_i32..365).prop_map(|day| date(2026, day)), 60)],
         basis in select(vec![PayBasis::Paycheck, PayBasis::Salary]),
@@ -713,7 +715,7 @@ prop_compose! {
     ) -> planner::record::Payroll {
         let bonus = |(date, amount, each, unsure)| Bonus { date, amount, deferrals: each, after_tax: each, matched: each, unsure };
         planner::record::Payroll {
-            cadence, known_pay_date, first_day, second_day, shift: Shift::After, pay_dates, basis,
+            cadence, known_pay_date, first_day, second_day, shift: Shift::After, pay_dates, started_on, basis,
             pay: pay.or(Some(Money::dollars(5_000))),
             raises,
             bonuses: bonuses.into_iter().map(bonus).collect(),
