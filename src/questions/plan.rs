@@ -74,6 +74,10 @@ macro_rules! plan {
         /// Days that a change needs.
         ChangeLeadDays = "change-lead-days": [Count 0..=90] at plan.change_lead_days, of Plan,
             "Days that a change needs", ask("Days that a change needs").hint("Before the payday on which it works.");
+        /// Months in which elections may change.
+        ChangeMonths = "change-months": [Months] at plan.change_months, of Plan,
+            "Months for changes", ask("Months in which you may change elections")
+                .hint("June, December. Leave blank if you can at any time.");
         /// Whether deferrals spill over into after-tax.
         Spillover = "spillover": [Choice Answer] at plan.spillover, of Plan,
             "Spillover", ask("Do deferrals go on as after-tax money once they are full?")

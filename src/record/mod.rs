@@ -8,6 +8,7 @@ mod forms;
 mod landing;
 mod ledger;
 mod lists;
+mod months;
 mod path;
 mod payroll;
 mod plan;
@@ -26,6 +27,7 @@ pub use forms::{Form1099R, MOST_FORMS, ReturnKind, Returned};
 pub use landing::{Better, Landing, Spot};
 pub use ledger::{Balance, Contribution, Conversion, Ledger, MOST_LEDGER_ROWS};
 use lists::up_to;
+pub use months::Months;
 pub use path::Path;
 pub use payroll::{Bonus, Cadence, Certainty, Election, MOST_ROWS, PayBasis, Payroll, Raise, Shift, Strategy};
 pub use plan::{

@@ -66,6 +66,8 @@ wire! {
         pub below: String,
         /// Whether something is wrong.
         pub grave: bool,
+        /// Whether it holds only if a question is answered as hoped.
+        pub open: bool,
     }
 
     /// The limit as a stacked bar. It is a thousand wide.

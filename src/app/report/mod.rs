@@ -98,6 +98,7 @@ fn headline(answer: Memo<Answer>) -> AnyView {
     el("div")
         .class("headline")
         .class_while("over", is(answer, |report| report.headline.grave))
+        .class_while("open", is(answer, |report| report.headline.open))
         .child(what)
         .child(figure)
         .child(el("p").class("below").child(of(answer, |report| report.headline.below.clone())))

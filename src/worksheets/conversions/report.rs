@@ -52,6 +52,7 @@ fn headline(result: &Conversions) -> Headline {
         figure: waiting.value.to_string(),
         below: since.into_iter().chain(growth).chain(waited).collect::<Vec<_>>().join(" "),
         grave: result.findings.first().is_some_and(|found| found.words.severity == Severity::Problem),
+        open: false,
     }
 }
 

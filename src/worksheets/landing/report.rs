@@ -68,6 +68,7 @@ fn headline(landing: &LandingSpot) -> Headline {
         figure: figure.to_owned(),
         below: below.to_owned(),
         grave: allowed.closed() || landing.choice.as_ref().is_some_and(|choice| choice.allowed == Answer::No),
+        open: false,
     }
 }
 

@@ -46,6 +46,7 @@ fn headline(plan: &Plan) -> Headline {
         below: below.join(" "),
         grave: problem.is_some(),
         unofficial: false,
+        open: false,
     }
 }
 

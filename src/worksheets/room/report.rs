@@ -28,6 +28,7 @@ fn headline(room: &Room) -> Headline {
         figure: figure.value.to_string(),
         below: String::new(),
         grave,
+        open: false,
     }
 }
 

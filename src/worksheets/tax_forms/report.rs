@@ -42,6 +42,7 @@ fn headline(result: &TaxForms) -> Headline {
             .iter()
             .any(|sheet| matches!(sheet.status, SheetStatus::Differs | SheetStatus::Unexplained)),
         unofficial: false,
+        open: false,
     }
 }
 

@@ -53,6 +53,8 @@ pub struct Check {
     pub deferral: i128,
     pub catch_up: i128,
     pub spillover: i128,
+    /// Of the deferral, what is pre-tax.
+    pre_tax: i128,
     /// Social Security and Medicare tax.
     pub fica: i128,
     /// Whether an after-tax election is taken from it.
@@ -101,6 +103,8 @@ pub struct Outcome {
     pub off_paychecks: i128,
     /// What each of the plan's caps leaves after all this, the least first.
     pub caps_left: Option<i128>,
+    /// What is left of what the person wants.
+    pub target_left: Option<i128>,
 }
 
 impl Outcome {
@@ -108,9 +112,14 @@ impl Outcome {
         self.after_tax.iter().sum()
     }
 
+    /// What is left under the limit and under the plan's caps, whatever the person wants.
+    pub fn left_by_limits(&self) -> i128 {
+        self.caps_left.unwrap_or(i128::MAX).min(self.cap - self.used)
+    }
+
     /// What is left under the limit and under the plan's caps; negative where something goes over.
     pub fn left(&self) -> i128 {
-        self.caps_left.unwrap_or(i128::MAX).min(self.cap - self.used)
+        self.caps_left.unwrap_or(i128::MAX).min(self.target_left.unwrap_or(i128::MAX)).min(self.cap - self.used)
     }
 }
 
@@ -173,6 +182,7 @@ impl Payroll {
                 regular: true,
                 pay,
                 deferral: wants,
+                pre_tax: elected(payroll.pre_tax, true, pay),
                 catch_up: 0,
                 spillover: 0,
                 fica: 0,
@@ -191,6 +201,7 @@ impl Payroll {
                 regular: false,
                 pay,
                 deferral: wants,
+                pre_tax: elected(payroll.pre_tax, false, base),
                 catch_up: 0,
                 spillover: 0,
                 fica: 0,
@@ -214,7 +225,11 @@ impl Payroll {
             }
             let wants = check.deferral.min(check.pay);
             check.deferral = wants.min((deferral_limit + allowance - deferred).max(0));
+            check.pre_tax = check.pre_tax.min(check.deferral);
             check.catch_up = check.deferral - check.deferral.min((deferral_limit - deferred).max(0));
+            if mandate {
+                check.pre_tax = check.pre_tax.min(check.deferral - check.catch_up);
+            }
             if plan.spillover == Answer::Yes {
                 check.spillover = wants - check.deferral;
             }
@@ -376,6 +391,11 @@ impl Payroll {
             posted,
             off_paychecks,
             caps_left: caps_left.into_iter().flatten().min(),
+            target_left: self
+                .entry
+                .payroll
+                .own_target
+                .map(|target| (cents(target) - after_tax_so_far).max(0) - planned),
         }
     }
 
@@ -391,6 +411,9 @@ impl Payroll {
         let keeps_home = self
             .whole_take_home
             .is_none_or(|whole| !check.regular || takes + check.spillover <= (whole - least).max(0));
+        // Without take-home pay, and from a bonus, taxes come first: 22% are allowed for income tax.
+        let taxed = check.fica + half_up((check.pay - check.pre_tax).max(0) * 22, 100);
+        let keeps_taxes = (self.whole_take_home.is_some() && check.regular) || takes <= (check.free() - taxed).max(0);
         let highest = self.entry.plan.election_limit.map_or(WHOLE, points);
         let asked = match election {
             Election::Percent(percent) => points(percent),
@@ -398,6 +421,6 @@ impl Payroll {
             Election::Dollars(dollars) if check.regular && cents(dollars) * WHOLE > check.pay * highest => WHOLE + 1,
             Election::Dollars(_) => 0,
         };
-        takes <= check.free() && (takes == 0 || keeps_home) && asked <= highest
+        takes <= check.free() && (takes == 0 || (keeps_home && keeps_taxes)) && asked <= highest
     }
 }

@@ -8,7 +8,7 @@ use planner::questions::{Field, Key, List, RowField};
 use planner::record::{Choice, ReturnKind};
 
 /// Asked only of those who are paid by wages on a known schedule.
-pub const OF_PAYCHECKS: [Field; 12] = [
+pub const OF_PAYCHECKS: [Field; 14] = [
     Field::StartedOn,
     Field::PayBasis,
     Field::PayRate,
@@ -21,6 +21,8 @@ pub const OF_PAYCHECKS: [Field; 12] = [
     Field::LeastTakeHome,
     Field::Strategy,
     Field::WhatIfRaise,
+    Field::OwnTarget,
+    Field::SpilloverOnly,
 ];
 pub const OF_DATES: [Field; 5] =
     [Field::KnownPayDate, Field::FirstDay, Field::SecondDay, Field::Shift, Field::PayDates];
@@ -36,6 +38,7 @@ pub fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
     }
     basis.set(Key::Row(List::Conversions, 0, RowField::How), "paid_out".to_owned());
     set(&mut basis, Field::MatchOffered, "yes");
+    set(&mut basis, Field::Spillover, "yes");
     set(&mut basis, Field::HighlyCompensated, "yes");
     set(&mut basis, Field::SeveralPlans, "yes");
     let situation = |texts: &[(Field, &str)], hidden: &[&[Field]], lists: bool| {

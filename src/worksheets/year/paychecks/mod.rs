@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 use crate::date::Date;
 use crate::law::YearLimits;
 use crate::money::{Money, RoundingStrategy};
-use crate::record::{Amounts, Answer, Bonus, Cadence, Income, PayBasis, Payroll, PlanRules, YearRecord};
+use crate::record::{Amounts, Answer, Bonus, Cadence, Election, Income, PayBasis, Payroll, PlanRules, YearRecord};
 use crate::worksheets::year::{CatchUpRule, catch_up_rule};
 
 pub use match_formula::{Matcher, YearMatch, lost_without_true_up};
@@ -85,6 +85,27 @@ impl Paychecks {
         paychecks.defer(entry);
         paychecks.match_deferrals(entry);
         Some(paychecks)
+    }
+
+    /// The same paychecks under other deferral elections, each from a paycheck on by its
+    /// place, and none before the first of them.
+    #[must_use]
+    pub fn deferring(&self, entry: &YearRecord, elections: &[(usize, Election, Election)]) -> Self {
+        let mut other = self.clone();
+        let present = to_come(entry, self.last_stub, &self.dates);
+        for (check, present) in other.to_come.iter_mut().zip(present) {
+            *check = Paycheck { fica: check.fica, ..present };
+        }
+        for (from, pre_tax, roth) in elections {
+            let payroll = Payroll { pre_tax: *pre_tax, roth: *roth, ..entry.payroll.clone() };
+            let elected = to_come(&YearRecord { payroll, ..YearRecord::new(entry.year) }, self.last_stub, &self.dates);
+            for (check, elected) in other.to_come.iter_mut().zip(elected).skip(*from) {
+                *check = Paycheck { fica: check.fica, ..elected };
+            }
+        }
+        other.defer(entry);
+        other.match_deferrals(entry);
+        other
     }
 
     /// Works out Social Security and Medicare tax.
