@@ -67,6 +67,7 @@ mod worksheets {
 
     mod pace {
         mod cases;
+        mod deferrals;
         mod findings;
         mod properties;
     }
