@@ -65,6 +65,8 @@ citations! {
     CATCH_UP = "IRC 414(v)(2)(B), (5)", "catch-up from the year in which a person turns 50", "https://www.law.cornell.edu/uscode/text/26/414";
     /// The higher catch-up amount.
     CATCH_UP_60_TO_63 = "IRC 414(v)(2)(B)(i), (E)", "a higher catch-up amount in the years in which a person turns 60, 61, 62 or 63", "https://www.law.cornell.edu/uscode/text/26/414";
+    /// More deferrals after 15 years of service in a 403(b).
+    FIFTEEN_YEARS = "IRC 402(g)(7); 26 CFR 1.403(b)-4(c)(3)", "a 403(b) may let in more deferrals after 15 years of service; they come before catch-up and count as annual additions", "https://www.law.cornell.edu/cfr/text/26/1.403(b)-4";
     /// What makes a deferral a catch-up contribution.
     CATCH_UP_DEFINED = "26 CFR 1.414(v)-1(b)", "a deferral is catch-up only when it is above a limit of the law or the plan", "https://www.law.cornell.edu/cfr/text/26/1.414(v)-1";
     /// Catch-up is bounded by pay.
@@ -83,9 +85,11 @@ citations! {
     /// What annual additions are.
     ADDITIONS_DEFINED = "IRC 415(c)(2); 26 CFR 1.415(c)-1(b)", "employer money, employee contributions and forfeitures are annual additions", "https://www.law.cornell.edu/cfr/text/26/1.415(c)-1";
     /// Pay for the 100% limit.
-    PAY_415 = "IRC 415(c)(3); 26 CFR 1.415(c)-2", "pay from this employer in the year, elective deferrals included", "https://www.law.cornell.edu/cfr/text/26/1.415(c)-2";
+    PAY_415 = "IRC 415(c)(3); 26 CFR 1.415(c)-2", "pay from this employer in the year, elective deferrals included; after leaving, regular pay of 2½ months, and no severance", "https://www.law.cornell.edu/cfr/text/26/1.415(c)-2";
     /// Short limitation years.
     SHORT_YEAR = "26 CFR 1.415(j)-1(d)", "in a short limitation year the dollar limit is multiplied by months over twelve", "https://www.law.cornell.edu/cfr/text/26/1.415(j)-1";
+    /// The limitation year, and whose dollar limit it has.
+    LIMITATION_YEAR = "26 CFR 1.415(j)-1(b)", "a limitation year has the dollar limit of the calendar year in which it ends", "https://www.law.cornell.edu/cfr/text/26/1.415(j)-1";
     /// When contributions after the year still count in it.
     AFTER_YEAR_END = "26 CFR 1.415(c)-1(b)(6)", "an employee contribution counts for a year if paid within 30 days after it; employer money until 30 days after the employer's return is due", "https://www.law.cornell.edu/cfr/text/26/1.415(c)-1";
     /// Related employers share one limit.
@@ -115,6 +119,10 @@ citations! {
     /// The employer contribution of a self-employed person.
     EMPLOYER_SHARE = "IRC 404(a)(3), (8)", "at most 25% of pay after the contribution, which is 20% of pay before it", "https://www.law.cornell.edu/uscode/text/26/404";
 
+    /// The tax on what an employer cannot deduct.
+    NOT_DEDUCTIBLE = "IRC 404(a)(3), (8); 4972", "employer money above 25% of pay, 20% before it, is not deductible and bears a tax of 10%", "https://www.law.cornell.edu/uscode/text/26/4972";
+    /// Two contracts under section 403(b).
+    TWO_403B = "26 CFR 1.415(f)-1(f)", "the person is taken to control a 403(b), which some read as joining all of a person's 403(b)s", "https://www.law.cornell.edu/cfr/text/26/1.415(f)-1";
     /// After-tax contributions of employees.
     AFTER_TAX_CONTRIBUTIONS = "IRC 401(m); 26 CFR 1.401(m)-1(a)(3)", "a plan may take employee contributions that are neither pre-tax nor Roth, if its document says so", "https://www.law.cornell.edu/cfr/text/26/1.401(m)-1";
     /// After-tax money may leave a plan at any time, if the plan allows it.

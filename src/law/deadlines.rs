@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::business_days::due_on_or_after;
+use super::business_days::{FARTHEST, due_on_or_after, is_business_day};
 use crate::date::{Date, month_name};
 
 /// Days within which a payment to the person must reach a Roth IRA (IRC 402(c)(3)(A)).
@@ -34,16 +34,6 @@ pub const ADDITIONS_CORRECTED: MonthDay = MonthDay { month: 10, day: 15 };
 
 /// How long after the year [`ADDITIONS_CORRECTED`] is, as the rule says it.
 pub const ADDITIONS_CORRECTED_WITHIN: &str = "nine and a half months";
-
-/// By when a plan whose year is the calendar year returns what failed the ACP test, so that the
-/// employer owes no tax (IRC 4979(f)(1)). For other plan years: [`acp_refund_after`].
-pub const ACP_REFUND: MonthDay = MonthDay { month: 3, day: 15 };
-
-/// The same for a plan with an eligible automatic contribution arrangement (IRC 4979(f)(1)).
-pub const ACP_REFUND_AUTOMATIC: MonthDay = MonthDay { month: 6, day: 30 };
-
-/// The last day for it, with the tax: the end of the next year (IRC 401(m)(6)(A)).
-pub const ACP_REFUND_LAST: MonthDay = MonthDay { month: 12, day: 31 };
 
 /// Months after the plan year in which what failed the ACP test comes back; half a month
 /// more is allowed (IRC 4979(f)(1)).
@@ -118,6 +108,25 @@ pub fn additions_corrected(year: i16) -> Option<Date> {
     ADDITIONS_CORRECTED.after(year)
 }
 
+/// The same for a limitation year that ends in this month of the year, 1 to 12:
+/// [`ADDITIONS_CORRECTED_WITHIN`] later.
+#[must_use]
+pub fn additions_corrected_after(year: i16, month: u8) -> Option<Date> {
+    if month == 12 {
+        return additions_corrected(year);
+    }
+    let (years, month) = if month > 2 { (1, month - 2) } else { (0, month + 10) };
+    Date::new(year.checked_add(years)?, month, 15).ok()
+}
+
+/// The last day on which banks move money up to a day on which something must be paid and
+/// that nothing moves.
+#[must_use]
+pub fn paid_by(day: Date) -> Option<Date> {
+    let days = (0..=FARTHEST).filter_map(|days| day.plus_days(-days).ok());
+    days.into_iter().find(|day| is_business_day(*day))
+}
+
 /// [`EXCESS_DEFERRALS_OUT`] for deferrals of this year. Neither an extension of the return
 /// nor, for certain, a weekend moves it.
 #[must_use]
@@ -131,13 +140,13 @@ pub fn excess_deferrals_out(year: i16) -> Option<Date> {
 ///
 /// ```
 /// use planner::date::Date;
-/// use planner::law::deadlines::acp_refund_after;
-/// assert_eq!(acp_refund_after(2026, 6, false), Date::new(2026, 9, 15).ok());
-/// assert_eq!(acp_refund_after(2026, 6, true), Date::new(2026, 12, 31).ok());
+/// use planner::law::deadlines::acp_refund;
+/// assert_eq!(acp_refund(2026, 6, false), Date::new(2026, 9, 15).ok());
+/// assert_eq!(acp_refund(2026, 6, true), Date::new(2026, 12, 31).ok());
 /// # Ok::<(), planner::date::DateError>(())
 /// ```
 #[must_use]
-pub fn acp_refund_after(year: i16, last_month: u8, automatic: bool) -> Option<Date> {
+pub fn acp_refund(year: i16, last_month: u8, automatic: bool) -> Option<Date> {
     if automatic {
         month_end(year, last_month.checked_add(ACP_REFUND_AUTOMATIC_MONTHS)?)
     } else {
@@ -153,10 +162,11 @@ pub fn month_end(year: i16, month: u8) -> Option<Date> {
     (28..=31).rev().find_map(|day| Date::new(year, before % 12 + 1, day).ok())
 }
 
-/// [`ACP_REFUND`] for the test of this year. Nothing moves it.
+/// The last day for it, with the tax on the employer: twelve months after the plan year
+/// (IRC 401(m)(6)(A)).
 #[must_use]
-pub fn acp_refund(year: i16) -> Option<Date> {
-    ACP_REFUND.after(year)
+pub fn acp_refund_last(year: i16, last_month: u8) -> Option<Date> {
+    month_end(year.checked_add(1)?, last_month)
 }
 
 #[cfg(test)]
@@ -191,12 +201,11 @@ mod tests {
             (11, "2027-02-15", "2027-05-31"),
             (1, "2026-04-15", "2026-07-31"),
         ] {
-            assert_eq!(acp_refund_after(2026, last_month, false), day(by), "{last_month}");
-            assert_eq!(acp_refund_after(2026, last_month, true), day(automatic), "{last_month}");
+            assert_eq!(acp_refund(2026, last_month, false), day(by), "{last_month}");
+            assert_eq!(acp_refund(2026, last_month, true), day(automatic), "{last_month}");
         }
-        assert_eq!(acp_refund_after(2026, 12, false), acp_refund(2026));
-        assert_eq!(acp_refund_after(2026, 12, true), ACP_REFUND_AUTOMATIC.after(2026));
-        assert_eq!((month_end(2027, 0), acp_refund_after(2026, 255, true)), (None, None));
+        assert_eq!((acp_refund_last(2026, 12), acp_refund_last(2026, 6)), (day("2027-12-31"), day("2027-06-30")));
+        assert_eq!((month_end(2027, 0), acp_refund(2026, 255, true)), (None, None));
         assert_eq!(month_end(2028, 2), day("2028-02-29"));
     }
 
@@ -205,10 +214,16 @@ mod tests {
         let day = |text: &str| text.parse().ok();
         // April 15, 2028 is a Saturday, March 15, 2026 a Sunday, October 15, 2022 a Saturday.
         assert_eq!(excess_deferrals_out(2027), day("2028-04-15"));
-        assert_eq!(acp_refund(2025), day("2026-03-15"));
+        assert_eq!(acp_refund(2025, 12, false), day("2026-03-15"));
         assert_eq!(additions_corrected(2021), day("2022-10-15"));
         assert_eq!(last_contribution(2026, false), day("2026-12-31"));
         assert_eq!(last_contribution(2026, true), day("2027-01-30"));
+        assert_eq!(additions_corrected_after(2026, 12), day("2027-10-15"));
+        assert_eq!(additions_corrected_after(2026, 6), day("2027-04-15"));
+        assert_eq!(additions_corrected_after(2026, 2), day("2026-12-15"));
+        assert_eq!(additions_corrected_after(2026, 3), day("2027-01-15"));
+        // January 30, 2027 is a Saturday.
+        assert_eq!(paid_by("2027-01-30".parse().unwrap_or(Date::LAST)), day("2027-01-29"));
         assert_eq!(rollover("2025-04-10".parse().unwrap_or(Date::LAST)), "2025-06-09".parse().unwrap_or(Date::LAST));
     }
 }

@@ -5,9 +5,7 @@
 //! [`indexing`](super::indexing): the next projection follows from it.
 //! A year that is neither published nor projected is an error unless the person fills it in.
 
-use std::fmt;
-
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::citations::{
     self, Citation, NOTICE_2021_61, NOTICE_2022_55, NOTICE_2023_75, NOTICE_2024_80, NOTICE_2025_67, PROJECTION,
@@ -195,6 +193,14 @@ pub const ALL: [&Limit; 8] = [
 /// Net earnings under this bear no self-employment tax (IRC 1402(b)(2)).
 pub const LEAST_NET_EARNINGS: Money = Money::dollars(400);
 
+/// The most that the 15-year rule of a 403(b) lets a person defer above the limit in a
+/// year (IRC 402(g)(7)(A)(i)).
+pub const FIFTEEN_YEARS: Money = Money::dollars(3_000);
+
+/// Catch-up of no more than this that should have been Roth needs no correction
+/// (26 CFR 1.414(v)-2(c)).
+pub const ROTH_CATCH_UP_SMALL: Money = Money::dollars(250);
+
 /// A plan that pays a person less than this in a year need not withhold from it
 /// (26 CFR 31.3405(c)-1, Q&A-14).
 pub const LEAST_WITHHELD: Money = Money::dollars(200);
@@ -228,34 +234,6 @@ pub enum Standing {
     Own,
 }
 
-/// The person's own figures for a year that has no official ones.
-/// In official years they are not used.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct OwnLimits {
-    /// Elective deferrals per person.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub elective_deferrals: Option<Money>,
-    /// Catch-up from age 50.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub catch_up: Option<Money>,
-    /// Catch-up for ages 60 to 63.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub catch_up_60_to_63: Option<Money>,
-    /// Annual additions per group of related employers.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub annual_additions: Option<Money>,
-    /// Pay that a plan may count.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_counted: Option<Money>,
-    /// Last year's wages above which catch-up must be Roth.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub roth_catch_up_wages: Option<Money>,
-    /// Social Security wage base.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub social_security_wage_base: Option<Money>,
-}
-
 /// A limit's amount in the year at hand, and how it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Amount {
@@ -266,47 +244,6 @@ pub struct Amount {
     /// Where it comes from.
     pub source: Citation,
 }
-
-/// The limits of one calendar year.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct YearLimits {
-    /// The calendar year.
-    pub year: i16,
-    /// The least sure standing among the amounts.
-    pub standing: Standing,
-    /// Elective deferrals per person.
-    pub elective_deferrals: Amount,
-    /// Catch-up from age 50.
-    pub catch_up: Amount,
-    /// Catch-up for ages 60 to 63; none before 2025.
-    pub catch_up_60_to_63: Option<Amount>,
-    /// Annual additions per group of related employers.
-    pub annual_additions: Amount,
-    /// Pay that a plan may count.
-    pub pay_counted: Amount,
-    /// Last year's wages above which catch-up must be Roth; none before 2026.
-    pub roth_catch_up_wages: Option<Amount>,
-    /// Social Security wage base; none where nobody filled it in. Only the
-    /// self-employed need it.
-    pub social_security_wage_base: Option<Amount>,
-}
-
-/// A year for which some limit is neither official nor projected nor filled in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnknownYear {
-    /// The year.
-    pub year: i16,
-    /// The names of the limits that are missing.
-    pub missing: Vec<&'static str>,
-}
-
-impl fmt::Display for UnknownYear {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "The limits of {} are not known to this planner. Fill in: {}.", self.year, self.missing.join(", "))
-    }
-}
-
-impl std::error::Error for UnknownYear {}
 
 impl Limit {
     /// The value on file for a year: published, or else projected by the formula of the law
@@ -336,70 +273,20 @@ impl Limit {
         Some(Amount { value, standing: Standing::Projected, source: PROJECTION })
     }
 
-    fn in_force(&self, year: i16, own: Option<Money>) -> Option<Amount> {
+    /// The published amount of a year, or the last one published before it, without how it is
+    /// known. It is for the page, which carries no projection: one no higher than this year's
+    /// serves where it only decides what is asked.
+    #[must_use]
+    pub fn published(&self, year: i16) -> Option<Money> {
+        self.values.iter().rev().find(|dated| dated.year <= year).map(|dated| dated.amount)
+    }
+
+    /// What holds in a year: the published value, else the person's own, else the projection.
+    pub(super) fn in_force(&self, year: i16, own: Option<Money>) -> Option<Amount> {
         let own = own.map(|value| Amount { value, standing: Standing::Own, source: citations::OWN_FIGURE });
         match self.on_file(year) {
             Some(amount) if amount.standing == Standing::Official => Some(amount),
             projected => own.or(projected),
-        }
-    }
-}
-
-impl YearLimits {
-    /// The limits of a year: official where published; else the person's own
-    /// figure; else a projection.
-    ///
-    /// ```
-    /// use planner::money::Money;
-    /// use planner::law::{OwnLimits, Standing, YearLimits};
-    /// let limits = YearLimits::of(2026, &OwnLimits::default())?;
-    /// assert_eq!(limits.annual_additions.value, Money::dollars(72_000));
-    /// assert_eq!(limits.standing, Standing::Official);
-    /// assert!(YearLimits::of(2031, &OwnLimits::default()).is_err());
-    /// # Ok::<(), planner::law::UnknownYear>(())
-    /// ```
-    ///
-    /// # Errors
-    /// [`UnknownYear`] names the limits that are missing.
-    pub fn of(year: i16, own: &OwnLimits) -> Result<Self, UnknownYear> {
-        let mut missing = Vec::new();
-        let mut standing = Standing::Official;
-        let mut find = |limit: &Limit, own: Option<Money>| {
-            if year < limit.since {
-                return None;
-            }
-            let found = limit.in_force(year, own);
-            match found {
-                None => missing.push(limit.name),
-                Some(amount) if amount.standing == Standing::Official => {}
-                Some(amount) if standing != Standing::Projected => standing = amount.standing,
-                Some(_) => {}
-            }
-            found
-        };
-        let elective_deferrals = find(&ELECTIVE_DEFERRALS, own.elective_deferrals);
-        let catch_up = find(&CATCH_UP, own.catch_up);
-        let catch_up_60_to_63 = find(&CATCH_UP_60_TO_63, own.catch_up_60_to_63);
-        let annual_additions = find(&ANNUAL_ADDITIONS, own.annual_additions);
-        let pay_counted = find(&PAY_COUNTED, own.pay_counted);
-        let roth_catch_up_wages = find(&ROTH_CATCH_UP_WAGES, own.roth_catch_up_wages);
-        match (elective_deferrals, catch_up, annual_additions, pay_counted) {
-            (Some(elective_deferrals), Some(catch_up), Some(annual_additions), Some(pay_counted))
-                if missing.is_empty() =>
-            {
-                Ok(Self {
-                    year,
-                    standing,
-                    elective_deferrals,
-                    catch_up,
-                    catch_up_60_to_63,
-                    annual_additions,
-                    pay_counted,
-                    roth_catch_up_wages,
-                    social_security_wage_base: SOCIAL_SECURITY_WAGE_BASE.in_force(year, own.social_security_wage_base),
-                })
-            }
-            _ => Err(UnknownYear { year, missing }),
         }
     }
 }
@@ -453,18 +340,6 @@ mod tests {
     }
 
     #[test]
-    fn own_figures_serve_unknown_years_and_never_change_official_ones() -> Result<(), UnknownYear> {
-        let own = OwnLimits { annual_additions: Some(Money::dollars(76_000)), ..OwnLimits::default() };
-        assert_eq!(YearLimits::of(2026, &own)?.annual_additions.value, Money::dollars(72_000));
-        let next = YearLimits::of(2027, &own)?;
-        assert_eq!(next.annual_additions.value, Money::dollars(76_000));
-        assert_eq!(next.annual_additions.standing, Standing::Own);
-        assert_eq!(next.standing, Standing::Projected);
-        assert_eq!(YearLimits::of(2031, &own).map_err(|error| error.missing.len()), Err(5));
-        Ok(())
-    }
-
-    #[test]
     fn highly_compensated_goes_by_the_pay_of_the_year_before() {
         let above = |year| highly_compensated_above(year).map(|amount| (amount.value, amount.standing));
         for (year, dollars) in [(2023, 135_000), (2024, 150_000), (2025, 155_000), (2026, 160_000), (2027, 160_000)] {
@@ -472,15 +347,5 @@ mod tests {
         }
         assert_eq!(above(2028).map(|(_, standing)| standing), Some(Standing::Projected));
         assert_eq!((above(2030), above(i16::MIN)), (None, None));
-    }
-
-    #[test]
-    fn rules_begin_when_the_law_has_them() -> Result<(), UnknownYear> {
-        let none = OwnLimits::default();
-        assert_eq!(YearLimits::of(2024, &none)?.catch_up_60_to_63, None);
-        assert!(YearLimits::of(2025, &none)?.catch_up_60_to_63.is_some());
-        assert_eq!(YearLimits::of(2025, &none)?.roth_catch_up_wages, None);
-        assert!(YearLimits::of(2026, &none)?.roth_catch_up_wages.is_some());
-        Ok(())
     }
 }

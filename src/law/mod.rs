@@ -1,9 +1,9 @@
 //! The law as data: one dated value, one source; and the citations of every rule used.
 //!
 //! Whatever a worksheet takes from the law stands here and nowhere else: the yearly
-//! dollar [`limits`] with the [`indexing`] that projects the next, the [`ages`] that matter, [`deadlines`] with the
-//! [`business_days`] that move them, [`rates`], the lines of [`form_1040`], and where
-//! the law says so ([`citations`]).
+//! dollar [`limits`] with the [`indexing`] that projects the next, the [`ages`] that matter,
+//! [`deadlines`] with the [`business_days`] that move them, [`rates`], the lines of
+//! [`form_1040`], and where the law says so ([`citations`]).
 
 pub mod ages;
 pub mod business_days;
@@ -13,6 +13,8 @@ pub mod form_1040;
 pub mod indexing;
 pub mod limits;
 pub mod rates;
+mod year_limits;
 
 pub use citations::Citation;
-pub use limits::{Amount, Limit, OwnLimits, Standing, UnknownYear, YearLimits};
+pub use limits::{Amount, Limit, Standing};
+pub use year_limits::{OwnLimits, UnknownYear, YearLimits};

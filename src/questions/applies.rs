@@ -6,8 +6,11 @@ use std::collections::BTreeMap;
 use super::{Field, List, RowField};
 use crate::date::Date;
 use crate::law::limits::{self, OFFICIAL_YEARS, WAGE_BASE_YEARS};
+use crate::money::Money;
+use crate::percent::Percent;
 use crate::record::{
-    Answer, Cadence, Choice, EmployerKind, IncomeKind, MatchTiming, PlanKind, Relation, Strategy, may_have_acp_test,
+    Answer, Cadence, Choice, EmployerKind, IncomeKind, LimitationYearKind, MatchKind, MatchTiming, PayBasis, PlanKind,
+    Relation, Strategy, may_have_acp_test,
 };
 
 /// What decides which questions apply.
@@ -19,8 +22,12 @@ pub struct Applies {
     pub catch_up: bool,
     /// 60 to 63, and the year has the higher amount.
     pub higher_catch_up: bool,
-    /// The year has the Roth rule for catch-up, and the wages may count.
+    /// The year has the Roth rule for catch-up.
     pub roth_catch_up: bool,
+    /// The plan is a 403(b).
+    pub plan_403b: bool,
+    /// Which year the limit on annual additions goes by.
+    pub limitation_year: LimitationYearKind,
     /// The year has no official limits.
     pub own_limits: bool,
     /// The year has no official Social Security wage base.
@@ -33,12 +40,26 @@ pub struct Applies {
     pub matching: Answer,
     /// The plan fixes profit sharing as a share of pay.
     pub fixed_profit_sharing: bool,
-    /// The match is reckoned paycheck by paycheck.
+    /// What is known of the match's formula.
+    pub match_kind: MatchKind,
+    /// The match is calculated paycheck by paycheck.
     pub match_each_paycheck: bool,
     /// The person is highly compensated, and the plan may have to pass the ACP test.
     pub acp: bool,
     /// A union negotiated the person's benefits.
     pub union: bool,
+    /// Neither the match's rate nor the most that it pays is entered.
+    pub match_open: bool,
+    /// Pay comes near what a plan may count in the year, or above it.
+    pub high_pay: bool,
+    /// The plan has limits that are a percentage of pay.
+    pub percent_caps: bool,
+    /// The highest election is entered.
+    pub election_limit: bool,
+    /// Payroll takes elections of their own for bonuses.
+    pub bonus_elections: bool,
+    /// Payroll takes an election of its own for catch-up.
+    pub catch_up_election: bool,
     /// The money is to be in by a date.
     pub by_date: bool,
     /// Deferrals spill over into after-tax money once they are full.
@@ -55,6 +76,8 @@ impl Applies {
         let age = birth_date.map_or(0, |date| year - date.year());
         let self_employed = text(Field::Income) == IncomeKind::SelfEmployed.word();
         let catch_up = age >= 50;
+        let limitation_year = LimitationYearKind::from_word(text(Field::LimitationYear)).unwrap_or_default();
+        let own_limits = !(OFFICIAL_YEARS.0..=OFFICIAL_YEARS.1).contains(&year);
         let cadence = Cadence::from_word(text(Field::Cadence)).unwrap_or_default();
         let dated = match cadence {
             Cadence::Weekly | Cadence::Biweekly => typed(Field::KnownPayDate),
@@ -66,17 +89,38 @@ impl Applies {
             let kind = PlanKind::from_word(text(Field::PlanKind)).unwrap_or_default();
             may_have_acp_test(kind, EmployerKind::from_word(text(Field::Employer)).unwrap_or_default())
         };
+        let amount = |field| text(field).parse::<Money>().unwrap_or_default();
+        let is_percent = |field| text(field).parse::<Percent>().is_ok();
+        let paychecks =
+            !self_employed && limitation_year != LimitationYearKind::Other && dated && typed(Field::PayRate);
+        let salary = text(Field::PayBasis) == PayBasis::Salary.word();
+        let paydays = if salary { 1 } else { cadence.usual_paydays().unwrap_or(1) };
+        let own_counted = Some(amount(Field::OwnPayCounted)).filter(|own| own_limits && own.is_positive());
+        let matching = Answer::from_word(text(Field::MatchOffered)).unwrap_or_default();
+        let matched = matching == Answer::Yes;
+        let counted = own_counted.or_else(|| limits::PAY_COUNTED.published(year));
+        let pays = !self_employed && cadence != Cadence::Unknown;
+        let says_yes = |field| text(field) == Answer::Yes.word();
         Self {
             self_employed,
             catch_up,
             higher_catch_up: (60..=63).contains(&age) && year >= limits::CATCH_UP_60_TO_63.since,
-            roth_catch_up: catch_up && !self_employed && year >= limits::ROTH_CATCH_UP_WAGES.since,
-            own_limits: !(OFFICIAL_YEARS.0..=OFFICIAL_YEARS.1).contains(&year),
+            roth_catch_up: catch_up && year >= limits::ROTH_CATCH_UP_WAGES.since,
+            plan_403b: text(Field::PlanKind) == PlanKind::Plan403b.word(),
+            limitation_year,
+            own_limits,
             own_wage_base: !(WAGE_BASE_YEARS.0..=WAGE_BASE_YEARS.1).contains(&year),
             cadence,
-            paychecks: !self_employed && dated && typed(Field::PayRate),
-            matching: Answer::from_word(text(Field::MatchOffered)).unwrap_or_default(),
+            paychecks,
+            matching,
             fixed_profit_sharing: typed(Field::ProfitSharingPercent),
+            match_kind: MatchKind::from_word(text(Field::MatchKind)).filter(|_| matched).unwrap_or_default(),
+            match_open: matched && !typed(Field::MatchRate1) && !typed(Field::MatchDollarCap),
+            high_pay: pays && may_pass(amount(Field::PayRate), paydays, counted),
+            percent_caps: is_percent(Field::AfterTaxPercent) || is_percent(Field::CombinedPercent),
+            election_limit: is_percent(Field::ElectionLimit),
+            bonus_elections: pays && says_yes(Field::BonusElections),
+            catch_up_election: pays && catch_up && says_yes(Field::CatchUpElection),
             match_each_paycheck: MatchTiming::from_word(text(Field::MatchTiming)) != Some(MatchTiming::Yearly),
             acp,
             union: acp && text(Field::UnionContract) == Answer::Yes.word(),
@@ -84,6 +128,11 @@ impl Applies {
             spillover: text(Field::Spillover) == Answer::Yes.word(),
             several_plans: text(Field::SeveralPlans) == Answer::Yes.word(),
         }
+    }
+
+    /// Whether the limitation year is known not to be the calendar year.
+    pub(super) fn other_limitation_year(self) -> bool {
+        matches!(self.limitation_year, LimitationYearKind::Other | LimitationYearKind::Short)
     }
 
     /// Whether the ACP test concerns the person.
@@ -117,6 +166,21 @@ impl Applies {
         self.asks_of(&BTreeMap::new(), field)
     }
 
+    /// Whether there is a match of which a rate may be known.
+    pub(super) fn match_has_rate(self) -> bool {
+        self.matching == Answer::Yes && self.match_kind != MatchKind::CapOnly
+    }
+
+    /// Whether there is a match up to a percentage of pay.
+    pub(super) fn match_by_pay(self) -> bool {
+        self.matching == Answer::Yes && self.match_kind == MatchKind::PercentOfPay
+    }
+
+    /// Whether the match to come has to be told, because its formula is not.
+    pub(super) fn match_is_told(self) -> bool {
+        self.matching == Answer::Unknown || (self.matching == Answer::Yes && self.match_open)
+    }
+
     /// Whether the job pays by paychecks whose cadence is known.
     pub(super) fn pays(self) -> bool {
         !self.self_employed && self.cadence != Cadence::Unknown
@@ -137,8 +201,20 @@ impl InRow<'_> {
         self.texts.get(&field).is_some_and(|text| text.trim_matches(' ') == answer.word())
     }
 
-    /// Whether another job's employer has its limits in common with this one's.
+    /// Whether another job's plan has its limit in common with this one's, or may have.
+    pub fn shares_the_limit(self) -> bool {
+        self.is_of_related_job() || (self.applies.plan_403b && self.says(RowField::Is403b, Answer::Yes))
+    }
+
+    /// Whether another job's employer is related to this one's, or joined with it.
     pub fn is_of_related_job(self) -> bool {
         self.says(RowField::Relation, Relation::Related) || self.says(RowField::Relation, Relation::Own403b)
     }
+}
+
+/// Whether so much pay on so many paydays comes to more than two thirds of what a plan may
+/// count: a bonus or a raise may bring it above. Where that limit is not known it may.
+fn may_pass(pay: Money, paydays: u32, counted: Option<Money>) -> bool {
+    let times = |many: u32| (0..many).map(|_| pay).sum::<Money>();
+    counted.is_none_or(|counted| times(paydays) + times(paydays) + times(paydays) > counted + counted)
 }

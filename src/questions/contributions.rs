@@ -11,8 +11,13 @@ macro_rules! contributions {
         /// Gross pay for the year.
         Pay = "pay": [Money] at by_hand, of Year if |a| !a.self_employed && !a.paychecks,
             "Gross pay", ask("Gross pay from this employer for all of {year}").hint(
-                "Salary and bonus before taxes and deductions, from January to December. Owners of an S corporation: your W-2 wages.",
+                "Salary and bonus before taxes and deductions, from January to December. If you left, regular pay up to 2½ months later counts; severance does not. Owners of an S corporation: your W-2 wages.",
             );
+        /// Of that, the pay that the plan's percentages count.
+        EligiblePay = "eligible-pay": [Money] at eligible_pay, of Year
+            if |a| !a.self_employed && !a.paychecks && a.percent_caps,
+            "Eligible pay", ask("Eligible pay for all of {year}")
+                .hint("What your plan’s percentages count. Leave blank if all pay counts.");
         /// Net profit of the own business.
         NetProfit = "net-profit": [Money] at by_hand, of Year if |a| a.self_employed,
             "Net profit", ask("Net profit of your business for all of {year}").hint(
@@ -21,7 +26,7 @@ macro_rules! contributions {
         /// Wages that bore Social Security tax.
         SocialSecurityWages = "social-security-wages": [Money] at by_hand, of Year if |a| a.self_employed,
             "Social Security wages", ask("Wages from other jobs that bear Social Security tax")
-                .hint("They lower your self-employment tax. Leave it empty if there are none.");
+                .hint("They lower your self-employment tax. Leave blank if there are none.");
         /// Pre-tax deferrals so far.
         PreTaxSoFar = "pre-tax-so-far": [Sum] at contributions.pre_tax.so_far, of Year,
             "Pre-tax deferrals so far", SO_FAR;
@@ -37,9 +42,13 @@ macro_rules! contributions {
         /// Match so far.
         MatchSoFar = "match-so-far": [Sum] at contributions.employer_match.so_far, of Year,
             "Match so far", SO_FAR;
+        /// Of that, the match of the year before.
+        MatchOfLastYear = "match-of-last-year": [Sum] at contributions.match_of_last_year, of Year,
+            "Match for last year", ask("Of the match so far, the part for {last_year}")
+                .hint("Such as a true-up paid early this year. It uses none of this year’s room.");
         /// Match still to come.
         MatchToCome = "match-to-come": [Sum] at contributions.employer_match.to_come, of Year
-            if |a| !a.paychecks || a.matching == Answer::Unknown,
+            if |a| !a.paychecks || a.match_is_told(),
             "Match to come", TO_COME;
         /// Profit sharing so far.
         ProfitSharingSoFar = "profit-sharing-so-far": [Sum] at contributions.profit_sharing.so_far, of Year,
@@ -63,20 +72,44 @@ macro_rules! contributions {
         /// After-tax money in.
         AfterTax = "after-tax": [Sum] at contributions.after_tax, of Year,
             "After-tax contributions so far", ask("Your after-tax contributions so far").hint(
-                "Plans call them voluntary after-tax or non-Roth after-tax. Count them even if they were already moved to Roth.",
+                "Plans call them voluntary after-tax or non-Roth after-tax. Count them even if they have already moved to Roth.",
             );
+        /// The 15-year amount of a 403(b).
+        FifteenYear = "fifteen-year": [Money] at contributions.fifteen_year, of Year if |a| a.plan_403b,
+            "15-year amount", ask("Extra deferrals your plan allows you for {year} after 15 years of service").hint(
+                "Ask the plan. Enter 0 if there are none. They come before catch-up, and use room.",
+            );
+        /// Annual additions of the year before in a limitation year that began in it.
+        LimitationBefore = "limitation-before": [Sum] at limitation_year.before, of Year
+            if |a| a.limitation_year == LimitationYearKind::Other,
+            "Additions of last year that count", ask("From the first day of the limitation year to December 31, {last_year}")
+                .hint("Deferrals without catch-up, employer money and after-tax contributions, added up.");
+        /// Deferrals after a limitation year that ends within the year.
+        LaterDeferrals = "later-deferrals": [Sum] at limitation_year.later_deferrals, of Year
+            if |a| a.other_limitation_year(),
+            "Deferrals after the limitation year", ask("Your deferrals of {year} after its last day")
+                .hint("They stay in the amounts above: the limit on deferrals goes by the calendar year.");
+        /// Other additions after it.
+        LaterOther = "later-other": [Sum] at limitation_year.later_other, of Year
+            if |a| a.other_limitation_year(),
+            "Other additions after the limitation year", ask("Employer and after-tax money of {year} after its last day")
+                .hint("It stays in the amounts above, too.");
+        /// Pay in the limitation year.
+        LimitationPay = "limitation-pay": [Money] at limitation_year.pay, of Year
+            if |a| !a.self_employed && a.other_limitation_year(),
+            "Pay in the limitation year", ask("Gross pay in the limitation year");
         /// Last year's box 3 wages.
         PriorWages = "prior-wages": [Money] at prior_year_box_3_wages, of Year if |a| a.roth_catch_up,
             "Box 3 wages", ask("Box 3 of your {last_year} Form W-2 from this employer").hint(
-                "Social Security wages. They decide whether your catch-up must be Roth. If you did not work here then, enter 0.",
+                "They decide whether your catch-up must be Roth. Enter 0 if you did not work here then, or if your wages bear no Social Security tax.",
             );
     } };
 }
 pub(crate) use contributions;
 
 /// The pre-tax deferrals.
-pub const PRE_TAX: Pair = amounts(Field::PreTaxSoFar, Field::PreTaxToCome, "Your pre-tax deferrals")
-    .hint("What you choose to have taken from your pay before tax.");
+pub const PRE_TAX: Pair =
+    amounts(Field::PreTaxSoFar, Field::PreTaxToCome, "Your pre-tax deferrals").hint("Taken from your pay before tax.");
 
 /// The Roth deferrals.
 pub const ROTH: Pair = amounts(Field::RothSoFar, Field::RothToCome, "Your Roth deferrals")
@@ -90,12 +123,12 @@ pub const PROFIT_SHARING: Pair = amounts(Field::ProfitSharingSoFar, Field::Profi
 
 /// What else the employer puts in.
 pub const NONELECTIVE: Pair = amounts(Field::NonelectiveSoFar, Field::NonelectiveToCome, "Other employer money").hint(
-    "Money that does not depend on your deferrals: a nonelective or safe harbor contribution, stock from an ESOP.",
+    "Contributions that do not depend on your deferrals, such as nonelective or safe harbor contributions or ESOP stock.",
 );
 
 /// Forfeitures of others.
 pub const FORFEITURES: Pair = amounts(Field::ForfeituresSoFar, Field::ForfeituresToCome, "Forfeitures")
-    .hint("Money that others left behind and the plan shared out to you.");
+    .hint("Money that former employees forfeited and the plan allocated to you.");
 
 const fn amounts(so_far: Field, to_come: Field, label: &'static str) -> Pair {
     Pair::new(Key::Sheet(so_far), Key::Sheet(to_come), label)

@@ -10,9 +10,9 @@ use super::{
     paydays, plan, plan_limits, raises, returns,
 };
 use crate::record::{
-    Answer, Answers, Better, Cadence, CatchUpOffer, Certainty, Choice, Destination, ElectionMode, ElectionStep,
-    EmployerKind, IncomeKind, MOST_TIERS, MatchTiming, Path, PayBasis, PlanKind, Relation, ReturnKind, Shift, Spot,
-    Strategy, TransferBy, TransferTiming,
+    Answer, Answers, Better, Cadence, CatchUpOffer, Certainty, Choice, CountedPay, Destination, ElectionMode,
+    ElectionStep, EmployerKind, IncomeKind, LimitCovers, LimitationYearKind, MOST_TIERS, MatchKind, MatchTiming, Path,
+    PayBasis, PlanKind, Relation, ReturnKind, Shift, Spot, Strategy, TransferBy, TransferTiming,
 };
 
 /// Whose a field of a year's sheet is.

@@ -7,7 +7,11 @@ macro_rules! jobs {
             "Employer’s name", ask("Employer’s name (as you like)");
         /// How another job stands to this one.
         Relation = "relation": [Choice Relation] at relation,
-            "How the jobs stand", ask("How does it stand to the job above?");
+            "How the employers are related", ask("How are the two employers related?");
+        /// Whether the other job's plan is a 403(b).
+        Is403b = "is-403b": [Choice Answer] at is_403b
+            if |row| row.applies.plan_403b && !row.is_of_related_job(),
+            "Another 403(b)", ask("Is the plan there a 403(b), too?");
         /// Gross pay at another job.
         Pay = "pay": [Money] at pay if |row| row.says(RowField::Relation, Relation::Related),
             "Pay there", ask("Gross pay there for the year");
@@ -18,13 +22,13 @@ macro_rules! jobs {
         DeferralsToCome = "deferrals-to-come": [Sum] at deferrals.to_come,
             "Deferrals there to come", TO_COME;
         /// Employer money at another job so far.
-        EmployerSoFar = "employer-so-far": [Sum] at employer.so_far if |row| row.is_of_related_job(),
+        EmployerSoFar = "employer-so-far": [Sum] at employer.so_far if |row| row.shares_the_limit(),
             "Employer money there so far", SO_FAR;
         /// Employer money at another job still to come.
-        EmployerToCome = "employer-to-come": [Sum] at employer.to_come if |row| row.is_of_related_job(),
+        EmployerToCome = "employer-to-come": [Sum] at employer.to_come if |row| row.shares_the_limit(),
             "Employer money there to come", TO_COME;
         /// After-tax money at another job.
-        AfterTax = "after-tax": [Sum] at after_tax if |row| row.is_of_related_job(),
+        AfterTax = "after-tax": [Sum] at after_tax if |row| row.shares_the_limit(),
             "After-tax contributions there", ask("After-tax contributions there so far");
     } };
 }

@@ -5,45 +5,59 @@ macro_rules! matching {
         /// Whether the employer matches.
         MatchOffered = "match-offered": [Choice Answer] at plan.matching.offered, of Plan,
             "Employer match", ask("Does the employer match your deferrals?");
+        /// What is known of the match's formula.
+        MatchKind = "match-kind": [Choice MatchKind] at plan.matching.kind, of Plan
+            if |a| a.matching == Answer::Yes,
+            "Kind of match", ask("What does your employer match?").reckoned();
         /// The first tier's rate.
-        MatchRate1 = "match-rate-1": [MatchRate] at by_hand, of Plan if |a| a.matching == Answer::Yes,
-            "Match rate", ask("It matches").hint("Percent of each dollar: 50 for half.");
+        MatchRate1 = "match-rate-1": [MatchRate] at by_hand, of Plan if |a| a.match_has_rate(),
+            "Match rate", ask("It adds").hint("Percent of each dollar you contribute: 50 for 50¢.");
         /// The first tier's bound.
-        MatchUpTo1 = "match-up-to-1": [Percent] at by_hand, of Plan if |a| a.matching == Answer::Yes,
-            "Match up to", ask("of what you defer up to").hint("Percent of pay. Empty if all deferrals are matched.");
+        MatchUpTo1 = "match-up-to-1": [Percent] at by_hand, of Plan if |a| a.match_by_pay(),
+            "Match up to", ask("on what you contribute up to")
+                .hint("Percent of pay. Leave blank if all deferrals are matched.");
         /// The second tier's rate.
-        MatchRate2 = "match-rate-2": [MatchRate] at by_hand, of Plan if |a| a.matching == Answer::Yes,
-            "Second match rate", ask("then it matches").hint("The next tier, if there is one.");
+        MatchRate2 = "match-rate-2": [MatchRate] at by_hand, of Plan if |a| a.match_by_pay(),
+            "Second match rate", ask("then it adds").hint("The next tier, if there is one.");
         /// The second tier's bound.
-        MatchUpTo2 = "match-up-to-2": [Percent] at by_hand, of Plan if |a| a.matching == Answer::Yes,
-            "Second match up to", ask("of what you defer up to").hint("Percent of pay, from the first dollar.");
+        MatchUpTo2 = "match-up-to-2": [Percent] at by_hand, of Plan if |a| a.match_by_pay(),
+            "Second match up to", ask("on what you contribute up to").hint("Percent of pay, from the first dollar.");
         /// The third tier's rate.
-        MatchRate3 = "match-rate-3": [MatchRate] at by_hand, of Plan if |a| a.matching == Answer::Yes,
-            "Third match rate", ask("then it matches").hint("A third tier.");
+        MatchRate3 = "match-rate-3": [MatchRate] at by_hand, of Plan if |a| a.match_by_pay(),
+            "Third match rate", ask("then it adds").hint("A third tier.");
         /// The third tier's bound.
-        MatchUpTo3 = "match-up-to-3": [Percent] at by_hand, of Plan if |a| a.matching == Answer::Yes,
-            "Third match up to", ask("of what you defer up to").hint("Percent of pay, from the first dollar.");
+        MatchUpTo3 = "match-up-to-3": [Percent] at by_hand, of Plan if |a| a.match_by_pay(),
+            "Third match up to", ask("on what you contribute up to").hint("Percent of pay, from the first dollar.");
         /// The most match a year.
         MatchDollarCap = "match-dollar-cap": [Money] at plan.matching.dollar_cap, of Plan
             if |a| a.matching == Answer::Yes,
-            "Most match a year", ask("Most match a year").hint("In dollars, if the plan has such a cap.");
-        /// When the match is reckoned.
+            "Annual cap on the match", ask("Annual cap on the match")
+                .hint("In dollars of match. 50% of the first $6,000 you contribute is $3,000.");
+        /// The least deferral for a match.
+        MatchLeast = "match-least": [Percent] at plan.matching.least_deferral, of Plan if |a| a.match_has_rate(),
+            "Least deferral for a match", ask("You must defer at least")
+                .hint("Percent of pay, if there is no match below it.");
+        /// When the match is worked out.
         MatchTiming = "match-timing": [Choice MatchTiming] at plan.matching.timing, of Plan
-            if |a| a.matching == Answer::Yes,
-            "When the match is reckoned", ask("When is it reckoned?");
+            if |a| a.match_has_rate(),
+            "How the match is calculated", ask("How is the match calculated?");
         /// Whether there is a true-up.
         TrueUp = "true-up": [Choice Answer] at plan.matching.true_up, of Plan
-            if |a| a.matching == Answer::Yes && a.match_each_paycheck,
+            if |a| a.match_has_rate() && a.match_each_paycheck,
             "True-up", ask("Is there a true-up?")
-                .hint("After the year it makes good the match that single paychecks missed.");
+                .hint("After the year ends, it makes up any match that single paychecks missed.");
+        /// How the match keeps to the pay that a plan may count.
+        MatchAbove = "match-above": [Choice CountedPay] at plan.matching.above_counted_pay, of Plan
+            if |a| a.match_by_pay() && a.match_each_paycheck && a.high_pay,
+            "Match above the pay limit", ask("What happens to the match once your pay passes what a plan may count?");
         /// Whether catch-up is matched.
         MatchOnCatchUp = "match-on-catch-up": [Choice Answer] at plan.matching.on_catch_up, of Plan
-            if |a| a.matching == Answer::Yes,
+            if |a| a.match_has_rate(),
             "Match on catch-up", ask("Is catch-up matched?");
         /// Whether after-tax money is matched.
         MatchOnAfterTax = "match-on-after-tax": [Choice Answer] at plan.matching.on_after_tax, of Plan
-            if |a| a.matching == Answer::Yes,
-            "Match on after-tax money", ask("Is after-tax money matched?");
+            if |a| a.match_has_rate(),
+            "Match on after-tax money", ask("Are after-tax contributions matched?");
         /// Profit sharing as a share of pay.
         ProfitSharingPercent = "profit-sharing-percent": [Percent] at plan.profit_sharing_percent, of Plan,
             "Profit sharing in percent", ask("Profit sharing a year").hint("Percent of pay, if the plan fixes it.");

@@ -19,7 +19,7 @@ macro_rules! paydays {
             "Paydays on weekends", ask("If a payday falls on a weekend or bank holiday, it is paid");
         /// All pay dates.
         PayDates = "pay-dates": [Dates] at payroll.pay_dates, of Plan if |a| a.pays() && a.cadence == Cadence::Manual,
-            "Pay dates", ask("Your paydays in {year}").hint("Month/day/year, one a line.");
+            "Pay dates", ask("Your paydays in {year}").hint("Month/day/year, one per line.");
         /// The first day in the job.
         StartedOn = "started-on": [DateOfYear] at payroll.started_on, of Year if |a| a.pays(),
             "First day of this job", ask("First day of this job, if in {year}")
@@ -39,10 +39,17 @@ macro_rules! paychecks {
     ($next:ident! $($rest:tt)*) => { $next! { $($rest)*
         /// The pay date of the latest stub.
         LastStub = "last-stub": [DateOfYear] at payroll.last_stub, of Year if |a| a.pays(),
-            "Date of the latest pay stub", ask("Payday of that stub").hint("Empty: the latest by the calendar.");
+            "Date of the latest pay stub", ask("Payday of that stub").hint("Leave blank to use the latest payday.");
         /// Gross pay so far.
         PaySoFar = "pay-so-far": [Money] at payroll.pay_so_far, of Year if |a| a.pays(),
-            "Gross pay so far", ask("Gross pay so far").hint("Empty: by the calendar.");
+            "Gross pay so far", ask("Gross pay so far").hint(
+                "Leave severance out; regular pay that came after you left counts. Leave blank to estimate it.",
+            );
+        /// Of that, the pay that the plan's percentages count.
+        EligibleSoFar = "eligible-so-far": [Money] at payroll.eligible_so_far, of Year
+            if |a| a.pays() && a.percent_caps,
+            "Eligible pay so far", ask("Eligible pay so far")
+                .hint("Without bonuses that your plan’s percentages leave out. Leave blank if all pay counts.");
         /// Pre-tax deferrals from each paycheck.
         PreTaxElection = "pre-tax-election": [Election] at payroll.pre_tax, of Year if |a| a.pays(),
             "Pre-tax election", ask("Pre-tax deferrals");
@@ -52,6 +59,26 @@ macro_rules! paychecks {
         /// After-tax money from each paycheck.
         AfterTaxElection = "after-tax-election": [Election] at payroll.after_tax, of Year if |a| a.pays(),
             "After-tax election now", ask("After-tax contributions");
+        /// Pre-tax deferrals from bonuses.
+        BonusPreTax = "bonus-pre-tax": [Election] at payroll.bonus_pre_tax, of Year if |a| a.bonus_elections,
+            "Pre-tax election for bonuses", ask("Pre-tax, from bonuses");
+        /// Roth deferrals from bonuses.
+        BonusRoth = "bonus-roth": [Election] at payroll.bonus_roth, of Year if |a| a.bonus_elections,
+            "Roth election for bonuses", ask("Roth, from bonuses");
+        /// After-tax contributions from bonuses.
+        BonusAfterTax = "bonus-after-tax": [Election] at payroll.bonus_after_tax, of Year if |a| a.bonus_elections,
+            "After-tax election for bonuses", ask("After-tax, from bonuses");
+        /// Pre-tax catch-up.
+        CatchUpPreTax = "catch-up-pre-tax": [Election] at payroll.catch_up_pre_tax, of Year
+            if |a| a.catch_up_election,
+            "Pre-tax catch-up election", ask("Pre-tax catch-up");
+        /// Roth catch-up.
+        CatchUpRoth = "catch-up-roth": [Election] at payroll.catch_up_roth, of Year if |a| a.catch_up_election,
+            "Roth catch-up election", ask("Roth catch-up");
+        /// Catch-up so far.
+        CatchUpSoFar = "catch-up-so-far": [Money] at payroll.catch_up_so_far, of Year if |a| a.catch_up_election,
+            "Catch-up so far", ask("Catch-up so far")
+                .hint("Part of your deferrals so far. Leave blank to estimate it.");
         /// Take-home pay of the latest paycheck.
         TakeHome = "take-home": [Money] at payroll.take_home, of Year if |a| a.pays(),
             "Take-home pay", ask("Take-home pay of that stub").hint("What reached your bank.");
@@ -108,6 +135,9 @@ macro_rules! bonuses {
         /// Whether a bonus is pay for the match.
         Matched = "matched": [Choice Answer] at matched,
             "Match on the bonus", ask("Does it count for the match?");
+        /// Whether the plan's percentages count a bonus.
+        Eligible = "eligible": [Choice Answer] at eligible if |row| row.applies.percent_caps,
+            "Eligible pay", ask("Do the plan’s percentage limits count it as pay?");
         /// Whether a bonus is sure: `sure` (if empty) or `unsure`.
         Sure = "sure": [Choice Certainty] at by_hand,
             "How sure the bonus is", ask("How sure is it?");

@@ -63,25 +63,42 @@ macro_rules! plan {
             "Payroll cadence", ask("Payroll cadence: how often are you paid?");
         /// Whether an election runs by itself.
         ElectionMode = "election-mode": [Choice ElectionMode] at plan.election_mode, of Plan,
-            "Automatic or manual election", ask("Is an election automatic or manual?");
+            "Automatic or manual election", ask("Do your after-tax contributions continue automatically?");
         /// The steps of an election.
         ElectionStep = "election-step": [Choice ElectionStep] at plan.election_step, of Plan,
-            "Steps of an election", ask("In which steps?");
+            "How elections are entered", ask("Elections are entered in");
         /// The highest election.
         ElectionLimit = "election-limit": [Percent] at plan.election_limit, of Plan,
             "Highest after-tax election", ask("Highest after-tax election")
-                .hint("Percent of a paycheck, if payroll has one.");
+                .hint("Percent of a paycheck, if your payroll has a maximum.");
+        /// What the highest election covers.
+        ElectionLimitCovers = "election-limit-covers": [Choice LimitCovers] at plan.election_limit_covers, of Plan
+            if |a| a.election_limit,
+            "What the highest election covers", ask("What does that maximum cover?");
         /// Days that a change needs.
         ChangeLeadDays = "change-lead-days": [Count 0..=90] at plan.change_lead_days, of Plan,
-            "Days that a change needs", ask("Days that a change needs").hint("Before the payday on which it works.");
+            "Days of notice for a change", ask("Days of notice for a change")
+                .hint("Before the payday on which it takes effect.");
         /// Months in which elections may change.
         ChangeMonths = "change-months": [Months] at plan.change_months, of Plan,
             "Months for changes", ask("Months in which you may change elections")
                 .hint("June, December. Leave blank if you can at any time.");
         /// Whether deferrals spill over into after-tax.
         Spillover = "spillover": [Choice Answer] at plan.spillover, of Plan,
-            "Spillover", ask("Do deferrals go on as after-tax money once they are full?")
+            "Spillover", ask("After you reach the deferral limit, do contributions continue as after-tax?")
                 .hint("Plans call it “spillover”.");
+        /// Whether contributions end where pay passes what a plan may count.
+        StopsAtCountedPay = "stops-at-counted-pay": [Choice Answer] at plan.stops_at_counted_pay, of Plan
+            if |a| a.high_pay,
+            "Contributions above the pay limit",
+            ask("Do all your contributions stop once your pay passes what a plan may count?");
+        /// Whether bonuses have elections of their own.
+        BonusElections = "bonus-elections": [Choice Answer] at plan.bonus_elections, of Plan if |a| a.pays(),
+            "Separate elections for bonuses", ask("Are bonuses elected separately?");
+        /// Whether catch-up has an election of its own.
+        CatchUpElection = "catch-up-election": [Choice Answer] at plan.catch_up_election, of Plan
+            if |a| a.pays() && a.catch_up,
+            "Separate election for catch-up", ask("Is catch-up elected separately?");
     } };
 }
 pub(crate) use plan;

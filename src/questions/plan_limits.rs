@@ -9,6 +9,10 @@ macro_rules! plan_limits {
         RothDeferrals = "roth-deferrals": [Choice Answer] at plan.roth_deferrals, of Plan,
             "Roth deferrals", ask("Does the plan accept Roth deferrals?")
                 .hint("If so, it has a Roth account, which a conversion inside the plan needs.");
+        /// Whether catch-up becomes Roth without an election.
+        DeemedRoth = "deemed-roth": [Choice Answer] at plan.deemed_roth, of Plan if |a| a.roth_catch_up,
+            "Automatic Roth catch-up", ask("Does the plan turn pre-tax deferrals above the limit into Roth catch-up automatically?")
+                .hint("If your catch-up must be Roth: plans call it a “deemed Roth election”. Without it, pre-tax deferrals stop at the limit.");
         /// The plan's own limit on deferrals.
         DeferralLimit = "deferral-limit": [Money] at plan.deferral_limit, of Plan,
             "Plan’s limit on deferrals", ask("The plan’s own limit on deferrals")
@@ -32,11 +36,20 @@ macro_rules! plan_limits {
             "Room set aside for match", ask("Room the plan sets aside for the match").hint(
                 "Some plans set room aside for the largest possible match, whatever you defer. In dollars.",
             );
+        /// Which year the limit on annual additions goes by.
+        LimitationYear = "limitation-year": [Select LimitationYearKind] at plan.limitation_year, of Plan,
+            "Limitation year", ask("Which year does the plan’s limit on annual additions go by?")
+                .hint("The plan’s document calls it the limitation year. Joining in mid-year does not shorten it.");
         /// Months in a short limitation year.
-        LimitationMonths = "limitation-months": [Count 1..=11] at plan.limitation_year_months, of Plan,
-            "Months in the plan year", ask("Months in a short first plan year").hint(
-                "Only for a new plan whose limitation year is under 12 months. Joining in mid-year does not count. If the plan’s year is not the calendar year, choose above the year in which it ends.",
-            );
+        LimitationMonths = "limitation-months": [Count 1..=11] at plan.limitation_year_months, of Plan
+            if |a| matches!(a.limitation_year, LimitationYearKind::Unknown | LimitationYearKind::Short),
+            "Months in a short limitation year", ask("Months in a short limitation year")
+                .hint("Only if it really has fewer than 12.");
+        /// The month in which it begins.
+        LimitationBegins = "limitation-begins": [Count 1..=12] at plan.limitation_year_begins, of Plan
+            if |a| a.limitation_year == LimitationYearKind::Other,
+            "First month of the limitation year", ask("Month in which it begins")
+                .hint("7 for July. Choose above the year in which it ends.");
         /// Months left to contribute in.
         MonthsLeft = "months-left": [Count 0..=12] at months_left, of Year,
             "Months left", ask("Months left to contribute in").reckoned();

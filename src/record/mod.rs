@@ -8,6 +8,7 @@ mod forms;
 mod landing;
 mod ledger;
 mod lists;
+mod matching;
 mod months;
 mod path;
 mod payroll;
@@ -27,15 +28,16 @@ pub use forms::{Form1099R, MOST_FORMS, ReturnKind, Returned};
 pub use landing::{Better, Landing, Spot};
 pub use ledger::{Balance, Contribution, Conversion, Ledger, MOST_LEDGER_ROWS};
 use lists::up_to;
+pub use matching::{CountedPay, MOST_TIERS, MatchKind, MatchRules, MatchTier, MatchTiming};
 pub use months::Months;
 pub use path::Path;
 pub use payroll::{Bonus, Cadence, Certainty, Election, MOST_ROWS, PayBasis, Payroll, Raise, Shift, Strategy};
 pub use plan::{
-    Answer, CatchUpOffer, Destination, ElectionMode, ElectionStep, EmployerKind, MOST_TIERS, MatchRules, MatchTier,
-    MatchTiming, PlanKind, PlanRules, TransferBy, TransferTiming, may_have_acp_test,
+    Answer, CatchUpOffer, Destination, ElectionMode, ElectionStep, EmployerKind, LimitCovers, LimitationYearKind,
+    PlanKind, PlanRules, TransferBy, TransferTiming, may_have_acp_test,
 };
 pub use plan_name::PlanName;
-pub use year::{Amounts, Contributions, Income, IncomeKind, OtherJob, Relation, YearRecord};
+pub use year::{Amounts, Contributions, Income, IncomeKind, LimitationYear, OtherJob, Relation, YearRecord};
 
 /// The version of the record's format that this planner writes. Format 2 is format 3
 /// without the ledger, the landing spot and the tax forms; format 1 is format 2
@@ -139,7 +141,7 @@ impl fmt::Display for RecordError {
             Self::Year(year) => write!(f, "There is no year {year} in this planner. Use {} to {}.", YEARS.0, YEARS.1),
             Self::Months(year) => write!(
                 f,
-                "In {year}, months left go from 0 to 12 and the months of a short limitation year from 1 to 11."
+                "In {year}, months left go from 0 to 12, the months of a short limitation year from 1 to 11, and the month in which one begins from 1 to 12."
             ),
             Self::Day(year) => write!(f, "In {year}, a day of the month goes from 1 to 31."),
             Self::TooManyRows(year) => write!(
@@ -235,7 +237,8 @@ impl Record {
                 return Err(RecordError::TooManyJobs(entry.year));
             }
             let short = entry.plan.limitation_year_months.is_none_or(|months| (1..=11).contains(&months));
-            if !short || entry.months_left.is_some_and(|months| months > 12) {
+            let begins = entry.plan.limitation_year_begins.is_none_or(|month| (1..=12).contains(&month));
+            if !begins || !short || entry.months_left.is_some_and(|months| months > 12) {
                 return Err(RecordError::Months(entry.year));
             }
             let payroll = &entry.payroll;

@@ -22,13 +22,27 @@ choices! {
         /// Every week.
         Weekly = "weekly" => "Every week",
         /// Every second week.
-        Biweekly = "biweekly" => "Every second week",
+        Biweekly = "biweekly" => "Every two weeks",
         /// Twice a month, on fixed days.
         Semimonthly = "semimonthly" => "Twice a month",
         /// Once a month.
         Monthly = "monthly" => "Once a month",
         /// On dates that the person lists.
         Manual = "manual" => "On dates that I list",
+    }
+}
+
+impl Cadence {
+    /// How many paydays a year usually has; none where they are listed.
+    #[must_use]
+    pub const fn usual_paydays(self) -> Option<u32> {
+        match self {
+            Self::Weekly => Some(52),
+            Self::Biweekly => Some(26),
+            Self::Semimonthly => Some(24),
+            Self::Monthly => Some(12),
+            Self::Manual | Self::Unknown => None,
+        }
     }
 }
 
@@ -143,6 +157,10 @@ pub struct Bonus {
     /// Whether it is pay for the match; open counts as yes.
     #[serde(default, skip_serializing_if = "is_default")]
     pub matched: Answer,
+    /// Whether it is pay that the plan's percentages count; open counts as yes, unless the
+    /// bonus takes no part in the plan at all.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub eligible: Answer,
     /// A bonus that may not come stands only among the what-ifs.
     #[serde(default, skip_serializing_if = "is_default")]
     pub unsure: bool,
@@ -153,7 +171,18 @@ impl Bonus {
     #[must_use]
     pub fn new(date: Date, amount: Money) -> Self {
         let open = Answer::default();
-        Self { date, amount, deferrals: open, after_tax: open, matched: open, unsure: false }
+        Self { date, amount, deferrals: open, after_tax: open, matched: open, eligible: open, unsure: false }
+    }
+
+    /// Whether the plan's percentages count it. Nothing says so where the plan neither takes
+    /// from it nor matches it: then it is taken not to count, which never lets too much in.
+    #[must_use]
+    pub fn is_eligible(&self) -> bool {
+        match self.eligible {
+            Answer::Yes => true,
+            Answer::No => false,
+            Answer::Unknown => [self.deferrals, self.after_tax, self.matched] != [Answer::No; 3],
+        }
     }
 }
 
@@ -233,6 +262,9 @@ pub struct Payroll {
     /// Gross pay so far in the year, by that stub.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pay_so_far: Option<Money>,
+    /// Of that, the pay that the plan's percentages count, where it is not all of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub eligible_so_far: Option<Money>,
     /// Pre-tax deferrals from each paycheck.
     #[serde(skip_serializing_if = "is_default")]
     pub pre_tax: Election,
@@ -242,6 +274,24 @@ pub struct Payroll {
     /// After-tax contributions from each paycheck, as elected now.
     #[serde(skip_serializing_if = "is_default")]
     pub after_tax: Election,
+    /// Pre-tax deferrals from bonuses, where payroll takes elections of their own for them.
+    #[serde(skip_serializing_if = "is_default")]
+    pub bonus_pre_tax: Election,
+    /// Roth deferrals from bonuses, likewise.
+    #[serde(skip_serializing_if = "is_default")]
+    pub bonus_roth: Election,
+    /// After-tax contributions from bonuses, likewise.
+    #[serde(skip_serializing_if = "is_default")]
+    pub bonus_after_tax: Election,
+    /// Pre-tax catch-up from each paycheck, where payroll takes an election of its own for it.
+    #[serde(skip_serializing_if = "is_default")]
+    pub catch_up_pre_tax: Election,
+    /// Roth catch-up from each paycheck, likewise.
+    #[serde(skip_serializing_if = "is_default")]
+    pub catch_up_roth: Election,
+    /// Of the deferrals so far, what went in by the election for catch-up.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub catch_up_so_far: Option<Money>,
     /// Take-home pay of the latest regular paycheck.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub take_home: Option<Money>,

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::choice::choices;
+use super::matching::MatchRules;
 use super::{Months, is_default};
 use crate::money::Money;
-use crate::percent::{MatchRate, Percent};
+use crate::percent::Percent;
 
 choices! {
     /// An answer that may be open.
@@ -65,7 +66,7 @@ choices! {
         /// A church or a church-controlled employer.
         Church = "church" => "A church",
         /// The person's own business without other staff.
-        OwnBusiness = "own_business" => "My own business, without other staff",
+        OwnBusiness = "own_business" => "My own business, with no other employees",
     }
 }
 
@@ -147,9 +148,9 @@ choices! {
         /// Not known yet; counted as [`ElectionMode::Standing`].
         Unknown = "unknown" => "I don’t know",
         /// An election stays in force for each paycheck until it is changed.
-        Standing = "standing" => "It runs until I change it",
+        Standing = "standing" => "They continue until I change them",
         /// Each contribution is asked for or deposited by hand.
-        EachTime = "each_time" => "Each contribution by hand",
+        EachTime = "each_time" => "I make each one by hand",
     }
 }
 
@@ -170,12 +171,31 @@ choices! {
 }
 
 choices! {
-    /// When the match is reckoned and posted.
-    MatchTiming {
-        /// With each paycheck, on that paycheck alone.
-        EachPaycheck = "each_paycheck" => "With each paycheck",
-        /// Once, on the whole year.
-        Yearly = "yearly" => "Once, on the whole year",
+    /// Which year the limit on annual additions goes by, the plan's limitation year.
+    LimitationYearKind {
+        /// Not known yet; counted as [`LimitationYearKind::Calendar`], unless months of a
+        /// short one are entered.
+        Unknown = "unknown" => "I don’t know",
+        /// The calendar year.
+        Calendar = "calendar" => "The calendar year",
+        /// A year of fewer than twelve months.
+        Short = "short" => "A short year: the plan is new, ended, or changed its year",
+        /// Twelve months that begin in another month than January.
+        Other = "other" => "Twelve months from another month than January",
+    }
+}
+
+choices! {
+    /// What the highest election covers.
+    LimitCovers {
+        /// Not known yet; counted as [`LimitCovers::AfterTax`].
+        Unknown = "unknown" => "I don’t know",
+        /// The after-tax election alone.
+        AfterTax = "after_tax" => "The after-tax election alone",
+        /// What spills over from deferrals as well.
+        Spillover = "spillover" => "That and spillover",
+        /// All that is taken from a paycheck.
+        Everything = "everything" => "All contributions together, deferrals included",
     }
 }
 
@@ -184,55 +204,6 @@ impl ElectionStep {
     #[must_use]
     pub const fn in_dollars(self) -> bool {
         matches!(self, Self::Dollars | Self::Cents)
-    }
-}
-
-/// One tier of a match: a rate on deferrals up to a share of pay.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct MatchTier {
-    /// The employer's share of each dollar deferred, in percent.
-    pub rate: MatchRate,
-    /// Up to this share of pay, counted from the first dollar; without it there is no such bound.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub up_to: Option<Percent>,
-}
-
-/// The most tiers of a match.
-pub const MOST_TIERS: usize = 3;
-
-/// Whether and how the employer matches.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct MatchRules {
-    /// Whether there is a match at all; where it is not known the person's own
-    /// figure of the match to come is used.
-    pub offered: Answer,
-    /// Its tiers, lowest first, at most [`MOST_TIERS`].
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub tiers: Vec<MatchTier>,
-    /// The most match in a year, in dollars.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub dollar_cap: Option<Money>,
-    /// When it is reckoned.
-    #[serde(skip_serializing_if = "is_default")]
-    pub timing: MatchTiming,
-    /// Whether a match that single paychecks missed is made good after the year.
-    #[serde(skip_serializing_if = "is_default")]
-    pub true_up: Answer,
-    /// Whether catch-up is matched; open counts as yes, so that room is kept for it.
-    #[serde(skip_serializing_if = "is_default")]
-    pub on_catch_up: Answer,
-    /// Whether after-tax contributions are matched; open counts as no.
-    #[serde(skip_serializing_if = "is_default")]
-    pub on_after_tax: Answer,
-}
-
-impl MatchRules {
-    /// Whether after-tax contributions are matched.
-    #[must_use]
-    pub fn matches_after_tax(&self) -> bool {
-        self.on_after_tax == Answer::Yes
     }
 }
 
@@ -290,6 +261,19 @@ pub struct PlanRules {
     /// The highest after-tax election that payroll takes, as a share of each paycheck.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub election_limit: Option<Percent>,
+    /// What that highest election covers.
+    #[serde(skip_serializing_if = "is_default")]
+    pub election_limit_covers: LimitCovers,
+    /// Whether payroll takes elections of their own for bonuses.
+    #[serde(skip_serializing_if = "is_default")]
+    pub bonus_elections: Answer,
+    /// Whether payroll takes an election of its own for catch-up.
+    #[serde(skip_serializing_if = "is_default")]
+    pub catch_up_election: Answer,
+    /// Whether all contributions from pay end with the paycheck on which pay reaches what a
+    /// plan may count; open counts as no.
+    #[serde(skip_serializing_if = "is_default")]
+    pub stops_at_counted_pay: Answer,
     /// Days that a new election needs before the paycheck that it works on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub change_lead_days: Option<u8>,
@@ -325,6 +309,10 @@ pub struct PlanRules {
     pub catch_up: CatchUpOffer,
     /// Whether it takes Roth deferrals, and so has a Roth account.
     pub roth_deferrals: Answer,
+    /// Whether pre-tax deferrals above the limit become Roth catch-up without an election
+    /// (a deemed Roth election, 26 CFR 1.401(k)-1(f)(5)(iii)); open counts as no.
+    #[serde(skip_serializing_if = "is_default")]
+    pub deemed_roth: Answer,
     /// The plan's own limit on elective deferrals in dollars, below that of the law.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deferral_limit: Option<Money>,
@@ -345,9 +333,32 @@ pub struct PlanRules {
     /// Months in a short limitation year, 1 to 11; not given for a full one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limitation_year_months: Option<u8>,
+    /// Which year the limit on annual additions goes by. While it is open, nothing is called
+    /// an excess because of the months above.
+    #[serde(skip_serializing_if = "is_default")]
+    pub limitation_year: LimitationYearKind,
+    /// The month in which the limitation year begins, 1 to 12; January if not given. The
+    /// record's year is the one in which it ends (26 CFR 1.415(j)-1(b)).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limitation_year_begins: Option<u8>,
 }
 
 impl PlanRules {
+    /// The months of a limitation year that is short, or may be: none where the person says
+    /// that it is whole.
+    #[must_use]
+    pub fn short_year_months(&self) -> Option<u8> {
+        let may_be_short = matches!(self.limitation_year, LimitationYearKind::Unknown | LimitationYearKind::Short);
+        self.limitation_year_months.filter(|months| may_be_short && (1..=11).contains(months))
+    }
+
+    /// The month in which a limitation year begins that is not the calendar year, 2 to 12.
+    #[must_use]
+    pub fn begins_in(&self) -> Option<u8> {
+        let other = self.limitation_year == LimitationYearKind::Other;
+        self.limitation_year_begins.filter(|month| other && (2..=12).contains(month))
+    }
+
     /// The limit on elective deferrals in this plan: that of the law or, if lower, its own.
     #[must_use]
     pub fn deferrals_up_to(&self, by_law: Money) -> Money {

@@ -10,9 +10,10 @@ use super::landing::Landing;
 use super::ledger::Ledger;
 use super::lists::up_to;
 use super::payroll::Payroll;
-use super::plan::PlanRules;
+use super::plan::{LimitationYearKind, PlanKind, PlanRules};
 use super::{MOST_JOBS, is_default};
 use crate::law::OwnLimits;
+use crate::law::limits::FIFTEEN_YEARS;
 use crate::money::Money;
 use crate::record::Answer;
 
@@ -31,6 +32,9 @@ pub struct YearRecord {
     /// What this job pays in the year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub income: Option<Income>,
+    /// The pay of the year that the plan's percentages count, where it is less than all of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub eligible_pay: Option<Money>,
     /// Box 3 of last year's Form W-2 from this employer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prior_year_box_3_wages: Option<Money>,
@@ -51,6 +55,9 @@ pub struct YearRecord {
     /// What goes into this job's plan for the year.
     #[serde(default, skip_serializing_if = "is_default")]
     pub contributions: Contributions,
+    /// What a limitation year that is not the calendar year counts otherwise.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub limitation_year: LimitationYear,
     /// Other jobs and businesses of the same year.
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "up_to::<MOST_JOBS, _, _>")]
     pub other_jobs: Vec<OtherJob>,
@@ -73,6 +80,24 @@ impl YearRecord {
     #[must_use]
     pub fn new(year: i16) -> Self {
         Self { year, ..Self::default() }
+    }
+
+    /// What the limitation year counts otherwise than the calendar year: nothing where it is
+    /// the calendar year, or not known to be another one.
+    #[must_use]
+    pub fn counted_otherwise(&self) -> LimitationYear {
+        match self.plan.limitation_year {
+            LimitationYearKind::Other => self.limitation_year,
+            LimitationYearKind::Short => LimitationYear { before: Money::ZERO, ..self.limitation_year },
+            LimitationYearKind::Unknown | LimitationYearKind::Calendar => LimitationYear::default(),
+        }
+    }
+
+    /// The most that the 15-year rule of a 403(b) lets in above the limit (IRC 402(g)(7)).
+    #[must_use]
+    pub fn fifteen_year_amount(&self) -> Money {
+        let told = self.contributions.fifteen_year.filter(|_| self.plan.kind == PlanKind::Plan403b);
+        told.unwrap_or_default().min(FIFTEEN_YEARS)
     }
 }
 
@@ -138,6 +163,27 @@ impl AddAssign for Amounts {
     }
 }
 
+/// What a limitation year that is not the calendar year counts otherwise than that year
+/// does (26 CFR 1.415(j)-1).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct LimitationYear {
+    /// Annual additions from its first day to the end of the calendar year before: deferrals
+    /// without catch-up, employer money, after-tax contributions.
+    #[serde(skip_serializing_if = "is_default")]
+    pub before: Money,
+    /// Deferrals of the calendar year after its last day, so far and to come. They count
+    /// toward the limit on deferrals, which goes by the calendar year (IRC 402(g)).
+    #[serde(skip_serializing_if = "is_default")]
+    pub later_deferrals: Money,
+    /// Employer money and after-tax contributions of the calendar year after its last day.
+    #[serde(skip_serializing_if = "is_default")]
+    pub later_other: Money,
+    /// Gross pay from its first to its last day; that of the calendar year if not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pay: Option<Money>,
+}
+
 /// What goes into this job's plan for the year.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -151,6 +197,14 @@ pub struct Contributions {
     /// Employer match, Roth match and match on student loans included.
     #[serde(skip_serializing_if = "is_default")]
     pub employer_match: Amounts,
+    /// Of the match so far, what belongs to the year before: it was allocated for that year,
+    /// and paid within 30 days after the employer's return was due (26 CFR 1.415(c)-1(b)(6)(i)).
+    #[serde(skip_serializing_if = "is_default")]
+    pub match_of_last_year: Money,
+    /// What the plan lets the person defer above the limit after 15 years of service in a
+    /// 403(b) (IRC 402(g)(7)); not known if not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fifteen_year: Option<Money>,
     /// Profit sharing.
     #[serde(skip_serializing_if = "is_default")]
     pub profit_sharing: Amounts,
@@ -172,18 +226,25 @@ impl Contributions {
         self.pre_tax + self.roth
     }
 
-    /// All employer money and forfeitures.
+    /// The match that belongs to the year.
+    #[must_use]
+    pub fn match_of_the_year(&self) -> Amounts {
+        let so_far = (self.employer_match.so_far - self.match_of_last_year).or_zero();
+        Amounts { so_far, ..self.employer_match }
+    }
+
+    /// All employer money and forfeitures of the year.
     #[must_use]
     pub fn employer(&self) -> Amounts {
-        self.employer_match + self.profit_sharing + self.nonelective + self.forfeitures
+        self.match_of_the_year() + self.profit_sharing + self.nonelective + self.forfeitures
     }
 }
 
 choices! {
     /// How another job stands to this one.
     Relation {
-        /// Another owner: deferrals count per person, everything else apart.
-        Unrelated = "unrelated" => "Another owner",
+        /// Not related: deferrals are added up per person, everything else is separate.
+        Unrelated = "unrelated" => "Not related",
         /// The same group of employers: one limit on annual additions for both.
         Related = "related" => "The same company or group of companies",
         /// The same employer, and just one of the two plans is a 403(b): a 403(b) counts as
@@ -206,6 +267,9 @@ pub struct OtherJob {
     pub name: String,
     /// How it stands to this job.
     pub relation: Relation,
+    /// Whether its plan is a 403(b); asked beside a 403(b) here.
+    #[serde(skip_serializing_if = "is_default")]
+    pub is_403b: Answer,
     /// Gross pay for the year; needed from a related employer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pay: Option<Money>,

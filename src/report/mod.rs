@@ -66,7 +66,7 @@ wire! {
         pub below: String,
         /// Whether something is wrong.
         pub grave: bool,
-        /// Whether it holds only if a question is answered as hoped.
+        /// Whether it turns on an answer that is still open.
         pub open: bool,
     }
 

@@ -13,7 +13,7 @@ use crate::worksheets::posting;
 /// # Errors
 /// A sentence about a text that is no draft, no day or no page's name.
 pub fn answer(draft: &str, today: &str, page: &str, open: &str) -> Result<String, String> {
-    super::answer(posting::report, draft, today, page, open)
+    super::answer(posting::report, |_, _, _| {}, draft, today, page, open)
 }
 
 /// The file of a page of these worksheets on a draft, as comma-separated values.

@@ -12,6 +12,7 @@ pub mod copies;
 mod hints;
 pub mod ledger;
 mod module;
+mod notes;
 pub mod planning;
 
 use serde::Serialize;
@@ -33,7 +34,15 @@ type OfModule<T> = fn(Worksheet, &Year<'_>) -> Result<Option<T>, NotReady>;
 
 /// What a page shows of a draft, if it is the page of a worksheet of this module. Of what is
 /// closed, `open` has the ids that are open, with spaces between them.
-fn answer(report: OfModule<Report>, draft: &str, today: &str, page: &str, open: &str) -> Result<String, String> {
+/// `tell` adds what this module alone says beside the fields.
+fn answer(
+    report: OfModule<Report>,
+    tell: fn(&mut Reply, &Draft, &Year<'_>),
+    draft: &str,
+    today: &str,
+    page: &str,
+    open: &str,
+) -> Result<String, String> {
     let (draft, today) = (read(draft)?, day(today)?);
     let unknown = || unknown(page);
     let worksheet = Worksheet::from_slug(page).ok_or_else(unknown)?;
@@ -52,6 +61,9 @@ fn answer(report: OfModule<Report>, draft: &str, today: &str, page: &str, open: 
         wait: String::new(),
         report: None,
     };
+    if let Ok(year) = Year::of(&record, draft.year, today) {
+        tell(&mut reply, &draft, &year);
+    }
     if reply.in_the_way().next().is_none() {
         match Year::of(&record, draft.year, today).and_then(|year| report(worksheet, &year)) {
             Ok(Some(report)) => {

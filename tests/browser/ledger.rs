@@ -222,3 +222,36 @@ async fn who_leaves_while_a_long_ledger_still_waits_loses_nothing() {
     assert_eq!(page.value("tax-rate").await, "32.5");
     page.assert_quiet().await;
 }
+
+#[tokio::test]
+#[ignore = "needs the built site and Chromium: scripts/test sets both up"]
+async fn what_a_file_does_not_say_is_asked_and_kept_for_the_next_one() {
+    const KEPT: &str = "localStorage.getItem('mbr.files') ?? 'nothing'";
+    let site = Site::serve();
+    let page = Page::open(&site, "conversions").await;
+    let text = |day: u8| format!("Date,Investment,Transaction Type,Amount\n1/{day}/2025,Fund,Contributions,250.00\n");
+    page.choose("year", "2025").await;
+    page.click("#import summary").await;
+    page.click("#import-text").await;
+    page.paste(&text(15)).await;
+    page.click("#import-show").await;
+    page.wait_for("#preview:focus").await;
+    assert!(page.text(".preview").await.contains("Which of this money is after-tax"));
+    assert!(!page.has("#add-rows").await, "rows are taken before anybody said which money they are");
+
+    page.choose("ask-0", "all").await;
+    page.wait_for_text("#add-rows", "Add 1 row").await;
+    page.wait_for_focus("ask-0").await;
+    assert_eq!(page.words(KEPT).await, "nothing", "kept before the rows are added");
+    page.click("#add-rows").await;
+    page.wait_for("#contribution-0-sum").await;
+    page.wait_for_words(KEPT, "transactiontype").await;
+
+    // The next file with these columns is not asked about again.
+    page.replace("import-text", "").await;
+    page.paste(&text(31)).await;
+    page.click("#import-show").await;
+    page.wait_for_text("#add-rows", "Add 1 row").await;
+    assert_eq!(page.value("ask-0").await, "all");
+    page.assert_quiet().await;
+}

@@ -69,6 +69,7 @@ mod worksheets {
         mod cases;
         mod deferrals;
         mod findings;
+        mod open_rules;
         mod properties;
     }
 
@@ -99,6 +100,7 @@ mod exchange {
     mod import {
         mod field;
         mod naming;
+        mod ofx;
         mod properties;
         mod rows;
     }

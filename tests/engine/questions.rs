@@ -9,7 +9,7 @@ use planner::questions::cards::{self, Card, Item, Rows};
 use planner::questions::{Field, Key, Kind, List, Pair, ROW, RowField};
 use planner::record::{
     Amounts, Answer, Balance, Bonus, Choice, Contribution, Contributions, Conversion, Form1099R, Landing, Ledger,
-    MatchRules, OtherJob, Payroll, PlanRules, Raise, Returned, YearRecord,
+    LimitationYear, MatchRules, OtherJob, Payroll, PlanRules, Raise, Returned, YearRecord,
 };
 use planner::worksheets::Worksheet;
 use serde::de::DeserializeOwned;
@@ -136,10 +136,18 @@ fn a_pair_asks_for_an_amount_so_far_and_the_same_to_come() {
 
 /// Drafts in which one question or another applies.
 fn settings() -> Vec<Draft> {
-    let paid = [("cadence", "semimonthly"), ("match-offered", "yes"), ("strategy", "by_date")];
+    let paid = [
+        ("cadence", "semimonthly"),
+        ("pay-rate", "50,000"),
+        ("match-offered", "yes"),
+        ("strategy", "by_date"),
+        ("election-limit", "50"),
+        ("after-tax-percent", "10"),
+        ("plan-kind", "403b"),
+    ];
     let owner = [("income", "self_employed")];
     let mut drafts = Vec::new();
-    for texts in [paid.as_slice(), &owner] {
+    for texts in [&paid[..], &owner] {
         let mut draft = Draft::new(today());
         draft.set(Key::BirthDate, "8/9/1964".to_owned());
         for (id, text) in texts {
@@ -200,10 +208,11 @@ fn names<T: DeserializeOwned>() -> BTreeSet<String> {
 
 /// What the record holds in another shape than the page asks for it.
 fn is_by_hand(place: &str) -> bool {
-    const BY_HAND: [&str; 16] = [
+    const BY_HAND: [&str; 17] = [
         "year",
         "income",
         "contributions",
+        "limitation_year",
         "plan",
         "plan.match",
         "plan.matching.tiers",
@@ -226,6 +235,7 @@ fn every_field_of_the_record_is_read_from_a_question_and_written_back_to_it() {
     let parts = [
         ("", names::<YearRecord>()),
         ("contributions.", names::<Contributions>()),
+        ("limitation_year.", names::<LimitationYear>()),
         ("plan.", names::<PlanRules>()),
         ("plan.matching.", names::<MatchRules>()),
         ("payroll.", names::<Payroll>()),
@@ -233,12 +243,15 @@ fn every_field_of_the_record_is_read_from_a_question_and_written_back_to_it() {
         ("landing.", names::<Landing>()),
         ("own_limits.", names::<OwnLimits>()),
     ];
+    // Amounts that are not in two parts, so far and to come.
+    const SINGLE: [&str; 3] =
+        ["contributions.after_tax", "contributions.match_of_last_year", "contributions.fifteen_year"];
     let mut right = BTreeSet::new();
     for (part, names) in parts {
         assert!(names.len() > 1, "{part:?}");
         for place in names.iter().map(|name| format!("{part}{name}")).filter(|place| !is_by_hand(place)) {
             match part {
-                "contributions." if place != "contributions.after_tax" => {
+                "contributions." if !SINGLE.contains(&place.as_str()) => {
                     right.extend(names_of_amounts(&place));
                 }
                 _ => _ = right.insert(place),

@@ -329,3 +329,70 @@ proptest! {
         let _ = copies::offer(&saved, &format!("plan/1?{other}"));
     }
 }
+
+/// What is said beside the fields of a draft without being in the way.
+fn notes(draft: &Draft) -> Vec<(String, String)> {
+    let reply = reply(draft, "pace");
+    let notes = reply.problems.iter().filter(|problem| !problem.in_the_way);
+    notes.map(|problem| (problem.field.clone(), problem.message.clone())).collect()
+}
+
+#[test]
+fn what_is_typed_and_does_not_count_is_said_beside_its_field() {
+    let paid = [
+        (Field::Cadence, "semimonthly"),
+        (Field::FirstDay, "15"),
+        (Field::SecondDay, "31"),
+        (Field::PayBasis, "salary"),
+        (Field::PayRate, "120,000"),
+        (Field::LastStub, "11/13/2026"),
+        (Field::PaySoFar, "105,000"),
+        (Field::AfterTaxPercent, "10"),
+    ];
+    let mut draft = Draft::new(today());
+    draft.set(Key::BirthDate, "3/31/1970".to_owned());
+    fill(&mut draft, &paid);
+    let bonus = |draft: &mut Draft, date: &str| {
+        let row = draft.add_row(List::Bonuses);
+        draft.set(Key::Row(List::Bonuses, row, RowField::Date), date.to_owned());
+        draft.set(Key::Row(List::Bonuses, row, RowField::Amount), "5,000".to_owned());
+    };
+    bonus(&mut draft, "12/18/2026");
+    assert_eq!(notes(&draft), []);
+    bonus(&mut draft, "11/13/2026");
+    bonus(&mut draft, "3/13/2026");
+    let past = notes(&draft);
+    let fields: Vec<&str> = past.iter().map(|(field, _)| field.as_str()).collect();
+    assert_eq!(fields, ["bonus-1-date", "bonus-2-date"]);
+    assert!(past[0].1.contains("November 13, 2026") && past[0].1.ends_with('.'), "{past:?}");
+    assert!(report(&draft, "pace").headline.figure.contains(['%', '$']), "nothing is in the way");
+
+    let says = |texts: &[(Field, &str)]| {
+        let mut draft = with(draft.clone(), texts);
+        draft.sheets.get_mut(&2026).expect("the year").bonuses.clear();
+        notes(&draft).into_iter().map(|(field, _)| field).collect::<Vec<_>>()
+    };
+    assert_eq!(says(&[]), [""; 0]);
+    // Both paydays are on the 30th in some months, or always.
+    assert_eq!(says(&[(Field::FirstDay, "30")]), ["second-day"]);
+    assert_eq!(says(&[(Field::FirstDay, "20"), (Field::SecondDay, "20")]), ["second-day"]);
+    assert_eq!(says(&[(Field::StartedOn, "7/1/2026")]), [""; 0], "half a year has half the paydays");
+    assert_eq!(says(&[(Field::StartedOn, "11/20/2026")]), ["last-stub"]);
+    assert_eq!(says(&[(Field::EligibleSoFar, "105,000.01")]), ["eligible-so-far"]);
+    let catch_up = [(Field::CatchUpElection, "yes"), (Field::PreTaxSoFar, "9,000"), (Field::CatchUpSoFar, "9,001")];
+    assert_eq!(says(&catch_up), ["catch-up-so-far"]);
+    let listed =
+        [(Field::Cadence, "manual"), (Field::PayDates, "6/1/2026, 12/1/2026"), (Field::StartedOn, "6/15/2026")];
+    assert_eq!(says(&listed), ["pay-dates"]);
+}
+
+#[test]
+fn the_match_is_read_back_beside_its_question() {
+    let draft = with(example(), &[(Field::MatchOffered, "yes")]);
+    let hint =
+        |page| reply(&draft, page).hints.into_iter().find(|hint| hint.field == "match-kind").map(|hint| hint.text);
+    let plan = hint("plan").expect("a hint");
+    assert!(plan.contains("for each $1") && plan.contains("worth up to $") && plan.ends_with("2026."), "{plan}");
+    assert_eq!(hint("room"), Some(plan));
+    assert_eq!(hint("conversions"), None);
+}

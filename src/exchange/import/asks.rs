@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::cells::quoted;
 use super::columns::Columns;
 use super::kinds::spaced;
+use super::names::{DATE, bare, is_running};
 use super::naming::{Naming, column, row_key};
 use crate::english::counted;
 use crate::exchange::csv::Row;
@@ -174,6 +175,8 @@ impl Noted {
             }
         };
         let about = if let Topic::Row(_) = self.topic { self.sample.clone() } else { about };
+        // What was said of another file's columns may be no choice here.
+        let chosen = if choices.iter().any(|[word, _]| *word == chosen) { chosen } else { String::new() };
         let asked = self.waits || !chosen.is_empty();
         let chosen = match (asked, chosen.is_empty()) {
             // Where nothing speaks against it, a list of days and amounts is of this money.
@@ -210,7 +213,12 @@ fn of_sources(columns: &Columns) -> impl Iterator<Item = (usize, &str)> {
     let has_words = |name: &str| !NO_WORDS.iter().any(|words| spaced(name).contains(words));
     names.filter(move |(place, name)| {
         let is_free = *place != columns.date && Some(*place) != columns.amount && Some(*place) != columns.activity;
-        is_free && !columns.accounts.contains(place) && !name.is_empty() && has_words(name)
+        is_free
+            && !columns.accounts.contains(place)
+            && !name.is_empty()
+            && has_words(name)
+            && !is_running(name)
+            && !DATE.contains(&bare(name).as_str())
     })
 }
 
@@ -224,13 +232,15 @@ pub(super) fn of_columns(columns: &Columns, naming: &Naming) -> Vec<Ask> {
         let none = none.map(|none| choice("none", none));
         none.into_iter().chain(names.map(|(place, name)| choice(&column(place), name.as_str()))).collect()
     };
-    let ask = |topic: &str, label: &str, choices: Vec<[String; 2]>, place: Option<usize>| Ask {
-        key: naming.key(topic),
-        label: label.to_owned(),
-        choices,
-        chosen: place.map_or_else(|| "none".to_owned(), column),
-        asked: !naming.said(topic).is_empty(),
-        ..Ask::default()
+    let ask = |topic: &str, label: &str, mut choices: Vec<[String; 2]>, place: Option<usize>| {
+        let chosen = place.map_or_else(|| "none".to_owned(), column);
+        // The column that holds is one of them, whatever it is called.
+        if choices.iter().all(|[word, _]| *word != chosen) {
+            let name = place.and_then(|place| columns.names.get(place)).map_or("", String::as_str);
+            choices.push(choice(&chosen, name));
+        }
+        let asked = !naming.said(topic).is_empty();
+        Ask { key: naming.key(topic), label: label.to_owned(), choices, chosen, asked, ..Ask::default() }
     };
     let mut asks = vec![ask("date", "Date", all(None), Some(columns.date))];
     if let Some(amount) = columns.amount {

@@ -63,17 +63,19 @@ impl Columns {
         Some(columns)
     }
 
-    /// What the first row of a table without names that are known lets see of its columns,
+    /// What the first rows of a table without names that are known let see of its columns,
     /// under a row of words that name them.
-    pub fn of_unknown_header(cells: &[Cell], first: &Row) -> Option<Self> {
+    pub fn of_unknown_header(cells: &[Cell], rows: &[Row]) -> Option<Self> {
         let words = |cell: &&Cell| !cell.text.trim().is_empty();
         let reads = |cell: &Cell| cells::date(cell.text.trim()).is_some() || cells::money(&cell.text).is_ok();
         let is_header = cells.iter().filter(words).count() > 1 && !cells.iter().any(reads);
-        let found = Self::found(first).filter(|_| is_header && cells.len() == first.cells.len())?;
-        let moneys = (0..cells.len()).filter(|place| *place != found.date && cells::money(first.text(*place)).is_ok());
+        let first = rows.first().filter(|first| is_header && first.cells.len() <= cells.len())?;
+        let found = Self::found(first)?;
+        let is_money =
+            |place: &usize| *place != found.date && rows.iter().any(|row| cells::money(row.text(*place)).is_ok());
         let mut columns = Self { date: found.date, ..Self::named(cells) };
-        // Where there are several amounts, none of them is taken without a word.
-        columns.amount = found.amount.filter(|_| moneys.count() == 1);
+        // Where there are several columns of amounts, none of them is taken without a word.
+        columns.amount = found.amount.filter(|_| (0..cells.len()).filter(is_money).count() == 1);
         columns.after_tax = columns.amount.is_some_and(|place| columns.is_after_tax(place));
         Some(columns)
     }
@@ -119,15 +121,18 @@ impl Columns {
             return Some((Some(exact), false));
         }
         // A column that names a source by its words is no column of after-tax amounts.
+        let matched = of(Source::Unclear).filter(|(_, name)| kinds::may_be_after_tax(name));
         let after_tax: Vec<usize> =
-            of(Source::AfterTax).map(|(place, _)| place).filter(|place| self.is_free(*place)).collect();
-        if let [only] = after_tax.as_slice() {
+            of(Source::AfterTax).chain(matched).map(|(place, _)| place).filter(|place| self.is_free(*place)).collect();
+        if let [only] = after_tax.as_slice()
+            && self.is_after_tax(*only)
+        {
             return Some((Some(*only), false));
         }
         let others = of(Source::Other).filter(|(place, _)| self.is_free(*place)).count();
         let amount = first(&bare, AMOUNT);
         let is_sum = amount.is_some_and(|place| self.names.get(place).is_some_and(|name| is_total(name)));
-        let by_source = after_tax.len() > 1 || others > 1 || (others > 0 && (amount.is_none() || is_sum));
+        let by_source = !after_tax.is_empty() || others > 1 || (others > 0 && (amount.is_none() || is_sum));
         if by_source && !self.own {
             return Some((None, false));
         }
@@ -209,7 +214,8 @@ impl Columns {
     /// list of days and amounts, and no history of an account.
     pub fn is_plain(&self, row: &Row) -> bool {
         let activity = self.activity.map_or("", |place| row.text(place));
-        !self.of_an_account && !self.is_of_totals() && !kinds::needs_source(activity)
+        let is_list = !self.of_an_account && self.source.is_none() && !self.is_of_totals();
+        is_list && !self.names.iter().any(|name| is_running(name)) && !kinds::needs_source(activity)
     }
 }
 

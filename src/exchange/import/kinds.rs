@@ -136,14 +136,21 @@ pub(super) fn source(text: &str) -> Source {
     if is_beside_the_plan(&text) {
         return Source::Other;
     }
-    match (has(&text, AFTER_TAX), is_roth(&text)) {
+    match (has(&text, AFTER_TAX), is_roth(&text) || has(&text, OF_OTHER_MONEY)) {
         (true, false) => Source::AfterTax,
+        // “After-Tax Roth”, “After-Tax Match”
         (true, true) => Source::Unclear,
         _ if has(&text, OF_OTHER_MONEY) => Source::Other,
         _ if has(&text, UNCLEAR) => Source::Unclear,
         _ if has(&text, OTHER) => Source::Other,
         _ => Source::Unclear,
     }
+}
+
+/// Whether words name after-tax money and no Roth, whatever else they say.
+pub(super) fn may_be_after_tax(text: &str) -> bool {
+    let text = spaced(text);
+    has(&text, AFTER_TAX) && !is_roth(&text)
 }
 
 /// Whether words about a row leave it open which money it is of, where other rows may be
@@ -185,7 +192,7 @@ pub(super) fn source_by_hint(text: &str, what: RowKind) -> Source {
         Source::Other
     } else if has(&text, AFTER_TAX) && !roth {
         Source::AfterTax
-    } else if roth || has(&text, OF_OTHER_MONEY) {
+    } else if roth || has(&text, OF_OTHER_MONEY) || has(&text, &[" deferral", " employer", " company contrib"]) {
         Source::Other
     } else {
         Source::Unknown

@@ -11,6 +11,7 @@ mod kinds;
 mod left_out;
 mod names;
 mod naming;
+mod ofx;
 mod preview;
 mod reader;
 mod reading;
@@ -79,18 +80,24 @@ impl Draft {
                 "Nothing is entered yet. Paste rows of a date and an amount, such as 1/16/2026, 355.77, or choose a CSV file.",
             );
         }
+        let of_ofx = ofx::as_table(text);
+        let text = of_ofx.as_deref().unwrap_or(text);
         let Some(tables) = Tables::of(text) else {
             return Imported::nothing(
                 "No row with a date and an amount was found. Write each row as 1/16/2026, 355.77, or let the first line name the columns: Date, Amount.",
             );
         };
-        said.keep_rows_of(text);
         if let Some((key, word)) = answer {
             said.answer(&tables.shape(), key, word);
         }
+        said.keep_rows_of(text);
         let keeps_plans = self.sheets.keys().any(|year| self.has_several_plans(*year));
         let reading = reading::read(text, &tables, &said, keeps_plans);
-        Imported { namings: said, ..self.imported(today, reading) }
+        let mut imported = self.imported(today, reading);
+        if of_ofx.is_some() && !imported.left_out.is_empty() {
+            imported.says.push_str(" Line 2 is the first transaction of the file, line 3 the second, and so on.");
+        }
+        Imported { namings: said, ..imported }
     }
 
     fn imported(&self, today: Date, reading: Reading) -> Imported {

@@ -25,8 +25,14 @@ const LONGEST_SHAPE: usize = 400;
 const OF_ONE_TEXT: &str = "row ";
 
 /// What was said of files, by what their headers name.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Namings {
+    files: Vec<File>,
+}
+
+/// The text that is kept.
+#[derive(Default, Serialize, Deserialize)]
+struct Kept {
     format: u32,
     files: Vec<File>,
 }
@@ -53,14 +59,15 @@ impl Namings {
         if text.len() > LONGEST {
             return Self::default();
         }
-        let read: Self = serde_json::from_str(text).unwrap_or_default();
-        if read.format == FORMAT { read } else { Self::default() }
+        let Kept { format, files } = serde_json::from_str(text).unwrap_or_default();
+        if format == FORMAT { Self { files } } else { Self::default() }
     }
 
     /// The text to keep.
     #[must_use]
     pub fn to_text(&self) -> String {
-        if self.files.is_empty() { String::new() } else { serde_json::to_string(self).unwrap_or_default() }
+        let kept = Kept { format: FORMAT, files: self.files.clone() };
+        if self.files.is_empty() { String::new() } else { serde_json::to_string(&kept).unwrap_or_default() }
     }
 
     /// What was said of a file with these headers.
@@ -80,7 +87,6 @@ impl Namings {
         } else if file.answers.len() < MOST_ANSWERS || file.answers.contains_key(&key) {
             file.answers.insert(key, cleaned(word, LONGEST_WORDS));
         }
-        self.format = FORMAT;
         if !file.answers.is_empty() {
             self.files.push(file);
         }

@@ -154,18 +154,20 @@ impl Reader<'_> {
     /// Whether a row that names no source is taken, by what was said of such rows or of it.
     fn without_source(&self, row: &Row, asks: &mut Asks) -> Result<bool, Topic> {
         let said = self.naming.said("source");
-        if said.is_empty() {
+        // A row without a word in the column that says which money it is.
+        let by_column = self.naming.column("source").is_some_and(|place| self.columns.source == Some(place));
+        if !["all", "rows", "no"].contains(&said) && !by_column {
             return Err(Topic::NoSource);
         }
         asks.note(self.table, &Topic::NoSource, row, false);
         let topic = Topic::Row(row.line);
         match (said, self.naming.said(&topic.key(self.text))) {
             ("all", _) => Ok(true),
-            ("rows", "") => Err(topic),
-            ("rows", word) => {
+            ("rows", word @ ("yes" | "no")) => {
                 asks.note(self.table, &topic, row, false);
                 Ok(word == "yes")
             }
+            ("rows", _) => Err(topic),
             _ => Ok(false),
         }
     }
@@ -184,10 +186,13 @@ impl Reader<'_> {
 
     /// Notes a source whose words are not known: it is left out, and may be taken in.
     fn note_source(&self, row: &Row, asks: &mut Asks) {
-        let name = self.columns.source.map_or("", |column| row.text(column));
-        let topic = Topic::Source(words(name));
-        let answered = !self.naming.said(&topic.key("")).is_empty();
-        if !name.is_empty() && (answered || kinds::source(name) == Source::Unclear) {
+        let name = self.columns.source.map(|column| words(row.text(column))).unwrap_or_default();
+        if name.is_empty() {
+            return;
+        }
+        let is_unclear = kinds::source(&name) == Source::Unclear;
+        let topic = Topic::Source(name);
+        if is_unclear || !self.naming.said(&topic.key("")).is_empty() {
             asks.note(self.table, &topic, row, true);
         }
     }

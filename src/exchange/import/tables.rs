@@ -52,19 +52,16 @@ impl Tables {
         let readable = |delimiter: &Delimiter| rows(*delimiter).filter(|row| Columns::found(row).is_some()).count();
         // Of those that read as many rows, the one that is tried first.
         let delimiter = Delimiter::ALL.into_iter().rev().max_by_key(readable)?;
-        let mut above: Option<(usize, Row)> = None;
-        for (place, row) in rows(delimiter).enumerate() {
-            if let Some(found) = Columns::found(&row) {
-                let named =
-                    above.and_then(|(place, above)| Some((Columns::of_unknown_header(&above.cells, &row)?, place + 1)));
-                let (columns, skipped) = named.unwrap_or((found, 0));
-                return Some(Self { delimiter, all: vec![columns], first: Some(0), skipped });
-            }
-            if !row.is_blank() {
-                above = Some((place, row));
-            }
-        }
-        None
+        let all: Vec<Row> = rows(delimiter).collect();
+        let place = all.iter().position(|row| Columns::found(row).is_some())?;
+        let (before, from) = all.split_at_checked(place)?;
+        let above = before.iter().enumerate().rfind(|(_, row)| !row.is_blank());
+        let named = above.and_then(|(place, above)| Some((Columns::of_unknown_header(&above.cells, from)?, place + 1)));
+        let (columns, skipped) = match named {
+            Some(named) => named,
+            None => (Columns::found(from.first()?)?, 0),
+        };
+        Some(Self { delimiter, all: vec![columns], first: Some(0), skipped })
     }
 
     fn place(&self, columns: &Columns) -> Option<usize> {

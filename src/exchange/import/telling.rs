@@ -80,7 +80,7 @@ impl Reader<'_> {
         match (by_activity, known) {
             // Other words may be the name of a source, such as “After Tax Contribution”: by
             // themselves they make no contribution of an activity that nobody knows.
-            (RowKind::Unknown | RowKind::Unclear, _) if !activity.is_empty() => {
+            (RowKind::Unknown | RowKind::Unclear, _) if !words(activity).is_empty() => {
                 let conversion = kinds().find(|what| matches!(what, RowKind::Conversion(_)));
                 let certain = known.filter(|what| by_activity == RowKind::Unknown && *what != RowKind::Contribution);
                 conversion.or(certain).unwrap_or(RowKind::Unclear)
@@ -97,9 +97,9 @@ impl Reader<'_> {
     pub fn activity_of(&self, row: &Row) -> String {
         let columns = self.columns;
         let unclear = |place: &&usize| kinds::what(row.text(**place)) == RowKind::Unclear;
-        let activity = columns.activity.map_or("", |place| row.text(place));
+        let activity = columns.activity.map(|place| words(row.text(place))).unwrap_or_default();
         let by_hint = || columns.hints.iter().find(unclear).map_or("", |place| row.text(*place));
-        words(if activity.is_empty() { by_hint() } else { activity })
+        if activity.is_empty() { words(by_hint()) } else { activity }
     }
 
     /// The words by which a row is of a kind.
@@ -116,12 +116,12 @@ impl Reader<'_> {
         if columns.own {
             return known;
         }
-        let name = columns.source.map_or("", |column| row.text(column));
-        let asked = Topic::Source(words(name));
-        match (self.naming.said(&asked.key("")), kinds::source(name)) {
+        let name = columns.source.map(|column| words(row.text(column))).unwrap_or_default();
+        let said = if name.is_empty() { "" } else { self.naming.said(&Topic::Source(name.clone()).key("")) };
+        match (said, kinds::source(&name)) {
             ("after_tax", _) => return Of::AfterTax { assumed: false, named: true },
-            ("other", _) | (_, Source::Other) => return Of::Other(name.to_owned()),
-            (_, Source::Unclear) => return Of::Unclear(name.to_owned()),
+            ("other", _) | (_, Source::Other) => return Of::Other(name),
+            (_, Source::Unclear) => return Of::Unclear(name),
             (_, Source::AfterTax) => return known,
             (_, Source::Unknown) => {}
         }

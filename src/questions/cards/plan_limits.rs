@@ -18,6 +18,7 @@ pub const CAPS: Card = Card {
             ask(Field::CombinedPercent),
         ]),
         ask(Field::PercentOfCountedPay),
+        ask(Field::EligiblePay),
         ask(Field::ReservedMatch),
     ],
 };

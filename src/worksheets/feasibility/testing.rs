@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::date::Date;
-use crate::law::deadlines::{acp_refund_after, month_end};
+use crate::law::deadlines::{acp_refund, acp_refund_last, month_end};
 use crate::record::{Answer, EmployerKind, PlanKind, YearRecord, may_have_acp_test};
 
 /// The last month of a plan year that is the calendar year.
@@ -74,6 +74,8 @@ pub struct RefundDays {
     /// The later day, while it is not known whether the plan has an eligible automatic
     /// contribution arrangement.
     pub or_by: Option<Date>,
+    /// The last day for it, with a tax on the employer.
+    pub last: Date,
     /// The last day of a plan year that is not the calendar year.
     pub year_ends: Option<Date>,
 }
@@ -84,10 +86,11 @@ impl RefundDays {
     pub fn of(entry: &YearRecord) -> Option<Self> {
         let plan = &entry.plan;
         let last_month = plan.plan_year_ends.filter(|month| (1..=DECEMBER).contains(month)).unwrap_or(DECEMBER);
-        let after = |automatic| acp_refund_after(entry.year, last_month, automatic);
+        let after = |automatic| acp_refund(entry.year, last_month, automatic);
         Some(Self {
             by: after(plan.automatic_arrangement == Answer::Yes)?,
             or_by: if plan.automatic_arrangement == Answer::Unknown { after(true) } else { None },
+            last: acp_refund_last(entry.year, last_month)?,
             year_ends: month_end(entry.year, last_month).filter(|_| last_month != DECEMBER),
         })
     }

@@ -7,7 +7,7 @@ use super::unsure::{self, Unsure};
 use crate::date::Date;
 use crate::law::YearLimits;
 use crate::money::Money;
-use crate::record::{Income, Strategy, YearRecord};
+use crate::record::{Income, LimitationYearKind, Strategy, YearRecord};
 use crate::worksheets::room;
 use crate::worksheets::year::paychecks::Paychecks;
 use crate::worksheets::year::{NotReady, Year};
@@ -169,6 +169,7 @@ impl Case {
 fn refuse_own_business(entry: &YearRecord) -> Result<(), NotReady> {
     match entry.income {
         Some(Income::SelfEmployed { .. }) => Err(NotReady::OwnBusiness),
+        _ if entry.plan.limitation_year == LimitationYearKind::Other => Err(NotReady::LimitationYear),
         _ => Ok(()),
     }
 }

@@ -44,9 +44,10 @@ impl PayrollPlan {
         entries
     }
 
-    /// Take-home pay of a regular paycheck, at least, where it is known for the latest one.
-    fn take_home(&self, place: usize, takes: Money) -> Option<Money> {
-        let is_regular = self.paychecks.to_come.get(place).is_some_and(|check| check.kind == Kind::Regular);
-        self.whole_take_home().filter(|_| is_regular).map(|whole| whole - takes)
+    /// Take-home pay of a regular paycheck from which so much after-tax money is taken, where
+    /// that of the latest one is known.
+    pub(super) fn take_home(&self, place: usize, after_tax: Money) -> Option<Money> {
+        let check = self.paychecks.to_come.get(place).filter(|check| check.kind == Kind::Regular)?;
+        self.whole_take_home().map(|whole| whole + check.rise - after_tax)
     }
 }

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::deferrals::{self, DeferralEntry, Deferrals, Gap, Lowering};
 use super::left_out::{self, LeftOut};
+use super::open_rules::{BonusTaken, HighestOfAll, MatchAbove, PayInDoubt, open_rules};
 use super::payroll_plan::{Constraint, lead_days};
 use super::unsure::{self, Threat, Unsure};
 use super::{Advice, Case, Entry};
@@ -75,6 +76,18 @@ crate::findings! {
         MatchOfLastYear = "T27" { so_far: Money, by_formula: Money },
         /// Deferrals stay below their limit.
         DeferralsUnused = "T28" { unused: Money, advice: Option<Advice>, last: Option<DeferralEntry>, present: Deferrals },
+        /// It is not known how the match goes on above the pay that a plan may count.
+        MatchAboveOpen = "T40" { above: MatchAbove },
+        /// Only the most match of a year is known: room is kept for all of it.
+        OnlyCapKnown = "T41" { cap: Money },
+        /// All contributions end where pay passes what a plan may count.
+        ContributionsEnd = "T42" { limit: Money, date: Date },
+        /// It is not known whether the plan's percentages count some pay.
+        EligiblePayOpen = "T43" { pay: PayInDoubt },
+        /// It is not known whether the highest election covers all contributions.
+        HighestElectionOpen = "T44" { highest: HighestOfAll },
+        /// The election for bonuses takes more than taxes may leave.
+        BonusElectionHigh = "T45" { bonus: BonusTaken },
     }
 }
 
@@ -176,6 +189,7 @@ pub(super) fn findings(
     employer_match(case, gap, &mut found);
     pay_limit(case, &mut found);
     plan_rules(case, &mut found);
+    open_rules(case, &mut found);
     take_home(case, &mut found);
     dates(case, &mut found);
     assumptions(case, entries, cost_of_lead, &mut found);
@@ -285,7 +299,7 @@ fn still_to_defer(case: &Case) -> Money {
 fn employer_match(case: &Case, gap: Option<&Gap>, found: &mut Vec<Finding>) {
     let plan = &case.plan;
     let rules = &plan.entry.plan.matching;
-    if rules.offered == Answer::Unknown {
+    if rules.is_open() {
         found.push(Finding::MatchOpen);
     }
     let beyond = plan.paychecks.match_beyond_paychecks;

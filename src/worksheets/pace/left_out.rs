@@ -6,7 +6,7 @@ use super::payroll_plan::PayrollPlan;
 use crate::law::rates::{MISSED_AFTER_TAX, MISSED_DEFERRAL};
 use crate::money::{Money, RoundingStrategy};
 use crate::record::{Answer, Election, MatchTiming};
-use crate::worksheets::year::paychecks::{Kind, Matcher, elected};
+use crate::worksheets::year::paychecks::{Kind, Matcher, Practice, elected};
 
 /// More paychecks than these are rather a change of the election than a mistake.
 const MOST_LEFT_OUT: u32 = 3;
@@ -52,6 +52,12 @@ pub(super) fn left_out(plan: &PayrollPlan, unused: Money) -> Option<LeftOut> {
     if paychecks.pay_assumed || paychecks.stub_assumed {
         return None;
     }
+    // With elections of their own, or where they ended, one election does not give the deferrals so far.
+    let own = entry.plan.bonus_elections == Answer::Yes || entry.plan.catch_up_election == Answer::Yes;
+    let ended = entry.plan.stops_at_counted_pay == Answer::Yes && paychecks.pay_so_far > paychecks.pay_counted;
+    if own || ended {
+        return None;
+    }
     let stub = paychecks.last_stub?;
     let paid = paychecks.dates.iter().filter(|date| **date <= stub).count();
     let Deferrals { pre_tax, roth } = Deferrals::present(entry);
@@ -72,12 +78,12 @@ pub(super) fn left_out(plan: &PayrollPlan, unused: Money) -> Option<LeftOut> {
         if rules.matches_after_tax() {
             counted += regular(entry.payroll.after_tax);
         }
-        let of_one = Matcher::new(rules, paychecks.pay_counted, Money::ZERO, Money::ZERO)
+        let of_one = Matcher::new(rules, Practice::Stops, paychecks.pay_counted, Money::ZERO, Money::ZERO)
             .paycheck(paychecks.latest_pay, counted);
         employer_match = many(of_one, number);
         let all = many(of_one, count);
         // A match that is all there speaks against it.
-        let lacks = all - entry.contributions.employer_match.so_far;
+        let lacks = all - entry.contributions.match_of_the_year().so_far;
         if (lacks - employer_match).abs() > rounding {
             return None;
         }
@@ -111,10 +117,10 @@ pub(super) fn match_above_formula(plan: &PayrollPlan) -> Option<Money> {
         _ => false,
     });
     let contributed = if rising { paychecks.pay_so_far } else { money.deferrals().so_far + after_tax };
-    let most =
-        Matcher::new(rules, paychecks.pay_counted, Money::ZERO, Money::ZERO).year(paychecks.pay_so_far, contributed);
+    let most = Matcher::new(rules, Practice::Stops, paychecks.pay_counted, Money::ZERO, Money::ZERO)
+        .year(paychecks.pay_so_far, contributed);
     let rounding = Money::cents(u32::try_from(paychecks.dates.len()).unwrap_or(u32::MAX));
-    (money.employer_match.so_far > most + rounding).then_some(most)
+    (money.match_of_the_year().so_far > most + rounding).then_some(most)
 }
 
 /// What so far is above a cap on a share of pay, where that is held paycheck by paycheck.

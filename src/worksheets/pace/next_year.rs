@@ -91,6 +91,8 @@ fn carried_on(this: &Case, carried: Election) -> Result<Payroll, NotReady> {
         started_on: None,
         last_stub: None,
         pay_so_far: None,
+        eligible_so_far: None,
+        catch_up_so_far: None,
         after_tax: carried,
         take_home,
         fill_by: None,

@@ -67,6 +67,7 @@ const BONUSES: Rows = Rows {
         bonus(RowField::TakesDeferrals),
         bonus(RowField::TakesAfterTax),
         bonus(RowField::Matched),
+        bonus(RowField::Eligible),
     ],
 };
 
@@ -77,6 +78,7 @@ const SO_FAR: Card = Card {
     folded: false,
     items: &[
         Beside(&[ask(Field::LastStub), ask(Field::PaySoFar)]),
+        ask(Field::EligibleSoFar),
         Grid(&[
             figure(Field::PreTaxSoFar),
             figure(Field::RothSoFar),
@@ -91,7 +93,17 @@ const ELECTIONS: Card = Card {
     title: "What is taken from each paycheck now",
     hint: "As you elected it on the payroll site. A percentage with %, dollars with $; without a sign it is what your payroll uses.",
     folded: false,
-    items: &[Grid(&[ask(Field::PreTaxElection), ask(Field::RothElection), ask(Field::AfterTaxElection)])],
+    items: &[Grid(&[
+        ask(Field::PreTaxElection),
+        ask(Field::RothElection),
+        ask(Field::AfterTaxElection),
+        ask(Field::BonusPreTax),
+        ask(Field::BonusRoth),
+        ask(Field::BonusAfterTax),
+        ask(Field::CatchUpPreTax),
+        ask(Field::CatchUpRoth),
+        ask(Field::CatchUpSoFar),
+    ])],
 };
 
 const TAKE_HOME: Card = Card {

@@ -4,6 +4,7 @@ use crate::date::Date;
 use crate::english::uncapitalized;
 use crate::explain::Severity;
 use crate::law::Standing;
+use crate::law::rates::shown::BONUS_WITHHOLDING;
 use crate::money::Money;
 use crate::record::Strategy;
 use crate::report::{Bar, Chart, ChartPart, Closing, Finding, Headline, Report, Table};
@@ -194,10 +195,12 @@ fn paychecks(lines: &[Line]) -> Table {
         "Deferrals left",
         "Catch-up left",
         "Annual additions left",
-        "Take-home pay of at least",
+        "Take-home pay, about",
     ];
     Table {
-        note: "“Left” is what remains of each limit after the paycheck, employer money that comes after the last one included.".to_owned(),
+        note: format!(
+            "“Left” is what remains of each limit after the paycheck, employer money that comes after the last one included. Take-home pay starts from your latest paycheck; where deferrals stop or pay rises, what is left after Social Security tax, Medicare tax, and {BONUS_WITHHOLDING} for income tax is added."
+        ),
         folded: true,
         file: "paychecks.csv".to_owned(),
         ..Table::new("paychecks", "Paycheck by paycheck", &columns, lines.iter().map(row).collect())

@@ -24,7 +24,7 @@ pub struct Line {
     pub employer_match: Money,
     /// After-tax money, spillover included.
     pub after_tax: Money,
-    /// Take-home pay, at least, where it is known for the latest paycheck.
+    /// Take-home pay, about, where it is known for the latest paycheck.
     pub take_home: Option<Money>,
     /// Left of the limit on elective deferrals in this plan.
     pub deferrals_left: Money,
@@ -43,7 +43,6 @@ pub(super) fn lines(case: &Case) -> Vec<Line> {
     let mut deferrals_left = (limit - deferred).or_zero();
     let mut catch_up_left = (plan.paychecks.catch_up.allowance - (deferred - limit).or_zero()).or_zero();
     let mut additions_left = left.cap - left.posted;
-    let whole_take_home = plan.whole_take_home();
     let with_after_tax = plan.matched(&outcome.each);
     let mut lines = Vec::with_capacity(outcome.each.len());
     for (place, (check, after_tax)) in plan.paychecks.to_come.iter().zip(&outcome.each).enumerate() {
@@ -52,8 +51,7 @@ pub(super) fn lines(case: &Case) -> Vec<Line> {
         deferrals_left -= deferral;
         catch_up_left -= check.catch_up;
         additions_left -= deferral + employer_match + *after_tax;
-        let take_home = whole_take_home.filter(|_| check.kind == Kind::Regular);
-        let take_home = take_home.map(|whole| (whole - *after_tax).or_zero());
+        let take_home = plan.take_home(place, *after_tax).map(Money::or_zero);
         lines.push(Line {
             date: check.date,
             kind: check.kind,

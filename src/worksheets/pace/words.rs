@@ -3,6 +3,7 @@
 use super::deferrals::{DeferralEntry, Deferrals, Lowering};
 use super::findings::{Finding, MatchCause, TakeHomeGap, YearToDate};
 use super::left_out::LeftOut;
+use super::open_rules_words;
 use super::payroll_plan::{Constraint, USUAL_LEAD_DAYS};
 use super::unsure::Threat;
 use super::what_if::Change;
@@ -16,7 +17,7 @@ use crate::law::citations;
 use crate::law::rates::shown::{BONUS_WITHHOLDING, MISSED_AFTER_TAX, MISSED_DEFERRAL};
 use crate::money::Money;
 use crate::percent::InPercent;
-use crate::record::Election;
+use crate::record::{Answer, Election};
 
 /// Match below this is named and no more.
 const LITTLE: Money = Money::dollars(1);
@@ -150,6 +151,51 @@ impl Explain for Finding {
                 citations::ANNUAL_ADDITIONS,
                 "Don’t count on payroll to stop you",
                 "Payroll stops deferrals at their own limit. Many do not stop after-tax money at the limit on the total, least of all when money from another source uses part of it. This plan stays under it without their help.",
+            ),
+            // With a true-up the year's match is the same either way.
+            Self::MatchAboveOpen { above } if above.true_up == Answer::Yes => Words::new(
+                Note,
+                citations::PAY_COUNTED,
+                "Part of your match may come as a true-up",
+                open_rules_words::match_above(above),
+            ),
+            Self::MatchAboveOpen { above } => Words::new(
+                Attention,
+                citations::PAY_COUNTED,
+                format!("Ask what your match does once your pay passes {}", above.limit),
+                open_rules_words::match_above(above),
+            ),
+            Self::OnlyCapKnown { cap } => Words::new(
+                Note,
+                citations::PLAN_DOCUMENT,
+                format!("Room is kept for {cap} of match"),
+                "Only its annual cap is entered, so all of it is kept free. Enter the formula in the Plan worksheet, and the match follows from your deferrals.",
+            ),
+            Self::ContributionsEnd { limit, date } => Words::new(
+                Attention,
+                citations::PLAN_DOCUMENT,
+                format!("All your contributions end on {}", date.long()),
+                format!(
+                    "Your pay passes {limit} then, and your plan takes nothing from later paychecks. What has not gone in by then cannot go in this year."
+                ),
+            ),
+            Self::EligiblePayOpen { pay } => Words::new(
+                Attention,
+                citations::PLAN_DOCUMENT,
+                "Ask which pay your plan’s percentages count",
+                open_rules_words::pay_in_doubt(*pay),
+            ),
+            Self::HighestElectionOpen { highest } => Words::new(
+                Attention,
+                citations::PLAN_DOCUMENT,
+                format!("Ask what the maximum of {} covers", highest.limit),
+                open_rules_words::highest_of_all(highest),
+            ),
+            Self::BonusElectionHigh { bonus } => Words::new(
+                Attention,
+                citations::BONUS_WITHHOLDING,
+                "Taxes may leave less of the bonus than you elected",
+                open_rules_words::bonus_taken(bonus),
             ),
             Self::MorePaydays { year, count, last } => Words::new(
                 Note,

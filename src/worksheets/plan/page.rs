@@ -70,7 +70,11 @@ const ELECTION: Card = Card {
         ask(Field::ElectionStep),
         Grid(&[ask(Field::ElectionLimit), ask(Field::ChangeLeadDays)]),
         ask(Field::ChangeMonths),
+        ask(Field::ElectionLimitCovers),
         ask(Field::Spillover),
+        ask(Field::StopsAtCountedPay),
+        ask(Field::BonusElections),
+        ask(Field::CatchUpElection),
     ],
 };
 
@@ -81,6 +85,7 @@ const MATCH: Card = Card {
     folded: true,
     items: &[
         ask(Field::MatchOffered),
+        ask(Field::MatchKind),
         Grid(&[
             ask(Field::MatchRate1),
             ask(Field::MatchUpTo1),
@@ -89,9 +94,11 @@ const MATCH: Card = Card {
             ask(Field::MatchRate3),
             ask(Field::MatchUpTo3),
             ask(Field::MatchDollarCap),
+            ask(Field::MatchLeast),
         ]),
         ask(Field::MatchTiming),
         ask(Field::TrueUp),
+        ask(Field::MatchAbove),
         ask(Field::MatchOnCatchUp),
         ask(Field::MatchOnAfterTax),
         ask(Field::ProfitSharingPercent),

@@ -150,7 +150,7 @@ fn exit(this: Answer, other: Answer, yes: &str, other_way: &str) -> String {
         (Answer::No, Answer::No) => {
             "Your plan offers neither way: after-tax money would stay until you leave the employer or reach the plan’s retirement age, and what it earns would be taxable.".to_owned()
         }
-        (Answer::Unknown, Answer::Yes) => format!("Good to know, but {other_way} is enough."),
+        (Answer::Unknown, Answer::Yes) => format!("You don’t need to know: {other_way} is enough."),
         (Answer::Unknown, Answer::No) => "Your plan doesn’t offer the other way, so everything depends on this one.".to_owned(),
         (Answer::Unknown, Answer::Unknown) => format!("One way is enough: this one or {other_way}."),
     }

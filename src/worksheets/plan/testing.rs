@@ -41,7 +41,7 @@ fn tested(year: &Year<'_>) -> Result<Tested, Waits> {
     Ok(Tested {
         pay,
         pay_counted: year.limits().map_err(Waits::Limits)?.pay_counted.value,
-        matched: entry.contributions.employer_match.total(),
+        matched: entry.contributions.match_of_the_year().total(),
         after_tax: entry.contributions.after_tax,
         alone: entry.plan.tested_alone == Answer::Yes,
     })

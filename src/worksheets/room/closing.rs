@@ -1,29 +1,71 @@
 //! How the worksheet ends, and by when to act. How that reads is in `closing_words`.
 
-use super::pay::Pay;
-use super::{Case, closing_words};
+use serde::Serialize;
+
+use super::{Case, MatchDrawn, Open, StillToCome, closing_words, time};
 use crate::date::Date;
 use crate::explain::Closing;
 use crate::law::{Amount, Standing, deadlines};
 use crate::money::Money;
-use crate::record::YearRecord;
-use crate::worksheets::year::{self, Monthly};
+use crate::record::{EmployerKind, LimitationYearKind, PlanKind};
+use crate::worksheets::feasibility::{Cause, Verdict as PlanVerdict};
+use crate::worksheets::year::{Monthly, RothCatchUp};
+
+/// What stands above the worksheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// Over the limit, for certain by this much.
+    Over(Money),
+    /// Something else must be corrected first.
+    Wrong(Flaw),
+    /// Over the limit by this much, unless an open answer says otherwise.
+    MayBeOver(Money),
+    /// The plan takes no after-tax money, or cannot move it to Roth.
+    NotInPlan,
+    /// Room, if the plan allows it.
+    IfAllowed(Money),
+    /// Room.
+    Room(Money),
+}
+
+/// What must be corrected before the room matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Flaw {
+    /// Deferrals above the limit per person, for certain by this much.
+    ExcessDeferrals(Money),
+    /// Deferrals above the plan's own limit.
+    OverPlanLimit(Money),
+    /// Deferrals above pay.
+    DeferralsExceedPay(Money),
+    /// Catch-up that must be Roth and is not.
+    CatchUpNotRoth(Money),
+    /// Employer money above what a self-employed person can deduct.
+    OverEmployerShare(Money),
+}
 
 /// How the worksheet ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ending {
     /// Over the limit.
     Over { used: Money, limit: Money, over: Money, remedy: Remedy },
+    /// Over the limit if the limitation year is as short as was entered.
+    OverIfShort { months: u8, limit: Money, over: Money },
+    /// Over the limit, and some or all of it is catch-up if the plan treats it so.
+    OverUnlessCatchUp { limit: Money, over: Money, catch_up: Money, more: Money, must_be_roth: bool },
+    /// The plan cannot do it.
+    NotInPlan { cause: Cause, by_law: Money },
     /// Room is left, and pay to fill it, if not all of it.
-    Open { room: Money, fill: Money, way: Way },
+    Open { room: Money, fill: Money, asked: Money, way: Way },
     /// Room is left, and no month in which to use it.
     NoMonthLeft { room: Money },
     /// Room is left, and no pay to fill it.
     NoPayLeft { room: Money },
     /// The plan's own cap is reached before the limit.
     PlanCapReached { room_by_law: Money },
-    /// The limit is exactly full.
-    Full,
+    /// The limit is exactly full, but for catch-up.
+    Full { catch_up_left: Money, must_be_roth: bool },
 }
 
 /// What can be done about an excess.
@@ -40,8 +82,8 @@ pub(super) enum Remedy {
 /// How to fill the room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Way {
-    /// A deposit of the business's owner.
-    Deposit,
+    /// A deposit of the business's owner, and the day by which it must be there.
+    Deposit { last: Option<Date>, pay_by: Option<Date> },
     /// By the Pace worksheet, from the paychecks.
     Paychecks,
     /// All at once.
@@ -50,8 +92,8 @@ pub(super) enum Way {
     Monthly(Monthly),
 }
 
-/// What the rule behind the ending turns on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What the words behind the ending turn on.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Terms {
     pub year: i16,
     /// How sure the year's limits are.
@@ -61,10 +103,23 @@ pub(super) struct Terms {
     pub has_catch_up: bool,
     pub has_plan_caps: bool,
     pub owns_business: bool,
+    /// The person runs the plan: it is that of a business without other staff.
+    pub runs_the_plan: bool,
+    /// After-tax money is in, or may go in.
+    pub takes_after_tax: bool,
+    pub has_after_tax: bool,
+    /// It is not known whether the plan can do it.
+    pub ask_first: bool,
+    pub flaws: Vec<Flaw>,
+    /// Deferrals in excess unless an open answer says otherwise, where all of it turns on that.
+    pub doubtful_excess: Money,
+    pub still_to_come: Option<StillToCome>,
+    pub match_drawn: Option<MatchDrawn>,
 }
 
-pub(super) fn closing(case: &Case<'_>) -> Closing {
-    let ending = ending(case);
+pub(super) fn closing(case: &Case<'_>, open: &Open) -> Closing {
+    let ending = ending(case, open);
+    let doubtful = open.doubts.certain_excess(case) == Money::ZERO;
     let terms = Terms {
         year: case.limits.year,
         standing: case.limits.standing,
@@ -72,22 +127,92 @@ pub(super) fn closing(case: &Case<'_>) -> Closing {
         has_catch_up: case.deferrals.catch_up.value.is_positive(),
         has_plan_caps: !case.plan_caps.is_empty(),
         owns_business: case.pay.own_business.is_some(),
+        runs_the_plan: runs_the_plan(case),
+        takes_after_tax: open.feasibility.cause.is_none() || case.additions.after_tax.is_positive(),
+        has_after_tax: case.additions.after_tax.is_positive(),
+        ask_first: open.feasibility.verdict(false) == PlanVerdict::AskFirst,
+        flaws: flaws(case, open),
+        doubtful_excess: if doubtful { case.deferrals.excess.value } else { Money::ZERO },
+        still_to_come: open.still_to_come,
+        match_drawn: open.match_drawn,
     };
-    closing_words::closing(&ending, &terms, by(case, &ending))
+    closing_words::closing(&ending, &terms, by(case, &ending, &terms))
 }
 
-fn ending(case: &Case<'_>) -> Ending {
+pub(super) fn verdict(case: &Case<'_>, open: &Open) -> Verdict {
+    let certain = open.doubts.certain_over(case);
+    if certain.is_positive() {
+        return Verdict::Over(certain);
+    }
+    if let Some(flaw) = flaws(case, open).first() {
+        return Verdict::Wrong(*flaw);
+    }
+    if case.over.value.is_positive() {
+        return Verdict::MayBeOver(case.over.value);
+    }
+    match open.feasibility.verdict(false) {
+        PlanVerdict::Cannot => Verdict::NotInPlan,
+        PlanVerdict::AskFirst => Verdict::IfAllowed(case.room.value),
+        PlanVerdict::Works | PlanVerdict::Friction => Verdict::Room(case.room.value),
+    }
+}
+
+/// What must be corrected, beside an excess over the limit on annual additions.
+pub(super) fn flaws(case: &Case<'_>, open: &Open) -> Vec<Flaw> {
+    let mut flaws = Vec::new();
+    let mut add = |amount: Money, flaw: fn(Money) -> Flaw| {
+        if amount.is_positive() {
+            flaws.push(flaw(amount));
+        }
+    };
+    add(open.doubts.certain_excess(case), Flaw::ExcessDeferrals);
+    add(case.deferrals.over_plan_limit, Flaw::OverPlanLimit);
+    add(case.deferrals_beyond_pay(), Flaw::DeferralsExceedPay);
+    if case.deferrals.roth_catch_up == RothCatchUp::Required {
+        let (roth, deemed) = case.roth_deferrals();
+        add(case.deferrals.catch_up.value - roth - deemed, Flaw::CatchUpNotRoth);
+    }
+    if let Some(own) = case.pay.own_business {
+        add(case.additions.employer_here.total() - own.most_employer, Flaw::OverEmployerShare);
+    }
+    flaws
+}
+
+/// Whether the person is the plan's administrator.
+pub(super) fn runs_the_plan(case: &Case<'_>) -> bool {
+    let plan = &case.entry.plan;
+    case.pay.own_business.is_some() || plan.kind == PlanKind::Solo401k || plan.employer == EmployerKind::OwnBusiness
+}
+
+fn ending(case: &Case<'_>, open: &Open) -> Ending {
     let (room, fill, over) = (case.room.value, case.room_within_pay, case.over.value);
+    let doubts = open.doubts;
+    let must_be_roth = case.deferrals.roth_catch_up == RothCatchUp::Required;
     if over.is_positive() {
         let (used, limit) = case.used_and_limit();
+        if doubts.by_whole_year.is_positive() {
+            let months = case.entry.plan.short_year_months().unwrap_or_default();
+            return Ending::OverIfShort { months, limit, over };
+        }
+        if doubts.by_catch_up.is_positive() {
+            let more = case.deferrals.catch_up_left - doubts.by_catch_up;
+            let more = if case.months > 0 { more.or_zero() } else { Money::ZERO };
+            return Ending::OverUnlessCatchUp { limit, over, catch_up: doubts.by_catch_up, more, must_be_roth };
+        }
         return Ending::Over { used, limit, over, remedy: remedy(case) };
     }
+    if let Some(cause) = open.feasibility.cause {
+        return Ending::NotInPlan { cause, by_law: case.room_by_law.value };
+    }
     match case.pace {
-        Some(pace) if fill.is_positive() => Ending::Open { room, fill, way: way(case, pace) },
+        Some(pace) if fill.is_positive() => Ending::Open { room, fill, asked: pace.total, way: way(case, pace) },
         None if room.is_positive() => Ending::NoMonthLeft { room },
         Some(_) if room.is_positive() => Ending::NoPayLeft { room },
         _ if case.room_by_law.value.is_positive() => Ending::PlanCapReached { room_by_law: case.room_by_law.value },
-        _ => Ending::Full,
+        pace => {
+            let catch_up_left = pace.map_or(Money::ZERO, |_| case.deferrals.catch_up_left);
+            Ending::Full { catch_up_left, must_be_roth }
+        }
     }
 }
 
@@ -107,36 +232,35 @@ fn remedy(case: &Case<'_>) -> Remedy {
 
 fn way(case: &Case<'_>, pace: Monthly) -> Way {
     if case.pay.own_business.is_some() {
-        Way::Deposit
-    } else if case.from_paychecks {
+        let last = time::last_contribution(case.entry, case.limits.year, &case.pay);
+        Way::Deposit { last, pay_by: last.and_then(deadlines::paid_by) }
+    } else if case.paychecks.is_some() {
         Way::Paychecks
-    } else if pace.contributions == 1 {
+    } else if pace.contributions == 1 || pace.each == Money::ZERO {
         Way::Once
     } else {
         Way::Monthly(pace)
     }
 }
 
-/// By when to act; none where nothing more can be done for the year.
-fn by(case: &Case<'_>, ending: &Ending) -> Option<Date> {
+/// By when to act; none where nothing more can be done for the year, or it is to be done now.
+fn by(case: &Case<'_>, ending: &Ending, terms: &Terms) -> Option<Date> {
     let year = case.limits.year;
     match ending {
-        Ending::Over { remedy: Remedy::Correct { .. }, .. } => deadlines::additions_corrected(year),
+        Ending::NotInPlan { .. } | Ending::OverIfShort { .. } => None,
+        Ending::Over { remedy: Remedy::Correct { .. }, .. } if terms.runs_the_plan => None,
+        Ending::Over { remedy: Remedy::Correct { .. }, .. } => {
+            let ends = case.entry.plan.begins_in().map_or(12, |month| month - 1);
+            deadlines::additions_corrected_after(year, ends)
+        }
         _ if case.pace.is_none() => None,
-        _ => last_contribution(year, &case.pay),
+        Ending::Open { way: Way::Deposit { pay_by, .. }, .. } => *pay_by,
+        _ => time::last_contribution(case.entry, year, &case.pay),
     }
 }
 
-/// The last day on which a contribution of one's own counts for a year.
-fn last_contribution(year: i16, pay: &Pay) -> Option<Date> {
-    deadlines::last_contribution(year, pay.own_business.is_some())
-}
-
-/// Months in which a contribution can still be made, as entered or by today's date.
-pub(super) fn months_left(entry: &YearRecord, year: i16, pay: &Pay, today: Date) -> u8 {
-    let by_calendar = match year::months_left(year, today) {
-        0 if last_contribution(year, pay).is_some_and(|last| today <= last) => 1,
-        months => months,
-    };
-    entry.months_left.filter(|months| *months <= 12).unwrap_or(by_calendar)
+/// Whether a limitation year is known not to be the calendar year, and its month is open.
+pub(super) fn month_open(case: &Case<'_>) -> bool {
+    let plan = &case.entry.plan;
+    plan.limitation_year == LimitationYearKind::Other && plan.limitation_year_begins.is_none()
 }

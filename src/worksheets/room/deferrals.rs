@@ -22,6 +22,8 @@ pub(super) struct Deferrals {
     pub limit_here: Money,
     /// The most that can be catch-up here.
     pub allowance: Money,
+    /// What the 15-year rule of a 403(b) lets in above the limit here. It is not catch-up.
+    pub fifteen_year: Money,
     /// What really is catch-up, here and at related employers.
     pub catch_up: Figure,
     /// What counts toward the limit on annual additions, here and at related employers.
@@ -69,19 +71,35 @@ pub(super) fn deferrals(year: &YearRecord, limits: &YearLimits, age: i16, pay: &
             ("nothing".to_owned(), Money::ZERO),
         ],
     );
-    let pay_left = (pay.with_related - (group - above.value)).or_zero();
+    // The 15-year rule comes before catch-up (26 CFR 1.403(b)-4(c)(3)(iv)), and is of this plan alone.
+    let fifteen_year = |above: Money| year.fifteen_year_amount().min(total_here).min(above.or_zero());
+    let fifteen_here = fifteen_year(group - general);
+    let fifteen_everywhere = fifteen_year(everywhere - general);
+    let without_it = Step::difference(
+        "Of that, what the 15-year rule does not let in",
+        citations::FIFTEEN_YEARS,
+        [("deferrals above the limit", above.value), ("15-year amount", fifteen_here)],
+    );
+    let above_all = if fifteen_here.is_positive() { without_it.value } else { above.value };
+    let pay_left = (pay.with_related - (group - above_all)).or_zero();
     let source = by_age.filter(|_| !no_way_in).map_or(citations::CATCH_UP, |amount| amount.source);
-    let catch_up_steps = [Step::given("Catch-up amount at this age in this plan", source, allowance), above.clone()];
+    let mut catch_up_steps =
+        vec![Step::given("Catch-up amount at this age in this plan", source, allowance), above.clone()];
+    catch_up_steps.extend(fifteen_here.is_positive().then_some(without_it));
     let catch_up = Step::least(
         "Catch-up contributions",
         citations::CATCH_UP_DEFINED,
-        [("catch-up amount", allowance), ("deferrals above the limit", above.value), ("pay left for it", pay_left)],
+        [("catch-up amount", allowance), ("deferrals above the limit", above_all), ("pay left for it", pay_left)],
     );
-    let regular = Step::difference(
-        "Elective deferrals that count toward the limit",
-        citations::CATCH_UP_OUTSIDE,
-        [("all elective deferrals", group), ("catch-up", catch_up.value)],
-    );
+    // The last deferrals of the calendar year are the ones above its limit.
+    let later = year.counted_otherwise().later_deferrals.min(total_here);
+    let mut counted =
+        vec![("all elective deferrals", group), ("catch-up", catch_up.value.min((above_all - later).or_zero()))];
+    if later.is_positive() {
+        counted.push(("deferrals after the limitation year", later));
+    }
+    let regular =
+        Step::difference("Elective deferrals that count toward the limit", citations::CATCH_UP_OUTSIDE, counted);
     let joined_catch_up = (joined - general).or_zero().min((allowance_by_age - catch_up.value).or_zero());
 
     let per_person = if elsewhere.is_positive() { allowance_by_age } else { allowance };
@@ -89,14 +107,15 @@ pub(super) fn deferrals(year: &YearRecord, limits: &YearLimits, age: i16, pay: &
         "Deferrals above the limit",
         citations::ELECTIVE_DEFERRALS,
         [
-            ("over all jobs", everywhere - general - per_person),
-            ("in this plan and those of related employers", group - general - allowance),
+            ("over all jobs", everywhere - general - fifteen_everywhere - per_person),
+            ("in this plan and those of related employers", group - general - fifteen_here - allowance),
             ("nothing", Money::ZERO),
         ],
     );
     // What is above a limit here and is not catch-up; above the law's own, the excess says it.
-    let not_catch_up = |limit: Money| -> Money { (total_here - limit - catch_up.value).or_zero() };
-    let over_general = (everywhere - general).or_zero();
+    let not_catch_up = |limit: Money| -> Money { (total_here - limit - fifteen_here - catch_up.value).or_zero() };
+    let over_general = (everywhere - general - fifteen_everywhere).or_zero();
+    let own_limit = if limit_here < general { limit_here } else { general + year.fifteen_year_amount() };
     Deferrals {
         here,
         roth_here: year.contributions.roth.total(),
@@ -104,9 +123,10 @@ pub(super) fn deferrals(year: &YearRecord, limits: &YearLimits, age: i16, pay: &
         everywhere,
         limit_here,
         allowance,
+        fifteen_year: fifteen_here,
         regular_joined: joined - joined_catch_up,
         roth_catch_up,
-        left: (general - everywhere).min(limit_here - total_here).or_zero(),
+        left: (general + year.fifteen_year_amount() - everywhere).min(own_limit - total_here).or_zero(),
         catch_up_left: (allowance - catch_up.value).min(per_person - over_general).or_zero(),
         over_plan_limit: not_catch_up(limit_here) - not_catch_up(general),
         excess: Figure::new(

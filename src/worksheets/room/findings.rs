@@ -1,13 +1,18 @@
 //! What the worksheet finds in a person's figures. How each finding reads is in `words`.
 
-use super::{Case, additions};
+use super::closing::month_open;
+use super::doubts::dollars;
+use super::{Case, MatchDrawn, Open, StillToCome, additions};
+use crate::date::Date;
 use crate::explain::Found;
 use crate::findings;
+use crate::law::limits::FIFTEEN_YEARS;
 use crate::law::{Citation, Standing, ages};
 use crate::money::Money;
-use crate::record::{Answer, CatchUpOffer, PlanKind, Relation};
-use crate::worksheets::feasibility::{Cause, Feasibility};
+use crate::record::{Answer, CatchUpOffer, LimitationYearKind, OtherJob, PlanKind, Relation};
+use crate::worksheets::feasibility::{Cause, Verdict};
 use crate::worksheets::year::RothCatchUp;
+use crate::worksheets::year::paychecks::{Matcher, Practice};
 
 findings! {
     /// What the worksheet can find.
@@ -15,23 +20,23 @@ findings! {
     /// The code of a finding, stable over versions.
     Code {
         /// Annual additions exceed the limit.
-        OverLimit = "R01" { used: Money, limit: Money, over: Money, posted: Money, may_be_catch_up: Money },
+        OverLimit = "R01" { used: Money, limit: Money, over: Money, certain: Money, posted: Money, may_be_catch_up: Money, if_short: bool },
         /// Deferrals exceed the limit per person.
-        ExcessDeferrals = "R02" { year: i16, excess: Money, room_if_returned: Money },
+        ExcessDeferrals = "R02" { year: i16, excess: Money, certain: Money, unless: Unless, here: bool, several: bool, room_if_returned: Money },
         /// Deferrals exceed the plan's own limit and are no catch-up.
         OverPlanDeferralLimit = "R03" { over: Money, limit: Money },
         /// Deferrals exceed pay.
-        DeferralsExceedPay = "R04" { pay: Money },
+        DeferralsExceedPay = "R04" { pay: Money, so_far: bool, by_calendar: bool },
         /// Catch-up must be Roth, and too little of it is.
         CatchUpNotRoth = "R05" { wages_of: i16, threshold: Money, catch_up: Money, roth: Money },
         /// Catch-up must be Roth, and the plan takes no Roth deferrals.
         NoRothNoCatchUp = "R06" { wages_of: i16, threshold: Money, limit: Money },
         /// Catch-up must be Roth, and is.
-        CatchUpIsRoth = "R07" { wages_of: i16, threshold: Money, catch_up: Money, roth: Money },
+        CatchUpIsRoth = "R07" { wages_of: i16, threshold: Money, catch_up: Money, roth: Money, deemed: Money },
         /// Last year's box 3 wages are needed to know whether catch-up must be Roth.
-        PriorWagesNeeded = "R08" { wages_of: i16, threshold: Money, has_catch_up: bool },
+        PriorWagesNeeded = "R08" { wages_of: i16, threshold: Money, has_catch_up: bool, owner: bool },
         /// The plan may offer the higher catch-up for ages 60 to 63: ask.
-        HigherCatchUpOpen = "R09" { age: i16, higher: Money, used_here: Money },
+        HigherCatchUpOpen = "R09" { age: i16, higher: Money, used_here: Money, deferred: Money, above: bool },
         /// Pay, not the dollar limit, sets the limit.
         PaySetsLimit = "R10" { pay: Money },
         /// Pay left is less than the room.
@@ -47,106 +52,190 @@ findings! {
         /// A 403(b) and the person's own business share one limit (contested).
         JoinedPlan = "R16" { joined: Money, room: Money, room_if_own_only: Money },
         /// Deferrals above the limit per person still use this plan's room.
-        CatchUpElsewhere = "R17" { above: Money, limit: Money },
+        CatchUpElsewhere = "R17" { above: Money, limit: Money, here: Money },
         /// An employer dollar costs a self-employed person two (contested).
         EmployerDollarCostsTwo = "R18" { room: Money, room_if_once: Money },
         /// Employer money exceeds what a self-employed person may put in.
         OverEmployerShare = "R19" { employer: Money, most: Money },
         /// The limitation year is short.
-        ShortYear = "R20" { months: u8 },
+        ShortYear = "R20" { months: u8, open: bool, pay_counted: Money },
         /// The limits are not official.
         NotOfficial = "R21" { year: i16, standing: Standing, source: Citation },
-        /// A 403(b)'s 15-year catch-up is not worked out here.
-        FifteenYearCatchUp = "R22",
+        /// A 403(b) may let in more deferrals after 15 years of service: ask.
+        FifteenYearsOpen = "R22" { most: Money, above: Money },
         /// The plan cannot do it, so the room is the law's only.
         PlanCannot = "R23" { cause: Cause },
+        /// Pre-tax deferrals stop at the limit unless the plan turns catch-up into Roth.
+        PreTaxStops = "R24" { wages_of: i16, threshold: Money, limit: Money, refused: Money, known: bool },
+        /// More after-tax money is in than the plan's own cap.
+        OverPlanCap = "R25" { over: Money },
+        /// Still to come is empty: what may come, and the room that would be left.
+        StillToComeEmpty = "R26" { still: StillToCome },
+        /// After-tax contributions draw match, which uses the same room.
+        MatchDrawnToo = "R27" { drawn: MatchDrawn },
+        /// More match is in than its formula gives so far: part of it may be last year's.
+        MatchOfLastYear = "R28" { so_far: Money, formula: Money, last_year: i16 },
+        /// Another employer's 403(b) may share this 403(b)'s limit (contested).
+        Another403b = "R29" { job: String, room: Money, room_if_joined: Option<Money>, left: Money },
+        /// Deferrals under the 15-year rule use the room.
+        FifteenYearsUsed = "R30" { amount: Money },
+        /// The limitation year is not the calendar year.
+        OtherLimitationYear = "R31" { year: i16, last: Option<Date>, ended: bool },
+        /// Whether the plan can do it is not known.
+        AskFirst = "R32",
     }
 }
 
-pub(super) fn findings(case: &Case<'_>) -> Vec<Found<Finding>> {
+/// What would let in deferrals that are above the limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unless {
+    /// Nothing that is open.
+    Nothing,
+    /// The higher catch-up for ages 60 to 63.
+    HigherCatchUp,
+    /// The 15-year rule of a 403(b).
+    FifteenYears,
+}
+
+pub(super) fn findings(case: &Case<'_>, open: &Open) -> Vec<Found<Finding>> {
     let mut found = Vec::new();
-    found.extend(Feasibility::of(&case.entry.plan).cause.map(|cause| Finding::PlanCannot { cause }));
-    limit(case, &mut found);
-    room(case, &mut found);
-    deferrals(case, &mut found);
+    found.extend(open.feasibility.cause.map(|cause| Finding::PlanCannot { cause }));
+    plan_and_year(case, &mut found);
+    limit(case, open, &mut found);
+    // Where nothing is left, nothing is to be kept free.
+    let still = open.still_to_come.filter(|_| case.room.value.is_positive() && open.feasibility.cause.is_none());
+    found.extend(still.map(|still| Finding::StillToComeEmpty { still }));
+    room(case, open, &mut found);
+    higher_catch_up(case, &mut found);
+    deferrals(case, open, &mut found);
     found.extend(roth_catch_up(case));
-    catch_up(case, &mut found);
+    found.extend(pre_tax_stops(case));
+    if open.feasibility.cause.is_none() && case.over.value == Money::ZERO {
+        unused_catch_up(case, &mut found);
+    }
     other_jobs(case, &mut found);
     own_business(case, &mut found);
-    plan_and_year(case, &mut found);
+    found.extend(match_of_last_year(case));
+    if open.feasibility.verdict(false) == Verdict::AskFirst {
+        found.push(Finding::AskFirst);
+    }
     Found::sorted(found)
 }
 
-fn limit(case: &Case<'_>, found: &mut Vec<Finding>) {
+fn limit(case: &Case<'_>, open: &Open, found: &mut Vec<Finding>) {
     let over = case.over.value;
     if over.is_positive() {
         let (used, limit) = case.used_and_limit();
-        let may_be_catch_up = case.unused_catch_up.min(over);
-        found.push(Finding::OverLimit { used, limit, over, posted: case.over_posted, may_be_catch_up });
+        let may_be_catch_up = open.doubts.by_catch_up;
+        let (certain, if_short) = (open.doubts.certain_over(case), open.doubts.by_whole_year.is_positive());
+        let posted = case.over_posted;
+        found.push(Finding::OverLimit { used, limit, over, certain, posted, may_be_catch_up, if_short });
     }
     let pay = case.pay.with_related;
-    if pay < additions::applicable_dollars(case.entry, case.limits, case.additions.joined) {
+    if pay < dollars(case) {
         found.push(Finding::PaySetsLimit { pay });
     }
 }
 
-fn room(case: &Case<'_>, found: &mut Vec<Finding>) {
+fn room(case: &Case<'_>, open: &Open, found: &mut Vec<Finding>) {
     let (by_law, room) = (case.room_by_law.value, case.room.value);
     if case.room_within_pay < room {
         found.push(Finding::PayCannotFill { pay_left: case.pay_left, room });
     }
+    found.extend(open.match_drawn.map(|drawn| Finding::MatchDrawnToo { drawn }));
+    let binding = case.plan_caps.iter().min_by_key(|cap| cap.value);
     if room < by_law {
-        let binding = case.plan_caps.iter().min_by_key(|cap| cap.value);
         found.push(Finding::PlanCap { by_law, room, cap: binding.map(|cap| cap.label.clone()).unwrap_or_default() });
+    }
+    let over = binding.map_or(Money::ZERO, |cap| (-cap.value).or_zero().min(case.entry.contributions.after_tax));
+    if over.is_positive() {
+        found.push(Finding::OverPlanCap { over });
     }
 }
 
-fn deferrals(case: &Case<'_>, found: &mut Vec<Finding>) {
-    let excess = case.deferrals.excess.value;
+fn deferrals(case: &Case<'_>, open: &Open, found: &mut Vec<Finding>) {
+    let deferrals = &case.deferrals;
+    let excess = deferrals.excess.value;
     if excess.is_positive() {
-        let room_if_returned = case.room_if_excess_returned;
-        found.push(Finding::ExcessDeferrals { year: case.limits.year, excess, room_if_returned });
+        let here = deferrals.here.total();
+        found.push(Finding::ExcessDeferrals {
+            year: case.limits.year,
+            excess,
+            certain: open.doubts.certain_excess(case),
+            unless: if open.doubts.by_higher_catch_up.is_positive() {
+                Unless::HigherCatchUp
+            } else if open.doubts.by_fifteen_years.is_positive() {
+                Unless::FifteenYears
+            } else {
+                Unless::Nothing
+            },
+            here: here.is_positive(),
+            several: deferrals.everywhere > here,
+            room_if_returned: case.room_if_excess_returned,
+        });
     }
-    let over = case.deferrals.over_plan_limit;
+    let over = deferrals.over_plan_limit;
     if over.is_positive() {
-        found.push(Finding::OverPlanDeferralLimit { over, limit: case.deferrals.limit_here });
+        found.push(Finding::OverPlanDeferralLimit { over, limit: deferrals.limit_here });
     }
-    let pay = case.pay.here;
-    if case.deferrals.here.total() > pay {
-        found.push(Finding::DeferralsExceedPay { pay });
+    if case.deferrals_beyond_pay().is_positive() {
+        let (pay, so_far) = case.paychecks.map_or((case.pay.here, false), |paychecks| (paychecks.pay_so_far, true));
+        let by_calendar = case.paychecks.is_some_and(|paychecks| paychecks.pay_assumed);
+        found.push(Finding::DeferralsExceedPay { pay, so_far, by_calendar });
     }
 }
 
 fn roth_catch_up(case: &Case<'_>) -> Option<Finding> {
     let threshold = case.limits.roth_catch_up_wages?.value;
     let wages_of = case.limits.year - 1;
-    let (catch_up, roth) = (case.deferrals.catch_up.value, case.deferrals.roth_here);
+    let catch_up = case.deferrals.catch_up.value;
+    let (roth, deemed) = case.roth_deferrals();
     let plan = &case.entry.plan;
     match case.deferrals.roth_catch_up {
         RothCatchUp::NotApplicable | RothCatchUp::Free => None,
         RothCatchUp::Unknown => {
-            Some(Finding::PriorWagesNeeded { wages_of, threshold, has_catch_up: catch_up.is_positive() })
+            let (has_catch_up, owner) = (catch_up.is_positive(), case.pay.own_business.is_some());
+            // Few owners had wages from the same business, so they are asked where it matters.
+            (has_catch_up || !owner).then_some(Finding::PriorWagesNeeded { wages_of, threshold, has_catch_up, owner })
         }
         // A plan without catch-up has none to be Roth.
         RothCatchUp::Required if plan.catch_up == CatchUpOffer::None => None,
         RothCatchUp::Required if plan.roth_deferrals == Answer::No => {
             Some(Finding::NoRothNoCatchUp { wages_of, threshold, limit: case.limits.elective_deferrals.value })
         }
-        RothCatchUp::Required if roth < catch_up => {
+        RothCatchUp::Required if roth + deemed < catch_up => {
             Some(Finding::CatchUpNotRoth { wages_of, threshold, catch_up, roth })
         }
-        RothCatchUp::Required => Some(Finding::CatchUpIsRoth { wages_of, threshold, catch_up, roth }),
+        RothCatchUp::Required => Some(Finding::CatchUpIsRoth { wages_of, threshold, catch_up, roth, deemed }),
     }
 }
 
-fn catch_up(case: &Case<'_>, found: &mut Vec<Finding>) {
+/// Catch-up that the paychecks would bring before tax, where it must be Roth.
+fn pre_tax_stops(case: &Case<'_>) -> Option<Finding> {
+    let refused = case.paychecks?.catch_up_refused;
+    let threshold = case.limits.roth_catch_up_wages?.value;
+    refused.is_positive().then_some(Finding::PreTaxStops {
+        wages_of: case.limits.year - 1,
+        threshold,
+        limit: case.deferrals.limit_here,
+        refused,
+        known: case.entry.plan.deemed_roth == Answer::No,
+    })
+}
+
+fn higher_catch_up(case: &Case<'_>, found: &mut Vec<Finding>) {
     if ages::HIGHER_CATCH_UP.contains(&case.age)
         && case.entry.plan.catch_up == CatchUpOffer::Unknown
         && let Some(higher) = case.limits.catch_up_60_to_63
     {
         let used_here = case.limits.catch_up.value;
-        found.push(Finding::HigherCatchUpOpen { age: case.age, higher: higher.value, used_here });
+        let deferred = case.deferrals.here.total();
+        let above = deferred > case.limits.elective_deferrals.value + used_here;
+        found.push(Finding::HigherCatchUpOpen { age: case.age, higher: higher.value, used_here, deferred, above });
     }
+}
+
+fn unused_catch_up(case: &Case<'_>, found: &mut Vec<Finding>) {
     let (room, room_with_it) = (case.room.value, case.room_with_reclassification);
     if room_with_it > room {
         let must_be_roth = case.deferrals.roth_catch_up == RothCatchUp::Required;
@@ -156,11 +245,21 @@ fn catch_up(case: &Case<'_>, found: &mut Vec<Finding>) {
 
 fn other_jobs(case: &Case<'_>, found: &mut Vec<Finding>) {
     let of = |relation: Relation| case.entry.other_jobs.iter().filter(move |job| job.relation == relation);
-    found.extend(of(Relation::Unrelated).chain(of(Relation::Same403b)).map(|job| Finding::UnrelatedJob {
-        job: job.name.clone(),
-        left: case.deferrals.left,
-        catch_up_left: case.deferrals.catch_up_left,
-    }));
+    for job in of(Relation::Unrelated).chain(of(Relation::Same403b)) {
+        let (left, catch_up_left) = (case.deferrals.left, case.deferrals.catch_up_left);
+        let job_name = job.name.clone();
+        found.push(
+            if case.entry.plan.kind == PlanKind::Plan403b
+                && job.relation == Relation::Unrelated
+                && job.is_403b != Answer::No
+            {
+                let room_if_joined = (job.is_403b == Answer::Yes).then(|| room_if_joined(case, job));
+                Finding::Another403b { job: job_name, room: case.room.value, room_if_joined, left }
+            } else {
+                Finding::UnrelatedJob { job: job_name, left, catch_up_left }
+            },
+        );
+    }
     found.extend(of(Relation::Related).map(|job| Finding::RelatedJob { job: job.name.clone() }));
     found.extend(catch_up_elsewhere(case));
     if of(Relation::Own403b).next().is_some() {
@@ -168,14 +267,46 @@ fn other_jobs(case: &Case<'_>, found: &mut Vec<Finding>) {
     }
 }
 
+/// The room if the 403(b) of another job shares the limit.
+fn room_if_joined(case: &Case<'_>, job: &OtherJob) -> Money {
+    let deferrals = job.deferrals.total();
+    let catch_up = (deferrals - case.limits.elective_deferrals.value).or_zero();
+    let there = deferrals - catch_up.min(case.deferrals.allowance) + job.employer.total() + job.after_tax;
+    let whole = additions::applicable_dollars(case.entry, case.limits, case.additions.joined) - there;
+    case.room_if(whole.min(case.pay.with_related), case.additions.used.value)
+}
+
 fn catch_up_elsewhere(case: &Case<'_>) -> Option<Finding> {
     let deferrals = &case.deferrals;
     let limit = case.limits.elective_deferrals.value;
-    let elsewhere = deferrals.everywhere - deferrals.here.total();
     let above = (deferrals.everywhere - limit).or_zero();
-    let not_catch_up_here = above - deferrals.catch_up.value - deferrals.excess.value;
-    let found = elsewhere.is_positive() && not_catch_up_here.is_positive();
-    found.then_some(Finding::CatchUpElsewhere { above, limit })
+    // What another plan took above its own limit is catch-up there.
+    let unrelated = case.entry.other_jobs.iter().filter(|job| job.relation == Relation::Unrelated);
+    let there: Money = unrelated.map(|job| (job.deferrals.total() - limit).or_zero()).sum();
+    let settled = deferrals.catch_up.value + deferrals.fifteen_year + deferrals.excess.value + there;
+    let here = (above - settled).min(deferrals.regular.value - deferrals.related);
+    let elsewhere = deferrals.everywhere > deferrals.here.total();
+    (elsewhere && here.is_positive()).then_some(Finding::CatchUpElsewhere { above, limit, here })
+}
+
+/// Match so far above what its formula gives: some of it may be for the year before.
+fn match_of_last_year(case: &Case<'_>) -> Option<Finding> {
+    // Cents by which payroll rounds are no match of another year.
+    const ROUNDING: Money = Money::dollars(1);
+    let (money, rules) = (&case.entry.contributions, &case.entry.plan.matching);
+    if rules.offered != Answer::Yes || rules.tiers.is_empty() {
+        return None;
+    }
+    let so_far = money.match_of_the_year().so_far;
+    let (pay, deferred) = match case.paychecks {
+        Some(paychecks) => (paychecks.pay_so_far, money.deferrals().so_far),
+        None => (case.pay.here, money.deferrals().total()),
+    };
+    let after_tax = if rules.on_after_tax == Answer::No { Money::ZERO } else { money.after_tax };
+    let matcher = Matcher::new(rules, Practice::WholeYear, case.limits.pay_counted.value, Money::ZERO, Money::ZERO);
+    let formula = matcher.year(pay, deferred + after_tax);
+    let last_year = case.limits.year - 1;
+    (so_far > formula + ROUNDING).then_some(Finding::MatchOfLastYear { so_far, formula, last_year })
 }
 
 /// The 403(b) rule, with the room by each reading of the non-profit's own money.
@@ -211,12 +342,27 @@ fn own_business(case: &Case<'_>, found: &mut Vec<Finding>) {
 
 fn plan_and_year(case: &Case<'_>, found: &mut Vec<Finding>) {
     let plan = &case.entry.plan;
-    found.extend(plan.limitation_year_months.map(|months| Finding::ShortYear { months }));
     let (year, standing) = (case.limits.year, case.limits.standing);
+    if let Some(months) = plan.short_year_months() {
+        let open = plan.limitation_year != LimitationYearKind::Short;
+        found.push(Finding::ShortYear { months, open, pay_counted: case.limits.pay_counted.value });
+    }
+    if plan.limitation_year == LimitationYearKind::Other {
+        let last = if month_open(case) { None } else { super::time::last_contribution(case.entry, year, &case.pay) };
+        let ended = last.is_some_and(|last| case.today > last);
+        found.push(Finding::OtherLimitationYear { year, last, ended });
+    }
     if standing != Standing::Official {
         found.push(Finding::NotOfficial { year, standing, source: case.limits.annual_additions.source });
     }
     if plan.kind == PlanKind::Plan403b {
-        found.push(Finding::FifteenYearCatchUp);
+        let above = (case.deferrals.here.total() - case.limits.elective_deferrals.value).or_zero();
+        match case.entry.contributions.fifteen_year {
+            None => found.push(Finding::FifteenYearsOpen { most: FIFTEEN_YEARS, above }),
+            Some(_) if case.deferrals.fifteen_year.is_positive() => {
+                found.push(Finding::FifteenYearsUsed { amount: case.deferrals.fifteen_year });
+            }
+            Some(_) => {}
+        }
     }
 }

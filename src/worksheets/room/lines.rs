@@ -28,7 +28,7 @@ pub struct Line {
     pub counts: bool,
 }
 
-pub(super) fn lines(case: &Case<'_>) -> [Line; LINES] {
+pub(super) fn lines(case: &Case<'_>, in_plan: bool) -> [Line; LINES] {
     let year = case.limits.year;
     let limit = case.limits.annual_additions.value;
     [
@@ -36,7 +36,7 @@ pub(super) fn lines(case: &Case<'_>) -> [Line; LINES] {
             name: "Employee elective deferrals".into(),
             amount: case.deferrals.regular.clone(),
             guide: "Record pre-tax and Roth employee contributions already used.",
-            law: "What is still planned for the year counts as well, so it is in here. Catch-up is not: see its line."
+            law: "What is still planned for the year counts too, so it is included. Catch-up is not: see its line."
                 .into(),
             counts: true,
         },
@@ -44,7 +44,7 @@ pub(super) fn lines(case: &Case<'_>) -> [Line; LINES] {
             name: "Employer match/profit sharing".into(),
             amount: case.additions.employer.clone(),
             guide: "Include all employer dollars that count toward the combined cap.",
-            law: "Money still to come and forfeitures are in here, so that they cannot push you over later.".into(),
+            law: "Money still to come and forfeitures are included, so that they cannot push you over later.".into(),
             counts: true,
         },
         Line {
@@ -88,29 +88,27 @@ pub(super) fn lines(case: &Case<'_>) -> [Line; LINES] {
             ),
             counts: false,
         },
-        pace(case),
+        pace(case, in_plan),
     ]
 }
 
 fn catch_up_law(case: &Case<'_>) -> String {
-    let rule = "The guide adds this to the total. By law true catch-up stands outside it, and only deferrals above a limit are catch-up.";
+    let rule = "The guide adds this to the total. By law, catch-up does not count toward it, and only deferrals above a limit are catch-up.";
     let (age, year) = (case.age, case.limits.year);
     if age < CATCH_UP_AGE {
         return format!("{rule} You are under {CATCH_UP_AGE} at the end of {year}, so none applies to you.");
     }
     let (most, left) = (case.deferrals.allowance, case.deferrals.catch_up_left);
-    format!(
-        "{rule} In the year in which you turn {age}, up to {most} can be catch-up in this plan; {left} of it is unused."
-    )
+    format!("{rule} In the year in which you turn {age}, up to {most} can be catch-up in this plan; {left} is unused.")
 }
 
-fn pace(case: &Case<'_>) -> Line {
-    let (amount, law) = match case.pace {
+fn pace(case: &Case<'_>, in_plan: bool) -> Line {
+    let (amount, law) = match case.pace.filter(|_| in_plan) {
         Some(pace) => {
             let fill = Step::least(
                 "Room that your pay can fill",
                 citations::PAY_415,
-                [("room", case.room.value), ("pay left", case.pay_left)],
+                [("room", case.room.value), ("pay left", case.pay_left), ("pay still to come", case.pay_to_come)],
             );
             let divided = Step::formula(
                 "Each month",
@@ -120,6 +118,7 @@ fn pace(case: &Case<'_>) -> Line {
             );
             let law = match pace.contributions {
                 1 => format!("One contribution of {}.", pace.last),
+                _ if pace.each == Money::ZERO => format!("One contribution of {}.", pace.last),
                 count if pace.last == pace.each => format!("{count} months of {} each.", pace.each),
                 count => format!("{} months of {}, the last one {}.", count - 1, pace.each, pace.last),
             };
@@ -127,7 +126,11 @@ fn pace(case: &Case<'_>) -> Line {
         }
         None => (
             Figure::new([], Step::given("Each month", citations::PAY_STUB, Money::ZERO)),
-            format!("No month of {} is left to contribute in.", case.limits.year),
+            if in_plan {
+                format!("No month of {} is left to contribute in.", case.limits.year)
+            } else {
+                "Your plan does not allow it.".to_owned()
+            },
         ),
     };
     Line {
@@ -142,7 +145,7 @@ fn pace(case: &Case<'_>) -> Line {
 /// After-tax money here and at related employers.
 fn after_tax(case: &Case<'_>) -> Figure {
     let related = case.entry.other_jobs.iter().filter(|job| job.relation == Relation::Related);
-    let mut parts = vec![("in this plan", case.entry.contributions.after_tax)];
+    let mut parts = vec![("in this plan", case.additions.after_tax)];
     parts
         .extend(related.map(|job| ("at a related employer", job.after_tax)).filter(|(_, amount)| amount.is_positive()));
     Figure::new([], Step::sum("After-tax money already in", citations::ADDITIONS_DEFINED, parts))

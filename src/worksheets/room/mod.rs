@@ -9,12 +9,16 @@ mod additions;
 mod closing;
 mod closing_words;
 mod deferrals;
+mod doubts;
+mod estimate;
 mod findings;
 mod lines;
+mod match_drawn;
 mod page;
 mod pay;
 mod picture;
 mod report;
+mod time;
 mod words;
 
 use serde::Serialize;
@@ -23,13 +27,19 @@ use crate::date::Date;
 use crate::explain::{Closing, Figure, Found, Step};
 use crate::law::{Standing, YearLimits, citations};
 use crate::money::Money;
-use crate::record::YearRecord;
-use crate::worksheets::year::{Monthly, NotReady, RothCatchUp, Year};
+use crate::record::{Income, YearRecord};
+use crate::worksheets::feasibility::Feasibility;
+use crate::worksheets::year::paychecks::Paychecks;
+use crate::worksheets::year::{Monthly, NotReady, RothCatchUp, Year, catch_up_rule};
 
 use additions::Additions;
+pub use closing::{Flaw, Verdict};
 use deferrals::Deferrals;
+use doubts::Doubts;
+pub use estimate::StillToCome;
 pub use findings::{Code, Finding};
 pub use lines::{LINES, Line};
+pub use match_drawn::MatchDrawn;
 pub(super) use page::PAGE;
 use pay::Pay;
 pub use picture::{Part, Picture, Segment};
@@ -71,6 +81,8 @@ pub struct Room {
     pub room: Figure,
     /// By how much the additions exceed the limit.
     pub over: Figure,
+    /// Of that, by how much a plan joined by the 403(b) rule passes the dollar limit alone.
+    pub joined_over: Money,
     /// Of that, what is already posted and only the plan can correct.
     pub over_posted: Money,
     /// Pay of this job not yet spoken for by deferrals and after-tax money.
@@ -95,6 +107,12 @@ pub struct Room {
     pub pace: Option<Monthly>,
     /// The limit as a stacked bar.
     pub picture: Picture,
+    /// What stands above it all: a flaw first, then whether the plan can do it, then the room.
+    pub verdict: Verdict,
+    /// What may still come and is not entered, and the room that would then be left.
+    pub still_to_come: Option<StillToCome>,
+    /// After-tax contributions that fit where they draw match, by when they go in.
+    pub match_drawn: Option<MatchDrawn>,
     /// What the worksheet found, the gravest first.
     pub findings: Vec<Found<Finding>>,
     /// Decision, rule, next action.
@@ -117,9 +135,17 @@ pub struct ToCome {
     pub employer_match: Money,
 }
 
+/// What is not settled by the figures alone.
+struct Open {
+    feasibility: Feasibility,
+    doubts: Doubts,
+    still_to_come: Option<StillToCome>,
+    match_drawn: Option<MatchDrawn>,
+}
+
 /// All that the parts of the worksheet work with.
 struct Case<'a> {
-    from_paychecks: bool,
+    paychecks: Option<&'a Paychecks>,
     entry: &'a YearRecord,
     limits: &'a YearLimits,
     age: i16,
@@ -138,6 +164,11 @@ struct Case<'a> {
     room_with_reclassification: Money,
     room_if_excess_returned: Money,
     pace: Option<Monthly>,
+    today: Date,
+    /// Months in which a contribution can still be made.
+    months: u8,
+    /// What pay still brings for after-tax contributions.
+    pay_to_come: Money,
 }
 
 /// Works out the room of one year.
@@ -148,8 +179,20 @@ struct Case<'a> {
 /// [`NotReady`] says what is still to be entered, as a sentence.
 pub fn worksheet(year: &Year<'_>) -> Result<Room, NotReady> {
     let (limits, age) = (year.limits()?, year.age()?);
-    let projected = year.projected()?;
-    of(projected.unwrap_or(year.entry), limits.clone(), age, year.today, projected.is_some())
+    let (paychecks, feasibility) = (year.paychecks()?, year.feasibility);
+    let entry = year.projected()?.unwrap_or(year.entry);
+    of(&Asked { entry, limits, age, today: year.today, paychecks, feasibility })
+}
+
+/// What the worksheet is asked about.
+struct Asked<'a> {
+    /// With what follows from the paychecks in place.
+    entry: &'a YearRecord,
+    limits: &'a YearLimits,
+    age: i16,
+    today: Date,
+    paychecks: Option<&'a Paychecks>,
+    feasibility: Feasibility,
 }
 
 /// What is left in a year, in bare figures.
@@ -173,7 +216,7 @@ pub(super) struct Left {
 
 /// What is left in a year whose amounts to come all follow from its paychecks.
 pub(super) fn left(entry: &YearRecord, limits: &YearLimits, age: i16, today: Date) -> Result<Left, NotReady> {
-    let case = Case::new(entry, limits, age, today, true)?;
+    let case = Case::new(entry, limits, age, today, None)?;
     Ok(Left {
         cap: case.cap.value,
         posted: case.additions.posted,
@@ -186,25 +229,36 @@ pub(super) fn left(entry: &YearRecord, limits: &YearLimits, age: i16, today: Dat
 }
 
 /// The room of a year whose amounts to come are all known.
-fn of(entry: &YearRecord, limits: YearLimits, age: i16, today: Date, from_paychecks: bool) -> Result<Room, NotReady> {
+fn of(asked: &Asked<'_>) -> Result<Room, NotReady> {
+    let &Asked { entry, limits, age, today, paychecks, feasibility } = asked;
     let year = limits.year;
-    let case = Case::new(entry, &limits, age, today, from_paychecks)?;
+    let case = Case::new(entry, limits, age, today, paychecks)?;
+    let open = Open {
+        feasibility,
+        doubts: doubts::doubts(&case),
+        still_to_come: estimate::still_to_come(&case)?,
+        match_drawn: match_drawn::match_drawn(&case),
+    };
     Ok(Room {
-        to_come: from_paychecks.then_some(ToCome {
+        to_come: paychecks.is_some().then_some(ToCome {
             pay: case.pay.here,
             pre_tax: entry.contributions.pre_tax.to_come,
             roth: entry.contributions.roth.to_come,
             employer_match: entry.contributions.employer_match.to_come,
         }),
-        lines: lines::lines(&case),
+        lines: lines::lines(&case, feasibility.cause.is_none()),
         picture: picture::picture(&case),
-        findings: findings::findings(&case),
-        closing: closing::closing(&case),
+        findings: findings::findings(&case, &open),
+        closing: closing::closing(&case, &open),
+        verdict: closing::verdict(&case, &open),
+        still_to_come: open.still_to_come,
+        match_drawn: open.match_drawn,
         total_if_filled: case.additions.used.value + case.deferrals.catch_up.value + case.room.value,
         year,
         standing: limits.standing,
         age_at_year_end: age,
-        after_tax: entry.contributions.after_tax,
+        after_tax: case.additions.after_tax,
+        joined_over: case.additions.joined_over,
         most_employer: case.pay.own_business.map(|own| own.most_employer),
         catch_up_allowance: case.deferrals.allowance,
         roth_catch_up: case.deferrals.roth_catch_up,
@@ -225,8 +279,8 @@ fn of(entry: &YearRecord, limits: YearLimits, age: i16, today: Date, from_payche
         room_within_pay: case.room_within_pay,
         room_with_reclassification: case.room_with_reclassification,
         room_if_excess_returned: case.room_if_excess_returned,
-        pace: case.pace,
-        limits,
+        pace: case.pace.filter(|_| feasibility.cause.is_none()),
+        limits: limits.clone(),
     })
 }
 
@@ -236,12 +290,12 @@ impl<'a> Case<'a> {
         limits: &'a YearLimits,
         age: i16,
         today: Date,
-        from_paychecks: bool,
+        paychecks: Option<&'a Paychecks>,
     ) -> Result<Self, NotReady> {
         let employer_here = entry.contributions.employer().total();
         let pay = pay::pay(entry, limits, employer_here)?;
         let deferrals = deferrals::deferrals(entry, limits, age, &pay);
-        let additions = additions::additions(entry, &deferrals);
+        let additions = additions::additions(entry, limits, &deferrals);
         let cap = additions::cap(entry, limits, &pay, &additions);
         let left = Step::difference(
             "Limit less annual additions",
@@ -256,7 +310,7 @@ impl<'a> Case<'a> {
         let over = Step::greatest(
             "Over the limit",
             citations::ANNUAL_ADDITIONS,
-            [("total used less the limit", -left.value), ("nothing", Money::ZERO)],
+            [("total used less the limit", additions.joined_over - left.value), ("nothing", Money::ZERO)],
         );
         let plan_caps = additions::plan_caps(entry, limits, &pay, &deferrals);
         let within_caps = |room: Money| within_caps(room, &plan_caps);
@@ -273,20 +327,24 @@ impl<'a> Case<'a> {
         let unused_catch_up = (deferrals.allowance.min(entry.contributions.deferrals().total() + deferrals.related)
             - deferrals.catch_up.value)
             .or_zero();
-        let with_reclassification = within_caps(left.value + unused_catch_up);
+        let with_reclassification = within_caps(left.value - additions.joined_over + unused_catch_up);
         let returned = deferrals.excess.value.min(entry.contributions.deferrals().total());
-        let if_returned = within_caps(left.value + returned);
+        let if_returned = within_caps(left.value - additions.joined_over + returned);
 
-        let over_posted = over.value.min((additions.posted - cap.value).or_zero());
-        let months = closing::months_left(entry, limits.year, &pay, today);
+        let over_posted = over.value.min((additions.posted + additions.joined_over - cap.value).or_zero());
+        let months = time::months_left(entry, limits.year, &pay, today);
+        let pay_to_come = time::pay_to_come(entry, &pay, pay_left, months, paychecks);
         Ok(Self {
-            pace: Monthly::even(room_within_pay, u32::from(months)),
+            today,
+            months,
+            pay_to_come,
+            pace: Monthly::even(room_within_pay.min(pay_to_come), u32::from(months)),
             room: Figure::new(plan_caps.iter().cloned(), room),
             room_by_law: Figure::new([left.clone()], room_by_law),
             over: Figure::new([left], over),
             room_with_reclassification: with_reclassification,
             room_if_excess_returned: if_returned,
-            from_paychecks,
+            paychecks,
             entry,
             limits,
             age,
@@ -302,11 +360,43 @@ impl<'a> Case<'a> {
         })
     }
 
+    /// Roth deferrals that are elected, and those that the plan's deemed election makes of
+    /// catch-up to come.
+    fn roth_deferrals(&self) -> (Money, Money) {
+        let roth = self.deferrals.roth_here;
+        if let Some(paychecks) = self.paychecks {
+            return (roth - paychecks.deemed_roth, paychecks.deemed_roth);
+        }
+        let rule = catch_up_rule(self.entry, self.limits, self.age);
+        let deemed = if rule.must_be_roth && !rule.pre_tax_stops {
+            (self.deferrals.catch_up.value - roth).or_zero().min(self.entry.contributions.pre_tax.to_come)
+        } else {
+            Money::ZERO
+        };
+        (roth, deemed)
+    }
+
+    /// Deferrals that no pay was there for: by the figures so far where paychecks are entered,
+    /// since those to come follow from their pay.
+    fn deferrals_beyond_pay(&self) -> Money {
+        // Deferrals are the calendar year's, whatever the limitation year.
+        let calendar = match self.entry.income {
+            Some(Income::Wages { pay }) => pay,
+            _ => Money::ZERO,
+        };
+        let (deferred, pay) = match self.paychecks {
+            Some(paychecks) => (self.deferrals.here.so_far, paychecks.pay_so_far),
+            None => (self.deferrals.here.total(), self.pay.here.max(calendar)),
+        };
+        (deferred - pay).or_zero()
+    }
+
     /// Total used and limit as a sentence tells them: where a joined plan alone
     /// passes the dollar limit, both with that plan's share, so that neither is negative.
     fn used_and_limit(&self) -> (Money, Money) {
-        let share = if self.cap.value.is_negative() { self.additions.joined } else { Money::ZERO };
-        (self.additions.used.value + share, self.cap.value + share)
+        let Additions { joined, joined_over, .. } = self.additions;
+        let share = if joined_over.is_positive() { joined } else { Money::ZERO };
+        (self.additions.used.value + share, self.cap.value + share - joined_over)
     }
 
     /// The room within the plan's caps under another limit or total.

@@ -9,8 +9,8 @@ use crate::questions::{Field, Key, List, RowField, contributions, jobs};
 pub(in crate::worksheets) const PAGE: Page = Page {
     name: "Room",
     title: "Contribution room",
-    heading: "How much more can go in this year?",
-    lede: "A *mega backdoor Roth* is after-tax money put into a 401(k) or 403(b) on top of the usual contributions, and then moved to Roth. This worksheet finds, to the cent, how much still fits under the law’s limit. Have your latest pay stub at hand.",
+    heading: "How much more can you contribute this year?",
+    lede: "A *mega backdoor Roth* is after-tax money that you contribute to a 401(k) or 403(b) on top of your usual contributions and then move to Roth. This worksheet works out, to the cent, how much still fits under the law’s limit. Have your latest pay stub at hand.",
     worksheet: "Contribution Room Worksheet",
     cards: CARDS,
 };
@@ -26,7 +26,7 @@ const YOU_AND_YOUR_PAY: Card = Card {
         Beside(&[Year, Ask(Key::BirthDate)]),
         ask(Field::Income),
         ask(Field::Pay),
-        Instead("Your pay follows from your paychecks, in the Pace worksheet.", |applies| applies.paychecks),
+        Instead("Your pay comes from the paychecks in the Pace worksheet.", |applies| applies.paychecks),
         ask(Field::NetProfit),
         ask(Field::SocialSecurityWages),
     ],
@@ -34,14 +34,16 @@ const YOU_AND_YOUR_PAY: Card = Card {
 
 const WHAT_GOES_IN: Card = Card {
     id: "money",
-    title: "What goes into the plan in {year}",
-    hint: "*So far* is the year-to-date column of your pay stub. *Still to come* is what you expect from now to the end of the year; once you enter your paychecks in the Pace worksheet, it follows from them. Leave empty what does not apply.",
+    title: "Contributions to the plan in {year}",
+    hint: "*So far* is the year-to-date column of your pay stub. *Still to come* is what you expect from now to the end of the year; once you enter your paychecks in the Pace worksheet, it is worked out from them. Leave blank what doesn’t apply.",
     folded: false,
     items: &[
         Amounts(&contributions::PRE_TAX),
         Amounts(&contributions::ROTH),
         Amounts(&contributions::MATCH),
+        ask(Field::MatchOfLastYear),
         ask(Field::AfterTax),
+        ask(Field::FifteenYear),
         Fold(
             "Profit sharing, other employer money, forfeitures",
             &[
@@ -56,7 +58,7 @@ const WHAT_GOES_IN: Card = Card {
 const CATCH_UP: Card = Card {
     id: "catch-up-heading",
     title: "Catch-up contributions",
-    hint: "From the year in which you turn 50 you may defer more. Only deferrals above the usual limit are catch-up; they stand outside the limit on the total. Enter them with your deferrals.",
+    hint: "From the year in which you turn 50 you may defer more. Only deferrals above the usual limit are catch-up, and they don’t count toward the limit on the total. Enter them with your deferrals.",
     folded: false,
     items: &[
         AskIf(Key::Sheet(Field::CatchUp), |applies| applies.higher_catch_up),
@@ -68,13 +70,14 @@ const CATCH_UP: Card = Card {
         ),
         ask(Field::PriorWages),
         AskIf(Key::Sheet(Field::RothDeferrals), |applies| applies.catch_up),
+        ask(Field::DeemedRoth),
     ],
 };
 
 const OWN_LIMITS: Card = Card {
     id: "own-limits",
     title: "Limits of {year} (not official)",
-    hint: "This planner has no official figures for this year. Enter those of the IRS notice once it is out, or take the projection.",
+    hint: "This planner has no official figures for this year. Enter those of the IRS notice once it is out, or use the projection.",
     folded: false,
     items: &[Grid(&[
         ask(Field::OwnElectiveDeferrals),
@@ -94,7 +97,7 @@ const fn job(field: RowField) -> Item {
 const OTHER_JOBS: Card = Card {
     id: "jobs",
     title: "Other jobs this year",
-    hint: "Had another job or a business this year? The limit on deferrals is yours over all jobs; the limit on the total is each employer’s own.",
+    hint: "Had another job or a business this year? The limit on deferrals is yours over all jobs; each unrelated employer has its own limit on the total.",
     folded: false,
     items: &[Item::Rows(&Rows {
         list: List::Jobs,
@@ -106,6 +109,7 @@ const OTHER_JOBS: Card = Card {
         items: &[
             job(RowField::Name),
             job(RowField::Relation),
+            job(RowField::Is403b),
             job(RowField::Pay),
             Amounts(&jobs::DEFERRALS),
             Amounts(&jobs::EMPLOYER),
@@ -119,5 +123,18 @@ const SPECIAL_CASES: Card = Card {
     title: "Special cases",
     hint: "",
     folded: true,
-    items: &[Grid(&[ask(Field::LimitationMonths), ask(Field::MonthsLeft)])],
+    items: &[
+        Grid(&[
+            ask(Field::LimitationYear),
+            ask(Field::LimitationMonths),
+            ask(Field::LimitationBegins),
+            ask(Field::MonthsLeft),
+        ]),
+        Grid(&[
+            ask(Field::LimitationPay),
+            ask(Field::LimitationBefore),
+            ask(Field::LaterDeferrals),
+            ask(Field::LaterOther),
+        ]),
+    ],
 };

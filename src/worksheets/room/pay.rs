@@ -39,6 +39,7 @@ pub(super) fn pay(year: &YearRecord, limits: &YearLimits, employer: Money) -> Re
     let (own_business, here) = match year.income {
         None => return Err(NotReady::Pay),
         Some(Income::Wages { pay }) => {
+            let pay = year.counted_otherwise().pay.unwrap_or(pay);
             steps.push(Step::given("Pay from this employer in the year", citations::PAY_415, pay));
             (None, pay)
         }

@@ -61,10 +61,9 @@ pub struct Picture {
 
 pub(super) fn picture(case: &Case<'_>) -> Picture {
     let additions = &case.additions;
-    let limit = additions.joined + case.cap.value;
+    let limit = additions.joined - additions.joined_over + case.cap.value;
     let regular_here = (case.deferrals.regular.value - case.deferrals.related).or_zero();
-    let related =
-        additions.used.value - (regular_here + additions.employer_here.total() + case.entry.contributions.after_tax);
+    let related = additions.used.value - (regular_here + additions.employer_here.total() + additions.after_tax);
     let posted = case.deferrals.here.so_far.min(regular_here);
     let parts = [
         (Part::Joined, "Joined plan", additions.joined),
@@ -73,9 +72,9 @@ pub(super) fn picture(case: &Case<'_>) -> Picture {
         (Part::DeferralsToCome, "Deferrals to come", regular_here - posted),
         (Part::Employer, "Employer money", additions.employer_here.so_far),
         (Part::EmployerToCome, "Employer money to come", additions.employer_here.to_come),
-        (Part::AfterTax, "After-tax money in", case.entry.contributions.after_tax),
+        (Part::AfterTax, "After-tax money in", additions.after_tax),
         (Part::Room, "Room left", case.room.value),
-        (Part::Closed, "Closed by the plan's cap", case.room_by_law.value - case.room.value),
+        (Part::Closed, "Closed by the plan’s cap", case.room_by_law.value - case.room.value),
         (Part::CatchUp, "Catch-up, outside the limit", case.deferrals.catch_up.value),
     ];
     let whole = limit.max(parts.iter().map(|(_, _, amount)| amount.or_zero()).sum::<Money>());
@@ -89,7 +88,7 @@ pub(super) fn picture(case: &Case<'_>) -> Picture {
     let used = additions.joined + additions.used.value;
     let description = match case.over.value {
         over if over.is_positive() => format!("{used} of annual additions against a limit of {limit}: {over} over."),
-        _ => format!("{used} of {limit} is used or spoken for; {} is left for after-tax money.", case.room.value),
+        _ => format!("{used} of {limit} is used or planned; {} is left for after-tax contributions.", case.room.value),
     };
     Picture { segments, limit_at: limit.thousandths_of(whole), limit, description }
 }

@@ -1,8 +1,9 @@
 //! The Contribution Room Worksheet as a report.
 
 use crate::law::Standing;
+use crate::money::Money;
 use crate::report::{Finding, Headline, Line, Picture, Report, Segment, Step};
-use crate::worksheets::room::{self, Part, Room};
+use crate::worksheets::room::{self, Flaw, Part, Room, Verdict};
 
 impl From<Room> for Report {
     fn from(room: Room) -> Self {
@@ -18,17 +19,57 @@ impl From<Room> for Report {
 }
 
 fn headline(room: &Room) -> Headline {
-    let grave = room.over.value.is_positive();
-    let (what, figure) = if grave { ("Over the limit", &room.over) } else { ("After-tax room left", &room.room) };
+    let by_law = room.room_by_law.value;
+    let in_words = |amount: Money| amount.to_string();
+    // What fits in any case, with the match that it draws.
+    let fits = |left: Money| in_words(room.match_drawn.map_or(left, |drawn| drawn.range().0));
+    let (what, figure, below) = match room.verdict {
+        Verdict::Over(over) => ("Over the limit", in_words(over), String::new()),
+        Verdict::Wrong(flaw) => {
+            let (what, amount) = wrong(flaw);
+            (what, in_words(amount), format!("Correct this first. After-tax room left: {}.", room.room.value))
+        }
+        Verdict::MayBeOver(over) => ("Over the limit, unless the plan says otherwise", in_words(over), String::new()),
+        Verdict::NotInPlan => {
+            ("After-tax room", "Not in this plan".to_owned(), format!("By law, {by_law} would be left."))
+        }
+        Verdict::IfAllowed(left) => ("If your plan allows it", fits(left), still_to_come(room)),
+        Verdict::Room(left) => ("After-tax room left", fits(left), still_to_come(room)),
+    };
+    let settled = !matches!(room.verdict, Verdict::MayBeOver(_) | Verdict::IfAllowed(_));
     Headline {
         id: "room".to_owned(),
         what: what.to_owned(),
         year: room.year,
         unofficial: room.standing != Standing::Official,
-        figure: figure.value.to_string(),
-        below: String::new(),
-        grave,
-        open: false,
+        figure,
+        below,
+        grave: settled && !matches!(room.verdict, Verdict::Room(_)),
+        open: !settled,
+    }
+}
+
+fn wrong(flaw: Flaw) -> (&'static str, Money) {
+    match flaw {
+        Flaw::ExcessDeferrals(by) => ("Too much deferred", by),
+        Flaw::OverPlanLimit(by) => ("Above the plan’s deferral limit", by),
+        Flaw::DeferralsExceedPay(by) => ("Deferrals above your pay", by),
+        Flaw::CatchUpNotRoth(by) => ("Catch-up that must be Roth", by),
+        Flaw::OverEmployerShare(by) => ("Employer money above what is deductible", by),
+    }
+}
+
+/// What the room turns on, where not all is entered.
+fn still_to_come(room: &Room) -> String {
+    match (room.match_drawn, room.still_to_come) {
+        (Some(drawn), _) => {
+            format!(
+                "With room for the match that it draws. Up to {}, depending on when you contribute.",
+                drawn.range().1
+            )
+        }
+        (None, Some(still)) => format!("About {} once what is still to come is counted.", still.room),
+        (None, None) => String::new(),
     }
 }
 

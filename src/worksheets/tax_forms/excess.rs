@@ -55,10 +55,19 @@ pub(super) fn by(entry: &YearRecord, kind: ReturnKind) -> Option<Date> {
     }
 }
 
+/// Whether the money should be out already, whatever is still open about the plan.
+pub(super) fn is_late(entry: &YearRecord, kind: ReturnKind, today: Date) -> bool {
+    let last = match kind {
+        ReturnKind::AcpTest => RefundDays::of(entry).map(|days| days.or_by.unwrap_or(days.by)),
+        _ => by(entry, kind),
+    };
+    last.is_some_and(|last| today > last)
+}
+
 impl ReturnedExcess {
     fn of(entry: &YearRecord, row: &Returned, own: bool) -> Self {
         let &Returned { kind, excess, earnings, paid_on, .. } = row;
-        let ExcessWords { title, arrives, boxes, todo, citation } = words::excess::words(entry.year, row, own);
+        let ExcessWords { title, arrives, boxes, todo, citation } = words::excess::words(entry, row, own);
         Self { kind, title, own, excess, earnings, paid_on, by: by(entry, kind), arrives, boxes, todo, citation }
     }
 }

@@ -123,7 +123,7 @@ fn returned(case: &Case<'_>, row: &Returned, found: &mut Vec<Finding>) {
     }
     match (row.paid_on, by) {
         (None, by) => {
-            let late = by.is_some_and(|by| case.today > by);
+            let late = excess::is_late(case.entry, row.kind, case.today);
             found.push(Finding::ReturnToCome { kind: row.kind, excess: row.excess, by, late });
         }
         (Some(paid_on), Some(by)) if row.kind == ReturnKind::Deferrals && paid_on > by => {

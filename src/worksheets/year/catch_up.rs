@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::law::{Amount, YearLimits, ages};
 use crate::money::Money;
-use crate::record::{Answer, CatchUpOffer, Income, YearRecord};
+use crate::record::{Answer, CatchUpOffer, YearRecord};
 
 /// Whether catch-up must be Roth (IRC 414(v)(7)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -27,6 +27,9 @@ pub struct CatchUpRule {
     pub allowance: Money,
     /// Whether it must be Roth.
     pub must_be_roth: bool,
+    /// Whether pre-tax deferrals stop at the limit on deferrals: catch-up must be Roth, and
+    /// the plan is not known to turn it into Roth without an election.
+    pub pre_tax_stops: bool,
 }
 
 /// The catch-up that this plan lets in at an age: nothing where it takes none, or
@@ -36,7 +39,8 @@ pub fn catch_up_rule(year: &YearRecord, limits: &YearLimits, age: i16) -> CatchU
     let must_be_roth = roth_catch_up(year, limits, age) == RothCatchUp::Required;
     let closed = year.plan.catch_up == CatchUpOffer::None || (must_be_roth && year.plan.roth_deferrals == Answer::No);
     let by_age = catch_up_amount(limits, age, year.plan.catch_up).map_or(Money::ZERO, |amount| amount.value);
-    CatchUpRule { allowance: if closed { Money::ZERO } else { by_age }, must_be_roth }
+    let pre_tax_stops = must_be_roth && year.plan.deemed_roth != Answer::Yes;
+    CatchUpRule { allowance: if closed { Money::ZERO } else { by_age }, must_be_roth, pre_tax_stops }
 }
 
 /// The catch-up amount by age at the end of the year: nothing under 50, the
@@ -51,16 +55,17 @@ pub fn catch_up_amount(limits: &YearLimits, age: i16, offer: CatchUpOffer) -> Op
     higher.or(Some(limits.catch_up))
 }
 
-/// Whether catch-up must be Roth, by the wages of the year before (IRC 414(v)(7)).
+/// Whether catch-up must be Roth, by the wages of the year before (IRC 414(v)(7)). This
+/// year's kind of income does not matter: a partner may have had wages from the same
+/// employer last year.
 #[must_use]
 pub fn roth_catch_up(year: &YearRecord, limits: &YearLimits, age: i16) -> RothCatchUp {
     let Some(threshold) = limits.roth_catch_up_wages.filter(|_| age >= ages::CATCH_UP) else {
         return RothCatchUp::NotApplicable;
     };
-    match (year.income, year.prior_year_box_3_wages) {
-        (Some(Income::SelfEmployed { .. }), _) => RothCatchUp::Free,
-        (_, None) => RothCatchUp::Unknown,
-        (_, Some(wages)) if wages > threshold.value => RothCatchUp::Required,
-        (_, Some(_)) => RothCatchUp::Free,
+    match year.prior_year_box_3_wages {
+        None => RothCatchUp::Unknown,
+        Some(wages) if wages > threshold.value => RothCatchUp::Required,
+        Some(_) => RothCatchUp::Free,
     }
 }

@@ -35,6 +35,8 @@ pub enum NotReady {
     Paychecks,
     /// The job is the person's own business, which has no paychecks.
     OwnBusiness,
+    /// The limitation year is not the calendar year, and paychecks are planned by that.
+    LimitationYear,
     /// No paycheck of the year is still to come.
     NoneToCome {
         /// The year.
@@ -69,6 +71,9 @@ impl fmt::Display for NotReady {
             ),
             Self::OwnBusiness => f.write_str(
                 "Your own business has no payroll for you. The Room worksheet says how much you can deposit, and by when.",
+            ),
+            Self::LimitationYear => f.write_str(
+                "The plan’s limitation year is not the calendar year, so this page cannot plan its paychecks. The Room worksheet says how much you can contribute, and by when.",
             ),
             Self::NoneToCome { year } => write!(
                 f,

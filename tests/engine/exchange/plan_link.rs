@@ -10,8 +10,8 @@ use planner::draft::Draft;
 use planner::exchange::{LONGEST_LINK, LinkError, SharedPlan};
 use planner::questions::{Field, Key, Kind, List, RowField, Whose};
 use planner::record::{
-    Answer, Cadence, CatchUpOffer, Choice, Destination, ElectionMode, ElectionStep, EmployerKind, MatchTiming,
-    PlanKind, Shift, TransferBy, TransferTiming,
+    Answer, Cadence, CatchUpOffer, Choice, CountedPay, Destination, ElectionMode, ElectionStep, EmployerKind,
+    LimitCovers, LimitationYearKind, MatchKind, MatchTiming, PlanKind, Shift, TransferBy, TransferTiming,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -35,10 +35,14 @@ fn the_answers_of_each_question_are_those_of_the_record() {
             Field::Destination => words::<Destination>(),
             Field::ElectionMode => words::<ElectionMode>(),
             Field::ElectionStep => words::<ElectionStep>(),
+            Field::ElectionLimitCovers => words::<LimitCovers>(),
+            Field::MatchKind => words::<MatchKind>(),
+            Field::MatchAbove => words::<CountedPay>(),
             Field::MatchTiming => words::<MatchTiming>(),
             Field::CatchUp => words::<CatchUpOffer>(),
             Field::Cadence => words::<Cadence>(),
             Field::Shift => words::<Shift>(),
+            Field::LimitationYear => words::<LimitationYearKind>(),
             _ => words::<Answer>(),
         };
         let answers: Vec<&str> = field.answers().iter().map(|(word, _)| *word).collect();
@@ -61,6 +65,7 @@ fn every_field_is_known_to_be_the_plan_s_or_the_person_s() {
         [
             "income",
             "pay",
+            "eligible-pay",
             "net-profit",
             "social-security-wages",
             "pre-tax-so-far",
@@ -68,6 +73,7 @@ fn every_field_is_known_to_be_the_plan_s_or_the_person_s() {
             "roth-so-far",
             "roth-to-come",
             "match-so-far",
+            "match-of-last-year",
             "match-to-come",
             "profit-sharing-so-far",
             "profit-sharing-to-come",
@@ -76,6 +82,11 @@ fn every_field_is_known_to_be_the_plan_s_or_the_person_s() {
             "forfeitures-so-far",
             "forfeitures-to-come",
             "after-tax",
+            "fifteen-year",
+            "limitation-before",
+            "later-deferrals",
+            "later-other",
+            "limitation-pay",
             "prior-wages",
             "others-average",
             "highly-compensated",
@@ -87,9 +98,16 @@ fn every_field_is_known_to_be_the_plan_s_or_the_person_s() {
             "pay-rate",
             "last-stub",
             "pay-so-far",
+            "eligible-so-far",
             "pre-tax-election",
             "roth-election",
             "after-tax-election",
+            "bonus-pre-tax",
+            "bonus-roth",
+            "bonus-after-tax",
+            "catch-up-pre-tax",
+            "catch-up-roth",
+            "catch-up-so-far",
             "take-home",
             "least-take-home",
             "strategy",
@@ -196,9 +214,9 @@ fn the_preview_says_what_is_set_and_what_it_replaces() {
         [
             rule(Field::PlanKind, "Kind of plan", "403(b)", some("401(k)")),
             rule(Field::TransferFee, "Fee per transfer", "$25.00", some("$1,000.00")),
-            rule(Field::ChangeLeadDays, "Days that a change needs", "3", some("seven")),
+            rule(Field::ChangeLeadDays, "Days of notice for a change", "3", some("seven")),
             rule(Field::MatchRate1, "Match rate", "50%", None),
-            rule(Field::MatchDollarCap, "Most match a year", "lots", None),
+            rule(Field::MatchDollarCap, "Annual cap on the match", "lots", None),
             rule(Field::AfterTaxPercent, "After-tax limit in percent", "6.5%", None),
             rule(Field::KnownPayDate, "A pay date", "January 2, 2026", None),
             rule(Field::FirstDay, "Day of the month", "15", None),

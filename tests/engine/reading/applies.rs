@@ -44,7 +44,7 @@ fn a_field_that_is_not_shown_is_neither_read_nor_in_the_way() {
     let situations = [
         ("paid by wages", 2026, AT_62, "wages", &OF_OWN_BUSINESS[..]),
         ("nothing said of pay", 2026, AT_62, "", &OF_OWN_BUSINESS),
-        ("own business", 2026, AT_62, "self_employed", &[Field::Pay, Field::PriorWages]),
+        ("own business", 2026, AT_62, "self_employed", &[Field::Pay]),
         ("49", 2026, "1/1/1977", "wages", young),
         ("no birth date", 2026, "", "wages", young),
         ("before the Roth rule", 2025, AT_62, "wages", &[Field::PriorWages]),
@@ -133,7 +133,10 @@ fn of_the_ledger_s_rows_only_what_applies_is_read() {
 }
 
 fn the_match_is_hidden_without_one() {
-    const OF_MATCH: [Field; 11] = [
+    const OF_MATCH: [Field; 14] = [
+        Field::MatchKind,
+        Field::MatchLeast,
+        Field::MatchAbove,
         Field::MatchRate1,
         Field::MatchUpTo1,
         Field::MatchRate2,
@@ -169,11 +172,21 @@ fn what_follows_from_paychecks_is_hidden_with_them() {
         (Field::KnownPayDate, "1/2/2026"),
         (Field::PayRate, "5,000"),
         (Field::MatchOffered, "yes"),
+        (Field::MatchRate1, "50"),
     ] {
         set(&mut paychecks, field, text);
     }
     let follows = [Field::Pay, Field::PreTaxToCome, Field::RothToCome, Field::MatchToCome];
     hides("paychecks", &paychecks, follows.iter().map(|field| Key::Sheet(*field)));
+    for field in [Field::MatchRate1, Field::MatchDollarCap] {
+        let mut told = paychecks.clone();
+        set(&mut told, Field::MatchRate1, "");
+        set(&mut told, Field::MatchToCome, "500");
+        let is_told = |draft: &Draft| of_year(&draft.read(today()), 2026).contributions.employer_match.to_come;
+        assert_eq!(is_told(&told), money("500"), "neither rate nor cap, so typed");
+        set(&mut told, field, "100");
+        assert_eq!(is_told(&told), money("0"), "{field:?}");
+    }
     set(&mut paychecks, Field::MatchOffered, "unknown");
     set(&mut paychecks, Field::MatchToCome, "500");
     let reading = paychecks.read(today());

@@ -182,10 +182,17 @@ fn counts_keep_to_their_range() {
         (Field::FirstDay, 1, 31),
         (Field::SecondDay, 1, 31),
         (Field::LimitationMonths, 1, 11),
+        (Field::LimitationBegins, 1, 12),
         (Field::MonthsLeft, 0, 12),
     ] {
+        let kind = if field == Field::LimitationBegins { "other" } else { "" };
         let read = |count: i32| {
-            let reading = draft_of(&[(Field::Cadence, "semimonthly"), (field, &count.to_string())]).read(today());
+            let reading = draft_of(&[
+                (Field::Cadence, "semimonthly"),
+                (Field::LimitationYear, kind),
+                (field, &count.to_string()),
+            ])
+            .read(today());
             let year = entry(&reading);
             let value = match field {
                 Field::TransfersPerYear => year.plan.transfers_per_year,
@@ -193,6 +200,7 @@ fn counts_keep_to_their_range() {
                 Field::FirstDay => year.payroll.first_day,
                 Field::SecondDay => year.payroll.second_day,
                 Field::LimitationMonths => year.plan.limitation_year_months,
+                Field::LimitationBegins => year.plan.limitation_year_begins,
                 _ => year.months_left,
             };
             (value.map(i32::from), reading.problems.first().map(|problem| problem.message.clone()))

@@ -88,7 +88,9 @@ const BAD_COUNTS: &[&str] = &["100", "six", "-1", "+5", "1.5", "1e9", "6\t", "00
 fn counts(key: Key) -> (&'static str, Vec<&'static str>) {
     match key {
         Key::Sheet(Field::LimitationMonths) => ("Enter a whole number from 1 to 11.", vec!["0", "12"]),
-        Key::Sheet(Field::PlanYearEnds) => ("Enter a whole number from 1 to 12.", vec!["0", "13"]),
+        Key::Sheet(Field::LimitationBegins | Field::PlanYearEnds) => {
+            ("Enter a whole number from 1 to 12.", vec!["0", "13"])
+        }
         Key::Sheet(Field::MonthsLeft) => ("Enter a whole number from 0 to 12.", vec!["13"]),
         Key::Sheet(Field::TransfersPerYear) => ("Enter a whole number from 0 to 99.", vec![]),
         Key::Sheet(Field::ChangeLeadDays) => ("Enter a whole number from 0 to 90.", vec!["91"]),
@@ -146,6 +148,10 @@ fn every_bad_text_gets_its_sentence_in_every_field_and_changes_nothing_else() {
         for key in keys(&basis) {
             let bad = bad(key);
             assert!(!bad.is_empty() || matches!(key.kind(), Kind::Choice | Kind::Words), "{key:?}");
+            // What a text decides is as if there were none.
+            let mut empty = basis.clone();
+            empty.set(key, String::new());
+            let without = if basis.text(key).is_empty() { without.clone() } else { empty.read(today()) };
             for (text, says) in bad {
                 let mut draft = basis.clone();
                 draft.set(key, text.to_owned());

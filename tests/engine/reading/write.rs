@@ -96,8 +96,26 @@ fn every_frozen_record_is_written_back_and_what_the_page_does_not_ask_is_named()
             "1/own_limits/social_security_wage_base",
         ][..],
     );
+    let newest = (
+        &[
+            "2026 pay",
+            "2026 true-up",
+            "2026 known-pay-date",
+            "2026 pay-dates",
+            "2027 own-wage-base",
+            "2028 eligible-pay",
+        ][..],
+        &[
+            "0/income",
+            "0/payroll/known_pay_date",
+            "0/payroll/pay_dates",
+            "0/plan/match/true_up",
+            "1/own_limits/social_security_wage_base",
+            "2/eligible_pay",
+        ][..],
+    );
     let wage_base = (&["2027 own-wage-base"][..], &["1/own_limits/social_security_wage_base"][..]);
-    let expected = [catch_up, every_field, catch_up, wage_base, catch_up, every_field];
+    let expected = [catch_up, newest, catch_up, wage_base, catch_up, every_field];
     for ((name, text), (named, lost)) in RECORDS.into_iter().zip(expected) {
         let right = record(text);
         let draft = written(&right);

@@ -6,7 +6,8 @@ use planner::date::Date;
 use planner::explain::{Figure, Operation, Severity, Step};
 use planner::money::Money;
 use planner::record::{Record, Relation};
-use planner::worksheets::room::{Part, Room};
+use planner::report::Report;
+use planner::worksheets::room::{Code, Part, Room};
 use planner::worksheets::year::NotReady;
 
 /// The worksheet of the record's only year, with every invariant checked.
@@ -38,11 +39,16 @@ fn whole(record: &Record, room: &Room) {
 #[track_caller]
 fn sums(room: &Room) {
     let (cap, used, over) = (room.cap.value, room.used.value, room.over.value);
+    assert!(!cap.is_negative() && !room.joined_over.is_negative(), "no limit is below zero");
     assert!(!room.room.value.is_negative() && !room.room_by_law.value.is_negative() && !over.is_negative());
     assert!(room.room.value <= room.room_by_law.value, "a plan cannot give more room than the law");
     assert!(room.room.value <= cap.or_zero(), "room above the cap");
     assert!(!(room.room_by_law.value.is_positive() && over.is_positive()), "room and excess at once");
-    assert_eq!(cap, less(sum([used, room.room_by_law.value]), over), "cap = used + room by law - over");
+    assert_eq!(
+        cap,
+        less(sum([used, room.room_by_law.value, room.joined_over]), over),
+        "cap = used + room by law - over"
+    );
     assert_eq!(room.total_if_filled, sum([used, room.catch_up.value, room.room.value]));
     assert!(room.catch_up.value <= room.catch_up_allowance);
     assert!(room.over_posted <= over && !room.over_posted.is_negative());
@@ -115,7 +121,7 @@ fn lines(room: &Room) {
 #[track_caller]
 fn pace(room: &Room) {
     let Some(pace) = room.pace else { return };
-    assert_eq!(pace.total, room.room_within_pay);
+    assert!(pace.total <= room.room_within_pay, "no more is asked for than fits");
     let but_last = (1..pace.contributions).fold(Money::ZERO, |so_far, _| sum([so_far, pace.each]));
     assert_eq!(sum([but_last, pace.last]), pace.total, "a pace fills the room exactly");
     assert!(pace.each <= pace.last && !pace.each.is_negative());
@@ -143,7 +149,7 @@ fn picture(record: &Record, room: &Room) {
     assert_eq!(of(|part| matches!(part, Part::Room | Part::Closed)), room.room_by_law.value);
     assert_eq!(of(|part| part == Part::CatchUp), room.catch_up.value);
     assert_eq!(of(|part| part == Part::AfterTax), room.after_tax);
-    assert_eq!(picture.limit, sum([joined, room.cap.value]));
+    assert_eq!(picture.limit, less(sum([joined, room.cap.value]), room.joined_over));
     let others = record.years.iter().flat_map(|entry| &entry.other_jobs);
     assert!(joined == Money::ZERO || others.clone().any(|job| job.relation == Relation::Own403b));
     let last = picture.segments.last().map(|segment| segment.part);
@@ -166,6 +172,12 @@ fn findings(room: &Room) {
         }
     }
     let problem = room.findings.iter().any(|finding| finding.words.severity == Severity::Problem);
-    assert!(problem || !room.over.value.is_positive(), "being over the limit is a problem");
+    let headline = Report::from(room.clone()).headline;
+    assert!(!problem || headline.grave || headline.open, "a headline over a problem is not green: {:?}", room.verdict);
+    assert!(!(headline.grave && headline.open));
+    if room.over.value.is_positive() {
+        assert!(headline.grave || headline.open, "an excess is not green");
+        assert!(room.findings.iter().any(|finding| finding.code() == Code::OverLimit), "an excess is found");
+    }
     assert!(!room.closing.decision.is_empty() && !room.closing.rule.is_empty() && !room.closing.next_action.is_empty());
 }

@@ -5,7 +5,10 @@
 use super::values::cents;
 use planner::date::Date;
 use planner::money::Money;
-use planner::record::{Amounts, Answer, CatchUpOffer, Election, MatchTiming, PayBasis, Record, Relation, YearRecord};
+use planner::record::{
+    Amounts, Answer, CatchUpOffer, CountedPay, Election, LimitCovers, MatchKind, MatchTiming, PayBasis, Record,
+    Relation, YearRecord,
+};
 use planner::worksheets::year::paychecks::calendar::pay_dates;
 use planner::worksheets::year::paychecks::usual_count;
 
@@ -57,15 +60,52 @@ pub struct Check {
     pre_tax: i128,
     /// Social Security and Medicare tax.
     pub fica: i128,
+    /// After-tax money by an election for bonuses.
+    pub of_bonus: i128,
+    /// What the highest election leaves, where it covers more than after-tax money.
+    highest_left: Option<i128>,
     /// Whether an after-tax election is taken from it.
     pub takes: bool,
     matched: bool,
+    eligible: bool,
+    /// What the elections of deferrals and of catch-up ask for.
+    asked: [i128; 2],
+    /// Of those, what is Roth.
+    asked_roth: [i128; 2],
+    /// What went in by the election of catch-up.
+    by_catch_up: i128,
 }
 
 impl Check {
     /// What is left of the pay beside deferrals and spillover.
     pub fn free(&self) -> i128 {
         self.pay - self.deferral - self.spillover
+    }
+
+    /// After-tax money that no new election changes.
+    pub fn set(&self) -> i128 {
+        self.spillover + self.of_bonus
+    }
+
+    fn new(date: Date, regular: bool, pay: i128) -> Self {
+        Self {
+            date,
+            regular,
+            pay,
+            deferral: 0,
+            catch_up: 0,
+            spillover: 0,
+            pre_tax: 0,
+            fica: 0,
+            of_bonus: 0,
+            highest_left: None,
+            takes: true,
+            matched: true,
+            eligible: true,
+            asked: [0, 0],
+            asked_roth: [0, 0],
+            by_catch_up: 0,
+        }
     }
 }
 
@@ -80,6 +120,8 @@ pub struct Payroll {
     general: i128,
     additions: i128,
     counted: i128,
+    /// How many regular paydays the year has.
+    dates: i128,
     /// Take-home pay of a regular paycheck without after-tax money.
     pub whole_take_home: Option<i128>,
 }
@@ -138,6 +180,18 @@ fn regular_pay(entry: &YearRecord, date: Date, listed: usize) -> i128 {
     }
 }
 
+/// What the elections of deferrals and of catch-up ask of regular pay.
+fn asked(entry: &YearRecord, pay: i128) -> [i128; 2] {
+    let payroll = &entry.payroll;
+    let of = |election| elected(election, true, pay);
+    let catch_up = if entry.plan.catch_up_election == Answer::Yes {
+        of(payroll.catch_up_pre_tax) + of(payroll.catch_up_roth)
+    } else {
+        0
+    };
+    [of(payroll.pre_tax) + of(payroll.roth), catch_up]
+}
+
 /// What is deferred up to the latest stub.
 pub fn deferred_so_far(payroll: &Payroll) -> Money {
     payroll.entry.contributions.deferrals().so_far
@@ -176,42 +230,53 @@ impl Payroll {
         let mut checks: Vec<Check> = Vec::new();
         for date in dates.iter().copied().filter(|date| comes(*date)) {
             let pay = regular_pay(&entry, date, dates.len());
-            let wants = elected(payroll.pre_tax, true, pay) + elected(payroll.roth, true, pay);
-            checks.push(Check {
-                date,
-                regular: true,
-                pay,
-                deferral: wants,
-                pre_tax: elected(payroll.pre_tax, true, pay),
-                catch_up: 0,
-                spillover: 0,
-                fica: 0,
-                takes: true,
-                matched: true,
-            });
+            let mut check = Check::new(date, true, pay);
+            check.asked = asked(&entry, pay);
+            check.asked_roth = [elected(payroll.roth, true, pay), elected(payroll.catch_up_roth, true, pay)];
+            checks.push(check);
         }
+        let separate = plan.bonus_elections == Answer::Yes;
         for bonus in
             payroll.bonuses.iter().filter(|bonus| !bonus.unsure && bonus.date.year() == entry.year && comes(bonus.date))
         {
             let pay = cents(bonus.amount);
-            let base = if bonus.deferrals == Answer::No { 0 } else { pay };
-            let wants = elected(payroll.pre_tax, false, base) + elected(payroll.roth, false, base);
-            checks.push(Check {
-                date: bonus.date,
-                regular: false,
-                pay,
-                deferral: wants,
-                pre_tax: elected(payroll.pre_tax, false, base),
-                catch_up: 0,
-                spillover: 0,
-                fica: 0,
-                takes: bonus.after_tax != Answer::No,
-                matched: bonus.matched != Answer::No,
-            });
+            let mut check = Check::new(bonus.date, false, pay);
+            let own = |election| elected(election, true, pay).min(pay);
+            if bonus.deferrals != Answer::No {
+                check.asked[0] = if separate {
+                    own(payroll.bonus_pre_tax) + own(payroll.bonus_roth)
+                } else {
+                    elected(payroll.pre_tax, false, pay) + elected(payroll.roth, false, pay)
+                };
+                check.asked_roth[0] =
+                    if separate { own(payroll.bonus_roth) } else { elected(payroll.roth, false, pay) };
+            }
+            if separate && bonus.after_tax != Answer::No {
+                check.of_bonus = own(payroll.bonus_after_tax);
+            }
+            check.takes = bonus.after_tax != Answer::No && !separate;
+            check.matched = bonus.matched != Answer::No;
+            let no_part = [bonus.deferrals, bonus.after_tax, bonus.matched] == [Answer::No; 3];
+            check.eligible = bonus.eligible == Answer::Yes || (bonus.eligible == Answer::Unknown && !no_part);
+            checks.push(check);
         }
         checks.sort_by_key(|check| (check.date, !check.regular));
         let mut deferred = cents(entry.contributions.deferrals().so_far);
+        let all_left = (deferral_limit + allowance - deferred).max(0);
+        let (mut left_by_deferrals, mut left_by_catch_up) = if plan.catch_up_election == Answer::Yes {
+            let [by_deferrals, by_catch_up] = asked(&entry, latest);
+            let share = by_deferrals + by_catch_up;
+            let estimate = if share > 0 { half_up(deferred * by_catch_up, share) } else { 0 };
+            let catch_up = payroll.catch_up_so_far.map_or(estimate, cents).min(deferred).min(allowance);
+            let by_deferrals = (deferral_limit - deferred + catch_up).max(0).min(all_left);
+            (by_deferrals, all_left - by_deferrals)
+        } else {
+            (all_left, 0)
+        };
+        let covers_deferrals = plan.election_limit_covers == LimitCovers::Everything;
+        let covers_more = covers_deferrals || plan.election_limit_covers == LimitCovers::Spillover;
         let mut paid = pay_so_far;
+        let mut before_taxes = cents(entry.contributions.pre_tax.so_far);
         for check in &mut checks {
             // In thousandths of a percent, so that the two may be rounded apart or together.
             let below = |limit: i128| (limit - paid).clamp(0, check.pay);
@@ -219,23 +284,68 @@ impl Payroll {
             let medicare = check.pay * 1_450 + (check.pay - below(200_000_00)) * 900;
             let apart = half_up(social_security, 100_000) + half_up(medicare, 100_000);
             check.fica = apart.max(half_up(social_security + medicare, 100_000));
+            let ended = plan.stops_at_counted_pay == Answer::Yes && paid >= counted;
+            if ended {
+                check.asked = [0, 0];
+            }
             paid += check.pay;
-            if check.pay == 0 || (plan.deferrals_first == Answer::Yes && deferred < deferral_limit) {
+            let waits = plan.deferrals_first == Answer::Yes && deferred < deferral_limit;
+            if check.pay == 0 || waits || ended {
                 check.takes = false;
             }
-            let wants = check.deferral.min(check.pay);
-            check.deferral = wants.min((deferral_limit + allowance - deferred).max(0));
-            check.pre_tax = check.pre_tax.min(check.deferral);
+            let before_tax_left = (deferral_limit - before_taxes).max(0);
+            let wants = check.asked[0].min(check.pay);
+            let mut by_deferrals = wants.min(left_by_deferrals);
+            check.by_catch_up = check.asked[1].min(left_by_catch_up).min(check.pay - by_deferrals);
+            if mandate && plan.deemed_roth != Answer::Yes {
+                // Above the limit nothing but a Roth election is taken.
+                check.by_catch_up = check.by_catch_up.min(check.asked_roth[1]);
+                if plan.catch_up_election != Answer::Yes {
+                    let before_tax = (check.asked[0] - check.asked_roth[0]).min((deferral_limit - before_taxes).max(0));
+                    by_deferrals = by_deferrals.min(before_tax + check.asked_roth[0]);
+                    before_taxes += before_tax.min(by_deferrals);
+                }
+            }
+            left_by_deferrals -= by_deferrals;
+            left_by_catch_up -= check.by_catch_up;
+            check.deferral = by_deferrals + check.by_catch_up;
+            // The law calls catch-up what goes above the limit, by whatever election.
             check.catch_up = check.deferral - check.deferral.min((deferral_limit - deferred).max(0));
+            let before_tax = (check.asked[0] - check.asked_roth[0]).clamp(0, by_deferrals);
+            check.pre_tax = before_tax + (check.asked[1] - check.asked_roth[1]).clamp(0, check.by_catch_up);
             if mandate {
-                check.pre_tax = check.pre_tax.min(check.deferral - check.catch_up);
+                check.pre_tax = check.pre_tax.min(match plan.catch_up_election {
+                    Answer::Yes => before_tax,
+                    // Roth deferrals of earlier in the year cover catch-up as well.
+                    _ if plan.deemed_roth != Answer::Yes => before_tax_left,
+                    _ => check.deferral - check.catch_up,
+                });
             }
             if plan.spillover == Answer::Yes {
-                check.spillover = wants - check.deferral;
+                check.spillover = (wants - by_deferrals).min(check.pay - check.deferral);
             }
+            if let Some(highest) = plan.election_limit.filter(|_| covers_more) {
+                let highest = half_up(check.pay * points(highest), WHOLE);
+                let left = highest - if covers_deferrals { check.deferral } else { 0 };
+                check.spillover = check.spillover.min(left.max(0));
+                check.highest_left = Some((left - check.spillover).max(0));
+            }
+            let left_by_taxes = (check.free() - check.fica).max(0);
+            check.of_bonus = if waits || ended { 0 } else { check.of_bonus.min(left_by_taxes) };
             deferred += check.deferral;
         }
-        Self { entry, checks, pay_so_far, deferral_limit, allowance, general, additions, counted, whole_take_home }
+        Self {
+            entry,
+            checks,
+            pay_so_far,
+            deferral_limit,
+            allowance,
+            general,
+            additions,
+            counted,
+            dates: dates.len() as i128,
+            whole_take_home,
+        }
     }
 
     /// Pay of the whole year.
@@ -250,13 +360,14 @@ impl Payroll {
 
     /// The match that a pay and what was put in from it earn, before the dollar cap.
     fn earned(&self, pay: i128, put_in: i128) -> i128 {
-        if self.entry.plan.matching.offered != Answer::Yes {
+        let rules = &self.entry.plan.matching;
+        if rules.offered != Answer::Yes || rules.kind == MatchKind::CapOnly {
             return 0;
         }
         let mut below = 0;
         let mut earned = 0;
-        for tier in &self.entry.plan.matching.tiers {
-            let bound = match tier.up_to {
+        for tier in &rules.tiers {
+            let bound = match tier.up_to.filter(|_| rules.kind != MatchKind::Dollars) {
                 Some(share) => pay * points(share),
                 None if pay > 0 => put_in * WHOLE,
                 None => 0,
@@ -268,8 +379,45 @@ impl Payroll {
         half_up(earned, WHOLE * WHOLE)
     }
 
-    /// Match of each paycheck, and what the year earns above it.
-    fn matched(&self, after_tax: &[i128]) -> (Vec<i128>, i128) {
+    /// Whether the formula says nothing but the most of a year.
+    fn only_a_cap(&self) -> bool {
+        let rules = &self.entry.plan.matching;
+        let rates = rules.kind != MatchKind::CapOnly && !rules.tiers.is_empty();
+        rules.offered == Answer::Yes && rules.dollar_cap.is_some() && !rates
+    }
+
+    /// Whether it says nothing at all.
+    fn is_open(&self) -> bool {
+        let rules = &self.entry.plan.matching;
+        let rates = rules.kind != MatchKind::CapOnly && !rules.tiers.is_empty();
+        rules.offered == Answer::Unknown || (rules.offered == Answer::Yes && rules.dollar_cap.is_none() && !rates)
+    }
+
+    fn is_enough(&self, pay: i128, put_in: i128) -> bool {
+        self.entry.plan.matching.least_deferral.is_none_or(|least| put_in >= pay * points(least) / WHOLE)
+    }
+
+    /// Match of each paycheck, what the year earns above it, and what another practice than
+    /// that one may bring above it, where the plan's is not known.
+    fn matched(&self, after_tax: &[i128]) -> (Vec<i128>, i128, i128) {
+        let rules = &self.entry.plan.matching;
+        let under = |practice| self.matched_under(practice, after_tax);
+        if rules.above_counted_pay != CountedPay::Unknown {
+            let (each, beyond) = under(rules.above_counted_pay);
+            return (each, beyond, 0);
+        }
+        let (each, beyond) = under(CountedPay::Stops);
+        let mut most: i128 = each.iter().sum();
+        if self.pay() > self.counted {
+            for practice in [CountedPay::Spread, CountedPay::WholeYear] {
+                most = most.max(under(practice).0.iter().sum());
+            }
+        }
+        let other = most - each.iter().sum::<i128>();
+        (each, beyond, other)
+    }
+
+    fn matched_under(&self, practice: CountedPay, after_tax: &[i128]) -> (Vec<i128>, i128) {
         let rules = &self.entry.plan.matching;
         let money = &self.entry.contributions;
         let cap = rules.dollar_cap.map_or(i128::MAX, cents);
@@ -279,29 +427,52 @@ impl Payroll {
         if on_after_tax {
             put_in += cents(money.after_tax);
         }
+        let number = i128::from(usual_count(self.entry.payroll.cadence).unwrap_or(0)).max(self.dates).max(1);
+        let share = half_up(self.counted, number);
+        let mut left = self.counted
+            - match practice {
+                CountedPay::Spread => {
+                    let to_come = self.checks.iter().filter(|check| check.regular).count() as i128;
+                    (share * (self.dates - to_come)).min(self.pay_so_far)
+                }
+                _ => self.pay_so_far,
+            };
+        let bounded = rules.kind != MatchKind::Dollars && rules.tiers.iter().all(|tier| tier.up_to.is_some());
+        let most_of_year = if bounded { self.earned(self.counted, self.counted) } else { i128::MAX };
         let mut paid = self.pay_so_far;
         let mut total = cents(money.employer_match.so_far);
         let mut each = Vec::new();
         for (check, after_tax) in self.checks.iter().zip(after_tax) {
             let mut counts = check.deferral;
             if rules.on_catch_up == Answer::No {
-                counts -= check.catch_up;
+                let separate = self.entry.plan.catch_up_election == Answer::Yes;
+                counts -= if separate { check.by_catch_up } else { check.catch_up };
             }
-            if on_after_tax {
-                counts += after_tax;
-            }
-            put_in += counts;
+            let drawing = if on_after_tax { *after_tax } else { 0 };
+            put_in += counts + drawing;
             let pay = if check.matched { check.pay } else { 0 };
-            let counted = pay.min((self.counted - paid).max(0));
             paid += pay;
+            let (counted, most) = match practice {
+                CountedPay::WholeYear => (pay, cap.min(most_of_year)),
+                CountedPay::Spread => (pay.min(share).min(left.max(0)), cap),
+                _ => (pay.min(left.max(0)), cap),
+            };
+            left -= counted;
+            let enough = self.is_enough(pay, check.asked[0] + check.asked[1] + drawing);
+            let counts = if enough { counts + drawing } else { 0 };
             let earned = match rules.timing {
-                MatchTiming::EachPaycheck => self.earned(counted, counts).min((cap - total).max(0)),
+                MatchTiming::EachPaycheck => self.earned(counted, counts).min((most - total).max(0)),
                 MatchTiming::Yearly => 0,
             };
             total += earned;
             each.push(earned);
         }
-        let year = self.earned(paid.min(self.counted), put_in).min(cap);
+        let counted = paid.min(self.counted);
+        let year = match (self.only_a_cap(), self.is_enough(counted, put_in)) {
+            (_, false) => 0,
+            (true, true) => cap,
+            (false, true) => self.earned(counted, put_in).min(cap),
+        };
         (each, (year - total).max(0))
     }
 
@@ -314,6 +485,7 @@ impl Payroll {
             Some(whole) if check.regular => check.free().min((whole - check.spillover).max(0)),
             _ => check.free(),
         };
+        let most = check.highest_left.map_or(most, |highest| most.min(highest));
         elected(election, check.regular, check.pay).min(most)
     }
 
@@ -324,7 +496,7 @@ impl Payroll {
             last.map_or(self.entry.payroll.after_tax, |(_, election)| *election)
         };
         let after_tax: Vec<i128> =
-            self.checks.iter().map(|check| self.taken(in_force(check.date), check) + check.spillover).collect();
+            self.checks.iter().map(|check| self.taken(in_force(check.date), check) + check.set()).collect();
         self.outcome(after_tax)
     }
 
@@ -333,11 +505,11 @@ impl Payroll {
         let money = &self.entry.contributions;
         let rules = &plan.matching;
         let planned: i128 = after_tax.iter().sum();
-        let (matched, beyond) = self.matched(&after_tax);
-        let lost = rules.timing == MatchTiming::EachPaycheck && rules.true_up == Answer::No;
-        let (each, later) = match rules.offered {
-            Answer::Unknown => (0, cents(money.employer_match.to_come)),
-            _ => (matched.iter().sum(), if lost { 0 } else { beyond }),
+        let (matched, beyond, other) = self.matched(&after_tax);
+        let lost = rules.timing == MatchTiming::EachPaycheck && rules.true_up == Answer::No && !self.only_a_cap();
+        let (each, later) = match self.is_open() {
+            true => (0, cents(money.employer_match.to_come)),
+            false => (matched.iter().sum(), if lost { other } else { beyond.max(other) }),
         };
         let related = || self.entry.other_jobs.iter().filter(|job| job.relation == Relation::Related);
         let here_so_far = cents(deferred_so_far(self));
@@ -373,7 +545,11 @@ impl Payroll {
             + rest_so_far
             + rest_to_come;
         let dollars = self.additions * i128::from(plan.limitation_year_months.unwrap_or(12)) / 12;
-        let counted = if plan.percent_of_counted_pay == Answer::No { pay } else { pay.min(self.counted) };
+        let payroll = &self.entry.payroll;
+        let not_eligible = payroll.eligible_so_far.map_or(0, |pay| (self.pay_so_far - cents(pay)).max(0))
+            + self.checks.iter().filter(|check| !check.eligible).map(|check| check.pay).sum::<i128>();
+        let eligible = pay - not_eligible;
+        let counted = if plan.percent_of_counted_pay == Answer::No { eligible } else { eligible.min(self.counted) };
         let counted_here = here - catch_up.min((here - self.deferral_limit).max(0));
         let went_in = after_tax_so_far + planned;
         let caps_left = [
@@ -383,7 +559,7 @@ impl Payroll {
             plan.reserved_match.map(|reserved| self.additions - self.general - cents(reserved) - went_in),
         ];
         Outcome {
-            matched: if rules.offered == Answer::Unknown { vec![0; after_tax.len()] } else { matched },
+            matched: if self.is_open() { vec![0; after_tax.len()] } else { matched },
             after_tax,
             beyond,
             cap: dollars.min(pay_with_related),
@@ -421,6 +597,8 @@ impl Payroll {
             Election::Dollars(dollars) if check.regular && cents(dollars) * WHOLE > check.pay * highest => WHOLE + 1,
             Election::Dollars(_) => 0,
         };
-        takes <= check.free() && (takes == 0 || (keeps_home && keeps_taxes)) && asked <= highest
+        takes <= check.highest_left.map_or(check.free(), |highest| check.free().min(highest))
+            && (takes == 0 || (keeps_home && keeps_taxes))
+            && asked <= highest
     }
 }

@@ -8,7 +8,17 @@ use planner::questions::{Field, Key, List, RowField};
 use planner::record::{Choice, ReturnKind};
 
 /// Asked only of those who are paid by wages on a known schedule.
-pub const OF_PAYCHECKS: [Field; 14] = [
+pub const OF_PAYCHECKS: [Field; 24] = [
+    Field::BonusElections,
+    Field::BonusPreTax,
+    Field::BonusRoth,
+    Field::BonusAfterTax,
+    Field::CatchUpElection,
+    Field::CatchUpPreTax,
+    Field::CatchUpRoth,
+    Field::CatchUpSoFar,
+    Field::EligibleSoFar,
+    Field::StopsAtCountedPay,
     Field::StartedOn,
     Field::PayBasis,
     Field::PayRate,
@@ -26,13 +36,14 @@ pub const OF_PAYCHECKS: [Field; 14] = [
 ];
 pub const OF_DATES: [Field; 5] =
     [Field::KnownPayDate, Field::FirstDay, Field::SecondDay, Field::Shift, Field::PayDates];
+/// What follows from the paychecks once they are entered.
+const FOLLOWS: [Field; 4] = [Field::Pay, Field::EligiblePay, Field::PreTaxToCome, Field::RothToCome];
 pub const OF_OWN_BUSINESS: [Field; 2] = [Field::NetProfit, Field::SocialSecurityWages];
 
 /// Drafts that between them show every field, each with the fields that it does not show.
 pub fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
     let mut basis = draft(2028, AT_62);
     let job = basis.add_row(List::Jobs);
-    basis.set(Key::Row(List::Jobs, job, RowField::Relation), "related".to_owned());
     for list in List::ALL.iter().filter(|list| **list != List::Jobs) {
         basis.add_row(*list);
     }
@@ -40,7 +51,20 @@ pub fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
     set(&mut basis, Field::MatchOffered, "yes");
     set(&mut basis, Field::Spillover, "yes");
     set(&mut basis, Field::HighlyCompensated, "yes");
+    for (field, text) in [
+        (Field::MatchOffered, "yes"),
+        (Field::ElectionLimit, "50"),
+        (Field::AfterTaxPercent, "10"),
+        (Field::OwnPayCounted, "1"),
+        (Field::PayRate, "300,000"),
+        (Field::BonusElections, "yes"),
+        (Field::CatchUpElection, "yes"),
+    ] {
+        set(&mut basis, field, text);
+    }
     set(&mut basis, Field::SeveralPlans, "yes");
+    set(&mut basis, Field::PlanKind, "403b");
+    set(&mut basis, Field::LimitationYear, "short");
     let situation = |texts: &[(Field, &str)], hidden: &[&[Field]], lists: bool| {
         let mut draft = basis.clone();
         for (field, text) in texts {
@@ -55,6 +79,14 @@ pub fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
         };
         draft.set(Key::Row(List::Returns, 0, RowField::ReturnKind), kind.word().to_owned());
         hidden.push(Key::Row(List::Returns, 0, not_asked));
+        // Pay is asked of a related employer, and another 403(b) of an unrelated one.
+        let (field, word, not_asked) = if lists {
+            (RowField::Relation, "related", RowField::Is403b)
+        } else {
+            (RowField::Is403b, "yes", RowField::Pay)
+        };
+        draft.set(Key::Row(List::Jobs, job, field), word.to_owned());
+        hidden.push(Key::Row(List::Jobs, job, not_asked));
         if !lists {
             hidden.extend(row_keys(&draft, List::Raises));
             hidden.extend(row_keys(&draft, List::Bonuses));
@@ -63,25 +95,60 @@ pub fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
     };
     let fill_by = &[Field::FillBy][..];
     let all = vec![
-        situation(&[], &[&OF_OWN_BUSINESS, &OF_PAYCHECKS, &OF_DATES, fill_by], false),
+        situation(
+            &[(Field::LimitationYear, "other")],
+            &[&[Field::LimitationMonths], &OF_OWN_BUSINESS, &OF_PAYCHECKS, &OF_DATES, &[Field::MatchAbove], fill_by],
+            false,
+        ),
         situation(
             &[(Field::Income, "self_employed"), (Field::Cadence, "weekly"), (Field::Strategy, "by_date")],
-            &[&[Field::Pay, Field::PriorWages], &OF_PAYCHECKS, &OF_DATES, fill_by],
+            &[
+                &[
+                    Field::Pay,
+                    Field::EligiblePay,
+                    Field::MatchAbove,
+                    Field::LimitationPay,
+                    Field::LimitationBegins,
+                    Field::LimitationBefore,
+                ],
+                &OF_PAYCHECKS,
+                &OF_DATES,
+                fill_by,
+            ],
             false,
         ),
         situation(
             &[(Field::Cadence, "biweekly")],
-            &[&OF_OWN_BUSINESS, &[Field::FirstDay, Field::SecondDay, Field::PayDates], fill_by],
+            &[
+                &OF_OWN_BUSINESS,
+                &[Field::LimitationBegins, Field::LimitationBefore, Field::FirstDay, Field::SecondDay, Field::PayDates],
+                fill_by,
+            ],
             true,
         ),
         situation(
             &[(Field::Cadence, "semimonthly"), (Field::Strategy, "by_date")],
-            &[&OF_OWN_BUSINESS, &[Field::KnownPayDate, Field::PayDates]],
+            &[
+                &OF_OWN_BUSINESS,
+                &[Field::LimitationBegins, Field::LimitationBefore, Field::KnownPayDate, Field::PayDates],
+                &FOLLOWS,
+            ],
             true,
         ),
         situation(
             &[(Field::Cadence, "manual")],
-            &[&OF_OWN_BUSINESS, &[Field::KnownPayDate, Field::FirstDay, Field::SecondDay, Field::Shift], fill_by],
+            &[
+                &OF_OWN_BUSINESS,
+                &[
+                    Field::LimitationBegins,
+                    Field::LimitationBefore,
+                    Field::KnownPayDate,
+                    Field::FirstDay,
+                    Field::SecondDay,
+                    Field::Shift,
+                ],
+                fill_by,
+            ],
             true,
         ),
     ];

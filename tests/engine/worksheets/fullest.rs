@@ -9,8 +9,9 @@ use planner::law::OwnLimits;
 use planner::money::Money;
 use planner::record::{
     Amounts, AmountsTooLarge, Balance, Bonus, Cadence, Choice, Contribution, Contributions, Conversion, Election,
-    FORMAT, Form1099R, Income, Landing, Ledger, MOST_FORMS, MOST_JOBS, MOST_LEDGER_ROWS, MOST_ROWS, MOST_TIERS,
-    MatchRules, MatchTier, Months, OtherJob, Payroll, PlanName, PlanRules, Raise, Record, Returned, YEARS, YearRecord,
+    FORMAT, Form1099R, Income, Landing, Ledger, LimitationYear, MOST_FORMS, MOST_JOBS, MOST_LEDGER_ROWS, MOST_ROWS,
+    MOST_TIERS, MatchRules, MatchTier, Months, OtherJob, Payroll, PlanName, PlanRules, Raise, Record, Returned, YEARS,
+    YearRecord,
 };
 use planner::worksheets::year::{NotReady, Year};
 use planner::worksheets::{Module, Worksheet, ledger, planning, posting};
@@ -83,13 +84,20 @@ fn plan_rules(dice: &mut Dice<'_>) -> PlanRules {
         election_mode: dice.choice(),
         election_step: dice.choice(),
         election_limit: dice.one_of(&[None, all_of_it]),
+        election_limit_covers: dice.choice(),
+        bonus_elections: dice.choice(),
+        catch_up_election: dice.choice(),
+        stops_at_counted_pay: dice.choice(),
         change_lead_days: dice.one_of(&[None, Some(0), Some(u8::MAX)]),
         change_months: dice.one_of(&[Months::default(), "6, 12".parse().expect("months")]),
         spillover: dice.choice(),
         matching: MatchRules {
             offered: dice.choice(),
+            kind: dice.choice(),
             tiers: all(tier, MOST_TIERS),
             dollar_cap: dice.one_of(&[None, Some(most())]),
+            least_deferral: dice.one_of(&[None, all_of_it]),
+            above_counted_pay: dice.choice(),
             timing: dice.choice(),
             true_up: dice.choice(),
             on_catch_up: dice.choice(),
@@ -102,6 +110,7 @@ fn plan_rules(dice: &mut Dice<'_>) -> PlanRules {
         plan_year_ends: dice.one_of(&[None, Some(12), Some(u8::MAX)]),
         catch_up: dice.choice(),
         roth_deferrals: dice.choice(),
+        deemed_roth: dice.choice(),
         deferral_limit: dice.one_of(&[None, Some(most())]),
         after_tax_dollars: dice.one_of(&[None, Some(most())]),
         after_tax_percent: dice.one_of(&[None, all_of_it]),
@@ -109,6 +118,8 @@ fn plan_rules(dice: &mut Dice<'_>) -> PlanRules {
         percent_of_counted_pay: dice.choice(),
         reserved_match: dice.one_of(&[None, Some(most())]),
         limitation_year_months: dice.one_of(&[None, Some(11)]),
+        limitation_year: dice.choice(),
+        limitation_year_begins: dice.one_of(&[None, Some(7)]),
     }
 }
 
@@ -120,6 +131,7 @@ fn payroll(year: i16, dice: &mut Dice<'_>) -> Payroll {
         deferrals: dice.choice(),
         after_tax: dice.choice(),
         matched: dice.choice(),
+        eligible: dice.choice(),
         unsure: dice.yes(),
     };
     Payroll {
@@ -143,6 +155,13 @@ fn payroll(year: i16, dice: &mut Dice<'_>) -> Payroll {
         pay: Some(most()),
         last_stub: dice.one_of(&[None, Some(on(year, 1, 2))]),
         pay_so_far: dice.one_of(&[None, Some(most())]),
+        eligible_so_far: dice.one_of(&[None, Some(most())]),
+        bonus_pre_tax: dice.election(),
+        bonus_roth: dice.election(),
+        bonus_after_tax: dice.election(),
+        catch_up_pre_tax: dice.election(),
+        catch_up_roth: dice.election(),
+        catch_up_so_far: dice.one_of(&[None, Some(most())]),
         pre_tax: dice.election(),
         roth: dice.election(),
         after_tax: dice.election(),
@@ -228,6 +247,7 @@ fn full_year(year: i16, each: Money, dice: &mut Dice<'_>) -> YearRecord {
     let job = |_| OtherJob {
         name: String::new(),
         relation: dice.choice(),
+        is_403b: dice.choice(),
         pay: Some(most()),
         deferrals: twice,
         employer: twice,
@@ -248,6 +268,7 @@ fn full_year(year: i16, each: Money, dice: &mut Dice<'_>) -> YearRecord {
         months_left: Some(12),
         // A business has no paychecks, and wages have the more to add up.
         income: Some(dice.one_of(&[Income::Wages { pay: most() }, Income::Wages { pay: most() }, business])),
+        eligible_pay: dice.one_of(&[None, Some(most())]),
         prior_year_box_3_wages: Some(most()),
         highly_compensated: dice.choice(),
         union_contract: dice.choice(),
@@ -261,6 +282,14 @@ fn full_year(year: i16, each: Money, dice: &mut Dice<'_>) -> YearRecord {
             nonelective: twice,
             forfeitures: twice,
             after_tax: most(),
+            match_of_last_year: dice.one_of(&[Money::ZERO, most()]),
+            fifteen_year: dice.one_of(&[None, Some(most())]),
+        },
+        limitation_year: LimitationYear {
+            before: most(),
+            later_deferrals: most(),
+            later_other: most(),
+            pay: dice.one_of(&[None, Some(most())]),
         },
         ledger: full_ledger(year, each, dice),
         landing: landing_spot(year, dice),
@@ -339,7 +368,7 @@ proptest! {
         let waits = results.iter().filter_map(|result| result.as_ref().err());
         // All answer, but for Pace where no paycheck is to come.
         for wait in waits {
-            prop_assert!(matches!(wait, NotReady::OwnBusiness | NotReady::NoneToCome { .. }), "{wait}");
+            prop_assert!(matches!(wait, NotReady::OwnBusiness | NotReady::LimitationYear | NotReady::NoneToCome { .. }), "{wait}");
         }
         let largest = results.iter().flatten().map(largest).fold(0.0, f64::max);
         prop_assert!((9e8..FAR_FROM_THE_END).contains(&largest), "{largest}");

@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use super::{Changes, DeferralEntry, Deferrals, Ladder, Trial};
 use crate::money::Money;
-use crate::record::YearRecord;
+use crate::record::{Answer, YearRecord};
 use crate::worksheets::pace::Entry;
 use crate::worksheets::pace::case::Case;
 use crate::worksheets::pace::payroll_plan::PayrollPlan;
@@ -81,7 +81,7 @@ pub(in crate::worksheets::pace) fn advice(case: &Case) -> Result<Option<Gap>, No
     if !plan.changeable() || case.preventable().is_positive() || case.over().is_positive() {
         return Ok(None);
     }
-    if case.left.excess_deferrals.is_positive() {
+    if case.left.excess_deferrals.is_positive() || has_catch_up_election(case) {
         return Ok(None);
     }
     let search = Search::of(case);
@@ -100,7 +100,15 @@ pub(in crate::worksheets::pace) fn advice(case: &Case) -> Result<Option<Gap>, No
 /// The highest deferral elections that would last to the end of the year, where they miss no
 /// match, and what they leave of the limit.
 pub(in crate::worksheets::pace) fn lasting(case: &Case) -> Option<(Deferrals, Money)> {
-    Search::of(case).lasting().filter(|_| case.plan.changeable())
+    if !case.plan.changeable() || has_catch_up_election(case) {
+        return None;
+    }
+    Search::of(case).lasting()
+}
+
+/// Whether catch-up has an election of its own: then no single election fills the limit.
+fn has_catch_up_election(case: &Case) -> bool {
+    case.plan.entry.plan.catch_up_election == Answer::Yes
 }
 
 struct Search<'a> {
@@ -199,7 +207,7 @@ impl<'a> Search<'a> {
         let payroll = &self.plan.entry.payroll;
         let Some(elections) = trial.plan.elections(payroll.strategy, payroll.fill_by) else { return Ok(None) };
         let outcome = trial.plan.outcome(&elections);
-        let more_match = outcome.employer_match - self.case.outcome.employer_match;
+        let more_match = trial.plan.sure_match(&outcome) - self.plan.sure_match(&self.case.outcome);
         let more_deferred = brings.deferred - self.now.deferred;
         if more_match < -ALIKE || (more_match < ALIKE && more_deferred < ALIKE) {
             return Ok(None);
@@ -359,12 +367,12 @@ fn steps(whole: Decimal, size: Decimal) -> Option<u32> {
 
 /// What elections bring on the paychecks to come, before any after-tax election.
 fn brings(entry: &YearRecord, paychecks: &Paychecks, changes: Changes, steps: u32) -> Brings {
-    let spilled: Vec<Money> = paychecks.to_come.iter().map(|check| check.spillover).collect();
+    let set: Vec<Money> = paychecks.to_come.iter().map(Paycheck::set_after_tax).collect();
     Brings {
         changes,
         steps,
         deferred: paychecks.to_come.iter().map(Paycheck::deferral).sum(),
-        matched: YearMatch::with(paychecks, entry, &spilled).to_come(entry),
-        spilled: spilled.into_iter().sum(),
+        matched: YearMatch::with(paychecks, entry, &set).sure(entry),
+        spilled: paychecks.to_come.iter().map(|check| check.spillover).sum(),
     }
 }

@@ -17,7 +17,7 @@ use crate::date::Date;
 use crate::money::Money;
 use crate::record::{Election, YearRecord};
 use crate::worksheets::room::Left;
-use crate::worksheets::year::paychecks::{Kind, Paychecks, YearMatch, elected};
+use crate::worksheets::year::paychecks::{Kind, Paycheck, Paychecks, YearMatch, elected};
 
 pub(super) use offer::Constraint;
 use offer::Offer;
@@ -69,7 +69,7 @@ pub(super) struct PayrollPlan {
     /// What stretches of paychecks give, made ready for the search.
     tally: Tally,
     /// What comes whatever the new election: by the present one until the change
-    /// works, and by spillover.
+    /// works, by spillover, and by an election of its own for bonuses.
     pub fixed: Money,
 }
 
@@ -140,7 +140,12 @@ impl PayrollPlan {
 
     /// What comes whatever the new election.
     fn fixed(&self) -> Money {
-        self.spillover() + (0..self.start).map(|place| self.taken_now(place)).sum()
+        self.set_after_tax() + (0..self.start).map(|place| self.taken_now(place)).sum()
+    }
+
+    /// All that comes by itself: what spills over, and what the election for bonuses brings.
+    fn set_after_tax(&self) -> Money {
+        self.paychecks.to_come.iter().map(Paycheck::set_after_tax).sum()
     }
 
     /// All that goes over into after-tax money by itself.

@@ -65,6 +65,7 @@ impl PayrollPlan {
         let cash = take_home.filter(|_| check.kind == Kind::Regular).map(|cash| cash - check.spillover);
         let mut bounds = vec![(check.pay_left(), Constraint::Pay)];
         bounds.extend(cash.map(|cash| (cash.or_zero(), Constraint::TakeHome)));
+        bounds.extend(check.highest_left.map(|most| (most, Constraint::Highest)));
         // Payroll takes the present election whatever the person wants to keep.
         let (most, _) = lowest(&bounds);
         if cash.is_none() {

@@ -2,13 +2,12 @@
 
 use super::{Elections, PayrollPlan};
 use crate::money::Money;
-use crate::record::Answer;
-use crate::worksheets::year::paychecks::{YearMatch, lost_without_true_up};
+use crate::worksheets::year::paychecks::YearMatch;
 
 /// What elections bring.
 #[derive(Clone, Debug)]
 pub(in crate::worksheets::pace) struct Outcome {
-    /// After-tax money of each paycheck, spillover included.
+    /// After-tax money of each paycheck, with what comes by itself.
     pub each: Vec<Money>,
     /// All of it.
     pub total: Money,
@@ -26,7 +25,7 @@ impl PayrollPlan {
                 Some((_, steps)) => self.taken(self.election(*steps), place),
                 None => self.taken_now(place),
             };
-            each.push(taken + check.spillover);
+            each.push(taken + check.set_after_tax());
         }
         let total: Money = each.iter().copied().sum();
         let employer_match = self.year_match(&each).to_come(&self.entry);
@@ -144,23 +143,21 @@ impl PayrollPlan {
         YearMatch::with(&self.paychecks, &self.entry, after_tax)
     }
 
+    /// The match to come that can be counted on.
+    pub fn sure_match(&self, outcome: &Outcome) -> Money {
+        self.year_match(&outcome.each).sure(&self.entry)
+    }
+
     /// The match of each paycheck with after-tax money on it; none where the match's
     /// rules are not known.
     pub fn matched(&self, after_tax: &[Money]) -> Vec<Money> {
-        match self.entry.plan.matching.offered {
-            Answer::Unknown => Vec::new(),
-            Answer::Yes | Answer::No => self.year_match(after_tax).each,
-        }
+        if self.entry.plan.matching.is_open() { Vec::new() } else { self.year_match(after_tax).each }
     }
 
     /// The match that the year loses because single paychecks miss it, with
     /// after-tax money on them.
     pub fn match_lost(&self, after_tax: &[Money]) -> Money {
-        if self.entry.plan.matching.offered == Answer::Unknown || !lost_without_true_up(&self.entry) {
-            return Money::ZERO;
-        }
-        let beyond = self.year_match(after_tax).beyond;
-        if self.is_rounding(beyond) { Money::ZERO } else { beyond }
+        self.year_match(after_tax).lost(&self.entry)
     }
 
     /// Whether an amount is no more than half a cent of each of the year's paychecks.

@@ -1,13 +1,11 @@
 //! Money that the plan returns as too much: what arrives, what its form shows, what to do.
 
 use crate::date::Date;
-use crate::law::deadlines::{
-    ACP_REFUND, ACP_REFUND_AUTOMATIC, ACP_REFUND_LAST, ADDITIONS_CORRECTED, ADDITIONS_CORRECTED_WITHIN,
-    EXCESS_DEFERRALS_OUT,
-};
+use crate::law::deadlines::{ADDITIONS_CORRECTED, ADDITIONS_CORRECTED_WITHIN, EXCESS_DEFERRALS_OUT};
 use crate::law::rates::shown::{EARLY, EXCESS_IN_IRA, LATE_ACP_REFUND};
 use crate::law::{Citation, citations, deadlines};
-use crate::record::{Answer, ReturnKind, Returned};
+use crate::record::{Answer, ReturnKind, Returned, YearRecord};
+use crate::worksheets::feasibility::RefundDays;
 
 /// What is said of money returned.
 pub struct ExcessWords {
@@ -24,7 +22,8 @@ pub struct ExcessWords {
 }
 
 /// What is said of the person's own case, or of a kind that is not among the person's.
-pub fn words(year: i16, row: &Returned, own: bool) -> ExcessWords {
+pub fn words(entry: &YearRecord, row: &Returned, own: bool) -> ExcessWords {
+    let year = entry.year;
     let next = year + 1;
     let words = match row.kind {
         ReturnKind::AnnualAdditions => ExcessWords {
@@ -46,13 +45,23 @@ pub fn words(year: i16, row: &Returned, own: bool) -> ExcessWords {
         },
         ReturnKind::AcpTest => ExcessWords {
             title: "Refund after the ACP test".into(),
-            arrives: format!("The test compares match and after-tax money of the highly paid with that of all others. What is too much comes back with its earnings by {ACP_REFUND}, {next}, or {ACP_REFUND_AUTOMATIC} under some automatic plans. Later the employer owes a tax of {LATE_ACP_REFUND}; {ACP_REFUND_LAST}, {next}, is the last day."),
+            arrives: format!("The test compares match and after-tax money of the highly paid with that of all others. What is too much comes back with its earnings{}.", refund_days(entry)),
             boxes: format!("Form 1099-R for the year of payment: box 1 all of it, box 2a the earnings, box 5 the after-tax money, code 8; with B if it came out of the plan’s Roth account. The after-tax money is not taxed again, and the {EARLY} tax does not apply."),
             todo: "Deposit the check. It cannot be rolled over. Ask how the plan expects this year’s test to come out before you set the next election.".into(),
             citation: citations::ACP_REFUND,
         },
     };
     ExcessWords { todo: format!("{}{}", words.todo, if_converted(year, row, own)), ..words }
+}
+
+/// By when a refund after the ACP test comes, and what the employer owes after that.
+fn refund_days(entry: &YearRecord) -> String {
+    RefundDays::of(entry).map_or_else(String::new, |days| {
+        format!(
+            " by {days}. After that the employer owes a tax of {LATE_ACP_REFUND}; {} is the last day",
+            days.last.long()
+        )
+    })
 }
 
 /// What to do where the money had been converted, as a further sentence.

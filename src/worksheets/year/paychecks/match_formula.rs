@@ -1,48 +1,92 @@
-//! The formula of the employer match: tiers, the pay that a plan may count, the dollar
-//! cap, the true-up.
+//! The formula of the employer match: its tiers, the pay that a plan may count, the dollar cap.
 
 use rust_decimal::Decimal;
 
-use super::{Paycheck, Paychecks};
 use crate::money::{Money, RoundingStrategy};
-use crate::record::{Answer, MatchRules, MatchTiming, YearRecord};
+use crate::record::{Answer, CountedPay, MatchRules};
+
+/// How the match of a paycheck keeps to the pay that a plan may count in a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Practice {
+    /// It counts pay until the limit is reached.
+    Stops,
+    /// It counts at most this much of each paycheck, until the limit is reached.
+    Spread {
+        /// The share of a paycheck in the limit.
+        each: Money,
+    },
+    /// It counts all pay, until the match is what the limit gives for the whole year.
+    WholeYear,
+}
+
+impl Practice {
+    /// The practice of a plan whose year has so many paychecks; none where it is not known.
+    #[must_use]
+    pub fn of(above: CountedPay, pay_counted: Money, paychecks: usize) -> Option<Self> {
+        match above {
+            CountedPay::Unknown => None,
+            CountedPay::Stops => Some(Self::Stops),
+            CountedPay::Spread => Some(Self::spread(pay_counted, paychecks)),
+            CountedPay::WholeYear => Some(Self::WholeYear),
+        }
+    }
+
+    /// The limit spread evenly over so many paychecks.
+    pub(super) fn spread(pay_counted: Money, paychecks: usize) -> Self {
+        let share = pay_counted.to_decimal().checked_div(Decimal::from(paychecks)).unwrap_or_default();
+        Self::Spread { each: Money::rounded(share, RoundingStrategy::MidpointAwayFromZero) }
+    }
+}
 
 /// A match as it runs through the year.
 #[derive(Clone, Debug)]
 pub struct Matcher<'a> {
     rules: &'a MatchRules,
+    practice: Practice,
+    /// The pay that a plan may count in the year.
     pay_counted: Money,
-    paid: Money,
+    /// What of it is not counted yet.
+    left: Money,
     matched: Money,
 }
 
 impl<'a> Matcher<'a> {
-    /// A match under a limit on the pay that counts, in dollars a year, after
-    /// what was paid and matched so far.
+    /// A match under a limit on the pay that counts, in dollars a year, after what was counted
+    /// of pay and matched so far.
     #[must_use]
-    pub fn new(rules: &'a MatchRules, pay_counted: Money, paid: Money, matched: Money) -> Self {
-        Self { rules, pay_counted, paid, matched }
+    pub fn new(rules: &'a MatchRules, practice: Practice, pay_counted: Money, counted: Money, matched: Money) -> Self {
+        Self { rules, practice, pay_counted, left: (pay_counted - counted).or_zero(), matched }
     }
 
-    /// The match of one paycheck on what the person puts in, rounded half up to
-    /// the cent. It stops when the pay so far passes what a plan may count
-    /// (IRC 401(a)(17)).
+    /// The match of one paycheck on what the person puts in, rounded half up to the cent. It
+    /// keeps to the pay that a plan may count (IRC 401(a)(17)) as the plan's practice has it.
     ///
     /// ```
     /// use planner::money::Money;
     /// use planner::record::{Answer, MatchRules, MatchTier};
-    /// use planner::worksheets::year::paychecks::Matcher;
+    /// use planner::worksheets::year::paychecks::{Matcher, Practice};
     /// // Half of what is deferred up to 6% of pay.
     /// let tiers = vec![MatchTier { rate: "50".parse()?, up_to: Some("6".parse()?) }];
     /// let rules = MatchRules { offered: Answer::Yes, tiers, ..MatchRules::default() };
-    /// let mut matcher = Matcher::new(&rules, Money::dollars(360_000), Money::ZERO, Money::ZERO);
+    /// let limit = Money::dollars(360_000);
+    /// let mut matcher = Matcher::new(&rules, Practice::Stops, limit, Money::ZERO, Money::ZERO);
     /// assert_eq!(matcher.paycheck(Money::dollars(8_000), Money::dollars(1_000)), Money::dollars(240));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn paycheck(&mut self, pay: Money, contributions: Money) -> Money {
-        let counted = pay.min((self.pay_counted - self.paid).or_zero());
-        self.paid += pay;
-        let earned = self.within_cap(tiered(self.rules, counted, contributions), self.matched);
+        let counted = match self.practice {
+            Practice::Stops => pay.min(self.left),
+            Practice::Spread { each } => pay.min(each).min(self.left),
+            Practice::WholeYear => pay,
+        };
+        self.left = (self.left - counted).or_zero();
+        let most = match self.practice {
+            Practice::WholeYear => self.most_of_year(),
+            Practice::Stops | Practice::Spread { .. } => None,
+        };
+        let earned = tiered(self.rules, counted, contributions);
+        let most = least_of(most, self.rules.dollar_cap);
+        let earned = most.map_or(earned, |most| earned.min((most - self.matched).or_zero()));
         self.matched += earned;
         earned
     }
@@ -50,15 +94,30 @@ impl<'a> Matcher<'a> {
     /// The match of a whole year's pay and contributions.
     #[must_use]
     pub fn year(&self, pay: Money, contributions: Money) -> Money {
-        self.within_cap(tiered(self.rules, pay.min(self.pay_counted), contributions), Money::ZERO)
+        if self.rules.has_only_a_cap() {
+            return self.rules.dollar_cap.unwrap_or_default();
+        }
+        let earned = tiered(self.rules, pay.min(self.pay_counted), contributions);
+        self.rules.dollar_cap.map_or(earned, |cap| earned.min(cap))
     }
 
-    fn within_cap(&self, earned: Money, before: Money) -> Money {
-        match self.rules.dollar_cap {
-            Some(cap) => earned.min((cap - before).or_zero()),
-            None => earned,
-        }
+    /// What the pay that counts gives at most in a year; without bound where a tier has none.
+    #[must_use]
+    pub fn most_of_year(&self) -> Option<Money> {
+        most_on(self.rules, self.pay_counted)
     }
+}
+
+/// The most match that a pay can draw, whatever is put in; none where a tier goes on without
+/// bound.
+pub(super) fn most_on(rules: &MatchRules, pay: Money) -> Option<Money> {
+    let bounded = rules.tiers_in_force().all(|tier| tier.up_to.is_some());
+    bounded.then(|| tiered(rules, pay, pay))
+}
+
+/// The lower of two bounds, each of which may not be there.
+fn least_of(one: Option<Money>, other: Option<Money>) -> Option<Money> {
+    [one, other].into_iter().flatten().min()
 }
 
 /// Each tier's rate on its slice of the contributions, rounded half up once.
@@ -69,7 +128,7 @@ fn tiered(rules: &MatchRules, pay: Money, contributions: Money) -> Money {
     }
     let mut earned = Decimal::ZERO;
     let mut below = Decimal::ZERO;
-    for tier in &rules.tiers {
+    for tier in rules.tiers_in_force() {
         let bound = match tier.up_to {
             Some(share) => pay.to_decimal() * share.fraction(),
             // Without a bound by pay, pay still must count for there to be a match.
@@ -83,74 +142,8 @@ fn tiered(rules: &MatchRules, pay: Money, contributions: Money) -> Money {
     Money::rounded(earned, RoundingStrategy::MidpointAwayFromZero)
 }
 
-/// The match of the paychecks to come, and what the year as a whole earns beside it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct YearMatch {
-    /// The match of each paycheck to come.
-    pub each: Vec<Money>,
-    /// What the year as a whole earns above what its paychecks bring: the true-up, or
-    /// what is lost without one, or the yearly match itself. Never less than nothing,
-    /// since a plan does not take back a few cents of surplus.
-    pub beyond: Money,
-}
-
-impl YearMatch {
-    /// The match with these after-tax contributions on the paychecks to come.
-    #[must_use]
-    pub fn with(paychecks: &Paychecks, entry: &YearRecord, after_tax: &[Money]) -> Self {
-        let rules = &entry.plan.matching;
-        let so_far = entry.contributions.employer_match.so_far;
-        let mut matcher = Matcher::new(rules, paychecks.pay_counted, paychecks.pay_so_far, so_far);
-        let mut pay = paychecks.pay_so_far;
-        let mut contributions = counted_so_far(paychecks, entry);
-        let mut each = Vec::with_capacity(paychecks.to_come.len());
-        for (check, after_tax) in paychecks.to_come.iter().zip(after_tax) {
-            let counted = counted(rules, check, *after_tax);
-            contributions += counted;
-            let on_this = if check.matched { check.pay } else { Money::ZERO };
-            pay += on_this;
-            each.push(match rules.timing {
-                MatchTiming::EachPaycheck => matcher.paycheck(on_this, counted),
-                MatchTiming::Yearly => Money::ZERO,
-            });
-        }
-        let by_paychecks = so_far + each.iter().copied().sum();
-        let beyond = (matcher.year(pay, contributions) - by_paychecks).or_zero();
-        Self { each, beyond }
-    }
-
-    /// All of it that is still to come, a true-up that may come included.
-    #[must_use]
-    pub fn to_come(&self, entry: &YearRecord) -> Money {
-        let each: Money = self.each.iter().copied().sum();
-        if lost_without_true_up(entry) { each } else { each + self.beyond }
-    }
-}
-
-/// Whether a match that the single paychecks miss is lost for good.
-#[must_use]
-pub fn lost_without_true_up(entry: &YearRecord) -> bool {
-    let rules = &entry.plan.matching;
-    rules.timing == MatchTiming::EachPaycheck && rules.true_up == Answer::No
-}
-
-/// The contributions so far that the match counts.
-fn counted_so_far(paychecks: &Paychecks, entry: &YearRecord) -> Money {
-    let (rules, money) = (&entry.plan.matching, &entry.contributions);
-    let deferrals = money.deferrals().so_far;
-    let deferrals = match rules.on_catch_up {
-        Answer::No => deferrals.min(paychecks.deferral_limit),
-        Answer::Yes | Answer::Unknown => deferrals,
-    };
-    if rules.matches_after_tax() { deferrals + money.after_tax } else { deferrals }
-}
-
-/// The contributions of a paycheck that the match counts.
-fn counted(rules: &MatchRules, check: &Paycheck, after_tax: Money) -> Money {
-    let deferrals = check.deferral();
-    let deferrals = match rules.on_catch_up {
-        Answer::No => deferrals - check.catch_up,
-        Answer::Yes | Answer::Unknown => deferrals,
-    };
-    if rules.matches_after_tax() { deferrals + after_tax } else { deferrals }
+/// Whether contributions are enough of a pay for there to be a match; a share that payroll
+/// rounded down to the cent is.
+pub(super) fn is_enough(rules: &MatchRules, pay: Money, contributions: Money) -> bool {
+    rules.least_deferral.is_none_or(|least| contributions >= pay.times(least.fraction(), RoundingStrategy::ToZero))
 }

@@ -5,21 +5,28 @@
 //! on top in the [`pace`](crate::worksheets::pace) worksheet.
 
 pub mod calendar;
+mod defer;
 mod match_formula;
+mod match_words;
 mod paycheck;
 mod taxes;
+mod year_match;
 
 use rust_decimal::Decimal;
 
 use crate::date::Date;
 use crate::law::YearLimits;
 use crate::money::{Money, RoundingStrategy};
-use crate::record::{Amounts, Answer, Bonus, Cadence, Election, Income, PayBasis, Payroll, PlanRules, YearRecord};
+use crate::record::{
+    Amounts, Answer, Bonus, Cadence, Election, Income, LimitationYearKind, PayBasis, Payroll, PlanRules, YearRecord,
+};
 use crate::worksheets::year::{CatchUpRule, catch_up_rule};
 
-pub use match_formula::{Matcher, YearMatch, lost_without_true_up};
-pub use paycheck::{Kind, Paycheck, elected};
+pub use match_formula::{Matcher, Practice};
+pub use match_words::match_in_words;
+pub use paycheck::{Asked, Kind, Paycheck, elected};
 pub use taxes::fica;
+pub use year_match::{Practices, YearMatch, lost_without_true_up};
 
 /// The paychecks of a year from the latest stub on.
 #[derive(Clone, Debug)]
@@ -32,10 +39,14 @@ pub struct Paychecks {
     pub stub_assumed: bool,
     /// Gross pay up to it.
     pub pay_so_far: Money,
+    /// Pay of the regular paydays up to it, by the calendar.
+    pub regular_pay_so_far: Money,
     /// Whether that pay was worked out from the calendar because none was entered.
     pub pay_assumed: bool,
     /// Gross pay of the regular paycheck at that date, or of the first one.
     pub latest_pay: Money,
+    /// What deferrals and taxes leave of that paycheck, with the allowance for income tax.
+    latest_left: Money,
     /// Paychecks after it, in order.
     pub to_come: Vec<Paycheck>,
     /// The pay that a plan may count in the year.
@@ -44,12 +55,23 @@ pub struct Paychecks {
     pub deferral_limit: Money,
     /// The catch-up that payroll lets in after it.
     pub catch_up: CatchUpRule,
+    /// Pre-tax deferrals that become Roth catch-up by the plan's deemed election.
+    pub deemed_roth: Money,
+    /// Catch-up that the elections ask for before tax and that payroll does not take,
+    /// because it must be Roth.
+    pub catch_up_refused: Money,
     /// The match of each paycheck to come, without any on after-tax money; empty
     /// where the match's rules are not known.
     pub employer_match: Vec<Money>,
     /// The match that the year as a whole earns above what its paychecks bring:
     /// the true-up, or what is lost without one, or the yearly match itself.
     pub match_beyond_paychecks: Money,
+    /// The match for which room is kept above what the paychecks bring: a true-up that may
+    /// come, or what the plan's practice may bring where it is not known.
+    pub match_above_paychecks: Money,
+    /// The match of the paychecks under each way to keep to the pay that counts, where the
+    /// plan's is not known and they differ.
+    pub practices: Option<Practices>,
 }
 
 impl Paychecks {
@@ -58,37 +80,45 @@ impl Paychecks {
     #[must_use]
     pub fn of(entry: &YearRecord, limits: &YearLimits, age: i16, today: Date) -> Option<Self> {
         let payroll = &entry.payroll;
-        if !payroll.is_entered() || matches!(entry.income, Some(Income::SelfEmployed { .. })) {
+        // They are the calendar year's, so that they say nothing of another limitation year.
+        let other_year = entry.plan.limitation_year == LimitationYearKind::Other;
+        if other_year || !payroll.is_entered() || matches!(entry.income, Some(Income::SelfEmployed { .. })) {
             return None;
         }
         let dates = calendar::pay_dates(payroll, entry.year);
         let last_stub = payroll.last_stub.or_else(|| dates.iter().copied().rfind(|date| *date <= today));
+        let regular_pay_so_far = regular_pay_up_to(payroll, last_stub, &dates);
         let latest = last_stub.or_else(|| dates.first().copied());
         let mut paychecks = Self {
             last_stub,
             latest_pay: latest.map_or(Money::ZERO, |date| regular_pay(payroll, date, dates.len())),
+            latest_left: Money::ZERO,
             stub_assumed: payroll.last_stub.is_none() && last_stub.is_some(),
-            pay_so_far: match payroll.pay_so_far {
-                Some(pay) => pay,
-                None => regular_pay_up_to(payroll, last_stub, &dates),
-            },
+            pay_so_far: payroll.pay_so_far.unwrap_or(regular_pay_so_far),
+            regular_pay_so_far,
             pay_assumed: payroll.pay_so_far.is_none() && last_stub.is_some(),
             to_come: to_come(entry, last_stub, &dates),
             pay_counted: limits.pay_counted.value,
             deferral_limit: entry.plan.deferrals_up_to(limits.elective_deferrals.value),
             catch_up: catch_up_rule(entry, limits, age),
+            deemed_roth: Money::ZERO,
+            catch_up_refused: Money::ZERO,
             employer_match: Vec::new(),
             match_beyond_paychecks: Money::ZERO,
+            match_above_paychecks: Money::ZERO,
+            practices: None,
             dates,
         };
         paychecks.withhold(limits);
         paychecks.defer(entry);
+        paychecks.compare(entry, limits);
         paychecks.match_deferrals(entry);
         Some(paychecks)
     }
 
     /// The same paychecks under other deferral elections, each from a paycheck on by its
-    /// place, and none before the first of them.
+    /// place, and none before the first of them. Elections of their own for bonuses and for
+    /// catch-up stay as they are.
     #[must_use]
     pub fn deferring(&self, entry: &YearRecord, elections: &[(usize, Election, Election)]) -> Self {
         let mut other = self.clone();
@@ -98,53 +128,28 @@ impl Paychecks {
         }
         for (from, pre_tax, roth) in elections {
             let payroll = Payroll { pre_tax: *pre_tax, roth: *roth, ..entry.payroll.clone() };
-            let elected = to_come(&YearRecord { payroll, ..YearRecord::new(entry.year) }, self.last_stub, &self.dates);
+            let elected = YearRecord { payroll, plan: entry.plan.clone(), ..YearRecord::new(entry.year) };
+            let elected = to_come(&elected, self.last_stub, &self.dates);
             for (check, elected) in other.to_come.iter_mut().zip(elected).skip(*from) {
                 *check = Paycheck { fica: check.fica, ..elected };
             }
         }
+        (other.deemed_roth, other.catch_up_refused) = (Money::ZERO, Money::ZERO);
         other.defer(entry);
+        other.find_rises();
         other.match_deferrals(entry);
         other
     }
 
-    /// Works out Social Security and Medicare tax.
-    fn withhold(&mut self, limits: &YearLimits) {
-        let mut paid = self.pay_so_far;
-        for check in &mut self.to_come {
-            check.fica = fica(paid, check.pay, limits);
-            paid += check.pay;
-        }
-    }
-
-    /// Stops deferrals where payroll stops them, and marks catch-up and spillover.
-    fn defer(&mut self, entry: &YearRecord) {
-        let mut so_far = entry.contributions.deferrals().so_far;
-        let most = self.deferral_limit + self.catch_up.allowance;
-        for check in &mut self.to_come {
-            let wanted = check.deferral();
-            let taken = wanted.min((most - so_far).or_zero()).min(check.pay);
-            let regular = taken.min((self.deferral_limit - so_far).or_zero());
-            check.catch_up = taken - regular;
-            check.pre_tax = check.pre_tax.min(taken);
-            if self.catch_up.must_be_roth {
-                check.pre_tax = check.pre_tax.min(regular);
-            }
-            check.roth = taken - check.pre_tax;
-            if entry.plan.spillover == Answer::Yes {
-                check.spillover = (wanted.min(check.pay) - taken).or_zero();
-            }
-            so_far += taken;
-        }
-    }
-
     fn match_deferrals(&mut self, entry: &YearRecord) {
-        if entry.plan.matching.offered == Answer::Unknown {
+        if entry.plan.matching.is_open() {
             return;
         }
         let nothing = vec![Money::ZERO; self.to_come.len()];
-        let YearMatch { each, beyond } = YearMatch::with(self, entry, &nothing);
-        (self.employer_match, self.match_beyond_paychecks) = (each, beyond);
+        let of_year = YearMatch::with(self, entry, &nothing);
+        self.match_above_paychecks = of_year.above_paychecks(entry);
+        (self.match_beyond_paychecks, self.practices) = (of_year.beyond, of_year.practices);
+        self.employer_match = of_year.each;
     }
 
     /// Whether the plan takes no after-tax money yet, because it wants deferrals at their
@@ -160,6 +165,13 @@ impl Paychecks {
         self.pay_so_far + self.to_come.iter().map(|check| check.pay).sum()
     }
 
+    /// The pay of the whole year that the plan's percentages count.
+    #[must_use]
+    pub fn eligible_pay(&self, entry: &YearRecord) -> Money {
+        let so_far = entry.payroll.eligible_so_far.map_or(self.pay_so_far, |pay| pay.min(self.pay_so_far));
+        so_far + self.to_come.iter().filter(|check| check.eligible).map(|check| check.pay).sum()
+    }
+
     /// The year's record with what follows from its paychecks in place of what
     /// was entered for it: pay, deferrals to come, the match to come where the
     /// match's rules are known, and profit sharing where it is a share of pay
@@ -172,10 +184,9 @@ impl Paychecks {
         let sum = |of: fn(&Paycheck) -> Money| self.to_come.iter().map(of).sum::<Money>();
         money.pre_tax = Amounts { to_come: sum(|check| check.pre_tax), ..money.pre_tax };
         money.roth = Amounts { to_come: sum(|check| check.roth), ..money.roth };
-        if entry.plan.matching.offered != Answer::Unknown {
+        if !entry.plan.matching.is_open() {
             let each: Money = self.employer_match.iter().copied().sum();
-            let beyond = if lost_without_true_up(entry) { Money::ZERO } else { self.match_beyond_paychecks };
-            money.employer_match = Amounts { to_come: each + beyond, ..money.employer_match };
+            money.employer_match = Amounts { to_come: each + self.match_above_paychecks, ..money.employer_match };
         }
         if let Some(share) = entry.plan.profit_sharing_percent {
             let counted = self.pay().min(self.pay_counted);
@@ -184,6 +195,7 @@ impl Paychecks {
             money.profit_sharing = Amounts { to_come, ..money.profit_sharing };
         }
         projected.income = Some(Income::Wages { pay: self.pay() });
+        projected.eligible_pay = Some(self.eligible_pay(entry));
         projected
     }
 }
@@ -191,13 +203,7 @@ impl Paychecks {
 /// How many paychecks a year usually has at a cadence; none where they are listed.
 #[must_use]
 pub fn usual_count(cadence: Cadence) -> Option<u32> {
-    match cadence {
-        Cadence::Weekly => Some(52),
-        Cadence::Biweekly => Some(26),
-        Cadence::Semimonthly => Some(24),
-        Cadence::Monthly => Some(12),
-        Cadence::Manual | Cadence::Unknown => None,
-    }
+    cadence.usual_paydays()
 }
 
 /// Whether a payday comes after the latest stub.
@@ -216,13 +222,13 @@ fn to_come(entry: &YearRecord, last_stub: Option<Date>, dates: &[Date]) -> Vec<P
     let payroll = &entry.payroll;
     let mut to_come = Vec::new();
     for date in dates.iter().copied().filter(|date| is_after(*date, last_stub)) {
-        to_come.push(Paycheck::regular(payroll, date, regular_pay(payroll, date, dates.len())));
+        to_come.push(Paycheck::regular(entry, date, regular_pay(payroll, date, dates.len())));
     }
     // Pay counts in the year in which it is paid.
     let comes = |bonus: &&Bonus| !bonus.unsure && bonus.date.year() == entry.year && is_after(bonus.date, last_stub);
     for bonus in payroll.bonuses.iter().filter(comes) {
-        let place = to_come.partition_point(|check| check.date <= bonus.date);
-        to_come.insert(place, Paycheck::bonus(payroll, bonus));
+        let place = to_come.partition_point(|check: &Paycheck| check.date <= bonus.date);
+        to_come.insert(place, Paycheck::bonus(entry, bonus));
     }
     to_come
 }

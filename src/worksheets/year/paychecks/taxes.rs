@@ -4,7 +4,8 @@
 use crate::law::{YearLimits, rates};
 use crate::money::{Money, RoundingStrategy};
 
-use super::Paycheck;
+use super::{Asked, Paycheck, Paychecks};
+use crate::record::YearRecord;
 
 /// Social Security and Medicare tax of a paycheck, after so much pay in the year.
 ///
@@ -44,8 +45,7 @@ impl Paycheck {
     /// deferrals leave. Somebody's own withholding may be more or less.
     #[must_use]
     pub fn income_tax_allowance(&self) -> Money {
-        let taxable = (self.pay - self.pre_tax).or_zero();
-        taxable.times(rates::BONUS_WITHHOLDING, RoundingStrategy::MidpointAwayFromZero)
+        allowance(self.pay - self.pre_tax)
     }
 
     /// What the pay leaves: after deferrals, what spills over from them, Social Security and
@@ -53,5 +53,49 @@ impl Paycheck {
     #[must_use]
     pub fn left_by_taxes(&self) -> Money {
         (self.left_by_fica() - self.income_tax_allowance()).or_zero()
+    }
+}
+
+/// The allowance for income tax on pay after pre-tax deferrals.
+fn allowance(taxable: Money) -> Money {
+    taxable.or_zero().times(rates::BONUS_WITHHOLDING, RoundingStrategy::MidpointAwayFromZero)
+}
+
+/// What is left of pay after deferrals, Social Security and Medicare tax, and the allowance
+/// for income tax; after-tax money comes out of it.
+fn left(pay: Money, pre_tax: Money, roth: Money, fica: Money) -> Money {
+    pay - pre_tax - roth - fica - allowance(pay - pre_tax)
+}
+
+impl Paychecks {
+    /// Works out Social Security and Medicare tax of the paychecks to come.
+    pub(super) fn withhold(&mut self, limits: &YearLimits) {
+        let mut paid = self.pay_so_far;
+        for check in &mut self.to_come {
+            check.fica = fica(paid, check.pay, limits);
+            paid += check.pay;
+        }
+    }
+
+    /// Works out how much more each paycheck leaves than the latest one: pay may have risen,
+    /// deferrals or Social Security tax may have stopped.
+    pub(super) fn compare(&mut self, entry: &YearRecord, limits: &YearLimits) {
+        let most = self.deferral_limit + self.catch_up.allowance;
+        // Where deferrals have reached their limit, nobody knows what the latest one was.
+        let deferring = entry.contributions.deferrals().so_far < most;
+        let asked = if deferring { Asked::regular(entry, self.latest_pay) } else { Asked::NOTHING };
+        let paid = if self.last_stub.is_some() { (self.pay_so_far - self.latest_pay).or_zero() } else { Money::ZERO };
+        let pre_tax = asked.pre_tax + asked.catch_up_pre_tax;
+        let roth = asked.roth + asked.catch_up_roth;
+        self.latest_left = left(self.latest_pay, pre_tax, roth, fica(paid, self.latest_pay, limits));
+        self.find_rises();
+    }
+
+    /// How much more each paycheck leaves than the latest one.
+    pub(super) fn find_rises(&mut self) {
+        let latest = self.latest_left;
+        for check in self.to_come.iter_mut().filter(|check| check.is_regular()) {
+            check.rise = (left(check.pay, check.pre_tax, check.roth, check.fica) - latest).or_zero();
+        }
     }
 }

@@ -105,6 +105,15 @@ fn a_source_in_words_of_the_plan_s_own_can_be_named_and_so_can_its_column() {
     let imported = answered(text, &[("source", "c2"), ("source Supp 01", "after_tax")]);
     assert_eq!(taken(&imported), ["2026-01-16 Contribution $5.00"]);
     assert_eq!(imported.left_out, ["Line 3 is of other money (“Match”). Only after-tax money belongs in this ledger."]);
+    // After-tax money is not all that goes by the name.
+    for name in ["After-Tax Match", "After-Tax Roth", "Employee"] {
+        let text = format!("Date,Source,Amount\n1/16/2026,{name},5\n");
+        assert_eq!(
+            (import(&text).rows.len(), open_keys(&import(&text))),
+            (0, vec![format!("source {name}")]),
+            "{name}"
+        );
+    }
     // Columns of numbers are not offered.
     let choices: Vec<&str> = ask(&imported, "source").choices.iter().map(|[_, label]| label.as_str()).collect();
     assert!(choices.iter().all(|label| !label.contains("Amount") && !label.contains("“Date”")), "{choices:?}");
@@ -147,6 +156,9 @@ fn a_list_of_days_and_amounts_is_taken_and_what_that_supposes_is_said() {
         "Date,Total\n1/16/2026,355.77\n",
         "Date,Account,Amount\n1/16/2026,Plan 7,355.77\n",
         "Date,Transaction,Price,Amount\n1/16/2026,,5.00,355.77\n",
+        "Date,Amount,Source\n1/16/2026,355.77,\n",
+        // Deductions of a paycheck are of many kinds.
+        "Pay Date,Description,Amount,YTD\n1/16/2026,Medical,355.77,711.54\n",
     ] {
         let imported = import(text);
         assert_eq!((taken(&imported), open_keys(&imported)), (vec![], vec!["source".to_owned()]), "{text}");
@@ -221,6 +233,9 @@ fn a_header_in_unknown_words_is_one_and_of_several_amounts_none_is_guessed() {
     let imported = import("When paid,How much\n1/16/2026,355.77\n");
     assert_eq!((taken(&imported).len(), imported.left_out.len()), (1, 0), "{:?}", imported.left_out);
     assert_eq!(ask(&imported, "amount").chosen, "c1");
+    // A column may be empty in the first rows.
+    let late = import("When paid,Salary,Extra\n1/16/2026,5000,\n1/30/2026,5000,355.77\n");
+    assert_eq!((taken(&late), open_keys(&late)), (vec![], vec!["amount".to_owned()]));
     let text = "When paid,Salary,Extra\n1/16/2026,5000,355.77\n";
     let imported = import(text);
     assert_eq!((taken(&imported), open_keys(&imported)), (vec![], vec!["amount".to_owned()]));

@@ -4,7 +4,7 @@ use crate::support::properties::cases;
 use crate::support::values::{TODAY, today};
 use crate::support::worksheets;
 use planner::draft::Draft;
-use planner::exchange::Imported;
+use planner::exchange::{Imported, Namings};
 use planner::questions::{Field, Key, List, RowField};
 use planner::record::{Ledger, MOST_LEDGER_ROWS, YearRecord};
 use planner::service::ledger;
@@ -153,7 +153,7 @@ proptest! {
 
 /// Tables like those of plan sites, with whatever in their cells.
 fn table() -> impl Strategy<Value = String> {
-    const HEADERS: [&str; 8] = [
+    const HEADERS: [&str; 16] = [
         "",
         "Date,Amount",
         "Trade Date,Source,Activity,Amount ($)",
@@ -162,8 +162,16 @@ fn table() -> impl Strategy<Value = String> {
         "As of,Balance",
         "Date,Kind,Amount,How,Plan basis,Plan earnings,Rolled over,Rolled over on,Account,Confirmation,Plan",
         "Amount,Date,Plan,Confirmation",
+        "Date,Investment,Transaction Type,Amount,Shares/Unit",
+        "Run Date,Account,Account Number,Action,Amount ($)",
+        "Pay Date,Pre-Tax,After-Tax Savings,After-Tax YTD,Match,Total",
+        "Pay Date,Pre-Tax,Supplemental,Match,Total",
+        "Check Date,,401(k),,After-Tax\n,Gross,Current,YTD,Current",
+        "Pay Date\tDeduction\tCurrent\tYTD",
+        "When,Who,What,How much",
+        "Trade Date,Transaction Activity,Transaction Description,Fund,Dollar Amount\n\nDate,Account,Type,Amount",
     ];
-    const CELLS: [&str; 34] = [
+    const CELLS: [&str; 56] = [
         "",
         " ",
         "1/16/2026",
@@ -198,6 +206,28 @@ fn table() -> impl Strategy<Value = String> {
         "x,y",
         "Dividend",
         "\u{feff}",
+        "10/30/2026 as of 10/29/2026",
+        "1/2/2026 as of 12/31/2025",
+        "1/2/2026 as of",
+        "05 - AT SUPPLEMENTAL",
+        "After-Tax Roth",
+        "Contributions",
+        "Withdrawals",
+        "Funds Received",
+        "Contribution Reversal",
+        "Balance Forward",
+        "Roth In-Plan Conversion",
+        "Something new",
+        "Acme 401(k)",
+        "Roth IRA",
+        "12345",
+        "Total",
+        "YTD",
+        "Date",
+        "Amount",
+        "Date,Fund,Amount",
+        "-355.90",
+        "1/16/2026,Acme 401(k),1,Contributions,355.77",
     ];
     const BREAKS: [&str; 4] = ["\n", "\r\n", "\r", "\n\n"];
     let cell = prop_oneof![4 => select(CELLS.to_vec()).prop_map(str::to_owned), 1 => vec(any::<char>(), 0..6).prop_map(String::from_iter)];
@@ -217,6 +247,39 @@ fn bytes() -> impl Strategy<Value = String> {
         vec(select("\",;\t\r\n 01/26-.$()'=Date,Amount".chars().collect::<Vec<_>>()), 0..200)
             .prop_map(String::from_iter),
     ]
+}
+
+/// OFX with whatever in it.
+fn ofx() -> impl Strategy<Value = String> {
+    const PARTS: [&str; 26] = [
+        "<OFX>",
+        "<ACCTID>1",
+        "<ACCTID>Roth IRA",
+        "<BUYMF>",
+        "</BUYMF>",
+        "<SELLMF>",
+        "</SELLMF>",
+        "<STMTTRN>",
+        "</STMTTRN>",
+        "<TRANSFER>",
+        "</TRANSFER>",
+        "<DTTRADE>20260116120000.000[-5:EST]",
+        "<DTPOSTED>2026",
+        "<DTPOSTED>\u{e9}\u{e9}\u{e9}\u{e9}",
+        "<TOTAL>-355.77",
+        "<TOTAL>1,2",
+        "<TRNAMT>5.00</TRNAMT>",
+        "<INV401KSOURCE>AFTERTAX",
+        "<INV401KSOURCE>OTHERVEST",
+        "<MEMO>Plan Contribution",
+        "<MEMO>a\tb\"",
+        "<NAME>&amp;",
+        "<DTPAYROLL>20260116",
+        "<TRNTYPE>CREDIT",
+        "\n",
+        "<",
+    ];
+    vec(select(PARTS.to_vec()), 0..40).prop_map(|parts| format!("OFXHEADER:100\n<OFX>{}", parts.concat()))
 }
 
 /// A good export with some of its letters changed, taken out or put in.
@@ -246,6 +309,17 @@ fn check(draft: &Draft, imported: &Imported) {
         assert!(!says.contains(|letter: char| letter.is_control() || letter == '\u{202e}'), "{says:?}");
     }
     assert_eq!(imported.draft.is_some(), !imported.rows.is_empty());
+    assert_eq!(imported.rows.len() + imported.rows_left_out, imported.read, "every row is added or left out");
+    assert!(imported.asks.len() < 300, "no flood");
+    for ask in &imported.asks {
+        assert!(ask.choices.iter().any(|[word, _]| *word == ask.chosen), "what holds is a choice: {ask:?}");
+        assert!(ask.key.chars().count() <= 300 && ask.about.chars().count() < 400, "{ask:?}");
+        let texts = ask.choices.iter().flatten().chain([&ask.key, &ask.label, &ask.about]);
+        assert!(texts.into_iter().all(|text| !text.contains(|letter: char| letter.is_control())), "{ask:?}");
+    }
+    let keys: std::collections::BTreeSet<&str> = imported.asks.iter().map(|ask| ask.key.as_str()).collect();
+    assert_eq!(keys.len(), imported.asks.len(), "no question twice: {:?}", imported.asks);
+    assert_eq!(Namings::from_text(&imported.namings.to_text()), imported.namings, "it can be kept");
     assert!(imported.rows.is_sorted_by_key(|row| row.date));
     let Some(taken) = &imported.draft else { return };
     assert_eq!(Draft::from_saved(&taken.to_saved()).as_ref(), Ok(taken), "it can be saved");
@@ -263,7 +337,7 @@ proptest! {
 
     #[test]
     fn no_text_does_harm(
-        text in prop_oneof![3 => table(), 2 => broken(), 1 => bytes()],
+        text in prop_oneof![3 => table(), 2 => broken(), 1 => bytes(), 1 => ofx()],
         there in vec(typed(), 0..4),
     ) {
         let draft = draft_of(&there);
@@ -274,6 +348,54 @@ proptest! {
             prop_assert_eq!(again.rows, vec![], "once more adds nothing: {:?}", text);
         }
         prop_assert!(ledger::import(&draft.to_saved(), TODAY, &text).is_ok());
+    }
+}
+
+/// The places of a question and of a choice, or another key and word in their stead.
+type Answer = (Index, Index, Option<(String, String)>);
+
+/// Answers to whatever is asked, by the places of question and choice; some to nothing.
+fn answers() -> impl Strategy<Value = Vec<Answer>> {
+    let keys = ["date", "amount", "source", "activity", "account", "as of", "source Match", "2: source", "row 0 2", ""];
+    let words =
+        ["", "c0", "c3", "c999", "all", "rows", "no", "yes", "none", "after_tax", "contribution", "effective", "\0"];
+    let any_word = prop_oneof![3 => select(words.to_vec()).prop_map(str::to_owned), 1 => ".{0,8}"];
+    let other = (select(keys.to_vec()).prop_map(str::to_owned), any_word);
+    vec((any::<Index>(), any::<Index>(), prop::option::weighted(0.3, other)), 0..6)
+}
+
+proptest! {
+    #![proptest_config(cases(1_000))]
+
+    /// Whatever is answered, each row is added once or left out, and what was said holds.
+    #[test]
+    fn no_answer_does_harm(
+        text in prop_oneof![6 => table(), 1 => broken(), 1 => bytes(), 2 => ofx()],
+        there in vec(typed(), 0..3),
+        answers in answers(),
+    ) {
+        let draft = draft_of(&there);
+        let mut imported = draft.import(today(), &text);
+        for (question, choice, other) in answers {
+            let answer = match other {
+                Some(answer) => answer,
+                None if imported.asks.is_empty() => continue,
+                None => {
+                    let ask = question.get(&imported.asks);
+                    (ask.key.clone(), choice.get(&ask.choices)[0].clone())
+                }
+            };
+            imported = draft.import_named(today(), &text, imported.namings, Some((&answer.0, &answer.1)));
+            check(&draft, &imported);
+            prop_assert!(imported.read <= text.split(['\n', '\r', '<']).count());
+        }
+        // What was kept is all that it takes to read the text in the same way.
+        let kept = Namings::from_text(&imported.namings.to_text());
+        let again = draft.import_named(today(), &text, kept.clone(), None);
+        prop_assert_eq!(&again, &imported);
+        if let Some(taken) = &imported.draft {
+            prop_assert_eq!(taken.import_named(today(), &text, kept, None).rows, vec![], "once more adds nothing");
+        }
     }
 }
 

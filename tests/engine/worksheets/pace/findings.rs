@@ -656,6 +656,7 @@ fn a_bonus_that_may_not_come_is_tried_out_and_not_planned() {
         deferrals: Answer::Unknown,
         after_tax: Answer::Unknown,
         matched: Answer::Unknown,
+        eligible: Answer::Unknown,
         unsure: true,
     };
     let pace =
@@ -678,6 +679,7 @@ fn a_bonus_of_another_year_is_no_pay_of_this_one() {
             deferrals: Answer::Yes,
             after_tax: Answer::Yes,
             matched: Answer::Yes,
+            eligible: Answer::Unknown,
             unsure: false,
         };
         plan(|entry| entry.payroll.bonuses = vec![bonus])
@@ -814,6 +816,7 @@ fn a_regular_paycheck_and_a_bonus_of_one_day_have_one_election() {
                 deferrals: Answer::Unknown,
                 after_tax: Answer::Unknown,
                 matched: Answer::Unknown,
+                eligible: Answer::Unknown,
                 unsure: false,
             };
             for strategy in [Strategy::Even, Strategy::FrontLoaded] {

@@ -11,8 +11,9 @@ use planner::date::Date;
 use planner::money::Money;
 use planner::percent::{MatchRate, Percent};
 use planner::record::{
-    Amounts, Answer, Bonus, Cadence, CatchUpOffer, Contributions, Election, ElectionStep, MatchRules, MatchTier,
-    MatchTiming, Months, OtherJob, PayBasis, PlanRules, Raise, Record, Relation, Shift, Strategy as Spread, YearRecord,
+    Amounts, Answer, Bonus, Cadence, CatchUpOffer, Choice, Contributions, CountedPay, Election, ElectionStep,
+    LimitCovers, MatchKind, MatchRules, MatchTier, MatchTiming, Months, OtherJob, PayBasis, PlanRules, Raise, Record,
+    Relation, Shift, Strategy as Spread, YearRecord,
 };
 use planner::worksheets::pace::{Pace, csv};
 use proptest::prelude::*;
@@ -72,6 +73,9 @@ prop_compose! {
         dollar_cap in rare((500_00_u32..9_000_00).prop_map(Money::cents)),
         timing in select(vec![MatchTiming::EachPaycheck, MatchTiming::EachPaycheck, MatchTiming::Yearly]),
         (true_up, on_catch_up, on_after_tax) in (answer(), answer(), answer()),
+        kind in select(vec![MatchKind::PercentOfPay, MatchKind::PercentOfPay, MatchKind::Dollars, MatchKind::CapOnly]),
+        above_counted_pay in select(CountedPay::WORDS.iter().map(|(practice, _)| *practice).collect::<Vec<_>>()),
+        least_deferral in rare(percent(12)),
     ) -> MatchRules {
         let last = tiers.len() - 1;
         let mut up_to = 0;
@@ -83,7 +87,9 @@ prop_compose! {
             }
         }).collect();
         // Without a match, tiers may still be there from an answer that was changed.
-        MatchRules { offered, tiers, dollar_cap, timing, true_up, on_catch_up, on_after_tax }
+        MatchRules {
+            offered, kind, tiers, dollar_cap, least_deferral, above_counted_pay, timing, true_up, on_catch_up, on_after_tax,
+        }
     }
 }
 
@@ -94,15 +100,19 @@ prop_compose! {
         (spillover, deferrals_first) in (answer(), select(vec![Answer::No, Answer::No, Answer::No, Answer::Yes])),
         matching in match_rules(),
         catch_up in select(vec![CatchUpOffer::None, CatchUpOffer::Standard, CatchUpOffer::Higher]),
-        (roth_deferrals, percent_of_counted_pay) in (answer(), answer()),
+        (roth_deferrals, deemed_roth, percent_of_counted_pay) in (answer(), answer(), answer()),
         (deferral_limit, after_tax_dollars) in (rare(amount(0..26_000_00)), rare(amount(0..40_000_00))),
         (after_tax_percent, combined_percent) in (rare(percent(20)), rare(percent(40))),
         reserved_match in rare(amount(0..20_000_00)),
+        election_limit_covers in select(LimitCovers::WORDS.iter().map(|(covers, _)| *covers).collect::<Vec<_>>()),
+        (bonus_elections, catch_up_election) in (answer(), answer()),
+        stops_at_counted_pay in answer(),
         limitation_year_months in prop_oneof![5 => Just(None), 1 => (1_u8..=11).prop_map(Some)],
     ) -> PlanRules {
         PlanRules {
-            election_step, election_limit, change_lead_days, change_months, spillover, deferrals_first, matching, catch_up,
-            roth_deferrals, percent_of_counted_pay, deferral_limit, after_tax_dollars, after_tax_percent,
+            election_step, election_limit, election_limit_covers, bonus_elections, catch_up_election,
+            stops_at_counted_pay, change_lead_days, change_months, spillover, deferrals_first, matching, catch_up,
+            roth_deferrals, deemed_roth, percent_of_counted_pay, deferral_limit, after_tax_dollars, after_tax_percent,
             combined_percent, reserved_match, limitation_year_months, ..PlanRules::default()
         }
     }
@@ -113,10 +123,10 @@ prop_compose! {
         // Some are paid in the year before or after.
         day in -20_i32..380,
         amount in amount(0..60_000_00),
-        (deferrals, after_tax, matched) in (answer(), answer(), answer()),
+        (deferrals, after_tax, matched, eligible) in (answer(), answer(), answer(), answer()),
         unsure in select(vec![false, false, true]),
     ) -> Bonus {
-        Bonus { date: date(year, day), amount, deferrals, after_tax, matched, unsure }
+        Bonus { date: date(year, day), amount, deferrals, after_tax, matched, eligible, unsure }
     }
 }
 
@@ -159,6 +169,9 @@ prop_compose! {
         (take_home, least_take_home) in (rare(40_u64..80), rare(10_u64..70)),
         strategy in select(vec![Spread::Even, Spread::Even, Spread::FrontLoaded, Spread::ByDate]),
         fill_by in rare(0_i32..365),
+        of_bonuses in (election(30, 3_000), election(15, 1_000), election(75, 9_000)),
+        of_catch_up in (election(10, 900), election(10, 900), rare(amount(0..8_000_00))),
+        eligible_so_far in rare(amount(0..150_000_00)),
         (what_if_raise, started_on, own_target) in (rare(percent(30)), rare(-20_i32..200), rare(amount(0..40_000_00))),
     ) -> planner::record::Payroll {
         let share = |hundredths: u64| Money::cents(u32::try_from(u64::from(pay) * hundredths / 100).expect("in range"));
@@ -184,6 +197,13 @@ prop_compose! {
             started_on: started_on.map(|day| date(year, day)),
             what_if_raise,
             own_target,
+            bonus_pre_tax: of_bonuses.0,
+            bonus_roth: of_bonuses.1,
+            bonus_after_tax: of_bonuses.2,
+            catch_up_pre_tax: of_catch_up.0,
+            catch_up_roth: of_catch_up.1,
+            catch_up_so_far: of_catch_up.2,
+            eligible_so_far,
             ..calendar
         }
     }
@@ -205,6 +225,7 @@ prop_compose! {
             nonelective: so_far(nonelective),
             forfeitures: Amounts::default(),
             after_tax,
+            ..Contributions::default()
         }
     }
 }
@@ -219,6 +240,7 @@ prop_compose! {
         let both = |(so_far, to_come)| Amounts { so_far, to_come };
         OtherJob {
             name: "Acme".to_owned(), relation, pay: Some(pay), deferrals: both(deferrals), employer: both(employer), after_tax,
+            ..OtherJob::default()
         }
     }
 }
@@ -752,8 +774,11 @@ prop_compose! {
         (take_home, least_take_home) in (rare(odd_money()), rare(odd_money())),
         strategy in select(vec![Spread::Even, Spread::FrontLoaded, Spread::ByDate]),
         (what_if_raise, own_target, spillover_only) in (rare(percent(100)), rare(odd_money()), any::<bool>()),
+        of_bonuses in (odd_election(), odd_election(), odd_election()),
+        of_catch_up in (odd_election(), odd_election(), rare(odd_money())),
+        eligible_so_far in rare(odd_money()),
     ) -> planner::record::Payroll {
-        let bonus = |(date, amount, each, unsure)| Bonus { date, amount, deferrals: each, after_tax: each, matched: each, unsure };
+        let bonus = |(date, amount, each, unsure)| Bonus { date, amount, deferrals: each, after_tax: each, matched: each, eligible: each, unsure };
         planner::record::Payroll {
             cadence, known_pay_date, first_day, second_day, shift: Shift::After, pay_dates, started_on, basis,
             pay: pay.or(Some(Money::dollars(5_000))),
@@ -761,6 +786,8 @@ prop_compose! {
             bonuses: bonuses.into_iter().map(bonus).collect(),
             last_stub, pay_so_far, pre_tax, roth, after_tax, take_home, least_take_home, strategy, fill_by, what_if_raise,
             own_target, spillover_only,
+            bonus_pre_tax: of_bonuses.0, bonus_roth: of_bonuses.1, bonus_after_tax: of_bonuses.2,
+            catch_up_pre_tax: of_catch_up.0, catch_up_roth: of_catch_up.1, catch_up_so_far: of_catch_up.2, eligible_so_far,
         }
     }
 }

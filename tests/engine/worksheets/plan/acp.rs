@@ -43,7 +43,7 @@ fn run(example: &Example) {
     let pay_counted = PAY_COUNTED.on_file(year).map_or(pay, |counted| counted.value);
     let (matched, after_tax) = (amount(&run.matched), amount(&run.after_tax));
     let tested = Tested { pay, pay_counted, matched, after_tax, alone: false };
-    let acp = Acp::of(acp_refund(year), others, tested);
+    let acp = Acp::of(acp_refund(year, 12, false), others, tested);
     for (name, pointer) in &run.expect {
         let right = example.at(pointer).to_string();
         match name.as_str() {

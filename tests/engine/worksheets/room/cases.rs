@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::support::cases::{self, Example};
 use crate::support::room_invariants;
 use crate::support::values::{day, money};
+use planner::law::deadlines;
 use planner::money::Money;
 use planner::record::{Income, Record, Relation};
 use planner::worksheets::room::{Code, Room};
@@ -136,7 +137,14 @@ fn ours(name: &str, record: &Record, room: &Room) -> Given {
         "pay_after_employer" => labelled("Pay after the employer contribution"),
         "catch_up_must_be_roth" => return Given::Truth(room.roth_catch_up == RothCatchUp::Required),
         "a_contribution_still_counts" => return Given::Truth(room.pace.is_some_and(|pace| pace.total.is_positive())),
-        "own_money_by" => return Given::Day(room.closing.by.expect("a last day").to_string()),
+        "own_money_by" => {
+            let is_owner = room.most_employer.is_some();
+            let last = deadlines::last_contribution(room.year, is_owner).expect("a last day");
+            // An owner's day is not moved off a weekend, so that the money must be there before.
+            let by = if is_owner { deadlines::paid_by(last) } else { Some(last) };
+            assert_eq!(room.closing.by, by);
+            return Given::Day(last.to_string());
+        }
         "excess_out_by" => {
             let finding = room.findings.iter().find(|finding| finding.code() == Code::ExcessDeferrals);
             let text = &finding.expect("an excess is found").words.text;

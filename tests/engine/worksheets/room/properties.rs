@@ -13,8 +13,8 @@ use planner::law::OwnLimits;
 use planner::money::Money;
 use planner::percent::Percent;
 use planner::record::{
-    Amounts, Answer, CatchUpOffer, Contributions, Income, MOST_JOBS, OtherJob, PlanKind, PlanRules, Record, Relation,
-    YearRecord,
+    Amounts, Answer, CatchUpOffer, Contributions, Income, LimitationYear, LimitationYearKind, MOST_JOBS, OtherJob,
+    PlanKind, PlanRules, Record, Relation, YearRecord,
 };
 use planner::worksheets::room::Room;
 use planner::worksheets::year::Monthly;
@@ -79,6 +79,11 @@ fn rare<T: std::fmt::Debug + Clone + 'static>(
     prop_oneof![3 => Just(None), 1 => value.prop_map(Some)]
 }
 
+fn limitation_year_kind() -> impl Strategy<Value = LimitationYearKind> {
+    use LimitationYearKind::{Calendar, Other, Short, Unknown};
+    prop_oneof![3 => Just(Unknown), 1 => Just(Calendar), 1 => Just(Short), 1 => Just(Other)]
+}
+
 prop_compose! {
     fn plan()(
         kind in select(vec![PlanKind::Plan401k, PlanKind::Plan403b]),
@@ -86,11 +91,13 @@ prop_compose! {
         (roth_deferrals, percent_of_counted_pay) in (answer(), answer()),
         (deferral_limit, after_tax_dollars, reserved_match) in (rare(dollars()), rare(dollars()), rare(dollars())),
         (after_tax_percent, combined_percent) in (rare(percent()), rare(percent())),
-        limitation_year_months in rare(1_u8..=11),
+        (limitation_year_months, limitation_year) in (rare(1_u8..=11), limitation_year_kind()),
+        (limitation_year_begins, deemed_roth) in (rare(1_u8..=12), answer()),
     ) -> PlanRules {
         PlanRules {
             kind, catch_up, roth_deferrals, deferral_limit, after_tax_dollars, after_tax_percent, combined_percent,
-            percent_of_counted_pay, reserved_match, limitation_year_months, ..PlanRules::default()
+            percent_of_counted_pay, reserved_match, limitation_year_months, limitation_year,
+            limitation_year_begins, deemed_roth, ..PlanRules::default()
         }
     }
 }
@@ -101,8 +108,12 @@ prop_compose! {
         (employer_match, profit_sharing) in (amounts(), amounts()),
         (nonelective, forfeitures) in (amounts(), amounts()),
         after_tax in small_dollars(),
+        (match_of_last_year, fifteen_year) in (small_dollars(), rare(small_dollars())),
     ) -> Contributions {
-        Contributions { pre_tax, roth, employer_match, profit_sharing, nonelective, forfeitures, after_tax }
+        Contributions {
+            pre_tax, roth, employer_match, profit_sharing, nonelective, forfeitures, after_tax, match_of_last_year,
+            fifteen_year,
+        }
     }
 }
 
@@ -113,8 +124,18 @@ prop_compose! {
         pay in pay(),
         (deferrals, employer) in (amounts(), amounts()),
         after_tax in small_dollars(),
+        is_403b in answer(),
     ) -> OtherJob {
-        OtherJob { name, relation, pay: Some(pay), deferrals, employer, after_tax }
+        OtherJob { name, relation, is_403b, pay: Some(pay), deferrals, employer, after_tax }
+    }
+}
+
+prop_compose! {
+    fn limitation_year()(
+        (before, later_deferrals, later_other) in (small_dollars(), small_dollars(), small_dollars()),
+        pay in rare(pay()),
+    ) -> LimitationYear {
+        LimitationYear { before, later_deferrals, later_other, pay }
     }
 }
 
@@ -141,13 +162,17 @@ prop_compose! {
         months_left in rare(0_u8..=12),
         prior_year_box_3_wages in rare(dollars()),
         plan in plan(),
-        contributions in contributions(),
+        (contributions, limitation_year) in (contributions(), limitation_year()),
         other_jobs in prop_oneof![1 => Just(Vec::new()), 2 => prop::collection::vec(job(), 0..4)],
     ) -> Record {
+        // No more can come after the limitation year than comes at all.
+        let other_money = contributions.employer().total() + contributions.after_tax;
+        let later_other = limitation_year.later_other.min(other_money);
+        let limitation_year = LimitationYear { later_other, ..limitation_year };
         // Where the limits are official, the person's own must change nothing.
         let own_limits = if year == 2027 { OwnLimits::default() } else { own };
         let entry = YearRecord {
-            own_limits, months_left, income: Some(income), prior_year_box_3_wages, plan, contributions, other_jobs,
+            own_limits, months_left, income: Some(income), prior_year_box_3_wages, plan, contributions, limitation_year, other_jobs,
             ..YearRecord::new(year)
         };
         Record {
@@ -215,8 +240,11 @@ mod second_reckoning {
         let group = |relation: Relation| entry.other_jobs.iter().filter(move |job| job.relation == relation);
         let money = &entry.contributions;
         let here = both(money.pre_tax) + both(money.roth);
-        let employer =
-            both(money.employer_match) + both(money.profit_sharing) + both(money.nonelective) + both(money.forfeitures);
+        let employer = (cents(money.employer_match.so_far) - cents(money.match_of_last_year)).max(0)
+            + cents(money.employer_match.to_come)
+            + both(money.profit_sharing)
+            + both(money.nonelective)
+            + both(money.forfeitures);
         let after_tax = cents(money.after_tax);
         let related: i128 = group(Relation::Related).map(|job| both(job.deferrals)).sum();
         let related_rest: i128 = group(Relation::Related).map(|job| both(job.employer) + cents(job.after_tax)).sum();
@@ -224,16 +252,22 @@ mod second_reckoning {
         let joined: i128 = group(Relation::Own403b).map(|job| both(job.deferrals)).sum();
         let joined_rest: i128 = group(Relation::Own403b).map(|job| both(job.employer) + cents(job.after_tax)).sum();
 
-        let (pay, mandate) = match entry.income.expect("income") {
-            Income::Wages { pay } => {
-                let box_3 = entry.prior_year_box_3_wages.map_or(0, cents);
-                let threshold = if entry.year == 2026 { 150_000_00 } else { 155_000_00 };
-                (cents(pay), entry.year >= 2026 && box_3 > threshold)
-            }
+        let other = plan.limitation_year == LimitationYearKind::Other;
+        let short = plan.limitation_year == LimitationYearKind::Short;
+        let begins = plan.limitation_year_begins.filter(|month| other && *month > 1);
+        let otherwise = |amount: Money| if other || short { cents(amount) } else { 0 };
+        let limitation = entry.limitation_year;
+        let before = if other { cents(limitation.before) } else { 0 };
+        let threshold = if entry.year == 2026 { 150_000_00 } else { 155_000_00 };
+        let mandate = age >= 50
+            && entry.year >= 2026
+            && entry.prior_year_box_3_wages.is_some_and(|wages| cents(wages) > threshold);
+        let pay = match entry.income.expect("income") {
+            Income::Wages { pay } => limitation.pay.filter(|_| other || short).map_or(cents(pay), cents),
             Income::SelfEmployed { net_profit, social_security_wages } => {
                 let net = cents(net_profit);
                 let after = net - half_tax(net, cents(social_security_wages), base) - employer;
-                (after.max(0), false)
+                after.max(0)
             }
         };
         let by_age = match age {
@@ -244,25 +278,44 @@ mod second_reckoning {
         let closed = plan.catch_up == CatchUpOffer::None || (mandate && plan.roth_deferrals == Answer::No);
         let allowance = if closed { 0 } else { by_age };
         let limit_here = plan.deferral_limit.map_or(general, |limit| cents(limit).min(general));
-        let above = (here - limit_here).max(here + related - general).max(0);
+        let fifteen = match money.fifteen_year {
+            Some(amount) if plan.kind == PlanKind::Plan403b => cents(amount).min(3_000_00),
+            _ => 0,
+        };
+        let fifteen = fifteen.min(here).min((here + related - general).max(0));
+        let above = (here - limit_here).max(here + related - general).max(0) - fifteen;
         let of_pay = (pay + related_pay - (here + related - above)).max(0);
         let catch_up = allowance.min(above).min(of_pay);
+        // The calendar year's last deferrals are those above its limit.
+        let later = otherwise(limitation.later_deferrals).min(here);
+        let catch_up_in_time = catch_up.min((above - later).max(0));
 
         let joined_catch_up = (joined - general).max(0).min(by_age - catch_up);
-        let dollars = additions * i128::from(plan.limitation_year_months.unwrap_or(12)) / 12;
-        let cap = (dollars - (joined - joined_catch_up) - joined_rest).min(pay + related_pay);
-        let used = here + related - catch_up + employer + after_tax + related_rest;
+        let months =
+            plan.limitation_year_months.filter(|_| short || plan.limitation_year == LimitationYearKind::Unknown);
+        let dollars = additions * i128::from(months.unwrap_or(12)) / 12;
+        let joined_in_all = joined - joined_catch_up + joined_rest;
+        let cap = (dollars - joined_in_all).max(0).min(pay + related_pay);
+        let other_money = (employer + after_tax - otherwise(limitation.later_other)).max(0);
+        let used = here + related - later - catch_up_in_time + other_money + before + related_rest;
+        let after_tax_in_caps = after_tax;
 
+        let counted = match begins.and_then(|_| LIMITS.iter().find(|(year, _)| *year == entry.year - 1)) {
+            Some((_, limits)) => limits[4] * 100,
+            None => counted,
+        };
         let counted_pay = if plan.percent_of_counted_pay == Answer::No { pay } else { pay.min(counted) };
         // Only what is above this plan's own limit can be this plan's catch-up.
         let counted_here = here - catch_up.min((here - limit_here).max(0));
         let caps = [
-            plan.after_tax_dollars.map(|dollars| cents(dollars) - after_tax),
-            plan.after_tax_percent.map(|percent| counted_pay * points(percent) / 10_000 - after_tax),
-            plan.combined_percent.map(|percent| counted_pay * points(percent) / 10_000 - counted_here - after_tax),
-            plan.reserved_match.map(|reserved| additions - general - cents(reserved) - after_tax),
+            plan.after_tax_dollars.map(|dollars| cents(dollars) - after_tax_in_caps),
+            plan.after_tax_percent.map(|percent| counted_pay * points(percent) / 10_000 - after_tax_in_caps),
+            plan.combined_percent
+                .map(|percent| counted_pay * points(percent) / 10_000 - counted_here - after_tax_in_caps),
+            plan.reserved_match.map(|reserved| additions - general - cents(reserved) - after_tax_in_caps),
         ];
-        let room = caps.into_iter().flatten().fold(cap - used, i128::min).max(0);
+        let by_law = if joined_in_all > dollars { 0 } else { (cap - used).max(0) };
+        let room = caps.into_iter().flatten().fold(by_law, i128::min).max(0);
         Reckoned { cap, catch_up, used, room }
     }
 }
@@ -530,11 +583,20 @@ fn everything_at_its_largest(year: i16, income: Income) -> Record {
             nonelective: all,
             forfeitures: all,
             after_tax: most,
+            match_of_last_year: Money::ZERO,
+            fifteen_year: Some(most),
+        },
+        limitation_year: LimitationYear {
+            before: most,
+            later_deferrals: Money::ZERO,
+            later_other: Money::ZERO,
+            pay: Some(most),
         },
         other_jobs: jobs
             .map(|relation| OtherJob {
                 name: "x".repeat(1_000),
                 relation,
+                is_403b: Answer::Yes,
                 pay: Some(most),
                 deferrals: all,
                 employer: all,

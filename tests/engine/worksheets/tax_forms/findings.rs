@@ -230,6 +230,27 @@ fn x14_money_is_still_to_come_back() {
         found(&work(returned(kind, None, Answer::No), today), Code::ReturnToCome, Severity::Attention).words.text
     };
     assert!(severity(ReturnKind::AcpTest, "2027-03-15").contains("by March 15, 2027"));
+    // An eligible automatic arrangement would have until June 30.
+    assert!(severity(ReturnKind::AcpTest, "2027-06-30").contains("by March 15, 2027"));
+    let of_plan = |ends, arrangement, today: &str| {
+        let mut entry = returned(ReturnKind::AcpTest, None, Answer::No);
+        (entry.plan.plan_year_ends, entry.plan.automatic_arrangement) = (ends, arrangement);
+        work(entry, today)
+    };
+    for (ends, arrangement, late) in [
+        (None, Answer::Unknown, "2027-07-01"),
+        (None, Answer::No, "2027-03-16"),
+        (None, Answer::Yes, "2027-07-01"),
+        (Some(6), Answer::No, "2026-09-16"),
+    ] {
+        let late = of_plan(ends, arrangement, late);
+        found(&late, Code::ReturnToCome, Severity::Problem);
+    }
+    let fiscal = of_plan(Some(6), Answer::No, "2026-09-15");
+    let case = &fiscal.returns[0];
+    assert_eq!(case.by, Some(day("2026-09-15")));
+    assert!(case.arrives.contains("by September 15, 2026. After that"), "{}", case.arrives);
+    assert!(case.arrives.contains("10%; June 30, 2027 is the last day."), "{}", case.arrives);
     assert!(severity(ReturnKind::Deferrals, "2027-04-15").contains("by April 15, 2027"));
     assert!(severity(ReturnKind::AnnualAdditions, "2028-04-15").contains("no day"));
     let late = work(returned(ReturnKind::Deferrals, None, Answer::No), "2027-04-16");

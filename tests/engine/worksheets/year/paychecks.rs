@@ -7,9 +7,11 @@ use crate::support::values::{cents, day};
 use planner::date::Date;
 use planner::law::{OwnLimits, YearLimits};
 use planner::money::Money;
-use planner::record::{Bonus, Cadence, PayBasis, Record, YearRecord};
+use planner::record::{
+    Answer, Bonus, Cadence, CountedPay, MatchKind, MatchRules, MatchTier, MatchTiming, PayBasis, Record, YearRecord,
+};
 use planner::worksheets::year::Year;
-use planner::worksheets::year::paychecks::{Paychecks, fica};
+use planner::worksheets::year::paychecks::{Paychecks, fica, match_in_words};
 
 /// A year of semimonthly pay.
 fn salaried(salary: u32, pre_tax: &str) -> YearRecord {
@@ -67,4 +69,115 @@ fn what_pay_leaves_is_after_deferrals_and_social_security_and_medicare_tax() {
     let first = &paychecks.to_come[0];
     assert_eq!(cents(first.left_by_fica()), 8_235_00);
     assert_eq!(cents(first.left_by_taxes()), 6_255_00);
+}
+
+#[test]
+fn a_paycheck_leaves_more_once_deferrals_or_social_security_tax_stop() {
+    let mut entry = salaried(240_000, "20%");
+    entry.payroll.last_stub = Some(day("2026-01-15"));
+    entry.payroll.pay_so_far = Some(Money::dollars(10_000));
+    entry.contributions.pre_tax.so_far = Money::dollars(2_000);
+    let rises: Vec<i128> = paychecks(&entry).to_come.iter().map(|check| cents(check.rise)).collect();
+    // Deferrals reach 24,500 on the 13th paycheck, the wage base of 184,500 on the 19th; from 200,000
+    // on 0.9% more Medicare tax is withheld.
+    assert_eq!(&rises[..11], [0; 11]);
+    // 1,500 less is deferred, and 22% of it goes to income tax.
+    assert_eq!(rises[11], 1_500_00 - 330_00);
+    assert_eq!(rises[12..17], [1_560_00; 5]);
+    assert_eq!(rises[17], 1_560_00 + 341_00);
+    assert_eq!(rises[18], 1_560_00 + 620_00);
+    assert_eq!(rises[19..], [1_560_00 + 620_00 - 90_00; 4]);
+}
+
+fn half_of_six(edit: impl FnOnce(&mut MatchRules)) -> YearRecord {
+    let mut entry = salaried(210_000, "10%");
+    let tiers = vec![MatchTier { rate: "50".parse().expect("a rate"), up_to: "6".parse().ok() }];
+    entry.plan.matching = MatchRules { offered: Answer::Yes, tiers, ..MatchRules::default() };
+    edit(&mut entry.plan.matching);
+    entry
+}
+
+fn in_words(entry: YearRecord) -> Option<String> {
+    let record = record(entry);
+    match_in_words(&Year::of(&record, 2026, today()).expect("the year"))
+}
+
+#[test]
+fn the_match_is_read_back_in_words_and_money() {
+    let says = |edit: fn(&mut MatchRules)| in_words(half_of_six(edit)).unwrap_or_default();
+    let tier = |rate: &str, up_to: &str| MatchTier { rate: rate.parse().expect("a rate"), up_to: up_to.parse().ok() };
+    assert_eq!(says(|_| {}), "50¢ for each $1 on the first 6% of pay: worth up to $6,300.00 in 2026.");
+    let mut tiers = half_of_six(|_| {});
+    tiers.plan.matching.tiers = vec![tier("100", "3"), tier("33.3333", "5"), tier("150", "6.5")];
+    assert_eq!(
+        in_words(tiers).as_deref(),
+        Some(
+            "$1 for each $1 on the first 3% of pay, then 33.3333% up to 5%, then $1.50 up to 6.5%: worth up to $12,425.00 in 2026."
+        )
+    );
+    assert_eq!(
+        says(|rules| {
+            rules.kind = MatchKind::Dollars;
+            rules.dollar_cap = Some(Money::dollars(3_000));
+            rules.least_deferral = "3".parse().ok();
+        }),
+        "50¢ for each $1 you contribute, at most $3,000.00 a year: worth up to $3,000.00 in 2026. Nothing below 3% of pay."
+    );
+    assert_eq!(
+        says(|rules| {
+            rules.kind = MatchKind::CapOnly;
+            rules.dollar_cap = Some(Money::dollars(9_000));
+        }),
+        "Up to $9,000.00 in 2026. Room is kept for all of it."
+    );
+    assert_eq!(in_words(half_of_six(|rules| rules.offered = Answer::No)), None);
+    assert_eq!(in_words(half_of_six(|rules| rules.tiers.clear())), None);
+    let mut without_pay = half_of_six(|_| {});
+    without_pay.payroll.pay = None;
+    assert_eq!(in_words(without_pay).as_deref(), Some("50¢ for each $1 on the first 6% of pay."));
+}
+
+#[test]
+fn no_match_is_paid_below_the_least_deferral() {
+    let matched = |pre_tax: &str, timing: MatchTiming| {
+        let mut entry = half_of_six(|rules| {
+            rules.least_deferral = "3".parse().ok();
+            rules.timing = timing;
+            rules.true_up = Answer::No;
+        });
+        entry.payroll.pre_tax = pre_tax.parse().expect("an election");
+        let paychecks = paychecks(&entry);
+        cents(paychecks.projected(&entry).contributions.employer_match.to_come)
+    };
+    for timing in [MatchTiming::EachPaycheck, MatchTiming::Yearly] {
+        assert_eq!(matched("2%", timing), 0, "{timing:?}");
+        assert_eq!(matched("2.9%", timing), 0, "{timing:?}");
+        // 3% of 8,750 is 262.50, and half of it 131.25.
+        assert_eq!(matched("3%", timing), 24 * 131_25, "{timing:?}");
+        assert_eq!(matched("262.49", timing), 0, "{timing:?}");
+    }
+}
+
+#[test]
+fn counted_pay_ends_the_match_spreads_it_or_bounds_the_year() {
+    let matched = |above: CountedPay| {
+        let mut entry = half_of_six(|rules| {
+            rules.true_up = Answer::No;
+            rules.above_counted_pay = above;
+        });
+        entry.payroll.pay = Some(Money::dollars(720_000));
+        entry.payroll.pre_tax = "1,000".parse().expect("an election");
+        let each = paychecks(&entry).employer_match;
+        (each.iter().map(|each| cents(*each)).collect::<Vec<_>>(), each.len())
+    };
+    // 30,000 a paycheck: half of the 1,000 deferred, up to 3% of the pay that counts. 24,500 is
+    // deferred in all, the last 500 on the 25th paycheck that the year does not have.
+    let (stops, count) = matched(CountedPay::Stops);
+    assert_eq!((count, &stops[..12]), (24, &[500_00; 12][..]));
+    assert_eq!(stops[12..], [0; 12]);
+    let (spread, _) = matched(CountedPay::Spread);
+    assert_eq!(spread, [450_00; 24], "3% of 15,000");
+    let (whole_year, _) = matched(CountedPay::WholeYear);
+    assert_eq!(whole_year.iter().sum::<i128>(), 10_800_00, "3% of 360,000");
+    assert_eq!(&whole_year[..21], &[500_00; 21]);
 }
