@@ -66,6 +66,13 @@ pub const ADDITIONAL_MEDICARE_ABOVE: Money = Money::dollars(200_000);
 /// Here the allowance for income tax where take-home pay is not known.
 pub const BONUS_WITHHOLDING: Decimal = percent(22);
 
+/// Of a deferral that payroll left out, the most that the employer pays in for it
+/// (Rev. Proc. 2021-30, Appendix A .05(2)(b)).
+pub const MISSED_DEFERRAL: Decimal = percent(50);
+
+/// The same of after-tax money (Rev. Proc. 2021-30, Appendix A .05(2)(e)).
+pub const MISSED_AFTER_TAX: Decimal = percent(40);
+
 /// Of pay after the contribution, what a business may put in for its owner
 /// (IRC 404(a)(3)(A)).
 pub const EMPLOYER_SHARE: Decimal = percent(25);
@@ -92,6 +99,6 @@ pub mod shown {
 
     shown! {
         WITHHOLDING EARLY EXCESS_IN_IRA LATE_ACP_REFUND ACP_MORE BEST_PAID OWNER NET_INVESTMENT
-        NET_EARNINGS_SHARE SOCIAL_SECURITY MEDICARE EMPLOYER_SHARE_BEFORE BONUS_WITHHOLDING
+        NET_EARNINGS_SHARE MISSED_DEFERRAL MISSED_AFTER_TAX BONUS_WITHHOLDING SOCIAL_SECURITY MEDICARE EMPLOYER_SHARE_BEFORE
     }
 }

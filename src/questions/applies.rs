@@ -66,6 +66,8 @@ pub struct Applies {
     pub catch_up_election: bool,
     /// The money is to be in by a date.
     pub by_date: bool,
+    /// Deferrals spill over into after-tax money once they are full.
+    pub spillover: bool,
     /// The ledger holds the after-tax money of several plans.
     pub several_plans: bool,
 }
@@ -132,6 +134,7 @@ impl Applies {
             acp,
             union: acp && text(Field::UnionContract) == Answer::Yes.word(),
             by_date: Strategy::from_word(text(Field::Strategy)) == Some(Strategy::ByDate),
+            spillover: text(Field::Spillover) == Answer::Yes.word(),
             several_plans: text(Field::SeveralPlans) == Answer::Yes.word(),
         }
     }

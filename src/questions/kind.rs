@@ -15,6 +15,8 @@ pub enum Kind {
     Date,
     /// Dates, one after the other.
     Dates,
+    /// Months of the year.
+    Months,
     /// An election: a percentage of the paycheck or dollars.
     Election,
     /// A calendar year.
@@ -50,6 +52,9 @@ macro_rules! kind {
     };
     (Dates) => {
         Kind::Dates
+    };
+    (Months) => {
+        Kind::Months
     };
     (Election) => {
         Kind::Election

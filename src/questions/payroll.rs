@@ -91,6 +91,13 @@ macro_rules! paychecks {
         /// The date by which it is in.
         FillBy = "fill-by": [DateOfYear] at payroll.fill_by, of Year if |a| a.pays() && a.by_date,
             "Filled by", ask("By which date?").hint("Month/day/year");
+        /// The most after-tax money that the person wants.
+        OwnTarget = "own-target": [Money] at payroll.own_target, of Year if |a| a.pays(),
+            "Most after-tax money you want", ask("Most after-tax money you want in {year}")
+                .hint("Leave blank to use all your room.");
+        /// Whether only what spills over is wanted.
+        SpilloverOnly = "spillover-only": [Checked] at payroll.spillover_only, of Year if |a| a.pays() && a.spillover,
+            "Only spillover", ask("I want no after-tax money but what spills over");
         /// A raise to try out.
         WhatIfRaise = "what-if-raise": [Percent] at payroll.what_if_raise, of Year if |a| a.pays(),
             "A raise to try out", ask("A raise to try out")

@@ -79,6 +79,10 @@ macro_rules! plan {
         ChangeLeadDays = "change-lead-days": [Count 0..=90] at plan.change_lead_days, of Plan,
             "Days of notice for a change", ask("Days of notice for a change")
                 .hint("Before the payday on which it takes effect.");
+        /// Months in which elections may change.
+        ChangeMonths = "change-months": [Months] at plan.change_months, of Plan,
+            "Months for changes", ask("Months in which you may change elections")
+                .hint("June, December. Leave blank if you can at any time.");
         /// Whether deferrals spill over into after-tax.
         Spillover = "spillover": [Choice Answer] at plan.spillover, of Plan,
             "Spillover", ask("After you reach the deferral limit, do contributions continue as after-tax?")

@@ -7,7 +7,7 @@ use crate::date::{Date, DateError};
 use crate::money::{Money, MoneyError};
 use crate::percent::{Percent, PercentError};
 use crate::questions::{Field, Key};
-use crate::record::{Answer, Choice, Election, ElectionStep, MOST_ROWS};
+use crate::record::{Answer, Choice, Election, ElectionStep, MOST_ROWS, Months};
 use crate::text;
 
 /// Reads the texts of rows of the [catalogue](crate::questions) into their places in a part
@@ -51,6 +51,9 @@ macro_rules! value {
     };
     ([Dates] $reader:ident $key:expr) => {
         $reader.dates($key)
+    };
+    ([Months] $reader:ident $key:expr) => {
+        $reader.months($key)
     };
     ([Election] $reader:ident $key:expr) => {
         $reader.election($key)
@@ -109,6 +112,18 @@ impl<'a> Reader<'a> {
     /// A box that is checked or not.
     pub(super) fn checked(&mut self, key: Key) -> bool {
         self.choice::<Answer>(key) == Answer::Yes
+    }
+
+    /// Months, by name or number.
+    pub(super) fn months(&mut self, key: Key) -> Months {
+        match self.asked(key).parse() {
+            Ok(months) => months,
+            Err(part) => {
+                let message =
+                    format!("“{}” is not a month. Enter names or numbers, such as June, December.", shortened(&part));
+                self.problem(key, message, true).unwrap_or_default()
+            }
+        }
     }
 
     pub(super) fn money(&mut self, key: Key) -> Option<Money> {

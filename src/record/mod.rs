@@ -9,6 +9,7 @@ mod landing;
 mod ledger;
 mod lists;
 mod matching;
+mod months;
 mod path;
 mod payroll;
 mod plan;
@@ -28,6 +29,7 @@ pub use landing::{Better, Landing, Spot, Withdrawal};
 pub use ledger::{Balance, Contribution, Conversion, Ledger, MOST_LEDGER_ROWS, Opening};
 use lists::up_to;
 pub use matching::{CountedPay, MOST_TIERS, MatchKind, MatchRules, MatchTier, MatchTiming};
+pub use months::Months;
 pub use path::Path;
 pub use payroll::{Bonus, Cadence, Certainty, Election, MOST_ROWS, PayBasis, Payroll, Raise, Shift, Strategy};
 pub use plan::{

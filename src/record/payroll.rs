@@ -304,6 +304,13 @@ pub struct Payroll {
     /// The date by which it is to be in, for [`Strategy::ByDate`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fill_by: Option<Date>,
+    /// The most after-tax money that the person wants to put in this year, in dollars, what
+    /// is in already included; all the room if not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub own_target: Option<Money>,
+    /// Whether the person wants no after-tax money but what spills over from deferrals.
+    #[serde(skip_serializing_if = "is_default")]
+    pub spillover_only: bool,
     /// A raise to try out among the what-ifs, in percent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub what_if_raise: Option<Percent>,

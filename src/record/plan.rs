@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::choice::choices;
-use super::is_default;
 use super::matching::MatchRules;
+use super::{Months, is_default};
 use crate::money::Money;
 use crate::percent::Percent;
 
@@ -277,6 +277,9 @@ pub struct PlanRules {
     /// Days that a new election needs before the paycheck that it works on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub change_lead_days: Option<u8>,
+    /// The months in which elections may be changed, where the plan names any.
+    #[serde(skip_serializing_if = "is_default")]
+    pub change_months: Months,
     /// Whether deferrals go on as after-tax contributions once they reach their limit.
     #[serde(skip_serializing_if = "is_default")]
     pub spillover: Answer,

@@ -68,6 +68,7 @@ mod worksheets {
 
     mod pace {
         mod cases;
+        mod deferrals;
         mod findings;
         mod open_rules;
         mod properties;

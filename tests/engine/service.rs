@@ -88,7 +88,7 @@ fn the_pace_is_the_worksheets() {
     assert_eq!(report.headline.id, "election");
     assert_eq!(
         report.headline.below,
-        format!("{} of {} goes in; {} stays unused.", right.planned, right.room, right.unused)
+        format!("{} goes in, and {} of your room goes unused.", right.planned, right.unused)
     );
     let chart = report.chart.expect("a chart");
     assert_eq!(chart.bars.len(), right.chart.bars.len());

@@ -52,7 +52,7 @@ fn written(state: State, key: Key, question: &Question, in_lines: bool) -> AnyVi
         Kind::Percent | Kind::MatchRate | Kind::Election => ("box short", "decimal"),
         Kind::Count | Kind::Year => ("box short", "numeric"),
         Kind::Date => ("box date", "text"),
-        Kind::Dates | Kind::Choice | Kind::Words => ("box words", "text"),
+        Kind::Dates | Kind::Months | Kind::Choice | Kind::Words => ("box words", "text"),
     };
     let input = if in_lines { el("textarea").attr("rows", "4") } else { el("input").attr("type", "text") };
     let input = input
@@ -97,7 +97,7 @@ fn sign_of(state: State, kind: Kind) -> Sign {
             let step = ElectionStep::from_word(&state.draft.text(Key::Sheet(Field::ElectionStep))).unwrap_or_default();
             if step.in_dollars() { Sign::Dollars } else { Sign::Percent }
         }
-        Kind::Count | Kind::Year | Kind::Date | Kind::Dates | Kind::Choice | Kind::Words => Sign::Plain,
+        Kind::Count | Kind::Year | Kind::Date | Kind::Dates | Kind::Months | Kind::Choice | Kind::Words => Sign::Plain,
     }
 }
 

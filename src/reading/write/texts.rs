@@ -7,7 +7,7 @@ use crate::date::Date;
 use crate::draft::{keep, typed};
 use crate::money::Money;
 use crate::percent::Percent;
-use crate::record::{Choice, Election};
+use crate::record::{Choice, Election, Months};
 
 /// Writes the places of rows of the [catalogue](crate::questions) in a part of the record.
 macro_rules! write {
@@ -49,6 +49,9 @@ macro_rules! text {
     };
     ([Dates] $texts:ident $field:expr, $value:expr) => {
         $texts.dates($field, &$value)
+    };
+    ([Months] $texts:ident $field:expr, $value:expr) => {
+        $texts.months($field, $value)
     };
     ([Election] $texts:ident $field:expr, $value:expr) => {
         $texts.election($field, $value)
@@ -132,6 +135,10 @@ impl<F: Ord> Texts<F> {
 
     pub(super) fn date(&mut self, field: F, date: Option<Date>) {
         self.words(field, date.map(typed::date).unwrap_or_default());
+    }
+
+    pub(super) fn months(&mut self, field: F, months: Months) {
+        self.words(field, months.named().collect::<Vec<_>>().join(", "));
     }
 
     pub(super) fn dates(&mut self, field: F, dates: &[Date]) {

@@ -1,7 +1,9 @@
 //! A year with its room and its paychecks, and the elections chosen for them.
 
 use super::Entry;
-use super::payroll_plan::{Elections, Outcome, PayrollPlan};
+use super::deferrals::{Lowering, Trial};
+use super::payroll_plan::{Constraint, Elections, Outcome, PayrollPlan, USUAL_LEAD_DAYS};
+use super::unsure::{self, Unsure};
 use crate::date::Date;
 use crate::law::YearLimits;
 use crate::money::Money;
@@ -13,11 +15,17 @@ use crate::worksheets::year::{NotReady, Year};
 /// A year with its room and its paychecks, and the elections chosen for them.
 pub(super) struct Case {
     pub limits: YearLimits,
+    pub age: i16,
+    pub today: Date,
     pub left: room::Left,
     pub plan: PayrollPlan,
     /// Nothing where even no election at all goes over.
     pub chosen: Option<Elections>,
     pub outcome: Outcome,
+    /// What goes over without any more after-tax money by election, and how lower deferrals
+    /// would prevent it.
+    excess: Money,
+    pub lowering: Option<Lowering>,
 }
 
 impl Case {
@@ -28,7 +36,8 @@ impl Case {
         refuse_own_business(entry)?;
         let (paychecks, projected) = year.paychecks()?.zip(year.projected()?).ok_or(NotReady::Paychecks)?;
         let left = room::left(projected, limits, age, today)?;
-        Self::choose(entry, limits.clone(), PayrollPlan::new(entry, paychecks.clone(), left, today, None), left)
+        let plan = PayrollPlan::new(entry, paychecks.clone(), left, today, None);
+        Self::choose(limits.clone(), age, today, plan, left)
     }
 
     /// A year that is tried, with no change before a date, where one is given.
@@ -42,14 +51,69 @@ impl Case {
         refuse_own_business(entry)?;
         let paychecks = Paychecks::of(entry, &limits, age, today).ok_or(NotReady::Paychecks)?;
         let left = room::left(&paychecks.projected(entry), &limits, age, today)?;
-        Self::choose(entry, limits, PayrollPlan::new(entry, paychecks, left, today, from), left)
+        let plan = PayrollPlan::new(entry, paychecks, left, today, from);
+        Self::choose(limits, age, today, plan, left)
     }
 
-    fn choose(entry: &YearRecord, limits: YearLimits, plan: PayrollPlan, left: room::Left) -> Result<Self, NotReady> {
-        let chosen = plan.elections(entry.payroll.strategy, entry.payroll.fill_by);
+    fn choose(
+        limits: YearLimits,
+        age: i16,
+        today: Date,
+        mut plan: PayrollPlan,
+        left: room::Left,
+    ) -> Result<Self, NotReady> {
         let nothing = [(plan.start, 0)];
+        let sudden = unsure::sudden(&plan, today);
+        let sudden = unsure::unsure(&plan, &limits, age, today, &sudden)?.into_iter().map(|one| one.plan);
+        plan.alternatives = sudden.filter(|other| plan.fits_in(other, &nothing)).collect();
+        let payroll = &plan.entry.payroll;
+        let chosen = plan.elections(payroll.strategy, payroll.fill_by);
         let outcome = plan.outcome(chosen.as_deref().unwrap_or(&nothing));
-        Ok(Self { limits, left, plan, chosen, outcome })
+        let excess = left.over + (-plan.left(chosen.as_deref().unwrap_or(&nothing))).or_zero();
+        let mut case = Self { limits, age, today, left, plan, chosen, outcome, excess, lowering: None };
+        if case.excess.is_positive() {
+            case.lowering = Lowering::of(&case)?;
+        }
+        Ok(case)
+    }
+
+    /// Leaves the present election in force: the plan cannot do it, and no other is given.
+    pub fn leave_as_it_is(&mut self) {
+        self.outcome = self.plan.outcome(&[]);
+        self.chosen = Some(Vec::new());
+        self.plan.alternatives.clear();
+    }
+
+    /// What the person wants in all for the year, where that is less than the room.
+    pub fn target(&self) -> Option<Money> {
+        let payroll = &self.plan.entry.payroll;
+        let in_already = self.plan.entry.contributions.after_tax;
+        (payroll.spillover_only || payroll.own_target.is_some())
+            .then(|| self.plan.room + in_already)
+            .filter(|target| *target < self.left.room + in_already)
+    }
+
+    /// The year if bonuses come that are not sure.
+    pub fn unsure(&self) -> Result<Vec<Unsure>, NotReady> {
+        let bonuses: Vec<_> = unsure::may_come(&self.plan.entry, self.today).collect();
+        unsure::unsure(&self.plan, &self.limits, self.age, self.today, &bonuses)
+    }
+
+    /// What stays unused because it is not known how many days a change needs.
+    pub fn cost_of_lead(&self) -> Result<Money, NotReady> {
+        let entry = &self.plan.entry;
+        if entry.plan.change_lead_days.is_some() || !self.plan.changeable() {
+            return Ok(Money::ZERO);
+        }
+        let mut known = entry.clone();
+        known.plan.change_lead_days = Some(USUAL_LEAD_DAYS);
+        let known = Self::tried(&known, self.limits.clone(), self.age, self.today, None)?;
+        Ok((self.unused() - known.unused()).or_zero())
+    }
+
+    /// The year with other deferral elections, each from a paycheck on by its place.
+    pub fn trial(&self, elections: &super::deferrals::Changes) -> Result<Trial, NotReady> {
+        Trial::of(self, elections, &self.plan.entry)
     }
 
     /// The elections; with nothing taken from the first paycheck that can change,
@@ -59,8 +123,8 @@ impl Case {
     }
 
     /// What is entered for the elections that were chosen.
-    pub fn entries(&self, today: Date, before: Option<Date>) -> Vec<Entry> {
-        self.plan.entries(&self.elections(), today, before)
+    pub fn entries(&self) -> Vec<Entry> {
+        self.plan.entries(&self.elections())
     }
 
     /// The date by which the room is to be filled, where no change can work by then.
@@ -70,15 +134,29 @@ impl Case {
         payroll.fill_by.filter(|date| payroll.strategy == Strategy::ByDate && first > *date)
     }
 
-    /// What stays unused of the room.
+    /// Whether what taxes leave holds an election back, by an allowance.
+    pub fn held_by_taxes(&self) -> bool {
+        let elections = self.elections();
+        elections.iter().enumerate().any(|(number, (from, steps))| {
+            let to = elections.get(number + 1).map_or(self.plan.offers.len(), |(next, _)| *next);
+            *steps > 0 && self.plan.constraint(*from, to) == Some((*steps, Constraint::Taxes))
+        })
+    }
+
+    /// What stays unused of what the person wants to fill.
     pub fn unused(&self) -> Money {
         self.plan.unused(&self.elections()).or_zero()
     }
 
-    /// Over without after-tax money, and by what it adds.
+    /// What goes over a limit whatever is entered now: posted, or from paychecks that can no
+    /// longer be changed.
     pub fn over(&self) -> Money {
-        let unused = self.plan.unused(&self.elections());
-        self.left.over + (-unused).or_zero()
+        self.lowering.as_ref().map_or(self.excess, |lowering| lowering.stays)
+    }
+
+    /// What goes over besides unless deferrals are lowered in time.
+    pub fn preventable(&self) -> Money {
+        self.excess - self.over()
     }
 
     /// Whether what goes over goes over the law's limit, and not over a cap of the plan's alone.

@@ -1,12 +1,8 @@
-//! Where the deferrals of a year stop, and which election would last.
-
-use rust_decimal::Decimal;
+//! Where the deferrals of a year stop.
 
 use super::payroll_plan::PayrollPlan;
 use crate::date::Date;
 use crate::money::Money;
-use crate::record::Election;
-use crate::worksheets::year::paychecks::elected;
 
 /// When deferrals stop.
 pub(super) struct DeferralStop {
@@ -16,8 +12,6 @@ pub(super) struct DeferralStop {
     pub limit: Money,
     /// Whether that is before the last paycheck.
     pub is_early: bool,
-    /// The highest deferral election in percent that would last to the end of the year.
-    pub lasting: Option<Election>,
 }
 
 impl PayrollPlan {
@@ -30,30 +24,9 @@ impl PayrollPlan {
         for check in &self.paychecks.to_come {
             so_far += check.deferral();
             if so_far >= left && so_far.is_positive() {
-                let (date, lasting) = (check.date, self.lasting_election(left));
-                return Some(DeferralStop { date, limit, is_early: date < last, lasting });
+                return Some(DeferralStop { date: check.date, limit, is_early: check.date < last });
             }
         }
         None
-    }
-
-    /// The highest deferral election in percent that does not reach its limit early.
-    fn lasting_election(&self, left: Money) -> Option<Election> {
-        if self.in_dollars() {
-            return None;
-        }
-        let whole = |steps: u32| -> Money {
-            let election = self.election(steps);
-            self.paychecks.to_come.iter().map(|check| elected(election, check.kind, check.pay)).sum()
-        };
-        let pay: Money = self.paychecks.to_come.iter().map(|check| check.pay).sum();
-        let share = left.to_decimal().checked_div(pay.to_decimal()).unwrap_or_default();
-        let all = self.steps_of(Decimal::ONE);
-        // The plain share, but for what rounding adds on the single paychecks.
-        let mut steps = self.steps_of(share.min(Decimal::ONE));
-        while steps > 0 && whole(steps) > left {
-            steps -= 1;
-        }
-        (steps > 0 && steps < all).then(|| self.election(steps))
     }
 }

@@ -2,11 +2,15 @@
 
 use rust_decimal::Decimal;
 
+use super::deferrals::{self, DeferralEntry, Deferrals, Gap, Lowering};
+use super::left_out::{self, LeftOut};
 use super::open_rules::{BonusTaken, HighestOfAll, MatchAbove, PayInDoubt, open_rules};
-use super::payroll_plan::lead_days;
-use super::{Case, Entry};
+use super::payroll_plan::{Constraint, lead_days};
+use super::unsure::{self, Threat, Unsure};
+use super::{Advice, Case, Entry};
 use crate::date::Date;
 use crate::money::{Money, RoundingStrategy};
+use crate::percent::Percent;
 use crate::record::{Answer, Election, MatchTiming};
 use crate::worksheets::feasibility::{AcpTest, Feasibility, RefundDays};
 use crate::worksheets::year::paychecks::{Paycheck, usual_count};
@@ -17,23 +21,23 @@ crate::findings! {
     /// The code of a finding, stable over versions.
     Code {
         /// The year goes over the limit whatever is entered now.
-        OverWhatever = "T01" { over: Money, year: i16, by_law: bool },
+        OverWhatever = "T01" { over: Money, year: i16, by_law: bool, preventable: Money },
         /// The present election, left as it is, goes over.
-        PresentGoesOver = "T02" { election: Election, present: Money, beyond: Money, room: Money },
+        PresentGoesOver = "T02" { election: Election, present: Money, beyond: Money, room: Money, earned: Money },
         /// No paycheck of the year can still be changed.
         TooLate = "T03" { year: i16, lead_days: u8, last: Date },
         /// Single paychecks miss match, and no true-up makes it good.
-        MatchLost = "T04" { lost: Money, deferrals_stop: Option<Date>, lasting: Option<Election> },
+        MatchLost = "T04" { lost: Money, cause: MatchCause, advice: Option<Advice> },
         /// Deferrals at other jobs: this payroll does not know of them.
         DeferralsElsewhere = "T05" { excess: Money, still: Money },
         /// Deferrals reach their limit before the last paycheck.
-        DeferralsStop = "T06" { date: Date, pre_tax: Election, roth: Election, limit: Money, lasting: Option<Election> },
+        DeferralsStop = "T06" { date: Date, deferrals: Deferrals, limit: Money, lasting: Option<(Deferrals, Money)> },
         /// It is not known whether a true-up comes: room is kept for it.
         TrueUpOpen = "T07" { beyond: Money },
         /// Deferrals spill over into after-tax money.
         Spillover = "T08" { from: Date, amount: Money },
         /// It is not known how many days a change needs.
-        LeadTimeOpen = "T09",
+        LeadTimeOpen = "T09" { cost: Money },
         /// So far: the stub's date or pay was taken from the calendar.
         SoFarAssumed = "T10" { stub: Option<Date>, pay: Option<Money> },
         /// Pay passes what the plan may count, and the match stops.
@@ -57,9 +61,21 @@ crate::findings! {
         /// The plan cannot do it.
         PlanCannot = "T20" { feasibility: Feasibility },
         /// Nothing is deferred from the paychecks to come.
-        NothingDeferred = "T21",
+        NothingDeferred = "T21" { left: Money },
         /// A year-to-date figure is empty that the elections say cannot be.
         SoFarMissing = "T22" { missing: Vec<YearToDate> },
+        /// Deferrals and what spills over from them go over, and can still be lowered.
+        LowerDeferrals = "T23" { over: Money, year: i16, by_law: bool, lowering: Lowering },
+        /// A bonus that is not sure would go over while the planned election stands.
+        UnsureBonus = "T24" { threats: Vec<Threat>, safe: Option<(Election, Date)> },
+        /// A cap on a share of pay may be held paycheck by paycheck.
+        CapByPaycheck = "T25" { above: Money, cap: Percent },
+        /// Payroll may have left out an election.
+        LeftOut = "T26" { left_out: LeftOut },
+        /// Match so far is more than the formula gives: it may be last year's.
+        MatchOfLastYear = "T27" { so_far: Money, by_formula: Money },
+        /// Deferrals stay below their limit.
+        DeferralsUnused = "T28" { unused: Money, advice: Option<Advice>, last: Option<DeferralEntry>, present: Deferrals },
         /// It is not known how the match goes on above the pay that a plan may count.
         MatchAboveOpen = "T40" { above: MatchAbove },
         /// Only the most match of a year is known: room is kept for all of it.
@@ -75,6 +91,27 @@ crate::findings! {
     }
 }
 
+/// Why match is lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MatchCause {
+    /// Pay passes what the plan may count, and in most payrolls the match stops there.
+    CountedPay {
+        /// The pay that counts.
+        limit: Money,
+        /// The payday on which pay passes it.
+        date: Date,
+        /// Whether after-tax money is matched and the limit leaves no room for more of it.
+        full: bool,
+    },
+    /// Deferrals are full before the last paycheck.
+    DeferralsFull {
+        /// The payday on which they are.
+        date: Date,
+    },
+    /// Some paychecks defer less than the match counts.
+    TooLittle,
+}
+
 /// What is not known because take-home pay is not entered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TakeHomeGap {
@@ -83,7 +120,7 @@ pub enum TakeHomeGap {
         /// The least to keep.
         least: Money,
     },
-    /// On a paycheck, taxes alone may take all that is left.
+    /// Taxes hold the election back, or may take all that is left.
     Taxes {
         /// The pay date.
         date: Date,
@@ -91,6 +128,10 @@ pub enum TakeHomeGap {
         pay: Money,
         /// What contributions leave of it.
         left: Money,
+        /// Social Security and Medicare tax on it.
+        fica: Money,
+        /// The allowance for income tax.
+        allowance: Money,
     },
 }
 
@@ -105,42 +146,84 @@ pub enum YearToDate {
     AfterTax,
 }
 
-/// What the worksheet finds, in the order in which it is found.
-pub(super) fn findings(case: &Case, entries: &[Entry], today: Date) -> Vec<Finding> {
+impl Finding {
+    /// What it is about in dollars, as far as it is: of two that matter alike, the one about
+    /// more money comes first.
+    fn weight(&self) -> Money {
+        match self {
+            Self::OverWhatever { over, .. } | Self::LowerDeferrals { over, .. } => *over,
+            Self::PresentGoesOver { beyond, .. } | Self::TrueUpOpen { beyond } => *beyond,
+            Self::MatchLost { lost, .. } => *lost,
+            Self::DeferralsElsewhere { excess, .. } => *excess,
+            Self::UnsureBonus { threats, .. } => threats.iter().map(|threat| threat.over).max().unwrap_or_default(),
+            Self::CapByPaycheck { above, .. } => *above,
+            Self::LeftOut { left_out } => left_out.owed(),
+            Self::MatchOfLastYear { so_far, by_formula } => *so_far - *by_formula,
+            Self::DeferralsUnused { advice, unused, .. } => {
+                advice.as_ref().map_or(*unused, |advice| advice.more_match + advice.more_deferred)
+            }
+            Self::Spillover { amount, .. } => *amount,
+            Self::LeadTimeOpen { cost } => *cost,
+            _ => Money::ZERO,
+        }
+    }
+}
+
+/// What the worksheet finds: the gravest is sorted to the front later, and of those alike the
+/// one about more money comes first.
+pub(super) fn findings(
+    case: &Case,
+    feasibility: Feasibility,
+    entries: &[Entry],
+    gap: Option<&Gap>,
+    unsure: &[Unsure],
+    cost_of_lead: Money,
+) -> Vec<Finding> {
     let mut found = Vec::new();
-    let feasibility = Feasibility::of(&case.plan.entry.plan);
     if feasibility.cause.is_some() {
         found.push(Finding::PlanCannot { feasibility });
     }
-    over(case, &mut found);
+    over(case, unsure, &mut found);
     missing(case, &mut found);
-    deferrals(case, &mut found);
-    employer_match(case, &mut found);
+    of_deferrals(case, gap, &mut found);
+    employer_match(case, gap, &mut found);
     pay_limit(case, &mut found);
     plan_rules(case, &mut found);
     open_rules(case, &mut found);
     take_home(case, &mut found);
     dates(case, &mut found);
-    assumptions(case, entries, today, &mut found);
+    assumptions(case, entries, cost_of_lead, &mut found);
+    found.sort_by_key(|finding| std::cmp::Reverse(finding.weight()));
     found
 }
 
-fn over(case: &Case, found: &mut Vec<Finding>) {
+fn over(case: &Case, unsure: &[Unsure], found: &mut Vec<Finding>) {
     let plan = &case.plan;
-    let over = case.over();
-    let year = case.limits.year;
+    let (over, preventable) = (case.over(), case.preventable());
+    let (year, by_law) = (case.limits.year, case.over_by_law());
     if over.is_positive() {
-        found.push(Finding::OverWhatever { over, year, by_law: case.over_by_law() });
+        found.push(Finding::OverWhatever { over, year, by_law, preventable });
         return;
     }
-    // Left as it is: the present election on every paycheck to come.
-    let (present, room) = (plan.left_as_it_is(), case.left.room);
-    let beyond = present - room;
+    if let Some(lowering) = &case.lowering {
+        found.push(Finding::LowerDeferrals { over: preventable, year, by_law, lowering: lowering.clone() });
+        return;
+    }
+    // Left as it is: the present election on every paycheck to come, with the match on it.
+    let present = plan.outcome(&[]);
+    let (earned, room) = (plan.earned(&present), case.left.room);
+    let beyond = -plan.left(&[]);
     if beyond.is_positive() {
-        found.push(Finding::PresentGoesOver { election: plan.entry.payroll.after_tax, present, beyond, room });
+        let (election, present) = (plan.entry.payroll.after_tax, present.total);
+        found.push(Finding::PresentGoesOver { election, present, beyond, room, earned });
     }
     if let Some(last) = plan.paychecks.to_come.last().filter(|_| !plan.changeable()) {
         found.push(Finding::TooLate { year, lead_days: lead_days(&plan.entry), last: last.date });
+    }
+    let threats = unsure::threats(plan, unsure, &case.elections());
+    if !threats.is_empty() {
+        let safe = unsure::safe(plan, unsure).zip(plan.date(plan.start));
+        found.push(Finding::UnsureBonus { threats, safe });
     }
     found.push(Finding::PayrollMayNotStop);
 }
@@ -151,8 +234,16 @@ fn missing(case: &Case, found: &mut Vec<Finding>) {
     let (payroll, money) = (&plan.entry.payroll, &plan.entry.contributions);
     let deferred = money.deferrals().so_far;
     let defers = !payroll.pre_tax.is_nothing() || !payroll.roth.is_nothing();
-    if !defers && deferred < plan.paychecks.deferral_limit && !plan.paychecks.to_come.is_empty() {
-        found.push(Finding::NothingDeferred);
+    // Another job may have used up what one person can defer.
+    let left = case.left.deferrals_left;
+    if !defers && left.is_positive() && deferred < plan.paychecks.deferral_limit && !plan.paychecks.to_come.is_empty() {
+        found.push(Finding::NothingDeferred { left });
+    }
+    if let Some(left_out) = left_out::left_out(plan, case.unused()) {
+        found.push(Finding::LeftOut { left_out });
+    }
+    if let Some(by_formula) = left_out::match_above_formula(plan) {
+        found.push(Finding::MatchOfLastYear { so_far: money.employer_match.so_far, by_formula });
     }
     if plan.paychecks.last_stub.is_none() {
         return;
@@ -171,9 +262,14 @@ fn missing(case: &Case, found: &mut Vec<Finding>) {
     }
 }
 
-fn deferrals(case: &Case, found: &mut Vec<Finding>) {
+fn of_deferrals(case: &Case, gap: Option<&Gap>, found: &mut Vec<Finding>) {
     let plan = &case.plan;
-    let payroll = &plan.entry.payroll;
+    // Where match is lost the same advice is given for it.
+    let said = gap.is_some_and(|gap| gap.advice.is_some()) && unowed_loss(case).is_positive();
+    if let Some(gap) = gap.filter(|gap| gap.unused >= Money::dollars(1) && !said) {
+        let Gap { unused, advice, last } = gap.clone();
+        found.push(Finding::DeferralsUnused { unused, advice, last, present: Deferrals::present(&plan.entry) });
+    }
     let excess = case.left.excess_deferrals;
     let elsewhere = plan.entry.other_jobs.iter().any(|job| job.deferrals.total().is_positive());
     if elsewhere && excess.is_positive() {
@@ -184,13 +280,12 @@ fn deferrals(case: &Case, found: &mut Vec<Finding>) {
     if spillover.is_positive() {
         found.push(Finding::Spillover { from: stop.date, amount: spillover });
     }
-    if stop.is_early && !plan.match_lost(&case.outcome.each).is_positive() {
+    if stop.is_early && !spillover.is_positive() && !plan.match_lost(&case.outcome.each).is_positive() {
         found.push(Finding::DeferralsStop {
             date: stop.date,
-            pre_tax: payroll.pre_tax,
-            roth: payroll.roth,
+            deferrals: Deferrals::present(&plan.entry),
             limit: stop.limit,
-            lasting: stop.lasting,
+            lasting: deferrals::lasting(case),
         });
     }
 }
@@ -201,7 +296,7 @@ fn still_to_defer(case: &Case) -> Money {
     (to_come - case.left.excess_deferrals).or_zero()
 }
 
-fn employer_match(case: &Case, found: &mut Vec<Finding>) {
+fn employer_match(case: &Case, gap: Option<&Gap>, found: &mut Vec<Finding>) {
     let plan = &case.plan;
     let rules = &plan.entry.plan.matching;
     if rules.is_open() {
@@ -211,35 +306,61 @@ fn employer_match(case: &Case, found: &mut Vec<Finding>) {
     if rules.offered == Answer::Yes
         && rules.timing == MatchTiming::EachPaycheck
         && rules.true_up == Answer::Unknown
-        && beyond.is_positive()
+        && !plan.is_rounding(beyond)
     {
         found.push(Finding::TrueUpOpen { beyond });
     }
-    let lost = plan.match_lost(&case.outcome.each);
+    let lost = unowed_loss(case);
     if lost.is_positive() {
-        let stop = plan.deferral_stop().filter(|stop| stop.is_early);
-        found.push(Finding::MatchLost {
-            lost,
-            deferrals_stop: stop.as_ref().map(|stop| stop.date),
-            lasting: stop.and_then(|stop| stop.lasting),
-        });
+        let advice = gap.and_then(|gap| gap.advice.clone()).filter(|advice| advice.more_match.is_positive());
+        found.push(Finding::MatchLost { lost, cause: match_cause(case), advice });
     }
     if rules.matches_after_tax() {
         found.push(Finding::AfterTaxMatched);
     }
 }
 
-/// The paycheck on which pay passes what the plan may count.
-fn pay_limit(case: &Case, found: &mut Vec<Finding>) {
+/// The match that is lost, unless all of it is owed because payroll left out an election.
+fn unowed_loss(case: &Case) -> Money {
     let plan = &case.plan;
+    let lost = plan.match_lost(&case.outcome.each);
+    let owed = left_out::left_out(plan, case.unused()).map_or(Money::ZERO, |left_out| left_out.employer_match);
+    if plan.is_rounding((lost - owed).or_zero()) { Money::ZERO } else { lost }
+}
+
+/// Why match is lost.
+fn match_cause(case: &Case) -> MatchCause {
+    let plan = &case.plan;
+    let stop = plan.deferral_stop().filter(|stop| stop.is_early);
+    let passed = passes_counted_pay(case);
+    match (passed, stop) {
+        (Some(date), stop) if stop.as_ref().is_none_or(|stop| stop.date > date) => {
+            // More after-tax money would earn more, if the limit left room for it.
+            let enough = plan.smallest_step().unwrap_or_default() + Money::dollars(1);
+            let full = plan.entry.plan.matching.matches_after_tax() && case.unused() <= enough;
+            MatchCause::CountedPay { limit: case.limits.pay_counted.value, date, full }
+        }
+        (_, Some(stop)) => MatchCause::DeferralsFull { date: stop.date },
+        _ => MatchCause::TooLittle,
+    }
+}
+
+/// The payday on which pay passes what the plan may count.
+fn passes_counted_pay(case: &Case) -> Option<Date> {
+    let mut paid = case.plan.paychecks.pay_so_far;
     let limit = case.limits.pay_counted.value;
-    let mut paid = plan.paychecks.pay_so_far;
-    for check in &plan.paychecks.to_come {
+    case.plan.paychecks.to_come.iter().find_map(|check| {
         let before = paid;
         paid += check.pay;
-        if plan.entry.plan.matching.offered == Answer::Yes && before <= limit && paid > limit {
-            found.push(Finding::PayLimitPassed { limit, date: check.date });
-        }
+        (before <= limit && paid > limit).then_some(check.date)
+    })
+}
+
+/// The paycheck on which pay passes what the plan may count.
+fn pay_limit(case: &Case, found: &mut Vec<Finding>) {
+    let limit = case.limits.pay_counted.value;
+    if case.plan.entry.plan.matching.offered == Answer::Yes {
+        found.extend(passes_counted_pay(case).map(|date| Finding::PayLimitPassed { limit, date }));
     }
 }
 
@@ -247,6 +368,9 @@ fn plan_rules(case: &Case, found: &mut Vec<Finding>) {
     let plan = &case.plan;
     if plan.entry.highly_compensated == Answer::Yes && AcpTest::of(&plan.entry) == AcpTest::Applies {
         found.push(Finding::AcpTest { days: RefundDays::of(&plan.entry) });
+    }
+    if let Some((above, cap)) = left_out::above_cap_so_far(plan) {
+        found.push(Finding::CapByPaycheck { above, cap });
     }
     let mut checks = plan.offers.iter().zip(&plan.paychecks.to_come);
     let waits = checks.any(|(offer, check)| !offer.takes && check.takes_after_tax);
@@ -268,15 +392,23 @@ fn take_home(case: &Case, found: &mut Vec<Finding>) {
 
 /// Income and Social Security taxes come out of a paycheck before after-tax money does.
 fn taxes_first(case: &Case) -> Option<TakeHomeGap> {
-    // Under this share of pay left over, taxes alone may well take all of it.
+    // Under this share of pay left over, taxes alone may well take most of it.
     let needed = Decimal::new(35, 2);
-    for (check, after_tax) in case.plan.paychecks.to_come.iter().zip(&case.outcome.each) {
+    let plan = &case.plan;
+    let mut checks = plan.paychecks.to_come.iter().zip(&case.outcome.each).zip(&plan.offers).enumerate();
+    checks.find_map(|(place, ((check, after_tax), offer))| {
         let left = check.pay - check.deferral() - *after_tax;
-        if after_tax.is_positive() && left < check.pay.times(needed, RoundingStrategy::ToZero) {
-            return Some(TakeHomeGap::Taxes { date: check.date, pay: check.pay, left });
-        }
-    }
-    None
+        let full = |most: u32| *after_tax >= plan.taken(plan.election(most), place);
+        let held = offer.ceiling.is_some_and(|(most, held)| held == Constraint::Taxes && full(most));
+        let low = left < check.pay.times(needed, RoundingStrategy::ToZero);
+        (after_tax.is_positive() && (low || held)).then(|| TakeHomeGap::Taxes {
+            date: check.date,
+            pay: check.pay,
+            left,
+            fica: check.fica,
+            allowance: check.income_tax_allowance(),
+        })
+    })
 }
 
 fn dates(case: &Case, found: &mut Vec<Finding>) {
@@ -288,15 +420,15 @@ fn dates(case: &Case, found: &mut Vec<Finding>) {
     }
 }
 
-fn assumptions(case: &Case, entries: &[Entry], today: Date, found: &mut Vec<Finding>) {
+fn assumptions(case: &Case, entries: &[Entry], cost: Money, found: &mut Vec<Finding>) {
     let plan = &case.plan;
     let paychecks = &plan.paychecks;
     if plan.entry.plan.change_lead_days.is_none() && (!entries.is_empty() || plan.start > 0) {
-        found.push(Finding::LeadTimeOpen);
+        found.push(Finding::LeadTimeOpen { cost });
     }
     if let Some(stub) = paychecks.last_stub.filter(|_| paychecks.stub_assumed || paychecks.pay_assumed) {
         found.push(Finding::SoFarAssumed {
-            stub: (paychecks.stub_assumed && stub <= today).then_some(stub),
+            stub: (paychecks.stub_assumed && stub <= case.today).then_some(stub),
             pay: paychecks.pay_assumed.then_some(paychecks.pay_so_far),
         });
     }

@@ -11,8 +11,10 @@ mod chart;
 mod closing;
 mod closing_words;
 mod deferral_stop;
+mod deferrals;
 mod entries;
 mod findings;
+mod left_out;
 mod next_year;
 mod open_rules;
 mod open_rules_words;
@@ -23,6 +25,7 @@ mod search;
 mod spreads;
 mod strategy;
 mod table;
+mod unsure;
 mod what_if;
 mod why_unused;
 mod words;
@@ -34,18 +37,21 @@ use crate::explain::{Closing, Found};
 use crate::law::Standing;
 use crate::money::Money;
 use crate::record::{Election, Strategy};
-use crate::worksheets::year::paychecks::calendar;
+use crate::worksheets::feasibility::Verdict;
 use crate::worksheets::year::{NotReady, Year};
 
 use case::Case;
 pub use chart::{Bar, Chart};
+pub use deferrals::{Advice, DeferralEntry, Deferrals};
 pub use entries::Entry;
-pub use findings::{Code, Finding, TakeHomeGap, YearToDate};
+pub use findings::{Code, Finding, MatchCause, TakeHomeGap, YearToDate};
+pub use left_out::LeftOut;
 pub use next_year::NextYear;
 pub use open_rules::{BonusTaken, HighestOfAll, MatchAbove, PayInDoubt};
 pub(super) use page::PAGE;
 pub use spreads::Spread;
 pub use table::{Line, csv};
+pub use unsure::{Remedy, Threat};
 pub use what_if::WhatIf;
 
 /// The worksheet's result.
@@ -59,6 +65,18 @@ pub struct Pace {
     pub room: Money,
     /// By how much the year goes over the limit whatever is entered now.
     pub over: Money,
+    /// By how much more it goes over unless deferrals are lowered in time.
+    pub preventable: Money,
+    /// Deferrals above the limit over all jobs.
+    pub excess_deferrals: Money,
+    /// Whether an election is only as far as what taxes leave is allowed for.
+    pub up_to: bool,
+    /// Whether the plan can do it.
+    pub verdict: Verdict,
+    /// What the person wants in all for the year, where that is less than the room.
+    pub target: Option<Money>,
+    /// The deferral election to enter, where another one is better than the present.
+    pub deferrals: Option<Advice>,
     /// How the money is spread.
     pub strategy: Strategy,
     /// What to enter, in order, from the present election on.
@@ -98,40 +116,61 @@ pub struct Pace {
 /// # Errors
 /// [`NotReady`] says what is still to be entered, as a sentence.
 pub fn worksheet(of: &Year<'_>) -> Result<Pace, NotReady> {
-    let &Year { entry, year, today, .. } = of;
-    let case = Case::of(of)?;
+    let &Year { entry, year, feasibility, .. } = of;
+    let mut case = Case::of(of)?;
     let plan = &case.plan;
     let next_year = next_year::next_year(of, &case)?;
     if plan.paychecks.to_come.is_empty() && next_year.is_none() {
         return Err(NotReady::NoneToCome { year });
     }
-    // Before the first paycheck of a year, the last one of the year before is not to change.
-    let year_before = || calendar::pay_dates(&entry.payroll, year.saturating_sub(1)).last().copied();
-    let entries = case.entries(today, plan.paychecks.last_stub.or_else(year_before));
+    let cannot = feasibility.cause.is_some();
+    if cannot {
+        case.leave_as_it_is();
+    }
+    let plan = &case.plan;
+    let gap = if cannot { None } else { deferrals::advice(&case)? };
+    let entries = case.entries();
     let lines = table::lines(&case);
     let unused = case.unused();
+    let first = entries.first().map(|entry| entry.from);
     let mut pace = Pace {
         year,
         standing: case.limits.standing,
         room: case.left.room,
         over: case.over(),
+        preventable: case.preventable(),
+        excess_deferrals: case.left.excess_deferrals,
+        up_to: case.held_by_taxes(),
+        verdict: feasibility.verdict(false),
+        target: case.target(),
         strategy: entry.payroll.strategy,
         now: entry.payroll.after_tax,
-        keep: entries.first().is_none_or(|first| plan.date(plan.start).is_some_and(|date| date != first.from)),
+        keep: first.is_none_or(|first| plan.date(plan.start).is_some_and(|date| date != first)),
         planned: case.outcome.total,
-        unused_because: why_unused::why_unused(&case, unused).into_iter().map(words::why_unused).collect(),
+        unused_because: why_unused::why_unused(&case, if cannot { Money::ZERO } else { unused })
+            .into_iter()
+            .map(words::why_unused)
+            .collect(),
         unused,
         nothing_taken_on: lines.iter().filter(|line| line.after_tax == Money::ZERO).map(|line| line.date).collect(),
         match_lost: plan.match_lost(&case.outcome.each),
-        strategies: spreads::spreads(&case, today)?,
+        strategies: if cannot { Vec::new() } else { spreads::spreads(&case) },
         chart: chart::chart(&case, &lines),
-        what_ifs: what_if::what_ifs(of, &case)?,
-        next_year,
-        findings: Found::sorted(findings::findings(&case, &entries, today)),
+        what_ifs: if cannot { Vec::new() } else { what_if::what_ifs(of, &case)? },
+        next_year: next_year.filter(|_| !cannot),
+        findings: Found::sorted(findings::findings(
+            &case,
+            feasibility,
+            &entries,
+            gap.as_ref(),
+            &case.unsure()?,
+            case.cost_of_lead()?,
+        )),
+        deferrals: gap.and_then(|gap| gap.advice),
         closing: Closing::default(),
         entries,
         lines,
     };
-    pace.closing = closing::closing(&case, &pace, today);
+    pace.closing = closing::closing(&case, &pace, feasibility);
     Ok(pace)
 }

@@ -67,7 +67,6 @@ pub(super) fn next_year(of: &Year<'_>, this: &Case) -> Result<Option<NextYear>, 
     if paychecks.is_empty() {
         return Ok(None);
     }
-    let before = this.plan.paychecks.dates.last().copied();
     Ok(Some(NextYear {
         year,
         standing: case.limits.standing,
@@ -75,7 +74,7 @@ pub(super) fn next_year(of: &Year<'_>, this: &Case) -> Result<Option<NextYear>, 
         paychecks: paychecks.len(),
         first_pay_date: paychecks.first().map(|check| check.date),
         carried,
-        entries: case.entries(today, before),
+        entries: case.entries(),
         planned: case.outcome.total,
     }))
 }
@@ -97,6 +96,7 @@ fn carried_on(this: &Case, carried: Election) -> Result<Payroll, NotReady> {
         after_tax: carried,
         take_home,
         fill_by: None,
+        own_target: None,
         strategy: match entry.payroll.strategy {
             Strategy::ByDate => Strategy::Even,
             other => other,

@@ -119,5 +119,11 @@ const SPREAD: Card = Card {
     title: "How to spread it",
     hint: "",
     folded: false,
-    items: &[ask(Field::Strategy), ask(Field::FillBy), ask(Field::WhatIfRaise)],
+    items: &[
+        ask(Field::Strategy),
+        ask(Field::FillBy),
+        ask(Field::OwnTarget),
+        ask(Field::SpilloverOnly),
+        ask(Field::WhatIfRaise),
+    ],
 };

@@ -80,7 +80,7 @@ impl PayrollPlan {
     pub fn change(&self, first: u32, from: usize, to: usize) -> (u32, Money) {
         let top = self.ceiling(from, to);
         let elections = |steps: u32| vec![(self.start, first), (from, steps), (to, 0)];
-        if self.most_matched.is_positive() {
+        if self.most_matched.is_positive() || !self.alternatives.is_empty() {
             let steps = self.largest(top, &elections).unwrap_or(0);
             return (steps, self.unused(&elections(steps)));
         }

@@ -6,7 +6,6 @@ use super::{Case, words};
 use crate::date::Date;
 use crate::money::Money;
 use crate::record::Strategy;
-use crate::worksheets::year::NotReady;
 
 /// One way to spread the money, in short.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -26,7 +25,7 @@ pub struct Spread {
 }
 
 /// Each way to spread the money, in short.
-pub(super) fn spreads(case: &Case, today: Date) -> Result<Vec<Spread>, NotReady> {
+pub(super) fn spreads(case: &Case) -> Vec<Spread> {
     let plan = &case.plan;
     let payroll = &plan.entry.payroll;
     let mut spreads = Vec::new();
@@ -41,12 +40,12 @@ pub(super) fn spreads(case: &Case, today: Date) -> Result<Vec<Spread>, NotReady>
         let last = outcome.each.iter().rposition(|amount| amount.is_positive());
         spreads.push(Spread {
             strategy,
-            entries: words::entries(&plan.entries(&elections, today, None), payroll.after_tax),
+            entries: words::entries(&plan.entries(&elections), payroll.after_tax),
             planned: outcome.total,
             unused: plan.unused(&elections).or_zero(),
             last: last.and_then(|place| plan.date(place)),
             match_lost: plan.match_lost(&outcome.each),
         });
     }
-    Ok(spreads)
+    spreads
 }

@@ -19,6 +19,15 @@ struct Candidate {
     place: usize,
     /// The election from there on, in steps.
     change: u32,
+    /// The match on the after-tax money.
+    earned: Money,
+}
+
+/// Of ways to spread the money those that earn the most match, which is the person's to gain,
+/// but for some cents: that comes before how much of the person's own money goes in.
+fn best_matched<T>(ways: &mut Vec<T>, earned: impl Fn(&T) -> Money) {
+    let most = ways.iter().map(&earned).max().unwrap_or_default();
+    ways.retain(|way| earned(way) + ALIKE >= most);
 }
 
 impl PayrollPlan {
@@ -32,7 +41,9 @@ impl PayrollPlan {
             (Strategy::FrontLoaded, _) => self.early(),
             (Strategy::ByDate, Some(date)) => {
                 let stop = self.paychecks.to_come.iter().take_while(|check| check.date <= date).count();
-                self.even(stop.clamp(self.start, end))
+                // Where nothing can be stopped then, it stops before.
+                let stops = |place: &usize| *place == end || self.window(*place).is_some();
+                self.even((self.start..=stop.clamp(self.start, end)).rfind(stops).unwrap_or(self.start))
             }
             _ => self.even(end),
         }
@@ -53,17 +64,22 @@ impl PayrollPlan {
         let steady = self.largest(top, &|steps| closed(vec![(start, steps)]))?;
         let alone = closed(vec![(start, steady)]);
         let unused = self.unused(&alone);
-        let mut candidates = vec![Candidate { unused, elections: alone, place: start, change: steady }];
+        let earned = self.earned_by(&alone);
+        let mut candidates = vec![Candidate { unused, elections: alone, place: start, change: steady, earned }];
         let mut next = self.day_after(start);
         while next < stop {
             let place = next;
             next = self.day_after(place);
+            if self.window(place).is_none() {
+                continue;
+            }
             // Where pay holds the steady election back, more may be taken before the change.
             let first = if steady == top { self.first_before(place, steady) } else { steady };
             let (change, unused) = self.change(first, place, stop);
             if change < first || (change > first && self.separable(place)) {
                 let elections = closed(vec![(start, first), (place, change)]);
-                candidates.push(Candidate { unused, elections, place, change });
+                let earned = self.earned_by(&elections);
+                candidates.push(Candidate { unused, elections, place, change, earned });
             }
         }
         self.easiest(candidates)
@@ -77,9 +93,15 @@ impl PayrollPlan {
         highest.unwrap_or(steady).max(steady)
     }
 
-    /// Of those that fill the room alike, the one with the fewest changes, which is the
+    /// The match that elections earn on after-tax money; nothing where there is none on it.
+    fn earned_by(&self, elections: &Elections) -> Money {
+        if self.most_matched.is_positive() { self.earned(&self.outcome(elections)) } else { Money::ZERO }
+    }
+
+    /// Of those that earn the most match and fill the room alike, the one with the fewest changes, which is the
     /// easiest on the person.
-    fn easiest(&self, candidates: Vec<Candidate>) -> Option<Elections> {
+    fn easiest(&self, mut candidates: Vec<Candidate>) -> Option<Elections> {
+        best_matched(&mut candidates, |candidate| candidate.earned);
         let least = candidates.iter().map(|candidate| candidate.unused).min()?;
         let in_dollars = self.in_dollars();
         // In dollars the last paycheck takes the remainder, to the last step.
@@ -97,6 +119,9 @@ impl PayrollPlan {
     /// As much as pay allows, as early as it does, until the room is full. Where
     /// the first paychecks give less than later ones, the election may rise once.
     fn early(&self) -> Option<Elections> {
+        if !self.entry.plan.change_months.is_empty() {
+            return self.early_in_months();
+        }
         let elections = self.early_from(&[], self.start)?;
         let mut candidates = vec![(self.unused(&elections), elections)];
         for place in self.rises().into_iter().filter(|place| *place > self.start && self.separable(*place)) {
@@ -114,6 +139,30 @@ impl PayrollPlan {
         };
         let alike = candidates.into_iter().filter(|(unused, _)| *unused <= enough);
         alike.map(|(_, elections)| elections).min_by_key(filled)
+    }
+
+    /// As much as pay allows as early as it does, with one change in the months in which the
+    /// plan takes it.
+    fn early_in_months(&self) -> Option<Elections> {
+        let (start, end) = (self.start, self.offers.len());
+        let mut candidates = Vec::new();
+        for place in (start + 1..=end).filter(|place| *place == end || self.separable(*place)) {
+            let stop = |mut elections: Elections, at: usize| {
+                if at < end {
+                    elections.push((at, 0));
+                }
+                elections
+            };
+            let most = self.ceiling(start, place);
+            let first = self.largest(most, &|steps| stop(vec![(start, steps)], place))?;
+            let (change, _) = if place < end { self.change(first, place, end) } else { (0, Money::ZERO) };
+            let mut elections = vec![(start, first), (place, change)];
+            elections.retain(|(from, _)| *from < end);
+            candidates.push((self.unused(&elections), place, elections));
+        }
+        let least = candidates.iter().map(|(unused, ..)| *unused).min()?;
+        let alike = candidates.into_iter().filter(|(unused, ..)| *unused <= least + ALIKE);
+        alike.min_by_key(|(_, place, _)| *place).map(|(.., elections)| elections)
     }
 
     /// As much as pay allows from a paycheck on, after other elections.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::{Case, words};
+use super::{Case, unsure, words};
 use crate::date::Date;
 use crate::money::{Money, RoundingStrategy};
 use crate::record::{Bonus, Raise, YearRecord};
@@ -33,8 +33,8 @@ pub(super) enum Change {
     Later { from: Date },
     /// A bonus comes that is not sure.
     Bonus(Bonus),
-    /// Pay rises by a share of it.
-    Raise { share: Decimal, raise: Raise },
+    /// Pay rises by a share of it from a payday on, and with it the raises entered for later.
+    Raise { share: Decimal, from: Date, pay: Money },
 }
 
 impl Change {
@@ -49,7 +49,11 @@ impl Change {
                     unsure.unsure = false;
                 }
             }
-            Self::Raise { raise, .. } => payroll.raises.push(*raise),
+            Self::Raise { share, from, pay } => {
+                let later = payroll.raises.iter_mut().filter(|raise| raise.from > *from);
+                later.for_each(|raise| raise.pay = raised(raise.pay, *share));
+                payroll.raises.push(Raise { from: *from, pay: *pay });
+            }
         }
         changed
     }
@@ -64,10 +68,10 @@ fn what_if(of: &Year<'_>, base: &Case, change: &Change) -> Result<WhatIf, NotRea
     let entry = change.of(of.entry);
     let from = if let Change::Later { from } = change { Some(*from) } else { None };
     let case = Case::tried(&entry, base.limits.clone(), of.age()?, of.today, from)?;
-    let entries = case.entries(of.today, case.plan.paychecks.last_stub);
+    let entries = case.entries();
     Ok(WhatIf {
         change: words::change(change),
-        entries: words::entries_and_over(&entries, entry.payroll.after_tax, case.over()),
+        entries: words::entries_and_over(&entries, entry.payroll.after_tax, case.over() + case.preventable()),
         room: case.left.room,
         planned: case.outcome.total,
         unused: case.unused(),
@@ -84,16 +88,19 @@ fn changes(of: &Year<'_>, base: &Case) -> Result<Vec<Change>, NotReady> {
     if from_then.is_some() && plan.date(plan.start).is_some_and(|date| date < next_month) {
         changes.push(Change::Later { from: next_month });
     }
-    let may_come = |bonus: &&Bonus| bonus.unsure && bonus.date.year() == entry.year && bonus.date > today;
-    changes.extend(entry.payroll.bonuses.iter().filter(may_come).copied().map(Change::Bonus));
-    if let Some((from, pay)) = from_then.zip(entry.payroll.pay_on(next_month)) {
+    changes.extend(unsure::may_come(entry, today).map(Change::Bonus));
+    if let Some((from, pay)) = from_then.and_then(|from| Some((from, entry.payroll.pay_on(from)?))) {
         let usual = Decimal::new(USUAL_RAISE, 2);
         let share = entry.payroll.what_if_raise.map_or(usual, |percent| percent.fraction());
-        let factor = Decimal::ONE.checked_add(share).unwrap_or(Decimal::ONE);
-        let pay = pay.times(factor, RoundingStrategy::MidpointAwayFromZero);
-        changes.push(Change::Raise { share, raise: Raise { from, pay } });
+        changes.push(Change::Raise { share, from, pay: raised(pay, share) });
     }
     Ok(changes)
+}
+
+/// Pay after a raise by a share of it.
+fn raised(pay: Money, share: Decimal) -> Money {
+    let factor = Decimal::ONE.checked_add(share).unwrap_or(Decimal::ONE);
+    pay.times(factor, RoundingStrategy::MidpointAwayFromZero)
 }
 
 /// The first day of the month after a date.

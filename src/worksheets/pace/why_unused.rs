@@ -5,7 +5,7 @@ use super::payroll_plan::Constraint;
 use super::strategy::ALIKE;
 use crate::date::Date;
 use crate::money::Money;
-use crate::record::{Answer, Election, Strategy};
+use crate::record::{Answer, Election, Months, Strategy};
 use crate::worksheets::year::paychecks::Paycheck;
 
 /// Why a part of the room stays unused.
@@ -22,6 +22,10 @@ pub(super) enum WhyUnused {
     AfterDate { date: Date },
     /// It is less than one more step would take.
     StepTooLarge { step: Election },
+    /// The months in which elections change leave no more.
+    Months { months: Months },
+    /// A bonus may come that no election could follow.
+    Bonus,
     /// It is too little for another change.
     TooLittle,
 }
@@ -51,6 +55,13 @@ pub(super) fn why_unused(case: &Case, unused: Money) -> Vec<WhyUnused> {
     let date = date.filter(|date| changeable(case).any(|(takes, check)| takes && check.date > *date));
     why.extend(date.map(|date| WhyUnused::AfterDate { date }));
     let rest = unused - reserve;
+    let months = plan.entry.plan.change_months;
+    if why.is_empty() && !months.is_empty() && rest > ALIKE {
+        why.push(WhyUnused::Months { months });
+    }
+    if !plan.alternatives.is_empty() && rest > ALIKE {
+        why.push(WhyUnused::Bonus);
+    }
     if plan.smallest_step().is_some_and(|smallest| rest < smallest) {
         why.push(WhyUnused::StepTooLarge { step: plan.election(1) });
     } else if why.is_empty() && unused <= ALIKE {

@@ -1,125 +1,156 @@
 //! What the worksheet says of its findings, of elections and of changes.
 
-use super::Entry;
-use super::findings::{Finding, TakeHomeGap, YearToDate};
+use super::deferrals::{DeferralEntry, Deferrals, Lowering};
+use super::findings::{Finding, MatchCause, TakeHomeGap, YearToDate};
+use super::left_out::LeftOut;
 use super::open_rules_words;
 use super::payroll_plan::{Constraint, USUAL_LEAD_DAYS};
+use super::unsure::Threat;
 use super::what_if::Change;
 use super::why_unused::WhyUnused;
+use super::{Advice, Entry};
 use crate::date::Date;
+use crate::english::{counted, listed};
 use crate::explain::Severity::{Attention, Note, Problem};
 use crate::explain::{Explain, Words};
 use crate::law::citations;
+use crate::law::rates::shown::{BONUS_WITHHOLDING, MISSED_AFTER_TAX, MISSED_DEFERRAL};
 use crate::money::Money;
 use crate::percent::InPercent;
 use crate::record::{Answer, Election};
 
+/// Match below this is named and no more.
+const LITTLE: Money = Money::dollars(1);
+
 impl Explain for Finding {
     fn words(&self) -> Words {
         match self {
-            Self::OverWhatever { over, year, by_law } => Words::new(
+            Self::OverWhatever { over, year, by_law, preventable } => Words::new(
                 Problem,
                 citations::CORRECTION,
-                "Too much goes in, whatever you enter now",
+                "Too much goes in, whatever you change now",
                 format!(
-                    "{over} goes over {}. Enter zero at once, and tell the plan administrator: what cannot be stopped any more only the plan can pay back. The Room worksheet has the words.",
-                    limit_passed(*year, *by_law)
+                    "{over} goes over {}: it is already in, or comes from paychecks that can no longer be changed. Set your after-tax election to zero at once and tell the plan administrator, since only the plan can pay this back. The Room worksheet has a letter for it.{}",
+                    limit_passed(*year, *by_law),
+                    if preventable.is_positive() {
+                        format!(" Set your deferrals to zero as well, or another {preventable} goes over.")
+                    } else {
+                        String::new()
+                    }
                 ),
             ),
-            Self::PresentGoesOver { election, present, beyond, room } => Words::new(
+            Self::PresentGoesOver { election, present, beyond, room, earned } => Words::new(
                 Problem,
                 citations::ANNUAL_ADDITIONS,
-                "Your present election goes over if you leave it",
+                "Your current after-tax election goes over the limit if you leave it",
                 format!(
-                    "At {election} on every paycheck to come, {present} would go in, {beyond} more than the {room} that fits. Make the change below in time."
+                    "At {election} of every paycheck to come, {present} would go in{}. That is {beyond} more than fits{}. Make the change below in time.",
+                    if earned.is_positive() { format!(" and draw {earned} more of match") } else { String::new() },
+                    if earned.is_positive() { String::new() } else { format!("; your room is {room}") },
                 ),
             ),
             Self::TooLate { year, lead_days, last } => Words::new(
                 Attention,
                 citations::PLAN_DOCUMENT,
-                format!("No paycheck of {year} can be changed any more"),
+                format!("It is too late to change a paycheck of {year}"),
                 format!(
-                    "A change needs {lead_days} days, and the last payday is {}. Ask payroll whether it takes a late change; otherwise start with the first paycheck of the next year.",
+                    "A change needs {lead_days} days of notice, and the last payday is {}. Ask payroll whether it accepts a late change. If not, start with the first paycheck of next year.",
                     last.long()
                 ),
             ),
-            Self::MatchLost { lost, deferrals_stop, lasting } => Words::new(
-                Attention,
+            Self::MatchLost { lost, cause, advice } => Words::new(
+                if *lost < LITTLE { Note } else { Attention },
                 citations::MATCH,
                 format!("You lose {lost} of match"),
-                match_lost(*deferrals_stop, *lasting),
+                match_lost(*cause, advice.as_ref()),
             ),
             Self::DeferralsElsewhere { excess, still } => Words::new(
                 Problem,
                 citations::DEFERRALS_PER_PERSON,
                 "This payroll does not know what you deferred at another job",
                 format!(
-                    "Its own limit lets {excess} too much in over all jobs. Lower your deferral election so that no more than {still} goes in here from now on, or give payroll your other year-to-date figure."
+                    "Over all your jobs it lets you defer {excess} too much. Lower your deferral election so that no more than {still} goes in here from now on, or give payroll the year-to-date figure of your other job."
                 ),
             ),
-            Self::DeferralsStop { date, pre_tax, roth, limit, lasting } => Words::new(
+            Self::DeferralsStop { date, deferrals, limit, lasting } => Words::new(
                 Note,
                 citations::PLAN_DEFERRALS,
-                format!("Your deferrals are full on {}", date.long()),
+                format!("You reach the deferral limit on {}", date.long()),
                 format!(
-                    "At {pre_tax} pre-tax and {roth} Roth a paycheck they reach {limit} then, and payroll stops them. From the next paycheck on, that much more of your pay is free.{}",
-                    would_last(*lasting)
+                    "At {deferrals} you reach {limit} then, and payroll stops your deferrals. From the next paycheck on, that much more of your pay is free.{}",
+                    match lasting {
+                        Some((lasting, unused)) if *unused >= LITTLE => {
+                            format!(
+                                " An election of {lasting} would last to the end of the year and leave {unused} of the limit unused."
+                            )
+                        }
+                        Some((lasting, _)) => format!(" An election of {lasting} would last to the end of the year."),
+                        None => String::new(),
+                    }
                 ),
             ),
             Self::TrueUpOpen { beyond } => Words::new(
                 Attention,
                 citations::AFTER_YEAR_END,
-                "Ask whether there is a true-up",
+                "Ask whether your plan has a true-up",
                 format!(
-                    "Your paychecks earn {beyond} less match than the year as a whole. A true-up would make it good after the year and count in this year’s limit, so {beyond} is kept free for it. If there is none, that match is lost and the room is larger."
+                    "Your paychecks earn {beyond} less match than the year as a whole. A true-up would add it after the year and use this year’s limit, so the plan keeps {beyond} free for it. If there is no true-up, you lose that match and your room is larger."
                 ),
             ),
             Self::Spillover { from, amount } => Words::new(
                 Attention,
                 citations::PLAN_DOCUMENT,
-                "Your deferrals spill over into after-tax money",
+                "Your deferrals spill over into after-tax contributions",
                 format!(
-                    "Once deferrals reach their limit on {}, the same election goes on as after-tax money: {amount} by the end of the year. The plan below counts it.",
+                    "You reach the deferral limit on {}. After that the same election continues as after-tax money: {amount} by the end of the year. The plan below includes it.",
                     from.long()
                 ),
             ),
-            Self::LeadTimeOpen => Words::new(
+            Self::LeadTimeOpen { cost } => Words::new(
                 Attention,
                 citations::PLAN_DOCUMENT,
-                "Ask how many days a change needs",
+                "Ask how many days of notice a change needs",
                 format!(
-                    "Until you know, {USUAL_LEAD_DAYS} days are counted, and if the change works sooner it still does not go over. Enter the number in the Plan worksheet."
+                    "Until you know, this plan assumes {USUAL_LEAD_DAYS} days and stays under the limit even if a change works sooner.{} Enter the number in the Plan worksheet.",
+                    if *cost >= LITTLE {
+                        format!(" Not knowing it leaves {cost} of your room unused.")
+                    } else {
+                        String::new()
+                    }
                 ),
             ),
-            Self::SoFarAssumed { stub, pay } => {
-                Words::new(Note, citations::PAY_STUB, "Check what is taken as paid so far", so_far_assumed(*stub, *pay))
-            }
+            Self::SoFarAssumed { stub, pay } => Words::new(
+                Note,
+                citations::PAY_STUB,
+                "Check what this plan assumes you were paid",
+                so_far_assumed(*stub, *pay),
+            ),
             Self::PayLimitPassed { limit, date } => Words::new(
                 Note,
                 citations::PAY_COUNTED,
                 format!("Your pay passes {limit} on {}", date.long()),
-                "A plan may count no more pay than that in a year, so the match stops there. You can still defer and put in after-tax money.",
+                "A plan may count no more pay than that in a year. In most payrolls the match stops there, and this plan assumes that it does. Some plans match on: ask yours. You can go on deferring and contributing after-tax money unless your plan stops contributions there: ask.",
             ),
             Self::AcpTest { days } => Words::new(
                 Attention,
                 citations::ACP_TEST,
                 "Part of this may come back after the ACP test",
                 format!(
-                    "The plan compares match and after-tax money of the highly paid with that of all others. Ask HR how last year’s test came out before you put in the full amount: what is too much is paid back{}, with its earnings, which are taxable.",
+                    "The plan compares the match and after-tax money of highly paid employees with everyone else’s. Ask HR how last year’s test came out before you contribute the full amount. The plan pays back what is too much{}, with its earnings, which are taxable.",
                     days.map_or_else(String::new, |days| format!(" by {days}"))
                 ),
             ),
             Self::AfterTaxMatched => Words::new(
                 Note,
                 citations::ADDITIONS_DEFINED,
-                "After-tax money is matched, and the match takes room as well",
-                "Each after-tax dollar that earns match uses the limit twice: once itself, once by its match. Both are counted here.",
+                "After-tax money is matched, and the match uses room too",
+                "Each after-tax dollar that earns match uses the limit twice: once itself and once through its match. The plan counts both. Of two ways to spread the money it takes the one that earns more match, even if less of your own money goes in.",
             ),
             Self::PayrollMayNotStop => Words::new(
                 Note,
                 citations::ANNUAL_ADDITIONS,
-                "Do not count on payroll to stop you",
-                "Payroll stops deferrals at their own limit. Many do not stop after-tax money at the limit on the total, least of all with money from another source. This plan stays under it by itself.",
+                "Don’t count on payroll to stop you",
+                "Payroll stops deferrals at their own limit. Many do not stop after-tax money at the limit on the total, least of all when money from another source uses part of it. This plan stays under it without their help.",
             ),
             // With a true-up the year's match is the same either way.
             Self::MatchAboveOpen { above } if above.true_up == Answer::Yes => Words::new(
@@ -178,29 +209,29 @@ impl Explain for Finding {
             Self::MatchOpen => Words::new(
                 Attention,
                 citations::PLAN_DOCUMENT,
-                "The match’s rules are not entered",
-                "The match to come is the figure in the Room worksheet. Enter the match in the Plan worksheet, and each paycheck’s match follows from it.",
+                "How your match works is not entered",
+                "The match to come is your own figure from the Room worksheet. Enter how the match works in the Plan worksheet, and each paycheck’s match follows from it.",
             ),
             Self::DeferralsFirst => Words::new(
                 Note,
                 citations::PLAN_DOCUMENT,
-                "After-tax money starts once your deferrals are full",
-                "Your plan takes none before. The paychecks up to then give nothing, whatever you enter.",
+                "After-tax contributions start after you reach the deferral limit",
+                "Your plan accepts none before. Nothing comes out of earlier paychecks, whatever you enter.",
             ),
             Self::TaxesFirst { gap: TakeHomeGap::Least { least } } => Words::new(
                 Attention,
                 citations::PAY_STUB,
-                "Your least take-home pay does not count yet",
+                "The least you want to keep does not count yet",
                 format!(
-                    "To keep {least}, the plan must know what you take home now: enter the take-home pay of your latest paycheck."
+                    "To keep {least}, the plan must know what you take home now. Enter the take-home pay of your latest paycheck."
                 ),
             ),
-            Self::TaxesFirst { gap: TakeHomeGap::Taxes { date, pay, left } } => Words::new(
+            Self::TaxesFirst { gap: TakeHomeGap::Taxes { date, pay, left, fica, allowance } } => Words::new(
                 Attention,
-                citations::PAY_STUB,
-                "Taxes come out of your paycheck first",
+                citations::EMPLOYEE_FICA,
+                "Your take-home pay is not entered, so these elections are “up to”",
                 format!(
-                    "On {} only {left} of {pay} would be left for taxes and for you. Enter the take-home pay of your latest paycheck, and the plan stays within what is really there.",
+                    "On {} contributions would leave {left} of {pay}. Social Security and Medicare taxes take {fica} of that first, and the plan allows {allowance} for income tax, {BONUS_WITHHOLDING} of taxable pay; your own withholding and other deductions may be more. Enter the take-home pay of your latest paycheck, and the plan stays within what you really get.",
                     date.long()
                 ),
             ),
@@ -208,65 +239,305 @@ impl Explain for Finding {
                 Attention,
                 citations::PLAN_DOCUMENT,
                 "No change can work by your date",
-                format!("A new election works on no paycheck up to {}. Choose a later date.", date.long()),
+                format!("A new election takes effect on no paycheck up to {}. Choose a later date.", date.long()),
             ),
             Self::PlanCannot { feasibility } => Words::new(
                 Problem,
                 citations::PLAN_DOCUMENT,
-                "This plan cannot do it",
+                "Your plan can’t do this",
                 format!(
-                    "{} Enter no after-tax election before that is cleared up.",
+                    "{} This page gives no after-tax election unless that changes.",
                     feasibility.stopped().unwrap_or_default()
                 ),
             ),
-            Self::NothingDeferred => Words::new(
+            Self::NothingDeferred { left } => Words::new(
                 Attention,
                 citations::PLAN_DEFERRALS,
-                "Nothing is deferred from the paychecks to come",
-                "No deferral election is entered, so all of the room goes to after-tax money. If you do defer, enter how much; deferrals take room as well.",
+                "No deferral election is entered",
+                format!(
+                    "All of the room goes to after-tax money. You can still defer {left} this year. If you do, enter your election: deferrals use room as well."
+                ),
             ),
             Self::SoFarMissing { missing } => Words::new(
                 Attention,
                 citations::PAY_STUB,
                 "A year-to-date figure may be missing",
                 format!(
-                    "Paychecks of this year are paid, but no {} so far are entered. What is missing there would be planned a second time, and go over the limit. Enter the year-to-date figures of your latest stub; if they really are nothing, all is well.",
+                    "You have had paychecks this year, but no {} so far are entered. Whatever is missing would be planned a second time and go over the limit. Enter the year-to-date figures of your latest stub. If they really are zero, all is well.",
                     missing.iter().copied().map(year_to_date).collect::<Vec<_>>().join(", no ")
                 ),
+            ),
+            Self::LowerDeferrals { over, year, by_law, lowering } => Words::new(
+                Problem,
+                citations::ANNUAL_ADDITIONS,
+                "Lower your deferrals in time",
+                format!(
+                    "Left as they are, your deferrals{} carry you {over} over {}. Nothing is over yet. {}",
+                    if lowering.opt_out.is_some() { " and what spills over from them" } else { "" },
+                    limit_passed(*year, *by_law),
+                    lowered(lowering)
+                ),
+            ),
+            Self::UnsureBonus { threats, safe } => Words::new(
+                Attention,
+                citations::ANNUAL_ADDITIONS,
+                match threats.as_slice() {
+                    [only] => format!("The bonus of {} would go over the limit", only.date.long()),
+                    _ => "A bonus that is not sure would go over the limit".to_owned(),
+                },
+                unsure_bonus(threats, *safe),
+            ),
+            Self::CapByPaycheck { above, cap } => Words::new(
+                Attention,
+                citations::PLAN_DOCUMENT,
+                "Ask whether the cap applies to each paycheck",
+                format!(
+                    "So far you put in {above} more than {cap} of your pay so far. This plan holds the cap to the year as a whole. Some plans hold it to each paycheck: then that amount is paid back to you, and each paycheck to come can still give {cap}."
+                ),
+            ),
+            Self::LeftOut { left_out } => Words::new(
+                Attention,
+                citations::ELECTION_LEFT_OUT,
+                "Ask payroll whether it left out your elections",
+                left_out_words(left_out),
+            ),
+            Self::MatchOfLastYear { so_far, by_formula } => Words::new(
+                Attention,
+                citations::CREDITED_FOR,
+                "Does part of the match so far belong to last year?",
+                format!(
+                    "{so_far} of match is in, but your plan’s formula gives at most {by_formula} on your pay and contributions so far. A true-up of last year that is paid this year belongs to last year’s limit. If that is what the other {} is, it does not use this year’s room: ask payroll.",
+                    *so_far - *by_formula
+                ),
+            ),
+            Self::DeferralsUnused { unused, advice, last, present } => Words::new(
+                if advice.as_ref().is_some_and(|advice| advice.more_match >= LITTLE) { Attention } else { Note },
+                citations::PLAN_DEFERRALS,
+                match advice.as_ref().map(|advice| advice.more_match).filter(|more| *more >= LITTLE) {
+                    Some(more) => format!("{unused} of deferrals goes unused, and {more} of match with it"),
+                    None => format!("{unused} of deferrals goes unused"),
+                },
+                deferrals_unused(*present, *unused, advice.as_ref(), last.as_ref()),
             ),
         }
     }
 }
 
 /// The limit that is passed: the law's, or a cap of the plan's alone.
-fn limit_passed(year: i16, by_law: bool) -> String {
+pub(super) fn limit_passed(year: i16, by_law: bool) -> String {
     if by_law { format!("the limit of {year}") } else { "your plan’s own cap on after-tax money".to_owned() }
 }
 
-/// Why match is lost: deferrals stop on a day, or no paycheck says why.
-fn match_lost(deferrals_stop: Option<Date>, lasting: Option<Election>) -> String {
-    match deferrals_stop {
-        Some(date) => format!(
-            "The match is reckoned paycheck by paycheck, there is no true-up, and your deferrals stop on {}. A paycheck without deferrals earns no match on them.{}",
-            date.long(),
-            would_last(lasting)
-        ),
-        None => "The match is reckoned paycheck by paycheck, there is no true-up, and some paychecks earn less than the year as a whole would. Check the match so far; if it is right, defer at least what the match counts from every paycheck.".to_owned(),
+/// How deferrals are lowered, and until when.
+fn lowered(lowering: &Lowering) -> String {
+    let mut ways = vec![format!(
+        "Set your deferral election to {} from the paycheck of {}, by {}{}.",
+        lowering.now.deferrals,
+        lowering.now.from.long(),
+        lowering.now.enter_by.long(),
+        if lowering.spills.is_positive() { format!("; {} then spills over", lowering.spills) } else { String::new() }
+    )];
+    if let Some(last) = &lowering.last {
+        ways.push(format!(
+            "At the latest, set it to {} for the paycheck of {}, by {}.",
+            last.deferrals,
+            last.from.long(),
+            last.enter_by.long()
+        ));
+    }
+    if let Some((by, matched)) = lowering.opt_out {
+        let cost =
+            if matched { ", which gives up the match on it unless you elect after-tax money instead" } else { "" };
+        ways.push(format!("Or opt out of spillover by {}{cost}.", by.long()));
+    }
+    ways.join(" ")
+}
+
+/// What a bonus that is not sure does, and what to do for its payday.
+fn unsure_bonus(threats: &[Threat], safe: Option<(Election, Date)>) -> String {
+    let of = |threat: &Threat| {
+        let comes = format!(
+            "If the bonus of {} comes on {} while {} stands, {} goes over.",
+            threat.amount,
+            threat.date.long(),
+            or_zero(threat.standing),
+            threat.over
+        );
+        let remedy = match threat.remedy {
+            None => "No change can be entered for that payday.".to_owned(),
+            Some(remedy) if remedy.still_over.is_positive() => format!(
+                "Set {} for that payday by {}, and come back here then: what is planned after it must be lower as well.",
+                or_zero(remedy.election),
+                remedy.by.long()
+            ),
+            Some(remedy) => format!("Set {} for that payday by {}.", at_most(remedy.election), remedy.by.long()),
+        };
+        format!("{comes} {remedy}")
+    };
+    let mut sentences: Vec<String> = threats.iter().map(of).collect();
+    if let Some((election, from)) = safe {
+        let which = if threats.len() > 1 { "whichever bonus comes" } else { "whether it comes or not" };
+        sentences.push(format!(
+            "Where your plan takes no change for a single payday, {} from {} stays under the limit, {which}.",
+            or_zero(election),
+            from.long()
+        ));
+    }
+    sentences.join(" ")
+}
+
+/// An election as the highest to set.
+fn at_most(election: Election) -> String {
+    if election.is_nothing() { "zero".to_owned() } else { format!("{election} or less") }
+}
+
+/// What payroll may have left out, and what the employer makes good.
+fn left_out_words(left_out: &LeftOut) -> String {
+    let LeftOut { paychecks, deferrals, employer_match, after_tax, unused } = left_out;
+    let missing = if employer_match.is_positive() {
+        format!("Your deferrals so far are {deferrals} and your match {employer_match}")
+    } else {
+        format!("Your deferrals so far are {deferrals}")
+    };
+    let mut owed = Vec::new();
+    if employer_match.is_positive() {
+        owed.push(format!("the whole missed match ({employer_match}), so that it is owed and not lost"));
+    }
+    owed.push(format!(
+        "up to {MISSED_DEFERRAL} of the missed deferral ({}), or less or nothing where it is corrected early and you are told",
+        left_out.for_deferrals()
+    ));
+    if after_tax.is_positive() {
+        owed.push(format!(
+            "{MISSED_AFTER_TAX} of after-tax money that was left out as well ({} of {after_tax}), even where it is corrected early",
+            left_out.for_after_tax()
+        ));
+    }
+    let room = if *unused >= left_out.owed() {
+        "What it pays in uses room of this year, and the plan below still fits."
+    } else {
+        "What it pays in uses room of this year: keep that much free."
+    };
+    format!(
+        "{missing} below what your elections give, as if payroll had left them out on {}. If you did not change them this year, ask. If payroll made a mistake, your employer makes good {}. {room}",
+        counted(*paychecks, "paycheck", "paychecks"),
+        listed_long(&owed)
+    )
+}
+
+/// A list whose items have commas of their own.
+fn listed_long(items: &[String]) -> String {
+    match items {
+        [.., _, last] => format!("{}; and {last}", items.get(..items.len() - 1).unwrap_or_default().join("; ")),
+        _ => items.join("; "),
     }
 }
 
-/// The deferral election that would not stop early, as advice after another sentence.
-fn would_last(lasting: Option<Election>) -> String {
-    match lasting {
-        Some(election) => format!(" An election of {election} in all would last to the end of the year."),
-        None => String::new(),
+/// Why match is lost, and how not to lose it.
+fn match_lost(cause: MatchCause, advice: Option<&Advice>) -> String {
+    let why = match cause {
+        MatchCause::CountedPay { limit, date, full } => format!(
+            "Your pay passes {limit} on {}, and in most payrolls the match stops there. What goes in after that earns none, and your plan has no true-up.{} If your plan matches on, the match is larger and your room smaller: ask.",
+            date.long(),
+            if full { " Before that, the limit on the total leaves no room for more after-tax money that would earn it." } else { "" }
+        ),
+        MatchCause::DeferralsFull { date } => format!(
+            "Your plan matches each paycheck and has no true-up, and you reach the deferral limit on {}. The paychecks after it earn no match on deferrals.",
+            date.long()
+        ),
+        MatchCause::TooLittle => "Your plan matches each paycheck and has no true-up, and some paychecks earn less than the year as a whole would. Check the match so far. If it is right, defer at least what the match counts from every paycheck.".to_owned(),
+    };
+    match advice {
+        Some(advice) => format!("{why} {}", advised(advice)),
+        None => why,
     }
+}
+
+/// What a better deferral election gains, and the after-tax election that goes with it.
+pub(super) fn deferrals_gain(advice: &Advice) -> String {
+    format!(
+        "It brings {} and leaves {} of after-tax room. The after-tax election that goes with it: {}.",
+        gains(advice),
+        advice.room,
+        goes_with(advice)
+    )
+}
+
+fn goes_with(advice: &Advice) -> String {
+    if advice.after_tax.is_empty() { "as it is now".to_owned() } else { entries(&advice.after_tax, Election::NOTHING) }
+}
+
+/// `$6,250.00 more of match and $12,500.00 more of deferrals`.
+fn gains(advice: &Advice) -> String {
+    let mut gains = Vec::new();
+    if advice.more_match >= LITTLE {
+        gains.push(format!("{} more of match", advice.more_match));
+    }
+    if advice.more_deferred >= LITTLE {
+        gains.push(format!("{} more of deferrals", advice.more_deferred));
+    }
+    listed(gains)
+}
+
+/// A deferral election as advice, with what it gains.
+fn advised(advice: &Advice) -> String {
+    let steps: Vec<String> = advice.entries.iter().map(deferral_step).collect();
+    let unused = if advice.unused >= LITTLE {
+        format!(" {} of the deferral limit is left even then.", advice.unused)
+    } else {
+        String::new()
+    };
+    format!(
+        "{}et your deferral election to {}. That brings {} and leaves {} of after-tax room.{unused} The after-tax election that goes with it: {}.",
+        if advice.bearable { "S" } else { "If your pay can bear it, s" },
+        steps.join(", then "),
+        gains(advice),
+        advice.room,
+        goes_with(advice)
+    )
+}
+
+/// `10% pre-tax from the paycheck of January 15, 2026 (by January 8, 2026)`.
+pub(super) fn deferral_step(entry: &DeferralEntry) -> String {
+    format!("{} from the paycheck of {} (by {})", entry.deferrals, entry.from.long(), entry.enter_by.long())
+}
+
+/// That deferrals stay unused, and how to use them.
+fn deferrals_unused(
+    present: Deferrals,
+    unused: Money,
+    advice: Option<&Advice>,
+    last: Option<&DeferralEntry>,
+) -> String {
+    let mut sentences = vec![if present == Deferrals::NOTHING {
+        format!("You can still defer {unused} this year.")
+    } else {
+        format!("At {present} you stay {unused} below the limit on deferrals.")
+    }];
+    if advice.is_some_and(|advice| advice.more_match >= LITTLE) {
+        sentences.push("Deferrals that earn match come before after-tax money.".to_owned());
+    }
+    sentences.extend(advice.map(advised));
+    if let Some(last) = last {
+        sentences.push(format!(
+            "{} {} for the paycheck of {}, by {}: payroll stops it at the limit.",
+            if advice.is_some() { "Or keep your election and set" } else { "To fill it, set" },
+            last.deferrals,
+            last.from.long(),
+            last.enter_by.long()
+        ));
+    }
+    if advice.is_none() && last.is_none() {
+        sentences.push("A higher election would fill it, if your pay can bear it.".to_owned());
+    }
+    sentences.join(" ")
 }
 
 /// What of the figures so far was taken from the calendar.
 fn so_far_assumed(stub: Option<Date>, pay: Option<Money>) -> String {
-    let stub = stub.map(|stub| format!("The figures so far are taken to be those of the stub of {}.", stub.long()));
-    let pay = pay.map(|pay| format!("Gross pay so far is taken to be {pay}, from the calendar."));
+    let stub =
+        stub.map(|stub| format!("The year-to-date figures are assumed to be those of the stub of {}.", stub.long()));
+    let pay = pay.map(|pay| format!("Gross pay so far is assumed to be {pay}, from the calendar."));
     let advice = "Enter your stub’s own figures to be exact.".to_owned();
     [stub, pay, Some(advice)].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
@@ -283,26 +554,36 @@ fn year_to_date(figure: YearToDate) -> &'static str {
 pub(super) fn why_unused(why: WhyUnused) -> String {
     match why {
         WhyUnused::Reserve { amount } => {
-            format!("{amount} is kept free in case the change works sooner than {USUAL_LEAD_DAYS} days.")
+            format!("{amount} is kept free in case the change takes effect in less than {USUAL_LEAD_DAYS} days.")
         }
-        WhyUnused::TooLate => "No paycheck can be changed any more.".to_owned(),
-        WhyUnused::Held { constraint } => format!("{} holds it back.", holds_back(constraint)),
-        WhyUnused::DeferralsFirst => "After-tax money waits until your deferrals are full.".to_owned(),
-        WhyUnused::AfterDate { date } => format!("Nothing is taken after {}, your date.", date.long()),
+        WhyUnused::TooLate => "It is too late to change a paycheck.".to_owned(),
+        WhyUnused::Held { constraint } => holds_back(constraint).to_owned(),
+        WhyUnused::DeferralsFirst => "After-tax money waits until you reach the deferral limit.".to_owned(),
+        WhyUnused::AfterDate { date } => format!("Nothing comes out after {}, your date.", date.long()),
         WhyUnused::StepTooLarge { step: step @ Election::Percent(_) } => {
-            format!("Elections go in steps of {step}, and one more step on one paycheck would go over.")
+            format!("Elections go in steps of {step}, and one more step on a single paycheck would go over the limit.")
         }
         WhyUnused::StepTooLarge { step } => format!("Elections go in steps of {step}."),
-        WhyUnused::TooLittle => "So little is not worth another change.".to_owned(),
+        WhyUnused::Months { months } => {
+            format!(
+                "Elections can be changed only in {}, and two elections in them cannot fill it.",
+                listed(months.named())
+            )
+        }
+        WhyUnused::Bonus => "It is kept free for a bonus that may come when no election can be changed.".to_owned(),
+        WhyUnused::TooLittle => "It is too little for another change.".to_owned(),
     }
 }
 
 fn holds_back(constraint: Constraint) -> &'static str {
     match constraint {
-        Constraint::Pay => "Your pay after deferrals",
-        Constraint::TakeHome => "Your take-home pay",
-        Constraint::LeastTakeHome => "Your least take-home pay",
-        Constraint::Highest => "The highest election that your payroll takes",
+        Constraint::Pay => "Your pay after deferrals does not leave more.",
+        Constraint::Taxes => {
+            "Your pay after deferrals, Social Security, Medicare and an allowance for income tax does not leave more. Enter your take-home pay to be exact."
+        }
+        Constraint::TakeHome => "Your take-home pay does not leave more.",
+        Constraint::LeastTakeHome => "More would push your take-home pay below the least you want to keep.",
+        Constraint::Highest => "It is the highest election that your payroll accepts.",
     }
 }
 
@@ -326,13 +607,18 @@ pub(super) fn election(election: Election) -> String {
     if election.is_nothing() { "nothing".to_owned() } else { election.to_string() }
 }
 
+/// An election as the one to set.
+pub(super) fn or_zero(election: Election) -> String {
+    if election.is_nothing() { "zero".to_owned() } else { election.to_string() }
+}
+
 /// A change to try, as a condition.
 pub(super) fn change(change: &Change) -> String {
     match change {
         Change::Later { from } => format!("If the change starts on {} or later", from.long()),
         Change::Bonus(bonus) => format!("If the bonus of {} comes on {}", bonus.amount, bonus.date.long()),
-        Change::Raise { share, raise } => {
-            format!("If you get a raise of {} from {}", InPercent(*share), raise.from.long())
+        Change::Raise { share, from, .. } => {
+            format!("If you get a raise of {} from {}", InPercent(*share), from.long())
         }
     }
 }

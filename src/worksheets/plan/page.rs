@@ -69,6 +69,7 @@ const ELECTION: Card = Card {
     items: &[
         ask(Field::ElectionStep),
         Grid(&[ask(Field::ElectionLimit), ask(Field::ChangeLeadDays)]),
+        ask(Field::ChangeMonths),
         ask(Field::ElectionLimitCovers),
         ask(Field::Spillover),
         ask(Field::StopsAtCountedPay),

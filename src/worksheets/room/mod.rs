@@ -210,6 +210,8 @@ pub(super) struct Left {
     pub over: Money,
     /// Deferrals above the limit per person.
     pub excess_deferrals: Money,
+    /// Deferrals still possible over all jobs and in this plan, catch-up included.
+    pub deferrals_left: Money,
 }
 
 /// What is left in a year whose amounts to come all follow from its paychecks.
@@ -222,6 +224,7 @@ pub(super) fn left(entry: &YearRecord, limits: &YearLimits, age: i16, today: Dat
         room: case.room.value,
         over: case.over.value,
         excess_deferrals: case.deferrals.excess.value,
+        deferrals_left: case.deferrals.left + case.deferrals.catch_up_left,
     })
 }
 

@@ -112,6 +112,8 @@ fn every_field_is_known_to_be_the_plan_s_or_the_person_s() {
             "least-take-home",
             "strategy",
             "fill-by",
+            "own-target",
+            "spillover-only",
             "what-if-raise",
             "several-plans",
             "opening-on",

@@ -21,6 +21,7 @@ fn telling(draft: &Draft, key: Key) -> String {
         (Kind::Dates, _) => format!("6/30/{year}, 6/15/{year}"),
         (Kind::Percent | Kind::MatchRate | Kind::Count | Kind::Election, _) => "6".to_owned(),
         (Kind::Money, _) => "1,234".to_owned(),
+        (Kind::Months, _) => "June, December".to_owned(),
         (Kind::Words, _) => "Acme".to_owned(),
         (Kind::Year, _) => "2020".to_owned(),
         (Kind::Choice, _) if key.answers().is_empty() => another(&["unknown", "yes"]),

@@ -59,6 +59,8 @@ const BAD: &[(Kind, &str, &str)] = &[
     (Kind::Election, "$-5", NO_MINUS),
     (Kind::Election, "$abc", IN_DIGITS),
     (Kind::Dates, "soon", "“soon”: Enter month, day and a four-digit year in digits, such as 3/31/1985."),
+    (Kind::Months, "soon", "“soon” is not a month. Enter names or numbers, such as June, December."),
+    (Kind::Months, "June, 13", "“13” is not a month. Enter names or numbers, such as June, December."),
     (Kind::Dates, "1/2/2028, 1/16", "“1/16”: Enter month, day and a four-digit year in digits, such as 3/31/1985."),
     (Kind::Dates, "1/2/2028 2/30/2028", "“2/30/2028”: Enter a day that this month has, such as 3/31/1985."),
     (Kind::Dates, "1/2/2028\n1/15/2026", "“1/15/2026” is not in 2028. Enter pay dates of that year."),

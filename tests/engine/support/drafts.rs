@@ -229,6 +229,7 @@ fn fitting(key: Key, year: i16, number: u64) -> String {
         Kind::Date if part(60, 2) == 0 => date(0),
         Kind::Date => format!("{year}-{:02}-{:02}", 1 + part(0, 12), 1 + part(4, 28)),
         Kind::Dates => [date(0), date(20), date(40)].join(["; ", ", ", "\n"][part(60, 3) as usize]),
+        Kind::Months => ["June, December", "6/12", "Mar, jun, sep and 12"][part(0, 3) as usize].to_owned(),
         Kind::Words => ["Acme", "Old job", " O’Brien & Søn, “Ltd” ", "\u{1f469}\u{200d}\u{1f4bb}", "G", "="]
             [part(0, 6) as usize]
             .to_owned(),

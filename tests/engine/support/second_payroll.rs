@@ -56,6 +56,8 @@ pub struct Check {
     pub deferral: i128,
     pub catch_up: i128,
     pub spillover: i128,
+    /// Of the deferral, what is pre-tax.
+    pre_tax: i128,
     /// Social Security and Medicare tax.
     pub fica: i128,
     /// After-tax money by an election for bonuses.
@@ -93,6 +95,7 @@ impl Check {
             deferral: 0,
             catch_up: 0,
             spillover: 0,
+            pre_tax: 0,
             fica: 0,
             of_bonus: 0,
             highest_left: None,
@@ -142,6 +145,8 @@ pub struct Outcome {
     pub off_paychecks: i128,
     /// What each of the plan's caps leaves after all this, the least first.
     pub caps_left: Option<i128>,
+    /// What is left of what the person wants.
+    pub target_left: Option<i128>,
 }
 
 impl Outcome {
@@ -149,9 +154,14 @@ impl Outcome {
         self.after_tax.iter().sum()
     }
 
+    /// What is left under the limit and under the plan's caps, whatever the person wants.
+    pub fn left_by_limits(&self) -> i128 {
+        self.caps_left.unwrap_or(i128::MAX).min(self.cap - self.used)
+    }
+
     /// What is left under the limit and under the plan's caps; negative where something goes over.
     pub fn left(&self) -> i128 {
-        self.caps_left.unwrap_or(i128::MAX).min(self.cap - self.used)
+        self.caps_left.unwrap_or(i128::MAX).min(self.target_left.unwrap_or(i128::MAX)).min(self.cap - self.used)
     }
 }
 
@@ -283,6 +293,7 @@ impl Payroll {
             if check.pay == 0 || waits || ended {
                 check.takes = false;
             }
+            let before_tax_left = (deferral_limit - before_taxes).max(0);
             let wants = check.asked[0].min(check.pay);
             let mut by_deferrals = wants.min(left_by_deferrals);
             check.by_catch_up = check.asked[1].min(left_by_catch_up).min(check.pay - by_deferrals);
@@ -300,6 +311,16 @@ impl Payroll {
             check.deferral = by_deferrals + check.by_catch_up;
             // The law calls catch-up what goes above the limit, by whatever election.
             check.catch_up = check.deferral - check.deferral.min((deferral_limit - deferred).max(0));
+            let before_tax = (check.asked[0] - check.asked_roth[0]).clamp(0, by_deferrals);
+            check.pre_tax = before_tax + (check.asked[1] - check.asked_roth[1]).clamp(0, check.by_catch_up);
+            if mandate {
+                check.pre_tax = check.pre_tax.min(match plan.catch_up_election {
+                    Answer::Yes => before_tax,
+                    // Roth deferrals of earlier in the year cover catch-up as well.
+                    _ if plan.deemed_roth != Answer::Yes => before_tax_left,
+                    _ => check.deferral - check.catch_up,
+                });
+            }
             if plan.spillover == Answer::Yes {
                 check.spillover = (wants - by_deferrals).min(check.pay - check.deferral);
             }
@@ -546,6 +567,11 @@ impl Payroll {
             posted,
             off_paychecks,
             caps_left: caps_left.into_iter().flatten().min(),
+            target_left: self
+                .entry
+                .payroll
+                .own_target
+                .map(|target| (cents(target) - after_tax_so_far).max(0) - planned),
         }
     }
 
@@ -561,6 +587,9 @@ impl Payroll {
         let keeps_home = self
             .whole_take_home
             .is_none_or(|whole| !check.regular || takes + check.spillover <= (whole - least).max(0));
+        // Without take-home pay, and from a bonus, taxes come first: 22% are allowed for income tax.
+        let taxed = check.fica + half_up((check.pay - check.pre_tax).max(0) * 22, 100);
+        let keeps_taxes = (self.whole_take_home.is_some() && check.regular) || takes <= (check.free() - taxed).max(0);
         let highest = self.entry.plan.election_limit.map_or(WHOLE, points);
         let asked = match election {
             Election::Percent(percent) => points(percent),
@@ -569,7 +598,7 @@ impl Payroll {
             Election::Dollars(_) => 0,
         };
         takes <= check.highest_left.map_or(check.free(), |highest| check.free().min(highest))
-            && (takes == 0 || keeps_home)
+            && (takes == 0 || (keeps_home && keeps_taxes))
             && asked <= highest
     }
 }

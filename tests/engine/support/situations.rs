@@ -8,7 +8,7 @@ use planner::questions::{Field, Key, List, RowField};
 use planner::record::{Choice, ReturnKind};
 
 /// Asked only of those who are paid by wages on a known schedule.
-pub const OF_PAYCHECKS: [Field; 22] = [
+pub const OF_PAYCHECKS: [Field; 24] = [
     Field::BonusElections,
     Field::BonusPreTax,
     Field::BonusRoth,
@@ -31,6 +31,8 @@ pub const OF_PAYCHECKS: [Field; 22] = [
     Field::LeastTakeHome,
     Field::Strategy,
     Field::WhatIfRaise,
+    Field::OwnTarget,
+    Field::SpilloverOnly,
 ];
 pub const OF_DATES: [Field; 5] =
     [Field::KnownPayDate, Field::FirstDay, Field::SecondDay, Field::Shift, Field::PayDates];
@@ -47,6 +49,7 @@ pub fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
     }
     basis.set(Key::Row(List::Conversions, 0, RowField::How), "paid_out".to_owned());
     set(&mut basis, Field::MatchOffered, "yes");
+    set(&mut basis, Field::Spillover, "yes");
     set(&mut basis, Field::HighlyCompensated, "yes");
     for (field, text) in [
         (Field::MatchOffered, "yes"),

@@ -10,8 +10,8 @@ use planner::money::Money;
 use planner::record::{
     Amounts, AmountsTooLarge, Balance, Bonus, Cadence, Choice, Contribution, Contributions, Conversion, Election,
     FORMAT, Form1099R, Income, Landing, Ledger, LimitationYear, MOST_FORMS, MOST_JOBS, MOST_LEDGER_ROWS, MOST_ROWS,
-    MOST_TIERS, MatchRules, MatchTier, Opening, OtherJob, Payroll, PlanName, PlanRules, Raise, Record, Returned,
-    Withdrawal, YEARS, YearRecord,
+    MOST_TIERS, MatchRules, MatchTier, Months, Opening, OtherJob, Payroll, PlanName, PlanRules, Raise, Record,
+    Returned, Withdrawal, YEARS, YearRecord,
 };
 use planner::worksheets::year::{NotReady, Year};
 use planner::worksheets::{Module, Worksheet, ledger, planning, posting};
@@ -89,6 +89,7 @@ fn plan_rules(dice: &mut Dice<'_>) -> PlanRules {
         catch_up_election: dice.choice(),
         stops_at_counted_pay: dice.choice(),
         change_lead_days: dice.one_of(&[None, Some(0), Some(u8::MAX)]),
+        change_months: dice.one_of(&[Months::default(), "6, 12".parse().expect("months")]),
         spillover: dice.choice(),
         matching: MatchRules {
             offered: dice.choice(),
@@ -168,6 +169,8 @@ fn payroll(year: i16, dice: &mut Dice<'_>) -> Payroll {
         least_take_home: dice.one_of(&[None, Some(most())]),
         strategy: dice.choice(),
         fill_by: dice.one_of(&[None, Some(on(year, 2, 3))]),
+        own_target: dice.one_of(&[None, Some(most())]),
+        spillover_only: dice.one_of(&[false, false, true]),
         what_if_raise: Some("100".parse().expect("a percentage")),
     }
 }

@@ -9,6 +9,7 @@ mod offer;
 mod outcome;
 mod steps;
 mod tally;
+mod windows;
 
 use std::ops::Range;
 
@@ -22,6 +23,7 @@ pub(super) use offer::Constraint;
 use offer::Offer;
 pub(super) use outcome::Outcome;
 use tally::Tally;
+use windows::{Window, Windows};
 
 /// Days that a change is taken to need where the plan's number is not known.
 pub(super) const USUAL_LEAD_DAYS: u8 = 7;
@@ -47,8 +49,15 @@ pub(super) struct PayrollPlan {
     /// Paychecks before that one which are not paid yet: if the change needs
     /// fewer days than thought, it works on them already.
     early: Range<usize>,
-    /// What the law and the plan's caps leave for after-tax money.
+    /// For each paycheck the days in which an election is entered that works there first.
+    windows: Vec<Option<Window>>,
+    /// The same year if bonuses come that are not sure and for which no election can be
+    /// entered any more: what is planned fits there, too.
+    pub alternatives: Vec<PayrollPlan>,
+    /// What the person wants to fill of the room.
     pub room: Money,
+    /// What the law and the plan's caps leave for after-tax money.
+    whole_room: Money,
     /// What the law alone leaves.
     room_by_law: Money,
     /// The match to come without after-tax money.
@@ -67,11 +76,10 @@ pub(super) struct PayrollPlan {
 impl PayrollPlan {
     /// The paychecks of a year. A change works from `from` at the earliest, where given.
     pub fn new(entry: &YearRecord, paychecks: Paychecks, left: Left, today: Date, from: Option<Date>) -> Self {
-        let earliest = today.plus_days(lead_days(entry).into()).unwrap_or(today);
-        let earliest = from.map_or(earliest, |from| from.max(earliest));
+        let Windows { start, of: windows } = Windows::of(entry, &paychecks, today, from);
         let checks = &paychecks.to_come;
-        let start = checks.iter().take_while(|check| check.date < earliest).count();
-        let unpaid = checks.iter().take_while(|check| check.date <= today).count();
+        let opens = windows.get(start).copied().flatten().map_or(today, |(opens, _)| opens);
+        let unpaid = checks.iter().take_while(|check| check.date <= opens).count();
         let may_be_sooner = entry.plan.change_lead_days.is_none() && from.is_none();
         let early = if may_be_sooner { unpaid.min(start)..start } else { start..start };
         let match_to_come = |after_tax: &[Money]| YearMatch::with(&paychecks, entry, after_tax).to_come(entry);
@@ -85,7 +93,10 @@ impl PayrollPlan {
         let mut plan = Self {
             start,
             early,
-            room: left.room,
+            windows,
+            alternatives: Vec::new(),
+            room: wanted(entry, left.room),
+            whole_room: left.room,
             room_by_law: left.room_by_law,
             match_alone,
             most_matched,
@@ -98,6 +109,9 @@ impl PayrollPlan {
         plan.offers = plan.offers();
         plan.tally = plan.tally();
         plan.fixed = plan.fixed();
+        if entry.payroll.spillover_only {
+            plan.room = plan.room.min(plan.fixed);
+        }
         plan
     }
 
@@ -129,11 +143,6 @@ impl PayrollPlan {
         self.set_after_tax() + (0..self.start).map(|place| self.taken_now(place)).sum()
     }
 
-    /// All after-tax money to come if the present election stays.
-    pub fn left_as_it_is(&self) -> Money {
-        self.set_after_tax() + (0..self.offers.len()).map(|place| self.taken_now(place)).sum()
-    }
-
     /// All that comes by itself: what spills over, and what the election for bonuses brings.
     fn set_after_tax(&self) -> Money {
         self.paychecks.to_come.iter().map(Paycheck::set_after_tax).sum()
@@ -147,6 +156,21 @@ impl PayrollPlan {
     /// The day on which a paycheck is paid.
     pub fn date(&self, place: usize) -> Option<Date> {
         self.paychecks.to_come.get(place).map(|check| check.date)
+    }
+
+    /// The days in which an election is entered that works first on a paycheck.
+    pub fn window(&self, place: usize) -> Option<Window> {
+        self.windows.get(place).copied().flatten()
+    }
+
+    /// The place of the first paycheck of a day or after it.
+    pub fn place_on(&self, date: Date) -> usize {
+        self.paychecks.to_come.partition_point(|check| check.date < date)
+    }
+
+    /// The place of the first paycheck after a day.
+    pub fn place_after(&self, date: Date) -> usize {
+        self.paychecks.to_come.partition_point(|check| check.date <= date)
     }
 
     /// Whether a new election can still work on a paycheck.
@@ -165,6 +189,9 @@ impl PayrollPlan {
     /// this day, however few days it needs: where that number is not known, the
     /// day of the paycheck before must be one on which it can be entered.
     pub fn separable(&self, place: usize) -> bool {
+        if self.window(place).is_none() {
+            return false;
+        }
         let before = place.checked_sub(1).and_then(|before| self.date(before));
         let Some((before, date)) = before.zip(self.date(place)) else { return true };
         self.entry.plan.change_lead_days.is_some()
@@ -188,4 +215,10 @@ impl PayrollPlan {
         }
         rises
     }
+}
+
+/// The room that the person wants to fill.
+fn wanted(entry: &YearRecord, room: Money) -> Money {
+    let target = entry.payroll.own_target.map(|target| (target - entry.contributions.after_tax).or_zero());
+    target.map_or(room, |target| target.min(room))
 }

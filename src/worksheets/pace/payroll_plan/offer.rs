@@ -9,6 +9,8 @@ use crate::worksheets::year::paychecks::{Kind, Paycheck};
 pub(in crate::worksheets::pace) enum Constraint {
     /// Pay after deferrals.
     Pay,
+    /// What taxes leave of the pay, where take-home pay is not known.
+    Taxes,
     /// Take-home pay.
     TakeHome,
     /// The least take-home pay that the person wants to keep.
@@ -66,6 +68,9 @@ impl PayrollPlan {
         bounds.extend(check.highest_left.map(|most| (most, Constraint::Highest)));
         // Payroll takes the present election whatever the person wants to keep.
         let (most, _) = lowest(&bounds);
+        if cash.is_none() {
+            bounds.push((check.left_by_taxes(), Constraint::Taxes));
+        }
         let least = self.entry.payroll.least_take_home.unwrap_or_default();
         if let Some(cash) = cash.filter(|_| least.is_positive()) {
             bounds.push(((cash - least).or_zero(), Constraint::LeastTakeHome));

@@ -1,6 +1,6 @@
 //! What elections bring, what they leave of the room, and whether they fit.
 
-use super::PayrollPlan;
+use super::{Elections, PayrollPlan};
 use crate::money::Money;
 use crate::worksheets::year::paychecks::YearMatch;
 
@@ -35,6 +35,9 @@ impl PayrollPlan {
     /// All after-tax money to come under elections.
     pub fn total(&self, elections: &[(usize, u32)]) -> Money {
         let mut total = self.fixed;
+        if elections.is_empty() {
+            total += (self.start..self.offers.len()).map(|place| self.taken_now(place)).sum();
+        }
         for (number, (from, steps)) in elections.iter().enumerate() {
             let to = elections.get(number + 1).map_or(self.offers.len(), |(next, _)| *next);
             total += self.sum(*from, to, self.election(*steps));
@@ -58,6 +61,35 @@ impl PayrollPlan {
     /// Whether elections stay within the plan's caps and the law, with the match
     /// that their after-tax money earns.
     pub fn fits(&self, elections: &[(usize, u32)]) -> bool {
+        self.fits_alone(elections) && self.alternatives.iter().all(|other| self.fits_in(other, elections))
+    }
+
+    /// Whether the same elections stay within the limits of another plan of the year, with
+    /// paychecks that this one does not have: whether they work there on what lies between
+    /// two paychecks of this plan or not.
+    pub fn fits_in(&self, other: &Self, elections: &[(usize, u32)]) -> bool {
+        let early = |place: usize| match place.checked_sub(1).and_then(|before| self.date(before)) {
+            Some(before) => other.place_after(before),
+            None => 0,
+        };
+        let early: Elections = elections.iter().map(|(from, steps)| (early(*from), *steps)).collect();
+        [self.as_of(other, elections), early].iter().all(|elections| !other.left_by_outcome(elections).is_negative())
+    }
+
+    /// The same elections by the places that their paychecks have in another plan of the year.
+    pub fn as_of(&self, other: &Self, elections: &[(usize, u32)]) -> Elections {
+        let place = |place: usize| self.date(place).map_or(other.offers.len(), |date| other.place_on(date));
+        elections.iter().map(|(from, steps)| (place(*from), *steps)).collect()
+    }
+
+    /// What is left of all the room under elections that may work on any paycheck; negative
+    /// where they go over it.
+    pub fn left_by_outcome(&self, elections: &[(usize, u32)]) -> Money {
+        let outcome = self.outcome(elections);
+        self.whole_room.min(self.room_by_law - self.earned(&outcome)) - outcome.total
+    }
+
+    fn fits_alone(&self, elections: &[(usize, u32)]) -> bool {
         let total = self.total(elections) + self.reserve(elections);
         if total > self.room {
             return false;
@@ -76,15 +108,24 @@ impl PayrollPlan {
         total + most_match - self.match_alone <= self.room_by_law
     }
 
-    /// What is left of the room under elections, the match on their after-tax money
-    /// reserved; negative where they go over.
+    /// What is left of the room that the person wants to fill under elections, the match on
+    /// their after-tax money reserved; negative where they go over.
     pub fn unused(&self, elections: &[(usize, u32)]) -> Money {
+        self.left_of(self.room, elections)
+    }
+
+    /// What is left of all the room; negative where elections go over it.
+    pub fn left(&self, elections: &[(usize, u32)]) -> Money {
+        self.left_of(self.whole_room, elections)
+    }
+
+    fn left_of(&self, room: Money, elections: &[(usize, u32)]) -> Money {
         let total = self.total(elections);
         if !self.most_matched.is_positive() {
-            return self.room - total;
+            return room - total;
         }
         let earned = self.earned(&self.outcome(elections));
-        self.room.min(self.room_by_law - earned) - total
+        room.min(self.room_by_law - earned) - total
     }
 
     /// What the law leaves under elections; negative where they go over it.
@@ -102,6 +143,11 @@ impl PayrollPlan {
         YearMatch::with(&self.paychecks, &self.entry, after_tax)
     }
 
+    /// The match to come that can be counted on.
+    pub fn sure_match(&self, outcome: &Outcome) -> Money {
+        self.year_match(&outcome.each).sure(&self.entry)
+    }
+
     /// The match of each paycheck with after-tax money on it; none where the match's
     /// rules are not known.
     pub fn matched(&self, after_tax: &[Money]) -> Vec<Money> {
@@ -112,5 +158,11 @@ impl PayrollPlan {
     /// after-tax money on them.
     pub fn match_lost(&self, after_tax: &[Money]) -> Money {
         self.year_match(after_tax).lost(&self.entry)
+    }
+
+    /// Whether an amount is no more than half a cent of each of the year's paychecks.
+    pub fn is_rounding(&self, amount: Money) -> bool {
+        let paychecks = self.paychecks.dates.len() + self.entry.payroll.bonuses.len();
+        amount <= Money::cents(u32::try_from(paychecks / 2).unwrap_or(u32::MAX))
     }
 }

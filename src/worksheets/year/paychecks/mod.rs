@@ -18,7 +18,7 @@ use crate::date::Date;
 use crate::law::YearLimits;
 use crate::money::{Money, RoundingStrategy};
 use crate::record::{
-    Amounts, Answer, Bonus, Cadence, Income, LimitationYearKind, PayBasis, Payroll, PlanRules, YearRecord,
+    Amounts, Answer, Bonus, Cadence, Election, Income, LimitationYearKind, PayBasis, Payroll, PlanRules, YearRecord,
 };
 use crate::worksheets::year::{CatchUpRule, catch_up_rule};
 
@@ -45,6 +45,8 @@ pub struct Paychecks {
     pub pay_assumed: bool,
     /// Gross pay of the regular paycheck at that date, or of the first one.
     pub latest_pay: Money,
+    /// What deferrals and taxes leave of that paycheck, with the allowance for income tax.
+    latest_left: Money,
     /// Paychecks after it, in order.
     pub to_come: Vec<Paycheck>,
     /// The pay that a plan may count in the year.
@@ -90,6 +92,7 @@ impl Paychecks {
         let mut paychecks = Self {
             last_stub,
             latest_pay: latest.map_or(Money::ZERO, |date| regular_pay(payroll, date, dates.len())),
+            latest_left: Money::ZERO,
             stub_assumed: payroll.last_stub.is_none() && last_stub.is_some(),
             pay_so_far: payroll.pay_so_far.unwrap_or(regular_pay_so_far),
             regular_pay_so_far,
@@ -111,6 +114,31 @@ impl Paychecks {
         paychecks.compare(entry, limits);
         paychecks.match_deferrals(entry);
         Some(paychecks)
+    }
+
+    /// The same paychecks under other deferral elections, each from a paycheck on by its
+    /// place, and none before the first of them. Elections of their own for bonuses and for
+    /// catch-up stay as they are.
+    #[must_use]
+    pub fn deferring(&self, entry: &YearRecord, elections: &[(usize, Election, Election)]) -> Self {
+        let mut other = self.clone();
+        let present = to_come(entry, self.last_stub, &self.dates);
+        for (check, present) in other.to_come.iter_mut().zip(present) {
+            *check = Paycheck { fica: check.fica, ..present };
+        }
+        for (from, pre_tax, roth) in elections {
+            let payroll = Payroll { pre_tax: *pre_tax, roth: *roth, ..entry.payroll.clone() };
+            let elected = YearRecord { payroll, plan: entry.plan.clone(), ..YearRecord::new(entry.year) };
+            let elected = to_come(&elected, self.last_stub, &self.dates);
+            for (check, elected) in other.to_come.iter_mut().zip(elected).skip(*from) {
+                *check = Paycheck { fica: check.fica, ..elected };
+            }
+        }
+        (other.deemed_roth, other.catch_up_refused) = (Money::ZERO, Money::ZERO);
+        other.defer(entry);
+        other.find_rises();
+        other.match_deferrals(entry);
+        other
     }
 
     fn match_deferrals(&mut self, entry: &YearRecord) {

@@ -87,7 +87,13 @@ impl Paychecks {
         let paid = if self.last_stub.is_some() { (self.pay_so_far - self.latest_pay).or_zero() } else { Money::ZERO };
         let pre_tax = asked.pre_tax + asked.catch_up_pre_tax;
         let roth = asked.roth + asked.catch_up_roth;
-        let latest = left(self.latest_pay, pre_tax, roth, fica(paid, self.latest_pay, limits));
+        self.latest_left = left(self.latest_pay, pre_tax, roth, fica(paid, self.latest_pay, limits));
+        self.find_rises();
+    }
+
+    /// How much more each paycheck leaves than the latest one.
+    pub(super) fn find_rises(&mut self) {
+        let latest = self.latest_left;
         for check in self.to_come.iter_mut().filter(|check| check.is_regular()) {
             check.rise = (left(check.pay, check.pre_tax, check.roth, check.fica) - latest).or_zero();
         }

@@ -119,6 +119,13 @@ impl YearMatch {
         self.by_paychecks() + self.above_paychecks(entry)
     }
 
+    /// Of that, what can be counted on: where the practice above the pay that counts is not
+    /// known, no more than a match that stops there brings.
+    #[must_use]
+    pub fn sure(&self, entry: &YearRecord) -> Money {
+        self.by_paychecks() + if lost_without_true_up(entry) { Money::ZERO } else { self.beyond }
+    }
+
     /// Of that, what comes above the match of each paycheck: by a true-up, or by another
     /// practice than the one that is shown.
     #[must_use]

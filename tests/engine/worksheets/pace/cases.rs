@@ -59,6 +59,11 @@ struct Worksheets {
 
 impl Worksheets {
     fn of(record: &Record, today: Date) -> Self {
+        // The examples say nothing of taxes: all that is left of pay is there to give.
+        let mut record = record.clone();
+        let payroll = &mut record.years[0].payroll;
+        payroll.take_home = payroll.take_home.or(payroll.pay);
+        let record = &record;
         let entry = &record.years[0];
         let limits = YearLimits::of(entry.year, &entry.own_limits).expect("a year with limits");
         let age = entry.year - record.birth_date.expect("a birth date").year();
@@ -114,8 +119,8 @@ impl Worksheets {
             "first_takes" => first.after_tax,
             "last_takes" => filled.expect("after-tax money").after_tax,
             "last_takes_with_the_rest" => filled.expect("after-tax money").after_tax + self.pace.unused,
-            "present_year" => self.present_says("on every paycheck to come, "),
-            "present_beyond" => self.present_says("would go in, "),
+            "present_year" => self.present_says("of every paycheck to come, "),
+            "present_beyond" => self.present_says("That is "),
             "paychecks" => return Given::Count(lines.len()),
             "paychecks_with_deferral" => return count(&|line| line.deferral.is_positive()),
             "paychecks_alike" => return count(&|line| line.after_tax == first.after_tax),

@@ -79,8 +79,8 @@ fn takes_now(entry: &mut YearRecord, election: &str) {
 fn t01_over_whatever_is_entered() {
     let with = |after_tax: &str| plan(|entry| entry.contributions.after_tax = money(after_tax));
     let over = with("60,000");
-    shows(&over, "T01", Severity::Problem, &["$16,600.00", "2026", "Room worksheet"]);
-    assert_eq!((over.over, over.planned), (money("16,600"), Money::ZERO));
+    shows(&over, "T01", Severity::Problem, &["$3,600.00", "another $13,000.00", "2026", "Room worksheet"]);
+    assert_eq!((over.over, over.preventable, over.planned), (money("3,600"), money("13,000"), Money::ZERO));
     hides(&with("43,400"), "T01");
 }
 
@@ -91,14 +91,16 @@ fn t01_adds_what_can_no_longer_be_stopped_to_what_is_over_already() {
         entry.contributions.after_tax = money("60,000");
         takes_now(entry, "10%");
     });
-    shows(&over, "T01", Severity::Problem, &["$17,600.00"]);
+    shows(&over, "T01", Severity::Problem, &["$4,600.00", "another $13,000.00"]);
     assert_eq!(over.planned, money("1,000"));
     let alone = plan(|entry| {
         entry.contributions.after_tax = money("43,400");
         takes_now(entry, "10%");
     });
-    assert_eq!(alone.over, money("1,000"));
-    assert!(alone.closing.decision.starts_with("Stop now. Even so, $1,000.00 too much goes in"));
+    // Lower deferrals make room for what the paycheck of June 19 takes.
+    shows(&alone, "T23", Severity::Problem, &["$1,000.00 over the limit of 2026", "Nothing is over yet"]);
+    assert_eq!((alone.over, alone.preventable), (Money::ZERO, money("1,000")));
+    assert!(alone.closing.decision.starts_with("Lower your deferrals: set them to 7% pre-tax from July 3, 2026"));
 }
 
 #[test]
@@ -144,7 +146,7 @@ fn t04_match_lost() {
         })
     };
     let lost = with(Answer::No);
-    shows(&lost, "T04", Severity::Attention, &["$1,800.00", "September 25, 2026", "10% in all"]);
+    shows(&lost, "T04", Severity::Attention, &["$1,800.00", "September 25, 2026", "10% pre-tax"]);
     assert_eq!(lost.match_lost, money("1,800"));
     hides(&with(Answer::Yes), "T04");
     hides(&plan(|entry| entry.plan.matching.true_up = Answer::No), "T04");
@@ -169,7 +171,12 @@ fn t05_deferrals_elsewhere() {
 #[test]
 fn t06_deferrals_stop() {
     let stops = plan(|entry| defers(entry, "20%"));
-    shows(&stops, "T06", Severity::Note, &["September 25, 2026", "20% pre-tax", "$24,500.00", "10% in all"]);
+    shows(
+        &stops,
+        "T06",
+        Severity::Note,
+        &["September 25, 2026", "20% pre-tax", "$24,500.00", "10% pre-tax would last"],
+    );
     hides(&plan(as_it_is), "T06");
     let older = |offer| {
         let mut entry = job();
@@ -220,7 +227,10 @@ fn t09_lead_time_open() {
     hides(&with(Some(7)), "T09");
     // 3,333 of the paycheck of June 19 are kept free, so that it fits if the change works there already.
     assert!(
-        with(None).unused_because.iter().any(|reason| reason.contains("is kept free in case the change works sooner"))
+        with(None)
+            .unused_because
+            .iter()
+            .any(|reason| reason.contains("is kept free in case the change takes effect in less than 7 days"))
     );
 }
 
@@ -347,7 +357,7 @@ fn t18_taxes_first() {
             entry.payroll.take_home = take_home;
         })
     };
-    shows(&front_loaded(None), "T18", Severity::Attention, &["July 3, 2026", "$0.00 of $10,000.00"]);
+    shows(&front_loaded(None), "T18", Severity::Attention, &["July 3, 2026", "$2,800.00 of $10,000.00", "$765.00"]);
     hides(&front_loaded(Some("6,500")), "T18");
     hides(&plan(as_it_is), "T18");
 }
@@ -375,7 +385,7 @@ fn t20_plan_cannot() {
 #[test]
 fn t21_who_defers_nothing_more_is_asked_whether_that_is_so() {
     let nothing = |entry: &mut YearRecord| entry.payroll.pre_tax = Election::NOTHING;
-    shows(&plan(nothing), "T21", Severity::Attention, &["deferrals take room as well"]);
+    shows(&plan(nothing), "T21", Severity::Attention, &["deferrals use room as well"]);
     hides(&plan(as_it_is), "T21");
     hides(
         &plan(|entry| (entry.payroll.pre_tax, entry.payroll.roth) = (Election::NOTHING, "8%".parse().expect("one"))),
@@ -438,13 +448,13 @@ fn the_end_says_what_to_enter_by_when_and_in_which_words() {
     let closing = &pace.closing;
     assert_eq!(
         closing.decision,
-        "Enter 33% from July 3, 2026, then 34% from October 23, 2026: $43,400.00 of after-tax money goes in for 2026, the whole room to the cent."
+        "Set your after-tax election to 33% from July 3, 2026, then 34% from October 23, 2026: $43,400.00 of after-tax money goes in for 2026, the whole room to the cent."
     );
     says(
         &closing.next_action,
         &[
-            "By June 26, 2026, set the after-tax election to 33%",
-            "Between October 3, 2026 and October 16, 2026, set the after-tax election to 34%",
+            "By June 26, 2026, set your after-tax election to 33%",
+            "Between October 3, 2026 and October 16, 2026, set your after-tax election to 34%",
         ],
     );
     says(&closing.rule, &["$72,000.00", "$43,400.00", "14 paychecks", "rounded half up"]);
@@ -470,7 +480,7 @@ fn dollars_are_asked_for_in_dollars() {
     });
     assert_eq!(
         pace.closing.decision,
-        "Enter $3,338.00 from July 3, 2026, then $3,344.00 from December 18, 2026: $43,400.00 of after-tax money goes in for 2026, the whole room to the cent."
+        "Set your after-tax election to $3,338.00 from July 3, 2026, then $3,344.00 from December 18, 2026: $43,400.00 of after-tax money goes in for 2026, the whole room to the cent."
     );
     says(
         pace.closing.words.as_deref().expect("words"),
@@ -483,7 +493,7 @@ fn the_end_keeps_a_present_election_that_is_right() {
     let pace = plan(|entry| takes_now(entry, "31%"));
     assert!(pace.keep && pace.entries.is_empty());
     says(&pace.closing.decision, &["Keep 31%: $43,400.00", "the whole room to the cent"]);
-    says(&pace.closing.next_action, &["Leave the after-tax election at 31%."]);
+    says(&pace.closing.next_action, &["Leave your after-tax election at 31%."]);
     assert_eq!((pace.closing.by, pace.closing.words.clone()), (None, None));
 }
 
@@ -512,11 +522,14 @@ fn the_end_says_that_nothing_is_left() {
         })
     };
     let none = full("0%", "43,400");
-    says(&none.closing.decision, &["No after-tax room is left for 2026: enter nothing."]);
-    says(&none.closing.next_action, &["Leave the after-tax election at zero."]);
+    says(&none.closing.decision, &["No after-tax room is left for 2026: leave your after-tax election at zero."]);
+    says(&none.closing.next_action, &["Leave your after-tax election at zero."]);
     assert_eq!((none.planned, none.unused), (Money::ZERO, Money::ZERO));
     let over = full("0%", "60,000");
-    says(&over.closing.decision, &["You go $16,600.00 over the 2026 limit even without more after-tax money."]);
+    says(
+        &over.closing.decision,
+        &["You go $3,600.00 over the 2026 limit even without more after-tax money.", "another $13,000.00"],
+    );
 }
 
 #[test]
@@ -525,8 +538,8 @@ fn the_end_says_what_the_person_is_over_and_what_can_no_longer_be_stopped() {
         entry.contributions.after_tax = money("60,000");
         takes_now(entry, "10%");
     });
-    says(&over.closing.decision, &["$16,600.00 over the 2026 limit even without more", "$17,600.00"]);
-    says(&over.closing.next_action, &["By June 26, 2026, set the after-tax election to zero"]);
+    says(&over.closing.decision, &["$4,600.00 over the 2026 limit even without more", "another $13,000.00"]);
+    says(&over.closing.next_action, &["By June 26, 2026, set your after-tax election to zero"]);
 }
 
 #[test]
@@ -538,10 +551,10 @@ fn the_end_says_that_it_is_too_late_and_goes_on_in_january() {
         entry.contributions.employer_match = so_far("7,500");
         takes_now(entry, "5%");
     });
-    says(&late.closing.decision, &["No paycheck of 2026 can still be changed: $500.00"]);
-    says(&late.closing.next_action, &["Keep the last stub", "Then for 2027 (its limits are not official yet)"]);
+    says(&late.closing.decision, &["It is too late to change a paycheck of 2026: $500.00"]);
+    says(&late.closing.next_action, &["Keep your last pay stub", "Then for 2027 (its limits are not official yet)"]);
     assert_eq!(late.closing.by, Some(day("2026-12-25")));
-    assert_eq!(late.unused_because, ["No paycheck can be changed any more."]);
+    assert_eq!(late.unused_because, ["It is too late to change a paycheck."]);
 }
 
 #[test]
@@ -556,7 +569,7 @@ fn november_plans_the_last_paychecks_and_january_together() {
     });
     assert_eq!(
         pace.closing.decision,
-        "Enter 20% from November 20, 2026: $6,000.00 of after-tax money goes in for 2026, the whole room to the cent."
+        "Set your after-tax election to 20% from November 20, 2026: $6,000.00 of after-tax money goes in for 2026, the whole room to the cent."
     );
     // 27 paydays of 2027: 21,600 deferred and 8,100 of match leave 45,300 of the projected 75,000.
     let next = pace.next_year.as_ref().expect("late in the year");
@@ -571,8 +584,8 @@ fn november_plans_the_last_paychecks_and_january_together() {
     says(
         &pace.closing.next_action,
         &[
-            "By November 13, 2026, set the after-tax election to 20%",
-            "Then for 2027 (its limits are not official yet): between December 12, 2026 and December 25, 2026, set it to 16%, from the paycheck of January 1, 2027 on.",
+            "By November 13, 2026, set your after-tax election to 20%",
+            "Then for 2027 (its limits are not official yet): between December 12, 2026 and December 25, 2026, set it to 16%, starting with the paycheck of January 1, 2027.",
         ],
     );
     assert_eq!(pace.closing.by, Some(day("2026-11-13")));
@@ -698,12 +711,13 @@ fn strategies_stand_side_by_side() {
     };
     assert_eq!(of(Strategy::Even).entries, "33% from July 3, 2026; 34% from October 23, 2026");
     assert_eq!(of(Strategy::Even).last, Some(day("2026-12-18")));
-    // 92% is all that deferrals leave: four paychecks of 9,200, and 6,600 from the fifth.
+    // 64% is what deferrals, 765 of Social Security and Medicare and 22% of 9,200 leave: six
+    // paychecks of 6,400, and 5,000 from the seventh.
     assert_eq!(
         of(Strategy::FrontLoaded).entries,
-        "92% from July 3, 2026; 66% from August 28, 2026; nothing from September 11, 2026"
+        "64% from July 3, 2026; 50% from September 25, 2026; nothing from October 9, 2026"
     );
-    assert_eq!(of(Strategy::FrontLoaded).last, Some(day("2026-08-28")));
+    assert_eq!(of(Strategy::FrontLoaded).last, Some(day("2026-09-25")));
     assert_eq!(of(Strategy::ByDate).last, Some(day("2026-09-25")));
     assert!(pace.strategies.iter().all(|spread| spread.planned == money("43,400") && spread.match_lost == Money::ZERO));
     let without = plan(as_it_is);
@@ -724,7 +738,7 @@ fn early_money_loses_the_match_that_later_paychecks_would_have_earned() {
     assert_eq!(pace.planned, money("15,600"));
     says(&pace.closing.decision, &["$15,600.00 of after-tax money, with $7,800.00 of match on it, goes in for 2026"]);
     let more = lost(Strategy::FrontLoaded) - lost(Strategy::Even);
-    assert_eq!(more, money("6,600"), "eleven paychecks with 400 of match instead of 1,000");
+    assert_eq!(more, money("6,000"), "ten paychecks with 400 of match instead of 1,000");
 }
 
 #[test]
@@ -748,35 +762,38 @@ fn a_take_home_floor_does_not_bind_the_present_election() {
     });
     assert_eq!(pace.lines[0].after_tax, money("2,000"));
     assert_eq!(pace.entries[0].election.to_string(), "5%", "6,500 less 500 is 6,000");
-    assert_eq!(pace.unused_because, ["Your least take-home pay holds it back."]);
+    assert_eq!(pace.unused_because, ["More would push your take-home pay below the least you want to keep."]);
 }
 
 #[test]
 fn what_stays_unused_is_explained_by_what_really_holds_it_back() {
     let reasons = |edit: &dyn Fn(&mut YearRecord)| plan(|entry| edit(entry)).unused_because;
     let highest = |entry: &mut YearRecord| entry.plan.election_limit = "10".parse().ok();
-    assert_eq!(reasons(&highest), ["The highest election that your payroll takes holds it back."]);
+    assert_eq!(reasons(&highest), ["It is the highest election that your payroll accepts."]);
     let in_dollars = |entry: &mut YearRecord| {
         entry.plan.election_step = planner::record::ElectionStep::Dollars;
         highest(entry);
     };
-    assert_eq!(reasons(&in_dollars), ["The highest election that your payroll takes holds it back."]);
+    assert_eq!(reasons(&in_dollars), ["It is the highest election that your payroll accepts."]);
     assert_eq!(plan(in_dollars).entries[0].takes, money("1,000"), "10% of each paycheck, in dollars too");
     // A floor without a known take-home pay cannot hold anything back.
     let floor = |entry: &mut YearRecord| entry.payroll.least_take_home = Some(money("6,000"));
     assert_eq!(plan(floor).planned, money("43,400"));
     let home = |entry: &mut YearRecord| entry.payroll.take_home = Some(money("2,000"));
-    assert_eq!(reasons(&home), ["Your take-home pay holds it back."]);
+    assert_eq!(reasons(&home), ["Your take-home pay does not leave more."]);
     let nothing = |entry: &mut YearRecord| {
         entry.payroll.take_home = Some(money("6,000"));
         floor(entry);
     };
-    assert_eq!(reasons(&nothing), ["Your least take-home pay holds it back."]);
+    assert_eq!(reasons(&nothing), ["More would push your take-home pay below the least you want to keep."]);
     let cents = |entry: &mut YearRecord| entry.plan.election_step = planner::record::ElectionStep::Cents;
     assert_eq!(plan(cents).unused, Money::ZERO, "the last paycheck takes the 2 cents that 13 times 3,338.46 leave");
     assert_eq!(reasons(&cents), [""; 0]);
     let step = |entry: &mut YearRecord| entry.contributions.after_tax = money("50");
-    assert_eq!(reasons(&step), ["Elections go in steps of 1%, and one more step on one paycheck would go over."]);
+    assert_eq!(
+        reasons(&step),
+        ["Elections go in steps of 1%, and one more step on a single paycheck would go over the limit."]
+    );
 }
 
 #[test]
