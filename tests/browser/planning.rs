@@ -65,7 +65,7 @@ async fn a_newcomer_goes_from_an_empty_page_to_the_election_by_keyboard() {
     page.wait_for_text("#verdict", "It works").await;
     page.wait_for_text("#decision", &expected.closing.decision).await;
 
-    page.go_by_keyboard("Room", "How much more can go in").await;
+    page.go_by_keyboard("Room", "How much more can you contribute").await;
     assert_eq!(page.value("year").await, year.to_string(), "the year is another one here");
     page.tab_to("birth-date").await;
     page.type_on("3/31/1985").await;
@@ -86,7 +86,7 @@ async fn a_newcomer_goes_from_an_empty_page_to_the_election_by_keyboard() {
     assert_eq!(page.text("#next-action").await, expected.closing.next_action);
 
     // The room follows from the paychecks, and says so where it no longer asks.
-    page.go_by_keyboard("Room", "How much more can go in").await;
+    page.go_by_keyboard("Room", "How much more can you contribute").await;
     let expected = room::worksheet(&worked_out).expect("pay follows from the paychecks");
     page.wait_for_text("#room", &expected.room.value.to_string()).await;
     assert!(!page.has("#pay").await && !page.has("#pre-tax-to-come").await, "what follows is asked all the same");

@@ -121,8 +121,11 @@ async fn markup_in_what_is_saved_or_imported_stays_text() {
     page.go_to("#conversions").await;
     page.click("#import summary").await;
     page.click("#import-text").await;
-    page.paste(&format!("Date,Kind,Amount,Plan\n1/15/{},contribution,250.00,{MARKUP}\n{MARKUP},,,\n", today.year()))
-        .await;
+    page.paste(&format!(
+        "Date,Kind,Amount,Plan\n1/15/{},contribution,250.00,{MARKUP}\n{MARKUP},contribution,5.00,\n",
+        today.year()
+    ))
+    .await;
     page.click("#import-show").await;
     page.wait_for_text(".preview", MARKUP).await;
     page.click("#add-rows").await;

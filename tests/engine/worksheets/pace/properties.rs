@@ -605,7 +605,7 @@ proptest! {
         // Of the paychecks those on which a change can work first, entered in a month for changes.
         let start = earliest(&record, today);
         let mut works = std::collections::BTreeSet::new();
-        let mut entered = today;
+        let mut entered = entry.payroll.last_stub.map_or(today, |stub| stub.max(today));
         while entered.year() <= entry.year {
             if entry.plan.change_months.allow(entered) {
                 let earliest = entered.plus_days(lead_days(&record)).expect("a day in range");
@@ -646,7 +646,14 @@ proptest! {
         for place in dates.iter().copied().filter(|date| *date > first_date) {
             let paid = payroll.checks.iter().map(|check| check.date);
             let before = paid.filter(|date| *date < place).max().expect("an earlier date");
-            let close = !lead_known && before.plus_days(7).expect("a day") > place;
+            // A change that may work at once is entered once the paycheck before is paid, a week ahead,
+            // in a month for changes.
+            let mut entered = before;
+            let mut close = !lead_known;
+            while close && entered.plus_days(7).is_ok_and(|works| works <= place) {
+                close = !entry.plan.change_months.allow(entered);
+                entered = entered.plus_days(1).expect("a day in range");
+            }
             for change in &all {
                 if (close && is_more(*change, first)) || !stands(first, first_date, Some(place)) || !stands(*change, place, None) {
                     continue;
