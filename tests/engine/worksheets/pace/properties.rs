@@ -605,7 +605,8 @@ proptest! {
         // Of the paychecks those on which a change can work first, entered in a month for changes.
         let start = earliest(&record, today);
         let mut works = std::collections::BTreeSet::new();
-        let mut entered = entry.payroll.last_stub.map_or(today, |stub| stub.max(today));
+        let soonest = |stub: Date| stub.plus_days(1 - lead_days(&record)).expect("a day in range");
+        let mut entered = entry.payroll.last_stub.map_or(today, |stub| soonest(stub).max(today));
         while entered.year() <= entry.year {
             if entry.plan.change_months.allow(entered) {
                 let earliest = entered.plus_days(lead_days(&record)).expect("a day in range");
