@@ -9,7 +9,7 @@ use crate::worksheets::planning;
 use crate::worksheets::year::Year;
 use crate::worksheets::year::paychecks::match_in_words;
 
-/// What a page of these worksheets shows of a draft: a [`Reply`](crate::report::Reply).
+/// What a page of these worksheets shows of a draft: a [`Reply`].
 /// The rows of a table that is closed are left out, unless its id is among those that are
 /// `open`, with spaces between them.
 ///
