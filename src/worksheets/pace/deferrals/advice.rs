@@ -286,7 +286,9 @@ impl<'a> Search<'a> {
         };
         let deferred = |last: u32| self.bearable(with(last), steps).map(|brings| brings.deferred);
         // The highest that can be borne, and the lowest that fills as much.
-        let (mut low, mut high) = (steps, self.ladder.top().min(steps.saturating_add(1_000_000)).saturating_add(1));
+        // The present elections together may be more than all of pay.
+        let top = self.ladder.top().min(steps.saturating_add(1_000_000)).saturating_add(1);
+        let (mut low, mut high) = (steps, top.max(steps));
         while high - low > 1 {
             let middle = low + (high - low) / 2;
             if deferred(middle).is_some() { low = middle } else { high = middle }

@@ -53,6 +53,16 @@ fn advised(pace: &Pace) -> Vec<(String, Date)> {
 }
 
 #[test]
+fn present_elections_of_more_than_all_of_pay_are_no_ground_to_stop() {
+    let mut entry = job("60,000", "100%");
+    entry.payroll.roth = entry.payroll.pre_tax;
+    entry.payroll.pay_so_far = Some(money("999,999,999.99"));
+    entry.plan.stops_at_counted_pay = Answer::Yes;
+    let pace = on("2026-01-02", entry);
+    assert_eq!(pace.over, Money::ZERO);
+}
+
+#[test]
 fn t23_deferrals_that_can_still_be_lowered_are_no_excess() {
     // 25% of 10,000 is full in October, and 5,500 spill over into a cap of 5,000.
     let spills = |cap: &str, election: &str| {
