@@ -16,6 +16,6 @@ mod plan_link;
 mod record_link;
 
 pub use copy::{OpenError, OpenedCopy, Source};
-pub use import::{Ask, Imported, ImportedRow, LONGEST_IMPORT, Namings};
+pub use import::{Imported, ImportedRow, LONGEST_IMPORT, Namings};
 pub use plan_link::{LONGEST_LINK, LinkError, SharedPlan, SharedRule};
 pub use record_link::{LONGEST_WHOLE_LINK, WholeLinkError};

@@ -107,7 +107,7 @@ citations! {
     /// A self-employed person's pay.
     EARNED_INCOME = "IRC 401(c)(2)(A)(v), 415(c)(3)(B)", "self-employed pay is net profit less half the self-employment tax and less the employer contribution", "https://www.law.cornell.edu/uscode/text/26/401";
     /// What an employer makes good that left out an election.
-    ELECTION_LEFT_OUT = "Rev. Proc. 2021-30, Appendix A .05", "an employer that left out an election makes good the missed match, part of the missed deferral and part of the missed after-tax money", "https://www.irs.gov/pub/irs-drop/rp-21-30.pdf";
+    ELECTION_LEFT_OUT = "Rev. Proc. 2021-30, Appendix A .05", "an employer that failed to carry out an election must make up the missed match and part of the missed deferrals and after-tax contributions", "https://www.irs.gov/pub/irs-drop/rp-21-30.pdf";
     /// Which year a contribution belongs to.
     CREDITED_FOR = "26 CFR 1.415(c)-1(b)(6)(i)", "employer money belongs to the year for which it is credited, even if it is paid in the next", "https://www.law.cornell.edu/cfr/text/26/1.415(c)-1";
     /// What every paycheck bears, deferrals included.

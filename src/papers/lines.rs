@@ -2,6 +2,7 @@
 //! sure, and a sentence that may not be whole says so.
 
 use super::mask::masked;
+use crate::date::month_name;
 
 /// The most letters of a text that are read.
 pub const MOST_LETTERS: usize = 600_000;
@@ -405,21 +406,7 @@ fn glued(text: &str) -> bool {
 }
 
 fn month(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    MONTHS.contains(&word)
+    (1..=12).any(|month| month_name(month) == word)
 }
 
 /// A question and the sentence after it belong together where that says Yes or No.

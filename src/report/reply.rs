@@ -109,7 +109,8 @@ wire! {
         pub kept: String,
     }
 
-    /// A question about a file whose rows are read.
+    /// A question about a file whose rows are read, with its choices.
+    #[derive(Default)]
     pub struct Ask {
         /// What tells it from the others, for the answer.
         pub key: String,

@@ -2,8 +2,8 @@
 //! was converted, where it lands, and which tax forms come of it.
 
 use super::{day, json, read};
-use crate::exchange::{Ask as Asked, Imported, ImportedRow, Namings};
-use crate::report::{Ask, Import, ImportedRow as Row};
+use crate::exchange::{Imported, ImportedRow, Namings};
+use crate::report::{Import, ImportedRow as Row};
 use crate::worksheets::posting;
 
 /// What a page of these worksheets shows of a draft: a [`Reply`](crate::report::Reply).
@@ -53,16 +53,12 @@ pub fn take_over(draft: &str, today: &str) -> Result<String, String> {
 
 fn shown(imported: Imported) -> Import {
     let row = |row: ImportedRow| Row { date: row.date.long(), what: row.what, amount: row.amount.to_string() };
-    let ask = |ask: Asked| {
-        let Asked { key, label, about, choices, chosen, asked } = ask;
-        Ask { key, label, about, choices, chosen, asked }
-    };
     Import {
         says: imported.says,
         rows: imported.rows.into_iter().map(row).collect(),
         left_out: imported.left_out,
         draft: imported.draft.map(|draft| draft.to_saved()).unwrap_or_default(),
-        asks: imported.asks.into_iter().map(ask).collect(),
+        asks: imported.asks,
         kept: imported.namings.to_text(),
     }
 }

@@ -10,6 +10,7 @@ use super::names::{DATE, bare, is_running};
 use super::naming::{Naming, column, row_key};
 use crate::english::counted;
 use crate::exchange::csv::Row;
+use crate::report::Ask;
 use crate::text::cleaned;
 
 /// The most questions about the words of one file.
@@ -18,23 +19,6 @@ const MOST_ASKS: usize = 40;
 const MOST_ROWS: usize = 100;
 /// The most letters of a row that a question repeats.
 const LONGEST_SAMPLE: usize = 120;
-
-/// A question about a file, with its choices.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Ask {
-    /// What tells it from the others, for the answer.
-    pub key: String,
-    /// The question, or what a column is looked at for.
-    pub label: String,
-    /// What it is about: how many rows, and the first of them. Empty for a column.
-    pub about: String,
-    /// The choices: the word that is kept, and how it is read.
-    pub choices: Vec<[String; 2]>,
-    /// The word of the choice that holds now; empty while rows wait for one.
-    pub chosen: String,
-    /// Whether it is to be asked, or was. If not, it is only what may be changed.
-    pub asked: bool,
-}
 
 /// What a question is about.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -199,7 +199,7 @@ impl LeftOut {
                 "are balances of the whole account. Enter the after-tax part of them by hand.",
             ),
             total.says("is a total, which is never counted.", "are totals, which are never counted."),
-            declined.says("is left out by your answer.", "are left out by your answers."),
+            declined.says("is left out, as you chose.", "are left out, as you chose."),
             zero.says("has an amount of nothing.", "have an amount of nothing."),
         ];
         sentences.extend(groups.into_iter().flatten());

@@ -27,7 +27,6 @@ use crate::english::{by_count, counted};
 use crate::money::Money;
 use crate::questions::{Field, Key, List, RowField};
 use crate::record::{Answer, Choice};
-pub use asks::Ask;
 use left_out::Reason;
 pub use naming::Namings;
 pub(super) use preview::summary;
@@ -132,7 +131,7 @@ impl Draft {
         let wait = by_count(waiting, "waits for your answer", "wait for your answers");
         if new.is_empty() {
             let says = match left_out.only_what_stands() {
-                true => "All of it already stands in the ledger.".to_owned(),
+                true => "Every row is already in the ledger.".to_owned(),
                 false if waiting > 0 => format!("{} {wait}.", counted(waiting, "row", "rows")),
                 false => "No row of it can be added.".to_owned(),
             };

@@ -1,6 +1,5 @@
 //! What an import would add, as the person sees it before taking it.
 
-use super::asks::Ask;
 use super::left_out::rows_of;
 use super::naming::Namings;
 use super::rows::Entry;
@@ -9,6 +8,7 @@ use crate::draft::Draft;
 use crate::english::listed;
 use crate::money::Money;
 use crate::questions::List;
+use crate::report::Ask;
 
 /// What an import would add to the ledger.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

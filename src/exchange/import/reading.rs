@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::asks::{self, Ask, Asks, Topic};
+use super::asks::{self, Asks, Topic};
 use super::cells::quoted;
 use super::columns::Columns;
 use super::left_out::{LeftOut, Reason};
@@ -13,6 +13,7 @@ use super::rows::Entry;
 use super::tables::Tables;
 use crate::exchange::csv::Row;
 use crate::questions::List;
+use crate::report::Ask;
 
 /// The most accounts that a person is asked about.
 const MOST_ACCOUNTS: usize = 20;

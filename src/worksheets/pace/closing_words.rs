@@ -2,11 +2,10 @@
 //! payroll.
 
 use super::closing::Ending;
-use super::deferrals::DeferralEntry;
 use super::left_out::LeftOut;
 use super::{Entry, NextYear, Pace, words};
 use crate::date::Date;
-use crate::english::{capitalized, counted, uncapitalized};
+use crate::english::{counted, uncapitalized};
 use crate::law::Standing;
 use crate::law::rates::shown::{MISSED_AFTER_TAX, MISSED_DEFERRAL};
 use crate::money::Money;
@@ -141,16 +140,14 @@ impl Pace {
                 return "The Plan worksheet says what is missing and whom to ask. Do not contribute after-tax money until then.".to_owned();
             }
             Ending::Lower { lowering, .. } => {
-                let on = |entry: &DeferralEntry| {
-                    format!(
-                        "by {}, set your deferral election to {} from the paycheck of {}",
-                        entry.enter_by.long(),
-                        entry.deferrals,
-                        entry.from.long()
-                    )
-                };
-                let later = lowering.last.as_ref().map(|last| format!(", or at the latest {}", on(last)));
-                sentences.push(format!("{}{}.", capitalized(&on(&lowering.now)), later.unwrap_or_default()));
+                let now = &lowering.now;
+                sentences.push(format!(
+                    "By {}, set your deferral election to {} from the paycheck of {}.",
+                    now.enter_by.long(),
+                    now.deferrals,
+                    now.from.long()
+                ));
+                sentences.extend(lowering.last.as_ref().map(words::last_chance));
             }
             Ending::Elsewhere { .. } => {
                 sentences.push(

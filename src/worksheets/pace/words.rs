@@ -328,6 +328,16 @@ pub(super) fn limit_passed(year: i16, by_law: bool) -> String {
     if by_law { format!("the limit of {year}") } else { "your plan’s own cap on after-tax money".to_owned() }
 }
 
+/// The last election that still keeps to the limit.
+pub(super) fn last_chance(last: &DeferralEntry) -> String {
+    format!(
+        "Your last chance is to set it to {} by {}, for the paycheck of {}.",
+        last.deferrals,
+        last.enter_by.long(),
+        last.from.long()
+    )
+}
+
 /// How deferrals are lowered, and until when.
 fn lowered(lowering: &Lowering) -> String {
     let mut ways = vec![format!(
@@ -338,12 +348,7 @@ fn lowered(lowering: &Lowering) -> String {
         if lowering.spills.is_positive() { format!("; {} then spills over", lowering.spills) } else { String::new() }
     )];
     if let Some(last) = &lowering.last {
-        ways.push(format!(
-            "At the latest, set it to {} for the paycheck of {}, by {}.",
-            last.deferrals,
-            last.from.long(),
-            last.enter_by.long()
-        ));
+        ways.push(last_chance(last));
     }
     if let Some((by, matched)) = lowering.opt_out {
         let cost =
@@ -419,7 +424,7 @@ fn left_out_words(left_out: &LeftOut) -> String {
         "What it pays in uses room of this year: keep that much free."
     };
     format!(
-        "{missing} below what your elections give, as if payroll had left them out on {}. If you did not change them this year, ask. If payroll made a mistake, your employer makes good {}. {room}",
+        "{missing} less than your elections call for, as if payroll had skipped them on {}. If you haven’t changed your elections this year, ask payroll. If it made a mistake, your employer must make up {}. {room}",
         counted(*paychecks, "paycheck", "paychecks"),
         listed_long(&owed)
     )

@@ -464,7 +464,7 @@ fn covered(catch_up: Money, roth: Money, deemed: Money) -> String {
         String::new()
     } else if deemed.is_positive() {
         format!(
-            " Of the {catch_up} of catch-up, your plan turns {} into Roth without an election of yours.",
+            " Your plan automatically treats {} of your {catch_up} in catch-up contributions as Roth.",
             deemed.min(catch_up)
         )
     } else {

@@ -49,7 +49,7 @@ fn field_csv01_a_history_without_sources_is_asked_about() {
     let all = answered(&text(name), &[("source", "all"), ("activity Withdrawals", "other")]);
     assert_eq!(taken(&all), ["2026-10-30 Contribution $1,250.00", "2026-10-30 Contribution $416.67"]);
     assert_eq!(open_keys(&all), [""; 0]);
-    left_out(&all, &["Line 17 is left out by your answer."]);
+    left_out(&all, &["Line 17 is left out, as you chose."]);
     let rows = answered(&text(name), &[("source", "rows")]);
     let [first, second, _] = open_keys(&rows).try_into().expect("two rows and the withdrawal");
     let rows = answered(&text(name), &[("source", "rows"), (&first, "yes"), (&second, "no")]);

@@ -2,7 +2,8 @@
 
 use crate::support::values::{TODAY, today};
 use planner::draft::Draft;
-use planner::exchange::{Ask, Imported, Namings};
+use planner::exchange::{Imported, Namings};
+use planner::report::Ask;
 use planner::report::Import;
 use planner::service::ledger;
 

@@ -136,7 +136,7 @@ proptest! {
         for there in [&taken, &draft] {
             let again = there.import(today(), &csv);
             prop_assert_eq!((again.rows.len(), again.draft), (0, None));
-            prop_assert!(again.says.starts_with("All of it already stands"), "{}", again.says);
+            prop_assert!(again.says.starts_with("Every row is already in the ledger"), "{}", again.says);
         }
     }
 

@@ -393,7 +393,7 @@ fn a_row_that_stands_in_the_ledger_is_left_out() {
     let once = import("1/16/2026,355.77\n1/30/2026,355.77\n");
     let draft = once.draft.expect("rows were added");
     let twice = draft.import(today(), "Date,Amount\n1/30/26,$355.77\n1/16/2026,355.77\n");
-    assert_eq!((twice.says.as_str(), twice.draft), ("All of it already stands in the ledger.", None));
+    assert_eq!((twice.says.as_str(), twice.draft), ("Every row is already in the ledger.", None));
     assert_eq!(twice.left_out, ["2 rows, the first in line 2, already stand in the ledger."]);
     // Another amount, another day, another kind are other rows.
     let more = draft.import(

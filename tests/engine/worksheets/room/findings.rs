@@ -216,7 +216,12 @@ fn r24_pre_tax_deferrals_stop_unless_the_plan_turns_them_into_roth() {
     let yes = elected_before_tax(|entry| entry.plan.deemed_roth = Answer::Yes);
     hides(&yes, "R24");
     assert_eq!(yes.catch_up.value, money("8,000"));
-    let told = tells(&yes, "R07", Severity::Note, &["your plan turns $8,000.00 into Roth"]);
+    let told = tells(
+        &yes,
+        "R07",
+        Severity::Note,
+        &["Your plan automatically treats $8,000.00 of your $8,000.00 in catch-up contributions as Roth"],
+    );
     assert!(!told.text.contains("Your Roth deferrals"));
     // A Roth election brings the catch-up, whatever the plan does.
     let elected = elected_before_tax(|entry| entry.payroll.roth = "10%".parse().expect("an election"));
@@ -239,7 +244,12 @@ fn r05_counts_what_a_deemed_election_makes_roth_of_what_is_to_come() {
     };
     tells(&to_come(Answer::Unknown), "R05", Severity::Problem, &["$8,000.00"]);
     hides(&to_come(Answer::Yes), "R05");
-    tells(&to_come(Answer::Yes), "R07", Severity::Note, &["your plan turns $8,000.00 into Roth"]);
+    tells(
+        &to_come(Answer::Yes),
+        "R07",
+        Severity::Note,
+        &["Your plan automatically treats $8,000.00 of your $8,000.00 in catch-up contributions as Roth"],
+    );
 }
 
 #[test]
