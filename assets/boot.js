@@ -2,8 +2,7 @@
 //
 // Trunk's own start-up script is inline, which the page's Content-Security-Policy
 // forbids. This file does its work; its tag in index.html carries the addresses of the
-// planner's parts, the page and the engine's three modules: each a wasm file and
-// JavaScript glue.
+// planner's parts, the page and the engine: each a wasm file and JavaScript glue.
 
 const START_FAILED =
   "The planner could not start. Reload the page; if that does not help, update your browser or allow WebAssembly for this page.";

@@ -11,7 +11,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use planner::worksheets::Module;
+use planner::service::Module;
 use serde_json::Value;
 
 /// The most that the page's wasm may measure as it lies on the disk, in bytes.
@@ -21,10 +21,10 @@ const FIRST_LOAD_LIMIT: usize = 220_000;
 /// The engine's modules, each with the most that its wasm may measure as it lies on the
 /// disk, in bytes. They hold the worksheets, so they grow with them; the page does not wait
 /// for them to open.
-const MODULES: [(&str, u64); 3] = [("planning", 620_000), ("ledger", 890_000), ("copies", 440_000)];
+const MODULES: [(&str, u64); 1] = [("engine", 1_300_000)];
 /// The most that what comes before the first answer may measure under `gzip -9`: any
 /// module with its script. It comes while the first field is being typed in.
-const FIRST_ANSWER_LIMIT: usize = 366_000;
+const FIRST_ANSWER_LIMIT: usize = 520_000;
 
 fn dist() -> PathBuf {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
@@ -235,12 +235,8 @@ fn everything_is_loaded_by_a_relative_address_that_exists() {
         ("script", "src"),
         ("script", "data-page"),
         ("script", "data-page-wasm"),
-        ("script", "data-planning"),
-        ("script", "data-planning-wasm"),
-        ("script", "data-ledger"),
-        ("script", "data-ledger-wasm"),
-        ("script", "data-copies"),
-        ("script", "data-copies-wasm"),
+        ("script", "data-engine"),
+        ("script", "data-engine-wasm"),
         ("link", "href"),
         ("img", "src"),
         ("iframe", "src"),
@@ -248,7 +244,7 @@ fn everything_is_loaded_by_a_relative_address_that_exists() {
     ] {
         loaded.extend(tags(&index, tag).into_iter().filter_map(|found| attribute(found, name)));
     }
-    assert!(loaded.len() >= 16, "too few files found in the page: {loaded:?}");
+    assert!(loaded.len() >= 12, "too few files found in the page: {loaded:?}");
     for address in loaded {
         assert!(!is_absolute(address), "the page loads from an absolute address: {address}");
         assert!(dist().join(address).is_file(), "the page loads {address}, which dist/ does not hold");
@@ -315,7 +311,7 @@ fn sealing_again_gives_the_same_bytes_and_what_is_odd_is_refused() {
         assert!(before.expect("it is there") == after.expect("it is there"), "{name} differs");
     }
 
-    let engine = release().into_iter().find(|name| name.starts_with("planning-")).expect("there is an engine");
+    let engine = release().into_iter().find(|name| name.starts_with("engine-")).expect("there is an engine");
     let refused = |what: &str, change: &dyn Fn(&Path)| assert!(!seal("odd", change).1, "{what} is not refused");
     refused("a file that nothing names", &|folder| fs::write(folder.join("stray.txt"), "").expect("it can be written"));
     refused("a script that nothing names", &|folder| {
@@ -383,7 +379,7 @@ fn the_one_file_allows_just_what_is_in_it() {
     let markup = one.replace(&within("<script type=\"module\">", "</script>"), "");
     let markup = markup.replace(&within("<style>", "</style>"), "");
     for tag in markup.split('<').skip(1).filter_map(|piece| piece.split('>').next()) {
-        for name in ["src", "href", "data-page", "data-planning", "data-ledger", "data-copies", "action"] {
+        for name in ["src", "href", "data-page", "data-engine", "action"] {
             let address = attribute(tag, name).unwrap_or("data:");
             assert!(address.starts_with("data:"), "the one file loads {address}");
         }

@@ -3,17 +3,16 @@
 //! The page and the engine share nothing but these texts. The functions are pure, and
 //! whatever text they are given, they answer or say in a sentence why they cannot.
 //!
-//! Most of the engine is its worksheets, and nobody fills in all of them at once. So
-//! they are in two modules, [`planning`] and [`ledger`], and a page loads the one that
-//! has its worksheet. A third, [`copies`], comes when a copy is made or opened. What they
-//! have in common is here.
+//! The page loads it as a wasm module of its own, when it first needs it: see [`Module`].
 
-pub mod copies;
+mod copies;
 mod hints;
-pub mod ledger;
 mod module;
 mod notes;
-pub mod planning;
+mod rows;
+
+pub use copies::{link, offer, open, record};
+pub use rows::{import, import_named, take_over};
 
 use serde::Serialize;
 
@@ -21,31 +20,55 @@ use crate::date::Date;
 use crate::draft::{Draft, SavedError};
 use crate::questions::{Field, Key, List, Whose};
 use crate::reading::Reading;
-use crate::report::{Problem, Reply, Report};
+use crate::report::{Hint, Problem, Reply};
 use crate::text;
-use crate::worksheets::year::{NotReady, Year};
-use crate::worksheets::{Module, Worksheet};
+use crate::worksheets::year::Year;
+use crate::worksheets::year::paychecks::match_in_words;
+use crate::worksheets::{Reads, Worksheet};
 
 /// What to do where page and engine do not fit each other.
 const RELOAD: &str = "Reload the page to get the newest planner.";
 
-/// The worksheets of one module of the engine: what one of them gives on a year.
-type OfModule<T> = fn(Worksheet, &Year<'_>) -> Result<Option<T>, NotReady>;
+/// The modules of the page's engine, each loaded when it is first needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Module {
+    /// All worksheets, and whatever comes in or goes out as a whole.
+    Engine,
+}
 
-/// What a page shows of a draft, if it is the page of a worksheet of this module. Of what is
-/// closed, `open` has the ids that are open, with spaces between them.
-/// `tell` adds what this module alone says beside the fields.
-fn answer(
-    report: OfModule<Report>,
-    tell: fn(&mut Reply, &Draft, &Year<'_>),
-    draft: &str,
-    today: &str,
-    page: &str,
-    open: &str,
-) -> Result<String, String> {
+impl Module {
+    /// Every module.
+    pub const ALL: &[Self] = &[Self::Engine];
+
+    /// Its name: that of its files, and what the page asks for it by.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Engine => "engine",
+        }
+    }
+}
+
+/// What the page of a worksheet shows of a draft: a [`Reply`].
+/// The rows of a table that is closed are left out, unless its id is among those that are
+/// `open`, with spaces between them.
+///
+/// ```
+/// use planner::date::Date;
+/// use planner::draft::Draft;
+/// use planner::report::Reply;
+/// use planner::service;
+/// let empty = Draft::new(Date::new(2026, 11, 24)?).to_saved();
+/// let reply: Reply = serde_json::from_str(&service::answer(&empty, "2026-11-24", "room", "")?)?;
+/// assert_eq!(reply.wait, "Enter your birth date: catch-up and access to the money go by age.");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// A sentence about a text that is no draft, no day or no page's name.
+pub fn answer(draft: &str, today: &str, page: &str, open: &str) -> Result<String, String> {
     let (draft, today) = (read(draft)?, day(today)?);
-    let unknown = || unknown(page);
-    let worksheet = Worksheet::from_slug(page).ok_or_else(unknown)?;
+    let worksheet = Worksheet::from_slug(page).ok_or_else(|| unknown(page))?;
     let Reading { record, problems, applies, unread_years } = draft.read(today);
     let problem = |problem: crate::reading::Problem| Problem {
         field: problem.key.id(),
@@ -61,31 +84,44 @@ fn answer(
         wait: String::new(),
         report: None,
     };
-    if let Ok(year) = Year::of(&record, draft.year, today) {
-        tell(&mut reply, &draft, &year);
+    let year = Year::of(&record, draft.year, today);
+    if let Ok(year) = &year
+        && worksheet.reads() != Reads::Posted
+    {
+        tell(&mut reply, &draft, year);
     }
     if reply.in_the_way().next().is_none() {
-        match Year::of(&record, draft.year, today).and_then(|year| report(worksheet, &year)) {
-            Ok(Some(report)) => {
+        match year.and_then(|year| worksheet.report(&year)) {
+            Ok(report) => {
                 let mut report = report.without_closed(open);
                 if worksheet == Worksheet::Plan {
                     report.link = draft.plan_link();
                 }
                 reply.report = Some(report);
             }
-            Ok(None) => return Err(unknown()),
             Err(wait) => reply.wait = wait.to_string(),
         }
     }
     json(&reply)
 }
 
-/// The file of a page on a draft, if it is the page of a worksheet of this module.
-fn file(file: OfModule<String>, draft: &str, today: &str, page: &str) -> Result<String, String> {
+/// The match read back where it is asked, and what of the paychecks does not count.
+fn tell(reply: &mut Reply, draft: &Draft, year: &Year<'_>) {
+    let field = Field::MatchKind.id().to_owned();
+    reply.hints.extend(match_in_words(year).map(|text| Hint { field, text }));
+    reply.problems.extend(notes::notes(draft, year));
+}
+
+/// The file of a worksheet's page on a draft, as comma-separated values.
+///
+/// # Errors
+/// A sentence about a text that is no draft, no day or no name of a page with a file, or
+/// about what is still to be entered.
+pub fn file(draft: &str, today: &str, page: &str) -> Result<String, String> {
     let (draft, today) = (read(draft)?, day(today)?);
     let worksheet = Worksheet::from_slug(page).ok_or_else(|| unknown(page))?;
     let record = draft.read(today).record;
-    let file = Year::of(&record, draft.year, today).and_then(|year| file(worksheet, &year));
+    let file = Year::of(&record, draft.year, today).and_then(|year| worksheet.file(&year));
     file.map_err(|wait| wait.to_string())?.ok_or_else(|| unknown(page))
 }
 
@@ -122,9 +158,10 @@ fn json(reply: &impl Serialize) -> Result<String, String> {
 /// Whether a worksheet cannot do without a text, so that it stands in the way if it
 /// cannot be read.
 fn needs(worksheet: Worksheet, key: Key) -> bool {
-    match worksheet {
-        Worksheet::Plan => is_rule_of_the_plan(key),
-        _ => (worksheet.module() == Module::Ledger) == is_of_the_ledger(key),
+    match worksheet.reads() {
+        Reads::Rules => is_rule_of_the_plan(key),
+        Reads::Planned => !is_of_the_ledger(key),
+        Reads::Posted => is_of_the_ledger(key),
     }
 }
 

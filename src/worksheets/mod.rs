@@ -28,45 +28,41 @@ pub mod year;
 
 use year::{NotReady, Year};
 
-/// Makes of one list of worksheets, by the modules of the page's engine that have them,
-/// all that is one thing for each. A module's own `report` names its worksheets alone, so
-/// that it is built without the others.
+/// Makes of one list of worksheets all that is one thing for each.
 macro_rules! worksheets {
-    ($($(#[$of_module:meta])* $module:ident = $Module:ident {
-        $($(#[$about:meta])* $Worksheet:ident = $slug:literal, $folder:ident $(, csv of $lines:ident)?;)*
-    })*) => {
+    ($($(#[$about:meta])* $Worksheet:ident = $slug:literal, $folder:ident reads $Reads:ident $(, csv of $lines:ident)?;)*) => {
         /// A worksheet.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Worksheet {
-            $($($(#[$about])* $Worksheet,)*)*
+            $($(#[$about])* $Worksheet,)*
         }
 
         impl Worksheet {
             /// Every worksheet, in the order of the guide.
-            pub const ALL: &[Self] = &[$($(Self::$Worksheet),*),*];
+            pub const ALL: &[Self] = &[$(Self::$Worksheet),*];
 
             /// Its name in the page's address and in the command's results.
             #[must_use]
             pub const fn slug(self) -> &'static str {
-                match self { $($(Self::$Worksheet => $slug,)*)* }
+                match self { $(Self::$Worksheet => $slug,)* }
             }
 
-            /// The module of the page's engine that has it.
+            /// What of a year it cannot do without.
             #[must_use]
-            pub const fn module(self) -> Module {
-                match self { $($(Self::$Worksheet => Module::$Module,)*)* }
+            pub const fn reads(self) -> Reads {
+                match self { $(Self::$Worksheet => Reads::$Reads,)* }
             }
 
             /// Its page: what it asks, and in which words.
             #[must_use]
             pub const fn page(self) -> &'static Page {
-                match self { $($(Self::$Worksheet => &$folder::PAGE,)*)* }
+                match self { $(Self::$Worksheet => &$folder::PAGE,)* }
             }
 
             /// What it can find, each under its code: the code, and a line that says what it is.
             pub fn codes(self) -> Vec<(&'static str, &'static str)> {
                 match self {
-                    $($(Self::$Worksheet => $folder::Code::ALL.iter().map(|code| (code.id(), code.about())).collect(),)*)*
+                    $(Self::$Worksheet => $folder::Code::ALL.iter().map(|code| (code.id(), code.about())).collect(),)*
                 }
             }
 
@@ -75,66 +71,57 @@ macro_rules! worksheets {
             /// # Errors
             /// [`NotReady`] says what is still to be entered.
             pub fn result(self, year: &Year<'_>) -> Result<Value, NotReady> {
-                match self { $($(Self::$Worksheet => $folder::worksheet(year).map(value),)*)* }
+                match self { $(Self::$Worksheet => $folder::worksheet(year).map(value),)* }
+            }
+
+            /// Its report on a year, as the page shows it.
+            ///
+            /// # Errors
+            /// [`NotReady`] says what is still to be entered.
+            pub fn report(self, year: &Year<'_>) -> Result<Report, NotReady> {
+                match self { $(Self::$Worksheet => $folder::worksheet(year).map(Report::from),)* }
+            }
+
+            /// What it has to keep as a file on a year, as comma-separated values; none for one
+            /// that has no file.
+            ///
+            /// # Errors
+            /// [`NotReady`] says what is still to be entered.
+            pub fn file(self, year: &Year<'_>) -> Result<Option<String>, NotReady> {
+                match self {
+                    $($(Self::$Worksheet => $folder::worksheet(year).map(|result| Some($folder::csv(&result.$lines))),)?)*
+                    _ => Ok(None),
+                }
             }
         }
-
-        $(
-            $(#[$of_module])*
-            pub mod $module {
-                use super::{NotReady, Report, Worksheet, Year};
-
-                /// The worksheets of this module.
-                pub const WORKSHEETS: &[Worksheet] = &[$(Worksheet::$Worksheet),*];
-
-                /// The report of one of them on a year; none for a worksheet of another module.
-                ///
-                /// # Errors
-                /// [`NotReady`] says what is still to be entered.
-                pub fn report(worksheet: Worksheet, year: &Year<'_>) -> Result<Option<Report>, NotReady> {
-                    match worksheet {
-                        $(Worksheet::$Worksheet => super::$folder::worksheet(year).map(|result| Some(result.into())),)*
-                        _ => Ok(None),
-                    }
-                }
-
-                /// What one of them has to keep as a file on a year, as comma-separated values;
-                /// none for one that has no file or is of another module.
-                ///
-                /// # Errors
-                /// [`NotReady`] says what is still to be entered.
-                pub fn file(worksheet: Worksheet, year: &Year<'_>) -> Result<Option<String>, NotReady> {
-                    match worksheet {
-                        $($(Worksheet::$Worksheet => {
-                            super::$folder::worksheet(year).map(|result| Some(super::$folder::csv(&result.$lines)))
-                        })?)*
-                        _ => Ok(None),
-                    }
-                }
-            }
-        )*
     };
 }
 
 worksheets! {
-    /// What is to come: whether the plan allows it, how much fits, and how fast it goes in.
-    planning = Planning {
-        /// The Plan Feature Checklist: whether the plan can do it at all.
-        Plan = "plan", plan;
-        /// The Contribution Room Worksheet: how much still fits.
-        Room = "room", room;
-        /// The contribution pace: what to enter on the payroll site, and until when.
-        Pace = "pace", pace, csv of lines;
-    }
-    /// What went in: what was converted, where it lands, and which tax forms come of it.
-    posting = Ledger {
-        /// The Conversion Tracking Checklist: what went to Roth, and what of it is taxed.
-        Conversions = "conversions", conversions, csv of ledger;
-        /// The landing spot: Roth IRA or the plan's own Roth account.
-        Landing = "landing", landing;
-        /// What Form 1099-R should say, and what goes on the return.
-        TaxForms = "forms", tax_forms;
-    }
+    /// The Plan Feature Checklist: whether the plan can do it at all.
+    Plan = "plan", plan reads Rules;
+    /// The Contribution Room Worksheet: how much still fits.
+    Room = "room", room reads Planned;
+    /// The contribution pace: what to enter on the payroll site, and until when.
+    Pace = "pace", pace reads Planned, csv of lines;
+    /// The Conversion Tracking Checklist: what went to Roth, and what of it is taxed.
+    Conversions = "conversions", conversions reads Posted, csv of ledger;
+    /// The landing spot: Roth IRA or the plan's own Roth account.
+    Landing = "landing", landing reads Posted;
+    /// What Form 1099-R should say, and what goes on the return.
+    TaxForms = "forms", tax_forms reads Posted;
+}
+
+/// What of a year a worksheet cannot do without: what else cannot be read does not stand in
+/// its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reads {
+    /// The plan's rules.
+    Rules,
+    /// What is to come: the plan's rules, pay, contributions and elections.
+    Planned,
+    /// What went in and out: the ledger, the landing spot and the forms.
+    Posted,
 }
 
 impl Worksheet {
@@ -171,30 +158,4 @@ pub fn results(record: &Record, today: Date) -> Value {
 /// A result as JSON. Everything in one has a text or a list for it.
 fn value(result: impl Serialize) -> Value {
     serde_json::to_value(result).unwrap_or_default()
-}
-
-/// The modules of the page's engine, each loaded when it is first needed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Module {
-    /// The worksheets of what is to come.
-    Planning,
-    /// The worksheets of what went in, with the ways to bring in rows.
-    Ledger,
-    /// Files and links: what goes out and comes in as a whole.
-    Copies,
-}
-
-impl Module {
-    /// Every module.
-    pub const ALL: &[Self] = &[Self::Planning, Self::Ledger, Self::Copies];
-
-    /// Its name: that of its files, and what the page asks for it by.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Planning => "planning",
-            Self::Ledger => "ledger",
-            Self::Copies => "copies",
-        }
-    }
 }

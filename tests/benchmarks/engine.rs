@@ -113,11 +113,11 @@ mod native {
             let _ = black_box(Draft::from_saved(black_box(&saved)));
         });
         measure(&name("whole answer, from the saved draft"), LEDGER_RUNS, || {
-            let _ = black_box(service::ledger::answer(black_box(&saved), "2026-12-31", "conversions", ""));
+            let _ = black_box(service::answer(black_box(&saved), "2026-12-31", "conversions", ""));
         });
         let empty = Draft::new(today).to_saved();
         measure(&format!("import, {} lines", csv.lines().count()), LEDGER_RUNS, || {
-            let _ = black_box(service::ledger::import(black_box(&empty), "2026-12-31", black_box(&csv)));
+            let _ = black_box(service::import(black_box(&empty), "2026-12-31", black_box(&csv)));
         });
     }
 

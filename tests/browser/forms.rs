@@ -8,7 +8,7 @@ use planner::date::Date;
 use planner::draft::Draft;
 use planner::questions::{Key, List, RowField};
 use planner::report::{Reply, Report};
-use planner::service::ledger;
+use planner::service;
 
 use crate::page::Page;
 use crate::site::Site;
@@ -57,7 +57,7 @@ fn year_2025(today: Date) -> Draft {
 
 /// What the engine says of a draft to a page.
 fn report(draft: &Draft, today: Date, page: &str) -> Report {
-    let reply = ledger::answer(&draft.to_saved(), &today.to_string(), page, planner::report::DOSSIER)
+    let reply = service::answer(&draft.to_saved(), &today.to_string(), page, planner::report::DOSSIER)
         .expect("the engine answers");
     let reply: Reply = serde_json::from_str(&reply).expect("a reply");
     reply.report.unwrap_or_else(|| panic!("no report: {} {:?}", reply.wait, reply.problems))

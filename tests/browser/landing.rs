@@ -5,13 +5,13 @@ use planner::date::Date;
 use planner::draft::Draft;
 use planner::questions::{Field, Key, List, RowField};
 use planner::report::{Reply, Report};
-use planner::service::ledger;
+use planner::service;
 
 use crate::page::Page;
 use crate::site::Site;
 
 fn report(draft: &Draft, today: Date, page: &str) -> Report {
-    let reply = ledger::answer(&draft.to_saved(), &today.to_string(), page, "").expect("the engine answers");
+    let reply = service::answer(&draft.to_saved(), &today.to_string(), page, "").expect("the engine answers");
     let reply: Reply = serde_json::from_str(&reply).expect("a reply");
     reply.report.expect("a report")
 }

@@ -235,7 +235,7 @@ async fn a_broken_release_never_takes_the_place_of_a_good_one() {
     page.calculate().await;
 
     let altered = release("altered", "altered");
-    let engine = altered.join(sealed(&altered, "planning_bg", ".wasm"));
+    let engine = altered.join(sealed(&altered, "engine_bg", ".wasm"));
     let mut bytes = fs::read(&engine).expect("the engine is there");
     *bytes.last_mut().expect("it is not empty") ^= 1;
     fs::write(&engine, bytes).expect("the engine can be written");

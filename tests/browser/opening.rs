@@ -77,15 +77,9 @@ async fn says_so_when_it_cannot_start() {
     assert!(!page.has("#loading").await, "the loading text stays beside the rescue panel");
 }
 
-/// The requests for a module's files, each module with a script and its wasm.
-async fn asked_for(page: &Page, module: &str) -> usize {
-    let start = format!("/{module}");
-    page.requests().await.iter().filter(|address| address.contains(&start)).count()
-}
-
-/// The requests for the files of the two modules, of planning and of the ledger.
-async fn modules(page: &Page) -> (usize, usize) {
-    (asked_for(page, "planning").await, asked_for(page, "ledger").await)
+/// The requests for the engine's script and its wasm.
+async fn engine(page: &Page) -> usize {
+    page.requests().await.iter().filter(|address| address.contains("/engine")).count()
 }
 
 #[tokio::test]
@@ -95,19 +89,19 @@ async fn the_engine_comes_with_the_first_field_and_never_before() {
     for name in ["plan", "pace", "conversions", "landing", "forms", "room"] {
         let page = Page::open(&site, name).await;
         page.wait_for_text("#waiting", "the first thing you enter").await;
-        assert_eq!(modules(&page).await, (0, 0), "{name} loads the engine at once");
+        assert_eq!(engine(&page).await, 0, "{name} loads the engine at once");
         page.press(&[fantoccini::key::Key::Tab.into(); 2]).await;
-        assert_eq!(modules(&page).await, (0, 0), "{name}: the focus is in no field yet");
+        assert_eq!(engine(&page).await, 0, "{name}: the focus is in no field yet");
         if name != "room" {
             continue;
         }
         page.tab_to("birth-date").await;
         page.wait_for_text("#waiting", "Enter your birth date").await;
-        assert_eq!(modules(&page).await, (2, 0), "not the script and the wasm");
+        assert_eq!(engine(&page).await, 2, "not the script and the wasm");
         page.type_on("3/31/1985").await;
         page.type_into("pay", "100,000").await;
         page.wait_for_text("#room", "$72,000.00").await;
-        assert_eq!(modules(&page).await, (2, 0), "the engine is loaded twice");
+        assert_eq!(engine(&page).await, 2, "the engine is loaded twice");
         // What was typed before is worked out at once.
         page.reload().await;
         page.wait_for_text("#room", "$72,000.00").await;
@@ -117,52 +111,22 @@ async fn the_engine_comes_with_the_first_field_and_never_before() {
 
 #[tokio::test]
 #[ignore = "needs the built site and Chromium: scripts/test sets both up"]
-async fn each_page_loads_the_module_that_has_its_worksheet() {
+async fn one_engine_answers_every_page() {
     let site = Site::serve();
     let page = Page::open(&site, "landing").await;
     page.click("#try-example").await;
-    page.wait_for("#landing").await;
-    assert_eq!(modules(&page).await, (0, 2), "the ledger’s page loads another module");
-    page.go_to("#forms").await;
-    page.wait_for_text("#heading", "1099-R").await;
-    page.go_to("#landing").await;
-    page.wait_for("#landing").await;
-    assert_eq!(modules(&page).await, (0, 2), "the ledger’s other pages load another module");
-    // With something to work out, the other module comes with its page.
-    for (name, answer) in [("plan", "#verdict"), ("room", "#room"), ("landing", "#landing")] {
+    for (name, answer) in [("landing", "#landing"), ("plan", "#verdict"), ("room", "#room"), ("landing", "#landing")] {
         page.go_to(&format!("#{name}")).await;
         page.wait_for(answer).await;
     }
-    assert_eq!(modules(&page).await, (2, 2), "a module is missing or loaded twice");
+    assert_eq!(engine(&page).await, 2, "the engine is missing or loaded twice");
     page.assert_quiet().await;
 }
 
 #[tokio::test]
 #[ignore = "needs the built site and Chromium: scripts/test sets both up"]
-async fn a_module_that_is_lost_leaves_the_other_alive() {
-    for (start, ending) in [("ledger", ".js"), ("ledger_bg", ".wasm")] {
-        let site = Site::serve_at_second_try(start, ending);
-        let page = Page::open(&site, "room").await;
-        page.type_into("birth-date", "3/31/1985").await;
-        page.type_into("pay", "100,000").await;
-        page.wait_for_text("#room", "$72,000.00").await;
-        page.go_to("#landing").await;
-        page.wait_for_text("#waiting", "could not be loaded").await;
-        page.go_to("#room").await;
-        page.wait_for_text("#room", "$72,000.00").await;
-        page.replace("pay", "50,000").await;
-        page.wait_for_text("#room", "$50,000.00").await;
-        page.go_to("#landing").await;
-        page.click("#try-again").await;
-        page.wait_for("#landing").await;
-        assert!(!page.sees("#rescue").await, "the page is said to have stopped");
-    }
-}
-
-#[tokio::test]
-#[ignore = "needs the built site and Chromium: scripts/test sets both up"]
 async fn an_engine_that_is_lost_can_be_tried_again() {
-    for (start, ending) in [("planning", ".js"), ("planning_bg", ".wasm")] {
+    for (start, ending) in [("engine", ".js"), ("engine_bg", ".wasm")] {
         let site = Site::serve_at_second_try(start, ending);
         let page = Page::open(&site, "room").await;
         page.type_into("birth-date", "3/31/1985").await;
@@ -174,7 +138,7 @@ async fn an_engine_that_is_lost_can_be_tried_again() {
         assert_eq!(page.value("pay").await, "100,000");
     }
     // A button that needs the engine does its work after all.
-    let site = Site::serve_at_second_try("planning", ".js");
+    let site = Site::serve_at_second_try("engine", ".js");
     let page = Page::open(&site, "room").await;
     page.click("#try-example").await;
     page.wait_for_text("#waiting", "could not be loaded").await;
@@ -187,17 +151,13 @@ async fn an_engine_that_is_lost_can_be_tried_again() {
 async fn an_engine_that_stops_takes_nothing_with_it() {
     let site = Site::serve();
     let page = Page::open(&site, "room").await;
-    let broken = "(globalThis.sound = loadEngine, globalThis.loadEngine = async (name) => name === 'planning' ? { answer() { throw new WebAssembly.RuntimeError('unreachable') } } : sound(name), '')";
+    let broken = "(globalThis.sound = loadEngine, globalThis.loadEngine = async () => ({ answer() { throw new WebAssembly.RuntimeError('unreachable') } }), '')";
     page.words(broken).await;
     page.type_into("birth-date", "3/31/1985").await;
     page.wait_for_text("#waiting", "The calculation stopped").await;
     page.type_into("pay", "100,00").await;
     assert_eq!(page.value("pay").await, "100,00");
     assert!(!page.sees("#rescue").await, "the page is said to have stopped");
-    page.go_to("#landing").await;
-    page.wait_for("#landing").await;
-    page.go_to("#room").await;
-    page.wait_for_text("#waiting", "The calculation stopped").await;
     page.words("(globalThis.loadEngine = sound, '')").await;
     page.type_into("pay", "0").await;
     page.wait_for_text("#room", "$72,000.00").await;

@@ -16,7 +16,7 @@ use planner::exchange::{OpenedCopy, SharedPlan};
 use planner::money::Money;
 use planner::percent::{MatchRate, Percent};
 use planner::record::{Election, LARGEST, Record};
-use planner::service::{self, copies, ledger, planning};
+use planner::service;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -327,31 +327,30 @@ proptest! {
     #[test]
     fn no_text_stops_the_service(text in any_text(), which in 0..6_usize) {
         let own = Draft::example(2026, today()).to_saved();
-        check(copies::open(&own, TODAY, &text));
-        check(copies::offer(&own, &text));
-        check(copies::record(&text, TODAY));
-        check(copies::link(&text, TODAY));
-        check(copies::open(&text, TODAY, &text));
-        check(copies::offer(&text, "plan/1?plan-kind=401k"));
+        check(service::open(&own, TODAY, &text));
+        check(service::offer(&own, &text));
+        check(service::record(&text, TODAY));
+        check(service::link(&text, TODAY));
+        check(service::open(&text, TODAY, &text));
+        check(service::offer(&text, "plan/1?plan-kind=401k"));
         check(service::example(&text, TODAY));
-        let answer = if which < 3 { planning::answer } else { ledger::answer };
-        check(answer(&text, TODAY, PAGES[which], ""));
+        check(service::answer(&text, TODAY, PAGES[which], ""));
     }
 
     #[test]
     fn no_text_in_the_place_of_the_day_or_the_page_stops_the_service(day in field_text(), page in field_text()) {
         let own = Draft::example(2026, today()).to_saved();
-        check(copies::open(&own, &day, &own));
-        check(copies::record(&own, &day));
-        check(copies::link(&own, &day));
+        check(service::open(&own, &day, &own));
+        check(service::record(&own, &day));
+        check(service::link(&own, &day));
         check(service::example(&own, &day));
-        check(ledger::import(&own, &day, "1/1/2026,1"));
-        check(ledger::take_over(&own, &day));
+        check(service::import(&own, &day, "1/1/2026,1"));
+        check(service::take_over(&own, &day));
         for page in PAGES.into_iter().chain([page.as_str()]) {
-            check(planning::answer(&own, &day, page, &day));
-            check(ledger::answer(&own, TODAY, page, &day));
-            check(planning::file(&own, &day, page));
-            check(ledger::file(&own, TODAY, page));
+            check(service::answer(&own, &day, page, ""));
+            check(service::answer(&own, TODAY, page, &day));
+            check(service::file(&own, &day, page));
+            check(service::file(&own, TODAY, page));
         }
     }
 }
@@ -413,12 +412,12 @@ fn nested(bytes: usize) -> Vec<String> {
 fn deep_and_long_texts_are_read_or_refused_in_time() {
     let own = Draft::new(today()).to_saved();
     for text in bombs(LARGEST - 200).into_iter().chain(nested(128 << 10)) {
-        check(copies::open(&own, TODAY, &text));
+        check(service::open(&own, TODAY, &text));
     }
     for text in bombs(128 << 10).into_iter().chain(nested(16 << 10)) {
         read_everywhere(&text);
-        check(copies::offer(&own, &text));
-        check(copies::record(&text, TODAY));
+        check(service::offer(&own, &text));
+        check(service::record(&text, TODAY));
     }
 }
 
@@ -428,12 +427,12 @@ fn what_is_too_large_is_refused_before_it_is_parsed() {
     let saved = "{\"format\":3,\"draft\":{\"year\":2026,\"sheets\":{\"2026\":{\"texts\":{\"pay\":\"@\"}}}}}";
     let huge = "x".repeat(100 << 20);
     for around in ["@", saved, "{\"mbr.plan\":\"@\"}", "https://planner.example/#all/1?@"] {
-        let sentence = copies::open(&own, TODAY, &around.replace('@', &huge)).expect_err("too large");
+        let sentence = service::open(&own, TODAY, &around.replace('@', &huge)).expect_err("too large");
         assert_eq!(sentence, "This is larger than four megabytes. Check that it is the right file.");
     }
     // A link has a cap of its own, which is checked before it is decoded.
     let long = format!("all/1?{}", "A".repeat(LONGEST_WHOLE_LINK));
-    assert!(copies::open(&own, TODAY, &long).is_err_and(|sentence| sentence.contains("longer than")));
+    assert!(service::open(&own, TODAY, &long).is_err_and(|sentence| sentence.contains("longer than")));
     // And just below the cap a text of that size is one, kept no longer than any answer.
     let most = saved.replace('@', &"x".repeat(LARGEST - 200));
     let copy = OpenedCopy::read(&most, today()).expect("a copy");

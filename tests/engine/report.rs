@@ -2,7 +2,8 @@
 
 use planner::draft::Draft;
 use planner::report::{Read, Reply, Source};
-use planner::service::{ledger, planning};
+use planner::service;
+use planner::worksheets::Worksheet;
 use serde_json::{Value, json};
 
 use crate::support::values::{TODAY, today};
@@ -47,16 +48,12 @@ fn read<'a, T: Read<Parsed<'a>>>(value: &'a Value) -> Option<T> {
 fn every_reply_is_read_as_it_was_written() {
     let saved = Draft::example(2026, today()).to_saved();
     let empty = Draft::new(today()).to_saved();
-    for (answer, pages) in [
-        (planning::answer as fn(&str, &str, &str, &str) -> _, ["plan", "room", "pace"]),
-        (ledger::answer, ["conversions", "landing", "forms"]),
-    ] {
-        for (page, draft) in pages.into_iter().flat_map(|page| [(page, &saved), (page, &empty)]) {
-            let text: String = answer(draft, TODAY, page, "paychecks ledger dossier").expect("a reply");
-            let value: Value = serde_json::from_str(&text).expect("it is JSON");
-            let right: Reply = serde_json::from_value(value.clone()).expect("serde reads it");
-            assert_eq!(read(&value).as_ref(), Some(&right), "{page}");
-        }
+    let pages = Worksheet::ALL.iter().map(|worksheet| worksheet.slug());
+    for (page, draft) in pages.flat_map(|page| [(page, &saved), (page, &empty)]) {
+        let text = service::answer(draft, TODAY, page, "paychecks ledger dossier").expect("a reply");
+        let value: Value = serde_json::from_str(&text).expect("it is JSON");
+        let right: Reply = serde_json::from_value(value.clone()).expect("serde reads it");
+        assert_eq!(read(&value).as_ref(), Some(&right), "{page}");
     }
 }
 

@@ -9,14 +9,15 @@ use planner::draft::Draft;
 use planner::questions::{Applies, Field, Key, List, RowField};
 use planner::record::Record;
 use planner::report::{Copy, Offer, Reply, Report};
-use planner::service::{self, copies, ledger, planning};
-use planner::worksheets::pace;
+use planner::service;
 use planner::worksheets::year::NotReady;
+use planner::worksheets::{Worksheet, pace};
 use proptest::prelude::*;
 
-/// The pages of the two modules.
-const PLANNING: [&str; 3] = ["plan", "room", "pace"];
-const LEDGER: [&str; 3] = ["conversions", "landing", "forms"];
+/// The names of the worksheets' pages.
+fn pages() -> impl Iterator<Item = &'static str> {
+    Worksheet::ALL.iter().map(|worksheet| worksheet.slug())
+}
 
 fn example() -> Draft {
     Draft::example(2026, today())
@@ -30,10 +31,9 @@ fn with(mut draft: Draft, texts: &[(Field, &str)]) -> Draft {
 /// What is closed until it is opened, on whatever page.
 const CLOSED: &str = "paychecks spreads what-ifs months ledger recapture facts-other software returns dossier";
 
-/// What the module that a page loads says to it, with all open.
+/// What the engine says to a page with all open.
 fn answer(draft: &str, today: &str, page: &str) -> Result<String, String> {
-    let answer = if LEDGER.contains(&page) { ledger::answer } else { planning::answer };
-    answer(draft, today, page, CLOSED)
+    service::answer(draft, today, page, CLOSED)
 }
 
 fn reply(draft: &Draft, page: &str) -> Reply {
@@ -94,7 +94,7 @@ fn the_pace_is_the_worksheets() {
     assert_eq!(chart.bars.len(), right.chart.bars.len());
     assert_eq!(chart.ends[1], right.lines.last().expect("a paycheck").date.long());
     let paychecks = report.tables.iter().find(|table| table.id == "paychecks").expect("a table");
-    assert_eq!(planning::file(&draft.to_saved(), TODAY, "pace"), Ok(pace::csv(&right.lines)));
+    assert_eq!(service::file(&draft.to_saved(), TODAY, "pace"), Ok(pace::csv(&right.lines)));
     let has = |column: &str| paychecks.columns.iter().any(|name| name == column);
     assert!(has("After-tax") && has("Deferrals left") && !has("Catch-up") && !has("Catch-up left"));
     assert!(paychecks.rows.iter().all(|row| row.len() == paychecks.columns.len()));
@@ -108,10 +108,9 @@ fn the_pace_is_the_worksheets() {
 fn what_is_closed_comes_once_it_is_open() {
     let draft = example().to_saved();
     let reply = |page: &str, open: &str| -> Reply {
-        let answer = if LEDGER.contains(&page) { ledger::answer } else { planning::answer };
-        serde_json::from_str(&answer(&draft, TODAY, page, open).expect("a reply")).expect("the reply is JSON")
+        serde_json::from_str(&service::answer(&draft, TODAY, page, open).expect("a reply")).expect("the reply is JSON")
     };
-    for page in PLANNING.into_iter().chain(LEDGER) {
+    for page in pages() {
         let (whole, closed) = (reply(page, CLOSED), reply(page, "").report.expect("a report"));
         for table in &closed.tables {
             assert_eq!(table.rows.is_empty(), table.folded, "{}", table.id);
@@ -132,9 +131,9 @@ fn what_is_closed_comes_once_it_is_open() {
     }
     let conversions = reply("conversions", "").report.expect("a report");
     let ledger = conversions.tables.iter().find(|table| table.id == "ledger").expect("a table");
-    assert!(ledger.file.ends_with(".csv") && ledger::file(&draft, TODAY, "conversions").is_ok());
+    assert!(ledger.file.ends_with(".csv") && service::file(&draft, TODAY, "conversions").is_ok());
     for (said, page) in
-        [(planning::file(&draft, TODAY, "room"), "room"), (ledger::file(&draft, TODAY, "forms"), "forms")]
+        [(service::file(&draft, TODAY, "room"), "room"), (service::file(&draft, TODAY, "forms"), "forms")]
     {
         assert!(said.is_err_and(|says| says.contains("no worksheet")), "{page}");
     }
@@ -192,11 +191,11 @@ fn what_is_wrong_in_the_ledger_stands_in_the_way_of_the_ledger_alone() {
     draft.set(Key::Row(List::Contributions, row, RowField::Sum), "?".to_owned());
     let form = draft.add_row(List::Forms);
     draft.set(Key::Row(List::Forms, form, RowField::Box1), "?".to_owned());
-    for page in PLANNING {
+    for page in ["plan", "room", "pace"] {
         assert_eq!(reply(&draft, page).in_the_way().count(), 0, "{page}");
         assert!(reply(&draft, page).report.is_some(), "{page}");
     }
-    for page in LEDGER {
+    for page in ["conversions", "landing", "forms"] {
         let reply = reply(&draft, page);
         let mut fields: Vec<&str> = reply.in_the_way().map(|problem| problem.field.as_str()).collect();
         fields.sort_unstable();
@@ -236,7 +235,7 @@ fn hints_follow_the_year() {
 #[test]
 fn the_record_and_the_example_are_the_drafts() {
     let draft = example();
-    let copy = copies::record(&draft.to_saved(), TODAY).expect("a record");
+    let copy = service::record(&draft.to_saved(), TODAY).expect("a record");
     let copy: Copy = serde_json::from_str(&copy).expect("the copy is JSON");
     assert_eq!(Record::from_json(&copy.text).expect("a record"), draft.read(today()).record);
     assert_eq!(copy.note, "");
@@ -247,7 +246,7 @@ fn the_record_and_the_example_are_the_drafts() {
 #[test]
 fn a_link_is_offered_before_it_is_taken() {
     let draft = with(Draft::new(today()), &[(Field::PlanAfterTax, "no")]);
-    let offer = copies::offer(&draft.to_saved(), "plan/1?plan-after-tax=yes&transfer-fee=25&x=y").expect("an offer");
+    let offer = service::offer(&draft.to_saved(), "plan/1?plan-after-tax=yes&transfer-fee=25&x=y").expect("an offer");
     let offer: Offer = serde_json::from_str(&offer).expect("the offer is JSON");
     let rules: Vec<(&str, &str)> =
         offer.rules.iter().map(|rule| (rule.text.as_str(), rule.replaces.as_str())).collect();
@@ -255,21 +254,8 @@ fn a_link_is_offered_before_it_is_taken() {
     assert!(offer.note.starts_with("One part"));
     let taken = Draft::from_saved(&offer.draft).expect("a draft");
     assert_eq!(taken.text(Key::Sheet(Field::PlanAfterTax)), "yes");
-    let refused = copies::offer(&draft.to_saved(), "plan/2?plan-after-tax=yes").expect_err("a newer link");
+    let refused = service::offer(&draft.to_saved(), "plan/2?plan-after-tax=yes").expect_err("a newer link");
     assert!(refused.contains("newer planner"), "{refused}");
-}
-
-#[test]
-fn each_module_has_its_own_pages_and_no_others() {
-    let draft = example().to_saved();
-    for page in PLANNING {
-        assert!(planning::answer(&draft, TODAY, page, "").is_ok(), "{page}");
-        assert!(ledger::answer(&draft, TODAY, page, "").is_err_and(|says| says.contains("no worksheet")), "{page}");
-    }
-    for page in LEDGER {
-        assert!(ledger::answer(&draft, TODAY, page, "").is_ok(), "{page}");
-        assert!(planning::answer(&draft, TODAY, page, "").is_err_and(|says| says.contains("no worksheet")), "{page}");
-    }
 }
 
 #[test]
@@ -287,9 +273,9 @@ fn what_cannot_be_answered_is_said_in_a_sentence() {
         let sentence = answer(draft, today, page).expect_err(says);
         assert!(sentence.contains(says) && sentence.ends_with('.'), "{sentence}");
     }
-    assert!(copies::record("[]", TODAY).is_err());
+    assert!(service::record("[]", TODAY).is_err());
     assert!(service::example(&newer, TODAY).is_err());
-    assert!(copies::offer("null", "plan/1?plan-kind=401k").is_err());
+    assert!(service::offer("null", "plan/1?plan-kind=401k").is_err());
 }
 
 #[test]
@@ -319,14 +305,14 @@ proptest! {
             draft.set(Key::Sheet(Field::ALL[place]), text);
         }
         let saved = draft.to_saved();
-        for page in PLANNING.into_iter().chain(LEDGER) {
+        for page in pages() {
             let said = answer(&saved, TODAY, page);
             prop_assert_eq!(said.is_ok(), planner::record::is_year(year));
             prop_assert!(answer(&other, &other, page).is_err());
         }
-        let _ = copies::record(&saved, TODAY);
+        let _ = service::record(&saved, TODAY);
         let _ = service::example(&saved, TODAY);
-        let _ = copies::offer(&saved, &format!("plan/1?{other}"));
+        let _ = service::offer(&saved, &format!("plan/1?{other}"));
     }
 }
 

@@ -1,9 +1,8 @@
-//! The engine, in wasm modules that are each loaded when they are first needed.
+//! The engine, a wasm module that is loaded when it is first needed.
 //!
 //! Reading texts and working out worksheets is most of the code: who only looks at the
-//! page needs none of it, and who only plans needs half. Once loaded, a module's calls
-//! return at once. A call that ends in a trap takes that module down and leaves the
-//! page, all texts and the other module alive.
+//! page needs none of it. Once loaded, its calls return at once. A call that ends in a trap
+//! takes the module down and leaves the page and all texts alive; it is loaded anew.
 
 use js_sys::futures::JsFuture;
 use js_sys::{Array, Function, Promise, Reflect};
@@ -11,7 +10,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 
-pub use planner::worksheets::Module;
+pub use planner::service::Module;
 
 use crate::app::dom::focus;
 
@@ -39,31 +38,6 @@ struct Later {
     even_if_lost: bool,
 }
 
-/// The handles on all modules.
-#[derive(Clone, Copy)]
-pub struct Engines {
-    planning: Engine,
-    ledger: Engine,
-    copies: Engine,
-}
-
-impl Engines {
-    /// Modules that nobody has asked for.
-    pub fn new() -> Self {
-        let of = |module: Module| Engine::new(module.name());
-        Self { planning: of(Module::Planning), ledger: of(Module::Ledger), copies: of(Module::Copies) }
-    }
-
-    /// The handle on a module.
-    pub fn of(self, module: Module) -> Engine {
-        match module {
-            Module::Planning => self.planning,
-            Module::Ledger => self.ledger,
-            Module::Copies => self.copies,
-        }
-    }
-}
-
 /// The handle on one module.
 #[derive(Clone, Copy)]
 pub struct Engine {
@@ -75,7 +49,9 @@ pub struct Engine {
 }
 
 impl Engine {
-    fn new(name: &'static str) -> Self {
+    /// A module that nobody has asked for.
+    pub fn new(module: Module) -> Self {
+        let name = module.name();
         let (module, later) = (StoredValue::new_local(None), StoredValue::new_local(None));
         Self { name, state: RwSignal::new(State::Unasked), module, later }
     }

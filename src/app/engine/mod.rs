@@ -1,4 +1,4 @@
-//! The engine as the page calls it: loading its modules, and reading what they reply.
+//! The engine as the page calls it: loading it, and reading what it replies.
 
 pub mod loader;
 pub mod wire;

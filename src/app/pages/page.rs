@@ -74,11 +74,7 @@ impl Page {
 
     /// What the state knows of it.
     pub fn route(self) -> Route {
-        let module = match self {
-            Self::Worksheet(worksheet) => Some(worksheet.module()),
-            Self::Own(_) => None,
-        };
-        Route { slug: self.slug(), module }
+        Route { slug: self.slug(), is_worksheet: matches!(self, Self::Worksheet(_)) }
     }
 
     /// Whether it asks for the field with this id, in whatever row.

@@ -60,7 +60,7 @@ impl Inbox {
 
     /// Fills the page with the example; what was there can be brought back.
     pub fn try_example(&'static self) {
-        self.requests.of_page("example", "", move |raw| self.replace(Change::Example, read(raw)));
+        self.requests.once_here("example", "", move |raw| self.replace(Change::Example, read(raw)));
     }
 
     /// Does something with what one of the engine's ways to bring rows in would add, by what
@@ -71,7 +71,7 @@ impl Inbox {
         texts: [String; 3],
         does: impl FnOnce(Result<Import, String>) + 'static,
     ) {
-        self.requests.of_page_with(function, texts, |raw| does(read(raw)));
+        self.requests.once_here_with(function, texts, |raw| does(read(raw)));
     }
 
     /// What was said of the columns and words of earlier files.
@@ -88,9 +88,9 @@ impl Inbox {
         self.replace(Change::Rows, Ok(import.draft));
     }
 
-    /// Asks for the module that reads links.
+    /// Asks for the engine, which reads links.
     pub fn want_offer(&self) {
-        self.requests.want_copies();
+        self.requests.want_engine();
     }
 
     /// What a link would fill in or replace; nothing while the engine is not here.
@@ -107,7 +107,7 @@ impl Inbox {
 
     /// Does something with what a copy of a record brings.
     pub fn open_copy(&self, text: &str, does: impl FnOnce(Result<Opened, String>) + 'static) {
-        self.requests.of_copies("open_copy", text, |raw| does(read(raw)));
+        self.requests.or_lost("open_copy", text, |raw| does(read(raw)));
     }
 
     /// Puts a copy in the place of what stands here, which can be brought back.

@@ -33,7 +33,7 @@ pub use self::outgoing::Outgoing;
 pub use self::replies::{Answer, Replies};
 use self::requests::Requests;
 pub use self::undo::{Done, Undo};
-use super::engine::loader::Engines;
+use super::engine::loader::{Engine, Module};
 
 /// All the handles, for what shows a whole page.
 #[derive(Clone, Copy)]
@@ -62,8 +62,7 @@ pub struct State {
 
 impl State {
     /// Takes up what an earlier visit saved, and saves every change from here on. The
-    /// engine is not asked for before there is anything to read, and then for the
-    /// module of the page on show.
+    /// engine is not asked for before there is anything to read.
     pub fn new(today: Date, first: Route) -> Self {
         let aside = lasting(Aside::new());
         let (guard, found) = Guard::new(aside);
@@ -72,10 +71,10 @@ impl State {
         let navigation = lasting(Navigation::new(first));
         let undo = lasting(Undo::new(signal));
         let draft = lasting(OpenDraft::new(today, signal, undo, aside));
-        let engines = Engines::new();
-        let replies = lasting(Replies::new(today, draft, navigation, engines));
+        let engine = Engine::new(Module::Engine);
+        let replies = lasting(Replies::new(today, draft, navigation, engine));
         let autosave = lasting(Autosave::new(draft, replies, guard, notices));
-        let requests = lasting(Requests::new(today, engines, replies, autosave));
+        let requests = lasting(Requests::new(today, engine, replies, autosave));
         let inbox = lasting(Inbox::new(draft, requests, notices));
         let outgoing = lasting(Outgoing::new(today, autosave, requests, notices));
         let erase = lasting(Erase::new(draft, autosave, inbox, notices));

@@ -4,15 +4,13 @@
 use leptos::prelude::*;
 use planner::questions::List;
 
-use crate::app::engine::loader::Module;
-
 /// What the state knows of a page.
 #[derive(Clone, Copy)]
 pub struct Route {
     /// What stands in the address, and what the engine calls its worksheet.
     pub slug: &'static str,
-    /// The module of the engine that has its worksheet, if it has one.
-    pub module: Option<Module>,
+    /// Whether it is the page of a worksheet, which the engine answers.
+    pub is_worksheet: bool,
 }
 
 /// The handle on where the person is.

@@ -38,7 +38,7 @@ impl Outgoing {
 
     /// Hands over the record as a file, and tells what it lacks.
     pub fn download_record(&'static self) {
-        self.requests.of_copies("record", "", move |raw| match read(raw) {
+        self.requests.or_lost("record", "", move |raw| match read(raw) {
             Ok(Record { text, note }) => {
                 self.download_json(RECORD, &text);
                 if !note.is_empty() {
@@ -79,7 +79,7 @@ impl Outgoing {
 
     /// Does something with the link to everything.
     pub fn link(&self, does: impl FnOnce(Result<String, String>) + 'static) {
-        self.requests.of_copies("link", "", |raw| does(read(raw)));
+        self.requests.or_lost("link", "", |raw| does(read(raw)));
     }
 
     fn download_json(&self, what: &str, text: &str) {

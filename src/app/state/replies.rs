@@ -9,7 +9,7 @@ use planner::report::{Problem, Reply, Report};
 use super::draft::OpenDraft;
 use super::navigation::Navigation;
 use crate::app::dom::clock;
-use crate::app::engine::loader::{Engine, Engines, RawReply};
+use crate::app::engine::loader::{Engine, RawReply};
 use crate::app::engine::wire::read;
 
 /// What stands in the answer's place just now.
@@ -53,7 +53,7 @@ impl Answer {
 pub struct Replies {
     draft: &'static OpenDraft,
     navigation: &'static Navigation,
-    engines: Engines,
+    engine: Engine,
     /// The draft as the engine takes it, which is also how it is saved.
     text: RwSignal<String>,
     /// The ids of the closed tables that are open just now, with spaces between them.
@@ -67,20 +67,16 @@ pub struct Replies {
 }
 
 impl Replies {
-    pub(super) fn new(
-        today: Date,
-        draft: &'static OpenDraft,
-        navigation: &'static Navigation,
-        engines: Engines,
-    ) -> Self {
+    pub(super) fn new(today: Date, draft: &'static OpenDraft, navigation: &'static Navigation, engine: Engine) -> Self {
         let (text, open) = (RwSignal::new(draft.to_saved().0), RwSignal::new(String::new()));
         let took = StoredValue::new(0.0);
         let day = today.to_string();
         let answer = move |_: Option<&Answer>| {
             let began = clock::milliseconds();
             let page = navigation.on_show();
-            let Some(module) = page.module else { return Answer::Unasked };
-            let engine = engines.of(module);
+            if !page.is_worksheet {
+                return Answer::Unasked;
+            }
             let raw = text.with(|text| open.with(|open| engine.ask("answer", &[text, &day, page.slug, open])));
             let answer = Answer::of(engine, raw);
             took.set_value(clock::milliseconds() - began);
@@ -90,7 +86,7 @@ impl Replies {
         // what it shows has changed.
         let always = |_: Option<&Answer>, _: Option<&Answer>| true;
         let (answer, problems) = (Memo::new_with_compare(answer, always), RwSignal::new(Vec::new()));
-        Self { draft, navigation, engines, text, open, answer, problems, took }
+        Self { draft, navigation, engine, text, open, answer, problems, took }
     }
 
     /// Asks for the engine of each page that is shown, once there is anything to read, and
@@ -146,28 +142,21 @@ impl Replies {
         }
     }
 
-    /// Asks for the engine's module of the page on show where it is not here.
+    /// Asks for the engine where it is not here and the page on show needs it.
     pub fn want_engine(&self) {
-        if let Some(engine) = self.engine() {
-            engine.want();
+        if untrack(|| self.navigation.on_show()).is_worksheet {
+            self.engine.want();
         }
     }
 
-    /// Loads that module anew.
+    /// Loads it anew.
     pub fn load_engine(&self) {
-        if let Some(engine) = self.engine() {
-            engine.load();
-        }
+        self.engine.load();
     }
 
     /// The name of the page on show.
     pub(super) fn page(&self) -> &'static str {
         untrack(|| self.navigation.on_show()).slug
-    }
-
-    /// That module, if the page is a worksheet's.
-    pub(super) fn engine(&self) -> Option<Engine> {
-        untrack(|| self.navigation.on_show()).module.map(|module| self.engines.of(module))
     }
 
     /// The draft as the engine was given it last.

@@ -5,69 +5,66 @@ use planner::date::Date;
 
 use super::autosave::Autosave;
 use super::replies::Replies;
-use crate::app::engine::loader::{Engine, Engines, Module, RawReply};
+use crate::app::engine::loader::{Engine, RawReply};
 
 /// The handle on such requests. Each gives the draft as it is now along.
 pub struct Requests {
     today: Date,
-    copies: Engine,
+    engine: Engine,
     replies: &'static Replies,
     autosave: &'static Autosave,
 }
 
 impl Requests {
-    pub(super) fn new(today: Date, engines: Engines, replies: &'static Replies, autosave: &'static Autosave) -> Self {
-        Self { today, copies: engines.of(Module::Copies), replies, autosave }
+    pub(super) fn new(today: Date, engine: Engine, replies: &'static Replies, autosave: &'static Autosave) -> Self {
+        Self { today, engine, replies, autosave }
     }
 
-    /// Does something with what the module of the page on show says, once it is here.
-    pub fn of_page(&'static self, function: &'static str, text: &str, does: impl FnOnce(RawReply) + 'static) {
-        self.of_page_with(function, [text, "", ""].map(str::to_owned), does);
+    /// Does something with what the engine says, once it is here.
+    pub fn once_here(&'static self, function: &'static str, text: &str, does: impl FnOnce(RawReply) + 'static) {
+        self.once_here_with(function, [text, "", ""].map(str::to_owned), does);
     }
 
     /// The same with two more texts, for a function that takes them.
-    pub fn of_page_with(
+    pub fn once_here_with(
         &'static self,
         function: &'static str,
         texts: [String; 3],
         does: impl FnOnce(RawReply) + 'static,
     ) {
-        let Some(engine) = self.replies.engine() else { return };
-        engine.then(self.ask(engine, function, texts, Box::new(does)));
+        self.engine.then(self.ask(function, texts, Box::new(does)));
     }
 
-    /// Does something with what the module for files and links says, which may be that it
-    /// cannot be loaded.
-    pub fn of_copies(&'static self, function: &'static str, text: &str, does: impl FnOnce(RawReply) + 'static) {
-        let (engine, texts) = (self.copies, [text, "", ""].map(str::to_owned));
-        engine.then_or_lost(self.ask(engine, function, texts, Box::new(does)));
+    /// Does something with what the engine says, which may be that it cannot be loaded.
+    pub fn or_lost(&'static self, function: &'static str, text: &str, does: impl FnOnce(RawReply) + 'static) {
+        let texts = [text, "", ""].map(str::to_owned);
+        self.engine.then_or_lost(self.ask(function, texts, Box::new(does)));
     }
 
     /// Does something with the file of the page on show.
     pub fn file(&'static self, does: impl FnOnce(RawReply) + 'static) {
-        self.of_page("file", self.replies.page(), does);
+        self.once_here("file", self.replies.page(), does);
     }
 
-    /// Asks for the module for files and links.
-    pub fn want_copies(&self) {
-        self.copies.want();
+    /// Asks for the engine where it is not here.
+    pub fn want_engine(&self) {
+        self.engine.want();
     }
 
     /// What a link would fill in or replace; nothing while the engine is not here.
     pub fn offer(&self, link: &str) -> Option<RawReply> {
-        self.autosave.text().with_untracked(|saved| self.copies.ask("offer", &[saved, link]))
+        self.autosave.text().with_untracked(|saved| self.engine.ask("offer", &[saved, link]))
     }
 
     fn ask(
         &'static self,
-        engine: Engine,
         function: &'static str,
         [text, more, last]: [String; 3],
         does: Box<dyn FnOnce(RawReply)>,
     ) -> impl FnOnce() {
         move || {
             let (saved, today) = (self.autosave.text().get_untracked(), self.today.to_string());
-            if let Some(raw) = untrack(|| engine.ask(function, &[&saved, &today, &text, &more, &last])) {
+            if let Some(raw) = untrack(|| self.engine.ask(function, &[&saved, &today, &text, &more, &last])) {
                 does(raw);
             }
         }

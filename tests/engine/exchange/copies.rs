@@ -9,22 +9,22 @@ use planner::exchange::LONGEST_WHOLE_LINK;
 use planner::questions::{Field, Key, List, RowField};
 use planner::record::{LARGEST, Record};
 use planner::report::{Copy, Opened};
-use planner::service::copies;
+use planner::service;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::json;
 
 fn copy(draft: &Draft) -> Copy {
-    let copy = copies::record(&draft.to_saved(), TODAY).expect("a copy");
+    let copy = service::record(&draft.to_saved(), TODAY).expect("a copy");
     serde_json::from_str(&copy).expect("the copy is JSON")
 }
 
 fn link(draft: &Draft) -> Result<String, String> {
-    copies::link(&draft.to_saved(), TODAY)
+    service::link(&draft.to_saved(), TODAY)
 }
 
 fn open(draft: &Draft, text: &str) -> Result<Opened, String> {
-    let opened = copies::open(&draft.to_saved(), TODAY, text)?;
+    let opened = service::open(&draft.to_saved(), TODAY, text)?;
     Ok(serde_json::from_str(&opened).expect("what is opened is JSON"))
 }
 
@@ -319,8 +319,8 @@ fn what_is_no_copy_is_refused_with_what_to_do() {
         assert!(sentence.contains(says) && sentence.ends_with('.'), "{start:?}: {sentence}");
     }
     let draft = example().to_saved();
-    assert!(copies::open("", TODAY, &link).is_err_and(|sentence| sentence.contains("cannot be read")));
-    assert!(copies::open(&draft, "today", &link).is_err_and(|sentence| sentence.contains("not a day")));
+    assert!(service::open("", TODAY, &link).is_err_and(|sentence| sentence.contains("cannot be read")));
+    assert!(service::open(&draft, "today", &link).is_err_and(|sentence| sentence.contains("not a day")));
 }
 
 /// Base64url, in another way than the planner's.

@@ -7,7 +7,7 @@ use planner::exchange::Imported;
 use planner::money::Money;
 use planner::questions::{Field, Key, List, RowField};
 use planner::report::Import;
-use planner::service::ledger;
+use planner::service;
 
 const TODAY: &str = "2026-03-20";
 
@@ -240,7 +240,7 @@ fn the_example_agrees_with_its_pay_stub() {
 #[test]
 fn the_service_gives_the_same_as_texts() {
     let draft = biweekly(&[]);
-    let reply = ledger::take_over(&draft.to_saved(), TODAY).expect("a reply");
+    let reply = service::take_over(&draft.to_saved(), TODAY).expect("a reply");
     let reply: Import = serde_json::from_str(&reply).expect("JSON");
     let right = draft.take_over_paydays(today());
     assert_eq!((reply.says, reply.left_out, reply.rows.len()), (right.says, right.left_out, 6));

@@ -14,7 +14,7 @@ use planner::record::{
     Returned, Withdrawal, YEARS, YearRecord,
 };
 use planner::worksheets::year::{NotReady, Year};
-use planner::worksheets::{Module, Worksheet, ledger, planning, posting};
+use planner::worksheets::{Worksheet, ledger};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -348,10 +348,7 @@ fn spread_out() -> Money {
 fn worked_out(record: &Record, year: i16, today: Date) -> Vec<Result<Value, NotReady>> {
     let year = Year::of(record, year, today).expect("a year of the record");
     let result = |&worksheet: &Worksheet| {
-        let report = match worksheet.module() {
-            Module::Planning => planning::report(worksheet, &year),
-            _ => posting::report(worksheet, &year),
-        };
+        let report = worksheet.report(&year);
         let result = worksheet.result(&year);
         assert_eq!(report.err(), result.as_ref().err().cloned());
         result

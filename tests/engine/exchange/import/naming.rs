@@ -5,7 +5,7 @@ use planner::draft::Draft;
 use planner::exchange::{Imported, Namings};
 use planner::report::Ask;
 use planner::report::Import;
-use planner::service::ledger;
+use planner::service;
 
 /// What came in, each row as `date what amount`.
 pub fn taken(imported: &Imported) -> Vec<String> {
@@ -315,7 +315,7 @@ fn the_service_hands_questions_and_answers_over_as_texts() {
     let draft = Draft::new(today()).to_saved();
     let text = "Date,Investment,Transaction Type,Amount\n1/16/2026,Fund,Contributions,5\n";
     let reply = |kept: &str, answer: &str| -> Import {
-        serde_json::from_str(&ledger::import_named(&draft, TODAY, text, kept, answer).expect("a reply")).expect("JSON")
+        serde_json::from_str(&service::import_named(&draft, TODAY, text, kept, answer).expect("a reply")).expect("JSON")
     };
     let first = reply("", "");
     assert_eq!((first.rows.len(), first.draft.as_str(), first.kept.as_str()), (0, "", ""));

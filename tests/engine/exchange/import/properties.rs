@@ -7,7 +7,7 @@ use planner::draft::Draft;
 use planner::exchange::{Imported, Namings};
 use planner::questions::{Field, Key, List, RowField};
 use planner::record::{Ledger, MOST_LEDGER_ROWS, YearRecord};
-use planner::service::ledger;
+use planner::service;
 use planner::worksheets::conversions;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -347,7 +347,7 @@ proptest! {
             let again = taken.import(today(), &text);
             prop_assert_eq!(again.rows, vec![], "once more adds nothing: {:?}", text);
         }
-        prop_assert!(ledger::import(&draft.to_saved(), TODAY, &text).is_ok());
+        prop_assert!(service::import(&draft.to_saved(), TODAY, &text).is_ok());
     }
 }
 

@@ -7,7 +7,7 @@ use planner::exchange::{Imported, LONGEST_IMPORT};
 use planner::questions::{Field, Key, List, RowField};
 use planner::record::{Choice, Ledger, MOST_LEDGER_ROWS, Path};
 use planner::report::Import;
-use planner::service::ledger;
+use planner::service;
 
 fn empty() -> Draft {
     Draft::new(today())
@@ -564,16 +564,16 @@ fn huge_texts_are_read_in_time() {
 fn the_service_gives_the_same_as_texts() {
     let draft = empty().to_saved();
     let text = "Date,Amount\n1/16/2026,355.77\nsoon,1\n";
-    let reply: Import = serde_json::from_str(&ledger::import(&draft, TODAY, text).expect("a reply")).expect("JSON");
+    let reply: Import = serde_json::from_str(&service::import(&draft, TODAY, text).expect("a reply")).expect("JSON");
     let right = import(text);
     assert_eq!((reply.says, reply.left_out), (right.says, right.left_out));
     assert_eq!(reply.rows[0].date, "January 16, 2026");
     assert_eq!((reply.rows[0].what.as_str(), reply.rows[0].amount.as_str()), ("Contribution", "$355.77"));
     assert_eq!(Draft::from_saved(&reply.draft).ok(), right.draft);
-    let none: Import = serde_json::from_str(&ledger::import(&draft, TODAY, "").expect("a reply")).expect("JSON");
+    let none: Import = serde_json::from_str(&service::import(&draft, TODAY, "").expect("a reply")).expect("JSON");
     assert_eq!(none.draft, "");
     for (draft, today) in [("", TODAY), (draft.as_str(), "soon")] {
-        assert!(ledger::import(draft, today, text).is_err_and(|says| says.ends_with('.')));
-        assert!(ledger::take_over(draft, today).is_err_and(|says| says.ends_with('.')));
+        assert!(service::import(draft, today, text).is_err_and(|says| says.ends_with('.')));
+        assert!(service::take_over(draft, today).is_err_and(|says| says.ends_with('.')));
     }
 }

@@ -1,29 +1,8 @@
-//! The worksheets of what went in, and the ways to bring rows into their ledger: what
-//! was converted, where it lands, and which tax forms come of it.
+//! The ways to bring rows into the ledger: a file, a pasted text, the paydays so far.
 
 use super::{day, json, read};
 use crate::exchange::{Imported, ImportedRow, Namings};
 use crate::report::{Import, ImportedRow as Row};
-use crate::worksheets::posting;
-
-/// What a page of these worksheets shows of a draft: a [`Reply`](crate::report::Reply).
-/// The rows of a table that is closed are left out, unless its id is among those that are
-/// `open`, with spaces between them.
-///
-/// # Errors
-/// A sentence about a text that is no draft, no day or no page's name.
-pub fn answer(draft: &str, today: &str, page: &str, open: &str) -> Result<String, String> {
-    super::answer(posting::report, |_, _, _| {}, draft, today, page, open)
-}
-
-/// The file of a page of these worksheets on a draft, as comma-separated values.
-///
-/// # Errors
-/// A sentence about a text that is no draft, no day or no name of a page with a file, or
-/// about what is still to be entered.
-pub fn file(draft: &str, today: &str, page: &str) -> Result<String, String> {
-    super::file(posting::file, draft, today, page)
-}
 
 /// What a text of rows would add to the ledger: an [`Import`].
 ///
