@@ -5,14 +5,14 @@
 //! - the tests, one module for each kind of promise to the person at the page:
 //!   [`opening`], [`typing`], [`mistakes`], [`keyboard`], [`navigation`], [`unfolding`],
 //!   [`planning`], [`ledger`], [`landing`], [`forms`], [`saving`], [`undoing`],
-//!   [`copies`], [`offline`], [`privacy`], [`rescue`];
+//!   [`copies`], [`offline`], [`privacy`], [`rescue`], [`accessibility`], [`small_screens`];
 //! - [`site`]: a small static server that shows `dist/`, or another release, under a
 //!   sub-path, as a host would;
 //! - [`engines`]: which browsers there are, what one of them lacks, and the tests that are
 //!   skipped for it;
 //! - [`driver`]: starts the engine's driver on a free port and ends it with its browser;
 //! - [`browser`]: what each engine is asked in its own way, by [`bidi`] and [`proxy`], too;
-//! - [`files`]: folders and downloads;
+//! - [`files`]: folders and downloads; [`drafts`]: drafts that leave nothing out;
 //! - [`page`]: what a person sees, in the words of the tests; [`hands`]: what a person does.
 //!
 //! They need the release build in `dist/`, a browser and its driver, so a plain
@@ -24,9 +24,11 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod accessibility;
 mod bidi;
 mod browser;
 mod copies;
+mod drafts;
 mod driver;
 mod engines;
 mod files;
@@ -46,6 +48,7 @@ mod proxy;
 mod rescue;
 mod saving;
 mod site;
+mod small_screens;
 mod typing;
 mod undoing;
 mod unfolding;

@@ -240,6 +240,25 @@ impl Page {
         self.run("location.hash = arguments[0]", vec![place.into()]).await;
     }
 
+    /// Every page that the navigation leads to, each as its address after the site’s.
+    pub async fn places(&self) -> Vec<String> {
+        let links = "return [...new Set([...document.querySelectorAll('a[aria-current]')].map((link) => link.hash))]";
+        serde_json::from_value(self.run(links, vec![]).await).expect("a list of addresses")
+    }
+
+    /// Goes to one of these pages and leaves it a moment for its answer.
+    pub async fn show(&self, place: &str) {
+        self.go_to(place).await;
+        let current = format!("a[aria-current=page][href='{place}']");
+        self.wait_for_words(&format!("document.querySelector(\"{current}\") ? 'shown' : 'on the way'"), "shown").await;
+        tokio::time::sleep(Duration::from_millis(500)).await;
+    }
+
+    /// Opens all that is folded up.
+    pub async fn unfold(&self) {
+        self.run("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })", vec![]).await;
+    }
+
     /// Gives the page the size of another screen, in CSS pixels.
     pub async fn resize(&self, width: u32, height: u32) {
         self.browser.resize(width, height).await;
