@@ -5,7 +5,7 @@
 //! - the tests, one module for each kind of promise to the person at the page:
 //!   [`opening`], [`typing`], [`mistakes`], [`keyboard`], [`navigation`], [`unfolding`],
 //!   [`planning`], [`ledger`], [`landing`], [`forms`], [`saving`], [`undoing`],
-//!   [`copies`], [`offline`], [`privacy`], [`rescue`];
+//!   [`copies`], [`offline`], [`privacy`], [`rescue`], [`embedding`];
 //! - [`site`]: a small static server that shows `dist/`, or another release, under a
 //!   sub-path, as a host would;
 //! - [`driver`]: starts chromedriver on a free port and ends it with its browser;
@@ -21,6 +21,7 @@
 
 mod copies;
 mod driver;
+mod embedding;
 mod files;
 mod forms;
 mod keyboard;

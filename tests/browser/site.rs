@@ -135,6 +135,11 @@ impl Site {
         format!("http://{}", self.address)
     }
 
+    /// The same under the machine's name, which for a browser is another site altogether.
+    pub fn origin_elsewhere(&self) -> String {
+        format!("http://localhost:{}", self.address.port())
+    }
+
     /// The address of the page.
     pub fn address(&self) -> String {
         format!("{}{BASE}", self.origin())
