@@ -78,11 +78,13 @@ function code(options) {
   return `<iframe ${parts.join(" ")}></iframe>\n${script}<p><a href="${escaped(alone(options))}">Open the planner by itself</a></p>\n`;
 }
 
-/** The same frame, but away from what the reader of this page has kept in the planner. */
+/** The same frame, but away from what the reader of this page has kept in the planner. It is
+    of this page’s own origin, where a sandbox that lets it keep figures would guard nothing. */
 function preview(options) {
   const frame = document.createElement("iframe");
   const { style, loading, ...others } = attributes(new Map([...options, ["key", "preview"]]));
   for (const [name, value] of Object.entries(others)) frame.setAttribute(name, value);
+  if (element("keep").checked) frame.removeAttribute("sandbox");
   if (!element("fit").checked) frame.removeAttribute("data-roth-planner");
   if (frame.outerHTML === shown) return;
   shown = frame.outerHTML;

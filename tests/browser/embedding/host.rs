@@ -38,7 +38,7 @@ impl Host {
         let folder = empty_folder(folder);
         let page = page.replace("{planner}", &planner.address());
         let page = format!(
-            "<!DOCTYPE html><meta charset='utf-8'><title>A post</title><style>body {{ margin: 2rem auto; max-width: 60rem }}
+            "<!DOCTYPE html><meta charset='utf-8'><link rel='icon' href='data:,'><title>A post</title><style>body {{ margin: 2rem auto; max-width: 60rem }}
             iframe {{ width: 100%; border: 0 }}</style><script>
             globalThis.told = []; addEventListener('message', ({{ data }}) => told.push(data));</script>
             <h1>A post</h1><p><a id='before' href='#'>before</a></p>{page}<p><a id='after' href='#'>after</a></p>"

@@ -156,8 +156,10 @@ async fn two_frames_with_keys_of_their_own_share_nothing() {
     // Erasing in one leaves the other's alone; the planner by itself is a third.
     page.enter_frame("iframe").await;
     page.go_to("#data").await;
-    page.click("#erase-all").await;
-    page.click("#erase-for-good").await;
+    page.wait_for("#erase-all").await;
+    page.words("(document.getElementById('erase-all').click(), '')").await;
+    page.wait_for("#erase-for-good").await;
+    page.words("(document.getElementById('erase-for-good').click(), '')").await;
     page.wait_for_text("#erased", "Everything is erased").await;
     assert_eq!(page.words("Object.keys(localStorage).join()").await, "mbr.embed-two.plan");
 }
@@ -176,6 +178,7 @@ async fn a_plan_that_a_page_bakes_in_replaces_no_answer() {
     tokio::time::sleep(Duration::from_millis(800)).await;
 
     // A later visit finds the reader's own answer, and is asked.
+    page.words("(document.getElementById('after-tax-percent').closest('details').open = true, '')").await;
     page.replace("after-tax-percent", "5").await;
     tokio::time::sleep(Duration::from_millis(800)).await;
     page.leave_frames().await;

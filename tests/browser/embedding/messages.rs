@@ -9,25 +9,23 @@ use super::host::{From, Host, bare, enter, fitted, frame};
 async fn a_frame_is_as_tall_as_what_is_in_it() {
     let host = Host::serve("embed-height", &frame("&show=room"));
     let page = host.open(From::Elsewhere).await;
+    page.resize(420, 800).await;
     enter(&page).await;
     let empty = fitted(&page).await;
     page.enter_frame("iframe").await;
-    page.click("#try-example").await;
-    page.wait_for("#room").await;
+    page.calculate().await;
     tokio::time::sleep(Duration::from_millis(500)).await;
     let full = fitted(&page).await;
     assert!(full > empty + 100.0, "{empty}, then {full}");
+    assert_scrolls_nowhere(&page, "iframe").await;
     page.enter_frame("iframe").await;
-    let scrolls = page.number("document.documentElement.scrollHeight - innerHeight").await;
-    assert!(scrolls.abs() <= 1.0, "the frame scrolls by {scrolls}");
     page.click("#clear").await;
     tokio::time::sleep(Duration::from_millis(800)).await;
     let cleared = fitted(&page).await;
     assert!(cleared < full - 100.0, "it does not shrink: {full}, then {cleared}");
+    assert_scrolls_nowhere(&page, "iframe").await;
 
     // A narrower window makes it taller, and a wider one shorter.
-    page.resize(420, 800).await;
-    tokio::time::sleep(Duration::from_millis(800)).await;
     let narrow = fitted(&page).await;
     page.resize(1280, 900).await;
     tokio::time::sleep(Duration::from_millis(800)).await;
@@ -89,7 +87,10 @@ async fn a_frame_hears_nothing_and_its_page_only_heights() {
     enter(&page).await;
     page.click("#try-example").await;
     page.wait_for("#room").await;
-    let before = page.text("body").await;
+    const SHOWN: &str =
+        "[document.querySelector('.columns').innerText, document.querySelector('h1').innerText, location.href,
+        document.documentElement.outerHTML.slice(0, 300), Object.keys(localStorage)].join()";
+    let before = page.words(SHOWN).await;
     let height = fitted(&page).await;
 
     let messages = "[{ type: 'mega-backdoor-roth-planner:height', v: 1, height: 5000 }, 'take over', 'tidy up', { theme: 'dark' },
@@ -111,7 +112,7 @@ async fn a_frame_hears_nothing_and_its_page_only_heights() {
         "a stranger's frame grows"
     );
     page.enter_frame("iframe").await;
-    assert_eq!(page.text("body").await, before, "the frame reacts to a message");
+    assert_eq!(page.words(SHOWN).await, before, "the frame reacts to a message");
 
     // Even out of the planner's own frame, what is no height changes nothing, and a height
     // has its bounds.
@@ -149,9 +150,16 @@ async fn two_frames_on_a_page_each_have_their_height() {
         ["iframe", "iframe ~ iframe"].map(|frame| format!("document.querySelector('{frame}').clientHeight"));
     let (one, two) = (page.number(&one).await, page.number(&two).await);
     assert!(one != two && one != 900.0 && two != 900.0, "{one} and {two}");
-    page.enter_frame("iframe").await;
-    assert!(page.number("document.documentElement.scrollHeight - innerHeight").await.abs() <= 1.0);
+    assert_scrolls_nowhere(&page, "iframe").await;
+    assert_scrolls_nowhere(&page, "iframe ~ iframe").await;
+}
+
+/// Whether all that is in a frame is in sight, with nothing to scroll to.
+async fn assert_scrolls_nowhere(page: &crate::page::Page, frame: &str) {
+    page.enter_frame(frame).await;
+    let more = page.number("document.documentElement.scrollHeight - innerHeight").await;
+    let last = "[...document.querySelectorAll('body *')].map((shows) => [shows.getBoundingClientRect().bottom, shows.outerHTML.slice(0, 80)])
+        .sort(([one], [other]) => other - one).slice(0, 3).join(' | ')";
+    assert!(more.abs() <= 1.0, "{frame} scrolls by {more}: {}", page.words(last).await);
     page.leave_frames().await;
-    page.enter_frame("iframe ~ iframe").await;
-    assert!(page.number("document.documentElement.scrollHeight - innerHeight").await.abs() <= 1.0);
 }
