@@ -61,7 +61,7 @@ pub fn Shell() -> impl IntoView {
                     <a href="#data">"keep a copy"</a> ". " <a href="#privacy">"How to check that nothing leaves"</a>
                 </p>
                 {release::one_file()}
-                <p>{release::licences()}</p>
+                <p>{release::embedding()} " " {release::licences()}</p>
             </div>
         </footer>
     }

@@ -90,8 +90,12 @@ async fn a_frame_hears_nothing_and_its_page_only_heights() {
     const SHOWN: &str =
         "[document.querySelector('.columns').innerText, document.querySelector('h1').innerText, location.href,
         document.documentElement.outerHTML.slice(0, 300), Object.keys(localStorage)].join()";
-    let before = page.words(SHOWN).await;
     let height = fitted(&page).await;
+    // The answer is announced a moment later.
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    page.enter_frame("iframe").await;
+    let before = page.words(SHOWN).await;
+    page.leave_frames().await;
 
     let messages = "[{ type: 'mega-backdoor-roth-planner:height', v: 1, height: 5000 }, 'take over', 'tidy up', { theme: 'dark' },
         { type: 'embed', theme: 'dark', key: 'other' }, { hash: '#pace' }, 'planner-leaving', null, 7, { type: 'resize' }]";
@@ -157,9 +161,6 @@ async fn two_frames_on_a_page_each_have_their_height() {
 /// Whether all that is in a frame is in sight, with nothing to scroll to.
 async fn assert_scrolls_nowhere(page: &crate::page::Page, frame: &str) {
     page.enter_frame(frame).await;
-    let more = page.number("document.documentElement.scrollHeight - innerHeight").await;
-    let last = "[...document.querySelectorAll('body *')].map((shows) => [shows.getBoundingClientRect().bottom, shows.outerHTML.slice(0, 80)])
-        .sort(([one], [other]) => other - one).slice(0, 3).join(' | ')";
-    assert!(more.abs() <= 1.0, "{frame} scrolls by {more}: {}", page.words(last).await);
+    page.wait_for_words("Math.abs(document.documentElement.scrollHeight - innerHeight) <= 1", "true").await;
     page.leave_frames().await;
 }

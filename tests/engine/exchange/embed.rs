@@ -166,6 +166,7 @@ fn the_page_offers_every_option_and_no_other() {
     let slugs: Vec<&str> = Worksheet::ALL.iter().map(|worksheet| worksheet.slug()).collect();
     let boxes: Vec<&str> = form
         .split("<input")
+        .filter_map(|rest| rest.split('>').next())
         .filter(|input| input.contains(" name=\"show\""))
         .flat_map(|input| values(input, "value"))
         .collect();
