@@ -27,11 +27,22 @@ pub fn notices(state: State) -> AnyView {
         .attr("role", "status")
         .class("notices")
         .child(part(told))
-        .child(when(refused, move || not_saved(outgoing)))
+        .child(when(refused, move || not_saved(autosave, outgoing)))
         .view()
 }
 
-fn not_saved(outgoing: &'static Outgoing) -> AnyView {
+fn not_saved(autosave: &'static Autosave, outgoing: &'static Outgoing) -> AnyView {
+    if autosave.waits_to_be_asked() {
+        return grave(
+            "not-saved",
+            "This file keeps nothing of what you type unless you ask it to, because any other file that you open from a disk in this browser could read it."
+                .to_owned(),
+        )
+        .child(act("keep-here", move || autosave.keep()).child("Keep my figures in this browser"))
+        .child(" ")
+        .child(copy(outgoing))
+        .view();
+    }
     grave(
         "not-saved",
         "This browser does not let the page save. Everything works, but your figures are gone when you close the page."

@@ -5,9 +5,15 @@ use planner::law::limits::OFFICIAL_YEARS;
 
 use super::dom::element::el;
 use super::dom::reactive::part;
-use super::dom::{clock, focus, release};
+use super::dom::{address, clock, focus, release};
 use super::state::{Navigation, State};
-use super::{file_drop, frame, notices, pages, undo};
+use super::{embed, file_drop, frame, notices, pages, undo};
+
+/// What becomes of the figures on a site.
+const OF_SITE: &str =
+    "Your figures are kept in this browser only, and some browsers clear them after a week without a visit:";
+/// The same in a file that was opened from the disk.
+const OF_DISK: &str = "This file keeps your figures only if you ask it to:";
 
 /// What stands around every page, and the page on show.
 #[component]
@@ -25,8 +31,14 @@ pub fn Shell() -> impl IntoView {
         .id("main")
         .attr("tabindex", "-1")
         .child(pages::offer(state))
+        .child(embed::handed(outgoing))
         .child(part(move || frame::frame(state, pages::on_show(navigation))))
         .child(notices::foot(state));
+    if let Some(options) = embed::options() {
+        embed::dress(options);
+        let pages = el("div").class("wrap").child(pages::navigation(navigation));
+        return view! { {pages.view()} {main.view()} {embed::foot(state)} }.into_any();
+    }
     let (first, last) = OFFICIAL_YEARS;
     view! {
         {skip.child("Skip to the worksheet").view()}
@@ -45,14 +57,15 @@ pub fn Shell() -> impl IntoView {
             <div class="wrap">
                 <p>
                     {format!("Figures from the IRS notices for {first} to {last}.")}
-                    " This is not tax advice. Your figures are kept in this browser only, and some browsers clear them after a week without a visit: "
+                    " This is not tax advice. " {if address::is_of_disk() { OF_DISK } else { OF_SITE }} " "
                     <a href="#data">"keep a copy"</a> ". " <a href="#privacy">"How to check that nothing leaves"</a>
                 </p>
                 {release::one_file()}
-                <p>{release::licences()}</p>
+                <p>{release::embedding()} " " {release::licences()}</p>
             </div>
         </footer>
     }
+    .into_any()
 }
 
 /// The ways to what is the person's own: their data, and why it stays theirs.

@@ -105,6 +105,17 @@ impl Browser {
         element.enter_frame().await.expect("a frame can be entered");
     }
 
+    /// Goes on in the page around the frame.
+    pub async fn leave_frame(&self) {
+        self.leave_frames();
+        self.client.enter_parent_frame().await.expect("the page is there");
+    }
+
+    /// Has Chromium run the scripts of pages, or not.
+    pub fn allow_scripts(&self, allowed: bool) {
+        self.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": !allowed }));
+    }
+
     fn leave_frames(&self) {
         self.frame.lock().expect("nobody panics with it").clear();
     }

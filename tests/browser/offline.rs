@@ -358,6 +358,7 @@ async fn the_one_file_needs_nothing_else() {
     assert_eq!(notices, include_str!("../../assets/licences.txt"), "other notices than the site’s");
     try_everything(&page).await;
     page.replace("birth-date", "4/1/1980").await;
+    page.click("#keep-here").await;
     page.reload().await;
     page.wait_for("#room").await;
     assert_eq!(page.value("birth-date").await, "4/1/1980", "the browser does not save for it");

@@ -143,7 +143,7 @@ async fn no_page_of_it_sets_a_cookie() {
     assert_eq!(page.cookies().len(), 1);
 
     let headers = fs::read_to_string(dist().join("_headers")).expect("the headers are text");
-    for headers in [&headers, include_str!("../../assets/nginx.conf")] {
+    for headers in [&headers, include_str!("../../assets/hosts/nginx.conf")] {
         assert!(!headers.to_lowercase().contains("set-cookie"), "a header sets a cookie");
     }
 }

@@ -148,6 +148,11 @@ impl Site {
         format!("{}{FRAME}?{file}%23{name}", self.address())
     }
 
+    /// The same under the machine's name, which for a browser is another site altogether.
+    pub fn origin_elsewhere(&self) -> String {
+        format!("http://localhost:{}", self.address.port())
+    }
+
     /// The address of the page.
     pub fn address(&self) -> String {
         format!("{}{BASE}", self.origin())

@@ -49,6 +49,12 @@ pub fn one_file() -> AnyView {
     el("p").id("as-one-file").child(link).child(says).view()
 }
 
+/// The way to the page that makes the code of a frame, which only a site has.
+pub fn embedding() -> AnyView {
+    let Some(address) = address_of("embed") else { return ().into_any() };
+    el("a").id("embedding").attr("href", address).child("Put the planner on your page").view()
+}
+
 /// The notices of what the planner is made of: in the planner as one file they are in the
 /// link itself, which no browser opens but every one downloads.
 pub fn licences() -> AnyView {

@@ -8,14 +8,16 @@ mod your_data;
 
 use leptos::leptos_dom::helpers::{location_hash, window_event_listener_untyped};
 use leptos::prelude::*;
+use planner::exchange::Embed;
 use planner::worksheets::Worksheet;
 
 pub use self::offer::offer;
 pub use self::page::Page;
 pub use self::your_data::take_links;
 use super::dom::element::{Child, Element, el};
-use super::dom::reactive::text;
+use super::dom::reactive::{condition, text};
 use super::dom::{address, by_id, focus};
+use super::embed;
 use super::state::{Inbox, Navigation};
 
 /// The page about the person's own data.
@@ -35,20 +37,27 @@ const SITE: &str = "Mega Backdoor Roth Planner";
 /// The page that opens where the address asks for none.
 const FIRST: Page = Page::Worksheet(Worksheet::ALL[0]);
 
+/// The same, unless a frame begins elsewhere.
+fn opening() -> Page {
+    embed::options().and_then(Embed::first).map_or(FIRST, Page::Worksheet)
+}
+
 /// The page that the address asks for: the first one if it asks for none, nothing if it
 /// asks for one that there is not.
 fn asked_for() -> Option<Page> {
     let hash = location_hash().unwrap_or_default();
     // What follows the page's name is a link's load, which the page offers.
     match hash.split('/').next().unwrap_or_default() {
-        "" => Some(FIRST),
+        "" => Some(opening()),
+        // What a frame brings along is no page to go to.
+        _ if hash.contains('/') && embed::options().is_some() => Some(opening()),
         slug => all().find(|page| page.slug() == slug),
     }
 }
 
 /// The page to begin with.
 pub fn first() -> Page {
-    asked_for().unwrap_or(FIRST)
+    asked_for().unwrap_or_else(opening)
 }
 
 /// The page on show.
@@ -101,9 +110,25 @@ pub fn follow_lead(navigation: &'static Navigation) {
 
 /// The way from worksheet to worksheet.
 pub fn navigation(navigation: &'static Navigation) -> AnyView {
-    let worksheets = Worksheet::ALL.iter().copied().map(Page::Worksheet);
-    let list = el("ol").all(worksheets.map(|page| el("li").child(link(navigation, page, page.name())).view()));
-    el("nav").class("pages").attr("aria-label", "Worksheets").child(list).view()
+    let item = |worksheet: &Worksheet| {
+        let page = Page::Worksheet(*worksheet);
+        let item = el("li").child(link(navigation, page, page.name()));
+        match embed::options() {
+            // One that a frame leaves out can be reached by a link, and shows where one is.
+            Some(options) if !options.shows(*worksheet) => {
+                item.on_while("hidden", condition(move || navigation.on_show().slug != page.slug()))
+            }
+            _ => item,
+        }
+        .view()
+    };
+    let list = el("ol").all(Worksheet::ALL.iter().map(item));
+    let pages = el("nav").class("pages").attr("aria-label", "Worksheets").child(list);
+    match embed::options().map(|options| options.show.as_slice()) {
+        Some([only]) => pages.on_while("hidden", condition(move || navigation.on_show().slug == only.slug())),
+        _ => pages,
+    }
+    .view()
 }
 
 /// A link to a page, which says whether that is the one on show.

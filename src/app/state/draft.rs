@@ -9,6 +9,17 @@ use planner::questions::{Applies, Key, List};
 
 use super::aside::Aside;
 use super::undo::Undo;
+use crate::app::embed;
+
+/// A draft without anything in it, of the year that a frame begins with or else of today.
+pub(super) fn fresh(today: Date) -> Draft {
+    let mut draft = Draft::new(today);
+    let asked = embed::options().and_then(|options| options.year);
+    if let Some(year) = asked.filter(|year| draft.years(today).contains(year)) {
+        draft.year = year;
+    }
+    draft
+}
 
 /// The handle on the draft that is open in the page.
 pub struct OpenDraft {
@@ -144,7 +155,7 @@ impl OpenDraft {
 
     /// The same as [`clear`](Self::clear), setting nothing aside.
     pub(super) fn empty(&self) {
-        self.change(Change::Cleared, |draft| *draft = Draft::new(self.today));
+        self.change(Change::Cleared, |draft| *draft = fresh(self.today));
     }
 
     /// Puts another draft in the place of this one, which can be brought back.
@@ -164,7 +175,7 @@ impl OpenDraft {
 
     /// Lets go of everything for good: nothing can be brought back.
     pub(super) fn erase(&self) {
-        self.draft.set(Draft::new(self.today));
+        self.draft.set(fresh(self.today));
         self.undo.forget();
     }
 

@@ -18,7 +18,6 @@ mod undo;
 
 use leptos::prelude::RwSignal;
 use planner::date::Date;
-use planner::draft::Draft;
 
 pub use self::aside::{Aside, SetAside};
 pub use self::autosave::Autosave;
@@ -66,7 +65,7 @@ impl State {
     pub fn new(today: Date, first: Route) -> Self {
         let aside = lasting(Aside::new());
         let (guard, found) = Guard::new(aside);
-        let signal = RwSignal::new(found.draft.unwrap_or_else(|| Draft::new(today)));
+        let signal = RwSignal::new(found.draft.unwrap_or_else(|| draft::fresh(today)));
         let notices = lasting(Notices::new(found.notice));
         let navigation = lasting(Navigation::new(first));
         let undo = lasting(Undo::new(signal));
