@@ -2,6 +2,7 @@
 
 use super::Case;
 use super::findings::Finding;
+use super::match_lost::passes_counted_pay;
 use crate::date::Date;
 use crate::money::Money;
 use crate::percent::Percent;
@@ -68,7 +69,7 @@ pub struct BonusTaken {
 pub(super) fn open_rules(case: &Case, found: &mut Vec<Finding>) {
     let plan = &case.plan;
     let rules = &plan.entry.plan;
-    if let Some((to_come, date)) = plan.paychecks.practices.zip(passes(case)) {
+    if let Some((to_come, date)) = plan.paychecks.practices.zip(passes_counted_pay(case)) {
         let limit = plan.paychecks.pay_counted;
         let true_up = rules.matching.true_up;
         found.push(Finding::MatchAboveOpen { above: MatchAbove { limit, date, to_come, true_up } });
@@ -76,7 +77,7 @@ pub(super) fn open_rules(case: &Case, found: &mut Vec<Finding>) {
     if rules.matching.has_only_a_cap() {
         found.push(Finding::OnlyCapKnown { cap: rules.matching.dollar_cap.unwrap_or_default() });
     }
-    if let Some(date) = passes(case).filter(|_| rules.stops_at_counted_pay == Answer::Yes) {
+    if let Some(date) = passes_counted_pay(case).filter(|_| rules.stops_at_counted_pay == Answer::Yes) {
         let after = plan.paychecks.to_come.iter().any(|check| check.date > date);
         if after {
             found.push(Finding::ContributionsEnd { limit: plan.paychecks.pay_counted, date });
@@ -91,18 +92,6 @@ pub(super) fn open_rules(case: &Case, found: &mut Vec<Finding>) {
         Finding::BonusElectionHigh { bonus: BonusTaken { date: check.date, taken, left } }
     }));
     found.extend(highest_of_all(case).map(|highest| Finding::HighestElectionOpen { highest }));
-}
-
-/// The payday on which pay passes what a plan may count, if it is still to come.
-fn passes(case: &Case) -> Option<Date> {
-    let paychecks = &case.plan.paychecks;
-    let mut paid = paychecks.pay_so_far;
-    let reaches = |check: &&Paycheck| {
-        let before = paid;
-        paid += check.pay;
-        before <= paychecks.pay_counted && paid > paychecks.pay_counted
-    };
-    paychecks.to_come.iter().find(reaches).map(|check| check.date)
 }
 
 fn in_doubt(case: &Case) -> Option<PayInDoubt> {

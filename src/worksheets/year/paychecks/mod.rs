@@ -85,7 +85,10 @@ impl Paychecks {
         if other_year || !payroll.is_entered() || matches!(entry.income, Some(Income::SelfEmployed { .. })) {
             return None;
         }
-        let dates = calendar::pay_dates(payroll, entry.year);
+        let mut dates = calendar::pay_dates(payroll, entry.year);
+        if has_begun_none(payroll) && dates.last().is_some_and(|last| *last > today) {
+            dates.retain(|date| *date > today);
+        }
         let last_stub = payroll.last_stub.or_else(|| dates.iter().copied().rfind(|date| *date <= today));
         let regular_pay_so_far = regular_pay_up_to(payroll, last_stub, &dates);
         let latest = last_stub.or_else(|| dates.first().copied());
@@ -204,6 +207,12 @@ impl Paychecks {
 #[must_use]
 pub fn usual_count(cadence: Cadence) -> Option<u32> {
     cadence.usual_paydays()
+}
+
+/// Whether the person says that this job has paid nothing yet: its paydays are still to come.
+/// A salary on listed dates is split over all of them, so that none can be left out.
+fn has_begun_none(payroll: &Payroll) -> bool {
+    payroll.last_stub.is_none() && payroll.pay_so_far == Some(Money::ZERO) && payroll.cadence != Cadence::Manual
 }
 
 /// Whether a payday comes after the latest stub.
