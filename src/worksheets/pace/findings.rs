@@ -3,7 +3,7 @@
 use super::deferrals::{self, DeferralEntry, Deferrals, Gap, Lowering};
 use super::left_out::{self, LeftOut};
 use super::match_lost::{MatchCause, employer_match, pay_limit, unowed_loss};
-use super::open_rules::{BonusTaken, HighestOfAll, MatchAbove, PayInDoubt, open_rules};
+use super::open_rules::{BonusTaken, HighestOfAll, MatchAbove, open_rules};
 use super::payroll_plan::{MustChange, lead_days};
 use super::take_home::{self, TakeHomeGap};
 use super::unsure::{self, Threat, Unsure};
@@ -13,7 +13,7 @@ use crate::money::Money;
 use crate::percent::Percent;
 use crate::record::{Answer, Election};
 use crate::worksheets::feasibility::{AcpTest, Feasibility, RefundDays};
-use crate::worksheets::year::paychecks::{Paycheck, usual_count};
+use crate::worksheets::year::paychecks::{PayInDoubt, Paycheck, usual_count};
 
 crate::findings! {
     /// What the worksheet finds in the paychecks.

@@ -50,7 +50,7 @@ pub use findings::{Code, Finding, YearToDate};
 pub use left_out::LeftOut;
 pub use match_lost::MatchCause;
 pub use next_year::NextYear;
-pub use open_rules::{BonusTaken, HighestOfAll, MatchAbove, PayInDoubt};
+pub use open_rules::{BonusTaken, HighestOfAll, MatchAbove};
 pub(super) use page::PAGE;
 pub use payroll_plan::MustChange;
 pub use spreads::Spread;

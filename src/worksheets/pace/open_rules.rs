@@ -22,23 +22,6 @@ pub struct MatchAbove {
     pub true_up: Answer,
 }
 
-/// Pay of which it is not known whether the plan's percentages count it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PayInDoubt {
-    /// Bonuses from which nothing is taken and which are not matched: left out.
-    Bonuses {
-        /// The first payday of them.
-        date: Date,
-        /// All of them.
-        amount: Money,
-    },
-    /// Pay so far above the regular paychecks: counted.
-    SoFar {
-        /// Above them.
-        above: Money,
-    },
-}
-
 /// What would be the most if the highest election covered all contributions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HighestOfAll {
@@ -83,32 +66,13 @@ pub(super) fn open_rules(case: &Case, found: &mut Vec<Finding>) {
             found.push(Finding::ContributionsEnd { limit: plan.paychecks.pay_counted, date });
         }
     }
-    if rules.after_tax_percent.is_some() || rules.combined_percent.is_some() {
-        found.extend(in_doubt(case).map(|pay| Finding::EligiblePayOpen { pay }));
-    }
+    found.extend(plan.paychecks.pay_in_doubt(&plan.entry).map(|pay| Finding::EligiblePayOpen { pay }));
     let above = |check: &&Paycheck| check.by_bonus_election > check.left_by_taxes();
     found.extend(plan.paychecks.to_come.iter().find(above).map(|check| {
         let (taken, left) = (check.by_bonus_election, check.left_by_taxes());
         Finding::BonusElectionHigh { bonus: BonusTaken { date: check.date, taken, left } }
     }));
     found.extend(highest_of_all(case).map(|highest| Finding::HighestElectionOpen { highest }));
-}
-
-fn in_doubt(case: &Case) -> Option<PayInDoubt> {
-    let paychecks = &case.plan.paychecks;
-    let payroll = &case.plan.entry.payroll;
-    let doubted = |check: &&Paycheck| {
-        !check.eligible
-            && payroll.bonuses.iter().any(|bonus| bonus.date == check.date && bonus.eligible == Answer::Unknown)
-    };
-    let bonuses = || paychecks.to_come.iter().filter(doubted);
-    if let Some(first) = bonuses().next() {
-        return Some(PayInDoubt::Bonuses { date: first.date, amount: bonuses().map(|check| check.pay).sum() });
-    }
-    let entered = payroll.pay_so_far.filter(|_| payroll.eligible_so_far.is_none())?;
-    let above = (entered - paychecks.regular_pay_so_far).or_zero();
-    // Overtime and the like are below a paycheck.
-    (above > paychecks.latest_pay).then_some(PayInDoubt::SoFar { above })
 }
 
 fn highest_of_all(case: &Case) -> Option<HighestOfAll> {

@@ -6,6 +6,7 @@
 
 pub mod calendar;
 mod defer;
+mod in_doubt;
 mod match_formula;
 mod match_words;
 mod paycheck;
@@ -22,6 +23,7 @@ use crate::record::{
 };
 use crate::worksheets::year::{CatchUpRule, catch_up_rule};
 
+pub use in_doubt::PayInDoubt;
 pub use match_formula::{Matcher, Practice};
 pub use match_words::match_in_words;
 pub use paycheck::{Asked, Kind, Paycheck, elected};
