@@ -142,7 +142,7 @@ citations! {
     /// When money comes back after a failed test.
     ACP_REFUND = "IRC 401(m)(6), 4979(f)", "what fails the test comes back with its earnings within two and a half months after the plan year (six with an eligible automatic contribution arrangement), or the employer pays a tax of 10%", "https://www.law.cornell.edu/uscode/text/26/401";
     /// After-tax money tested without the match.
-    ACP_TEST_ALONE = "26 CFR 1.401(m)-2(a)(5)(iv)", "a safe harbor plan that is tested because of after-tax contributions may leave the match out, for everybody", "https://www.law.cornell.edu/cfr/text/26/1.401(m)-2";
+    ACP_TEST_ALONE = "26 CFR 1.401(m)-2(a)(5)(iv)", "a plan with the safe harbor for the ACP test may leave all match out of it, for everybody; one with the safe harbor for deferrals alone, match up to 4% of pay (3½% with a qualified automatic contribution arrangement)", "https://www.law.cornell.edu/cfr/text/26/1.401(m)-2";
     /// Who is highly compensated.
     HIGHLY_COMPENSATED = "IRC 414(q)(1)", "highly compensated is who owned more than 5% this year or last, or was paid more than the amount last year", "https://www.law.cornell.edu/uscode/text/26/414";
 

@@ -11,8 +11,8 @@ use super::{
 };
 use crate::record::{
     Answer, Answers, Better, Cadence, CatchUpOffer, Certainty, Choice, CountedPay, Destination, ElectionMode,
-    ElectionStep, EmployerKind, IncomeKind, LimitCovers, LimitationYearKind, MOST_TIERS, MatchKind, MatchTiming, Path,
-    PayBasis, PlanKind, Relation, ReturnKind, Shift, Spot, Strategy, TransferBy, TransferTiming,
+    ElectionStep, EmployerKind, IncomeKind, LimitCovers, LimitationYearKind, MOST_TIERS, MatchKind, MatchTested,
+    MatchTiming, Path, PayBasis, PlanKind, Relation, ReturnKind, Shift, Spot, Strategy, TransferBy, TransferTiming,
 };
 
 /// Whose a field of a year's sheet is.

@@ -34,7 +34,7 @@ pub use path::Path;
 pub use payroll::{Bonus, Cadence, Certainty, Election, MOST_ROWS, PayBasis, Payroll, Raise, Shift, Strategy};
 pub use plan::{
     Answer, CatchUpOffer, Destination, ElectionMode, ElectionStep, EmployerKind, LimitCovers, LimitationYearKind,
-    PlanKind, PlanRules, TransferBy, TransferTiming, may_have_acp_test,
+    MatchTested, PlanKind, PlanRules, TransferBy, TransferTiming, may_have_acp_test,
 };
 pub use plan_name::PlanName;
 pub use year::{Amounts, Contributions, Income, IncomeKind, LimitationYear, OtherJob, Relation, YearRecord};

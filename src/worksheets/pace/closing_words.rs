@@ -118,6 +118,9 @@ impl Pace {
     /// The rule behind the decision.
     pub(super) fn rule(&self, cap: Money) -> String {
         let how = match self.strategy {
+            Strategy::Even if self.must_change() => {
+                "the highest election that fits until the change, and what it leaves after that"
+            }
             Strategy::Even => {
                 "the highest election that can stay to the end of the year, with one change that fills what it leaves"
             }

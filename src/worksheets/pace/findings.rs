@@ -1,20 +1,20 @@
 //! What the worksheet finds in the paychecks.
 
-use rust_decimal::Decimal;
-
 use super::deferrals::{self, DeferralEntry, Deferrals, Gap, Lowering};
 use super::left_out::{self, LeftOut};
-use super::open_rules::{BonusTaken, HighestOfAll, MatchAbove, PayInDoubt, open_rules};
-use super::payroll_plan::{Constraint, lead_days};
+use super::match_lost::{MatchCause, employer_match, pay_limit, unowed_loss};
+use super::open_rules::{BonusTaken, HighestOfAll, MatchAbove, open_rules};
+use super::payroll_plan::{MustChange, lead_days};
+use super::take_home::{self, TakeHomeGap};
 use super::unsure::{self, Threat, Unsure};
 use super::{Advice, Case, Entry};
 use crate::date::Date;
-use crate::money::{Money, RoundingStrategy};
+use crate::money::Money;
 use crate::order;
 use crate::percent::Percent;
-use crate::record::{Answer, Election, MatchTiming};
+use crate::record::{Answer, Election};
 use crate::worksheets::feasibility::{AcpTest, Feasibility, RefundDays};
-use crate::worksheets::year::paychecks::{Paycheck, usual_count};
+use crate::worksheets::year::paychecks::{PayInDoubt, Paycheck, usual_count};
 
 crate::findings! {
     /// What the worksheet finds in the paychecks.
@@ -89,51 +89,9 @@ crate::findings! {
         HighestElectionOpen = "T44" { highest: HighestOfAll },
         /// The election for bonuses takes more than taxes may leave.
         BonusElectionHigh = "T45" { bonus: BonusTaken },
+        /// A planned election would go over if the change after it were missed.
+        ChangeNotToMiss = "T46" { change: MustChange, year: i16 },
     }
-}
-
-/// Why match is lost.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MatchCause {
-    /// Pay passes what the plan may count, and in most payrolls the match stops there.
-    CountedPay {
-        /// The pay that counts.
-        limit: Money,
-        /// The payday on which pay passes it.
-        date: Date,
-        /// Whether after-tax money is matched and the limit leaves no room for more of it.
-        full: bool,
-    },
-    /// Deferrals are full before the last paycheck.
-    DeferralsFull {
-        /// The payday on which they are.
-        date: Date,
-    },
-    /// Some paychecks defer less than the match counts.
-    TooLittle,
-}
-
-/// What is not known because take-home pay is not entered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TakeHomeGap {
-    /// The least to keep is entered, and nothing to hold it against.
-    Least {
-        /// The least to keep.
-        least: Money,
-    },
-    /// Taxes hold the election back, or may take all that is left.
-    Taxes {
-        /// The pay date.
-        date: Date,
-        /// Gross pay.
-        pay: Money,
-        /// What contributions leave of it.
-        left: Money,
-        /// Social Security and Medicare tax on it.
-        fica: Money,
-        /// The allowance for income tax.
-        allowance: Money,
-    },
 }
 
 /// A year-to-date figure of a pay stub.
@@ -165,6 +123,7 @@ impl Finding {
             }
             Self::Spillover { amount, .. } => *amount,
             Self::LeadTimeOpen { cost } => *cost,
+            Self::ChangeNotToMiss { change, .. } => change.over,
             _ => Money::ZERO,
         }
     }
@@ -191,7 +150,7 @@ pub(super) fn findings(
     pay_limit(case, &mut found);
     plan_rules(case, &mut found);
     open_rules(case, &mut found);
-    take_home(case, &mut found);
+    found.extend(take_home::gap(case).map(|gap| Finding::TaxesFirst { gap }));
     dates(case, &mut found);
     assumptions(case, entries, cost_of_lead, &mut found);
     order::sort_by_key(&mut found, |finding| std::cmp::Reverse(finding.weight()));
@@ -226,6 +185,8 @@ fn over(case: &Case, unsure: &[Unsure], found: &mut Vec<Finding>) {
         let safe = unsure::safe(plan, unsure).zip(plan.date(plan.start));
         found.push(Finding::UnsureBonus { threats, safe });
     }
+    let must_change = plan.must_change(&case.elections());
+    found.extend(must_change.map(|change| Finding::ChangeNotToMiss { change, year }));
     found.push(Finding::PayrollMayNotStop);
 }
 
@@ -244,7 +205,7 @@ fn missing(case: &Case, found: &mut Vec<Finding>) {
         found.push(Finding::LeftOut { left_out });
     }
     if let Some(by_formula) = left_out::match_above_formula(plan) {
-        found.push(Finding::MatchOfLastYear { so_far: money.employer_match.so_far, by_formula });
+        found.push(Finding::MatchOfLastYear { so_far: money.match_of_the_year().so_far, by_formula });
     }
     if plan.paychecks.last_stub.is_none() {
         return;
@@ -297,74 +258,6 @@ fn still_to_defer(case: &Case) -> Money {
     (to_come - case.left.excess_deferrals).or_zero()
 }
 
-fn employer_match(case: &Case, gap: Option<&Gap>, found: &mut Vec<Finding>) {
-    let plan = &case.plan;
-    let rules = &plan.entry.plan.matching;
-    if rules.is_open() {
-        found.push(Finding::MatchOpen);
-    }
-    let beyond = plan.paychecks.match_beyond_paychecks;
-    if rules.offered == Answer::Yes
-        && rules.timing == MatchTiming::EachPaycheck
-        && rules.true_up == Answer::Unknown
-        && !plan.is_rounding(beyond)
-    {
-        found.push(Finding::TrueUpOpen { beyond });
-    }
-    let lost = unowed_loss(case);
-    if lost.is_positive() {
-        let advice = gap.and_then(|gap| gap.advice.clone()).filter(|advice| advice.more_match.is_positive());
-        found.push(Finding::MatchLost { lost, cause: match_cause(case), advice });
-    }
-    if rules.matches_after_tax() {
-        found.push(Finding::AfterTaxMatched);
-    }
-}
-
-/// The match that is lost, unless all of it is owed because payroll left out an election.
-fn unowed_loss(case: &Case) -> Money {
-    let plan = &case.plan;
-    let lost = plan.match_lost(&case.outcome.each);
-    let owed = left_out::left_out(plan, case.unused()).map_or(Money::ZERO, |left_out| left_out.employer_match);
-    if plan.is_rounding((lost - owed).or_zero()) { Money::ZERO } else { lost }
-}
-
-/// Why match is lost.
-fn match_cause(case: &Case) -> MatchCause {
-    let plan = &case.plan;
-    let stop = plan.deferral_stop().filter(|stop| stop.is_early);
-    let passed = passes_counted_pay(case);
-    match (passed, stop) {
-        (Some(date), stop) if stop.as_ref().is_none_or(|stop| stop.date > date) => {
-            // More after-tax money would earn more, if the limit left room for it.
-            let enough = plan.smallest_step().unwrap_or_default() + Money::dollars(1);
-            let full = plan.entry.plan.matching.matches_after_tax() && case.unused() <= enough;
-            MatchCause::CountedPay { limit: case.limits.pay_counted.value, date, full }
-        }
-        (_, Some(stop)) => MatchCause::DeferralsFull { date: stop.date },
-        _ => MatchCause::TooLittle,
-    }
-}
-
-/// The payday on which pay passes what the plan may count.
-fn passes_counted_pay(case: &Case) -> Option<Date> {
-    let mut paid = case.plan.paychecks.pay_so_far;
-    let limit = case.limits.pay_counted.value;
-    case.plan.paychecks.to_come.iter().find_map(|check| {
-        let before = paid;
-        paid += check.pay;
-        (before <= limit && paid > limit).then_some(check.date)
-    })
-}
-
-/// The paycheck on which pay passes what the plan may count.
-fn pay_limit(case: &Case, found: &mut Vec<Finding>) {
-    let limit = case.limits.pay_counted.value;
-    if case.plan.entry.plan.matching.offered == Answer::Yes {
-        found.extend(passes_counted_pay(case).map(|date| Finding::PayLimitPassed { limit, date }));
-    }
-}
-
 fn plan_rules(case: &Case, found: &mut Vec<Finding>) {
     let plan = &case.plan;
     if plan.entry.highly_compensated == Answer::Yes && AcpTest::of(&plan.entry) == AcpTest::Applies {
@@ -378,38 +271,6 @@ fn plan_rules(case: &Case, found: &mut Vec<Finding>) {
     if plan.entry.plan.deferrals_first == Answer::Yes && waits {
         found.push(Finding::DeferralsFirst);
     }
-}
-
-/// What cannot be held within take-home pay because it is not entered.
-fn take_home(case: &Case, found: &mut Vec<Finding>) {
-    let payroll = &case.plan.entry.payroll;
-    let gap = match (payroll.take_home, payroll.least_take_home) {
-        (Some(_), _) => None,
-        (None, Some(least)) => Some(TakeHomeGap::Least { least }),
-        (None, None) => taxes_first(case),
-    };
-    found.extend(gap.map(|gap| Finding::TaxesFirst { gap }));
-}
-
-/// Income and Social Security taxes come out of a paycheck before after-tax money does.
-fn taxes_first(case: &Case) -> Option<TakeHomeGap> {
-    // Under this share of pay left over, taxes alone may well take most of it.
-    let needed = Decimal::new(35, 2);
-    let plan = &case.plan;
-    let mut checks = plan.paychecks.to_come.iter().zip(&case.outcome.each).zip(&plan.offers).enumerate();
-    checks.find_map(|(place, ((check, after_tax), offer))| {
-        let left = check.pay - check.deferral() - *after_tax;
-        let full = |most: u32| *after_tax >= plan.taken(plan.election(most), place);
-        let held = offer.ceiling.is_some_and(|(most, held)| held == Constraint::Taxes && full(most));
-        let low = left < check.pay.times(needed, RoundingStrategy::ToZero);
-        (after_tax.is_positive() && (low || held)).then(|| TakeHomeGap::Taxes {
-            date: check.date,
-            pay: check.pay,
-            left,
-            fica: check.fica,
-            allowance: check.income_tax_allowance(),
-        })
-    })
 }
 
 fn dates(case: &Case, found: &mut Vec<Finding>) {

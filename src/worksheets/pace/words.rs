@@ -1,10 +1,12 @@
 //! What the worksheet says of its findings, of elections and of changes.
 
 use super::deferrals::{DeferralEntry, Deferrals, Lowering};
-use super::findings::{Finding, MatchCause, TakeHomeGap, YearToDate};
+use super::findings::{Finding, YearToDate};
 use super::left_out::LeftOut;
+use super::match_lost::MatchCause;
 use super::open_rules_words;
 use super::payroll_plan::{Constraint, USUAL_LEAD_DAYS};
+use super::take_home::TakeHomeGap;
 use super::unsure::Threat;
 use super::what_if::Change;
 use super::why_unused::WhyUnused;
@@ -196,6 +198,18 @@ impl Explain for Finding {
                 citations::BONUS_WITHHOLDING,
                 "Taxes may leave less of the bonus than you elected",
                 open_rules_words::bonus_taken(bonus),
+            ),
+            Self::ChangeNotToMiss { change, year } => Words::new(
+                Attention,
+                citations::ANNUAL_ADDITIONS,
+                format!("Don’t miss the change for {}", change.from.long()),
+                format!(
+                    "{} until then uses more of each paycheck than can last all year. If you don’t change it by {}, {} goes over {}.",
+                    change.election,
+                    change.by.long(),
+                    change.over,
+                    limit_passed(*year, change.by_law)
+                ),
             ),
             Self::MorePaydays { year, count, last } => Words::new(
                 Note,
@@ -461,11 +475,20 @@ fn match_lost(cause: MatchCause, advice: Option<&Advice>) -> String {
 /// What a better deferral election gains, and the after-tax election that goes with it.
 pub(super) fn deferrals_gain(advice: &Advice) -> String {
     format!(
-        "It brings {} and leaves {} of after-tax room. The after-tax election that goes with it: {}.",
+        "It brings {} and leaves {}. The after-tax election that goes with it: {}.",
         gains(advice),
-        advice.room,
+        room_left(advice),
         goes_with(advice)
     )
+}
+
+fn room_left(advice: &Advice) -> String {
+    let room = advice.room;
+    if advice.room_is_shared {
+        format!("{room} of room for after-tax money and the match on it")
+    } else {
+        format!("{room} of after-tax room")
+    }
 }
 
 fn goes_with(advice: &Advice) -> String {
@@ -493,11 +516,11 @@ fn advised(advice: &Advice) -> String {
         String::new()
     };
     format!(
-        "{}et your deferral election to {}. That brings {} and leaves {} of after-tax room.{unused} The after-tax election that goes with it: {}.",
+        "{}et your deferral election to {}. That brings {} and leaves {}.{unused} The after-tax election that goes with it: {}.",
         if advice.bearable { "S" } else { "If your pay can bear it, s" },
         steps.join(", then "),
         gains(advice),
-        advice.room,
+        room_left(advice),
         goes_with(advice)
     )
 }

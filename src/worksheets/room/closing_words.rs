@@ -7,6 +7,7 @@ use crate::explain::Closing;
 use crate::law::deadlines::{ADDITIONS_CORRECTED_WITHIN, OWNER_DAYS};
 use crate::law::{Citation, Standing, citations};
 use crate::money::Money;
+use crate::worksheets::feasibility::Barred;
 use crate::worksheets::year::Monthly;
 
 pub(super) fn closing(ending: &Ending, terms: &Terms, by: Option<Date>) -> Closing {
@@ -19,6 +20,12 @@ pub(super) fn closing(ending: &Ending, terms: &Terms, by: Option<Date>) -> Closi
         next_action.push_str(&format!(" Check the figures against the IRS notice for {year} before you rely on them."));
     }
     let citations = cited(ending, terms);
+    if let Ending::Outside { barred } = ending {
+        let rule = "The limit on annual additions does not apply to this kind of plan.".to_owned();
+        let decision = self::decision(ending, terms);
+        let citations = vec![barred.citation()];
+        return Closing { decision, rule, citations, next_action: self::next_action(ending, terms), by, words: None };
+    }
     Closing { decision, rule: rule(terms), citations, next_action, by, words: letter(ending, terms) }
 }
 
@@ -71,6 +78,12 @@ fn decision(ending: &Ending, terms: &Terms) -> String {
                 cause.why()
             )
         }
+        Ending::Outside { barred: Barred::PuertoRico } => {
+            "This planner does not cover Puerto Rico plans: they follow Puerto Rico’s tax law.".to_owned()
+        }
+        Ending::Outside { barred } => {
+            format!("No after-tax money can go into this plan for {year}. {}", barred.why())
+        }
         Ending::Open { room, fill, .. } if fill < room => format!(
             "{} leaves {room} of after-tax room for {year}, but only {fill} of your pay is left to fill it.{}",
             if terms.ask_first { "If your plan allows it, the law" } else { "The law" },
@@ -88,7 +101,8 @@ fn decision(ending: &Ending, terms: &Terms) -> String {
             ),
         },
         Ending::NoMonthLeft { room } => {
-            format!("{room} of after-tax room was left for {year}, and there is no time left to use it.")
+            let by_law = if terms.ask_first { "By law, " } else { "" };
+            format!("{by_law}{room} of after-tax room was left for {year}, and there is no time left to use it.")
         }
         Ending::NoPayLeft { room } => {
             format!("By law {room} of after-tax room is left for {year}, but none of your pay is left to fill it.")
@@ -151,6 +165,7 @@ fn next_action(ending: &Ending, terms: &Terms) -> String {
                 "Ask the plan administrator whether the plan treats deferrals above the limit on annual additions as catch-up.{more}{stop}"
             )
         }
+        Ending::Outside { barred } => barred.instead().to_owned(),
         Ending::NotInPlan { .. } => {
             "Don’t contribute after-tax money here. The Plan worksheet says what you can do instead.".to_owned()
         }

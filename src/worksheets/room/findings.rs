@@ -10,7 +10,7 @@ use crate::law::limits::FIFTEEN_YEARS;
 use crate::law::{Citation, Standing, ages};
 use crate::money::Money;
 use crate::record::{Answer, CatchUpOffer, LimitationYearKind, OtherJob, PlanKind, Relation};
-use crate::worksheets::feasibility::{Cause, Verdict};
+use crate::worksheets::feasibility::{self as plan, Cause};
 use crate::worksheets::year::RothCatchUp;
 use crate::worksheets::year::paychecks::{Matcher, Practice};
 
@@ -64,7 +64,7 @@ findings! {
         /// A 403(b) may let in more deferrals after 15 years of service: ask.
         FifteenYearsOpen = "R22" { most: Money, above: Money },
         /// The plan cannot do it, so the room is the law's only.
-        PlanCannot = "R23" { cause: Cause },
+        PlanCannot = "R23" { cause: Cause, outside: bool },
         /// Pre-tax deferrals stop at the limit unless the plan turns catch-up into Roth.
         PreTaxStops = "R24" { wages_of: i16, threshold: Money, limit: Money, refused: Money, known: bool },
         /// More after-tax money is in than the plan's own cap.
@@ -82,7 +82,7 @@ findings! {
         /// The limitation year is not the calendar year.
         OtherLimitationYear = "R31" { year: i16, last: Option<Date>, ended: bool },
         /// Whether the plan can do it is not known.
-        AskFirst = "R32",
+        AskFirst = "R32" { open: plan::Open },
     }
 }
 
@@ -99,7 +99,16 @@ pub enum Unless {
 
 pub(super) fn findings(case: &Case<'_>, open: &Open) -> Vec<Found<Finding>> {
     let mut found = Vec::new();
-    found.extend(open.feasibility.cause.map(|cause| Finding::PlanCannot { cause }));
+    let outside = open.feasibility.outside_the_limit();
+    let is_outside = outside.is_some();
+    found.extend(open.feasibility.cause.map(|cause| Finding::PlanCannot { cause, outside: is_outside }));
+    if is_outside {
+        // Of the limits on this page only that on deferrals applies to a SIMPLE IRA.
+        if outside == Some(plan::Barred::SimpleIra) {
+            deferrals(case, open, &mut found);
+        }
+        return Found::sorted(found);
+    }
     plan_and_year(case, &mut found);
     limit(case, open, &mut found);
     // Where nothing is left, nothing is to be kept free.
@@ -116,9 +125,7 @@ pub(super) fn findings(case: &Case<'_>, open: &Open) -> Vec<Found<Finding>> {
     other_jobs(case, &mut found);
     own_business(case, &mut found);
     found.extend(match_of_last_year(case));
-    if open.feasibility.verdict(false) == Verdict::AskFirst {
-        found.push(Finding::AskFirst);
-    }
+    found.extend(open.feasibility.open.map(|open| Finding::AskFirst { open }));
     Found::sorted(found)
 }
 

@@ -246,7 +246,7 @@ fn of(asked: &Asked<'_>) -> Result<Room, NotReady> {
             roth: entry.contributions.roth.to_come,
             employer_match: entry.contributions.employer_match.to_come,
         }),
-        lines: lines::lines(&case, feasibility.cause.is_none()),
+        lines: lines::lines(&case, feasibility),
         picture: picture::picture(&case),
         findings: findings::findings(&case, &open),
         closing: closing::closing(&case, &open),

@@ -97,7 +97,7 @@ const fn job(field: RowField) -> Item {
 const OTHER_JOBS: Card = Card {
     id: "jobs",
     title: "Other jobs this year",
-    hint: "Had another job or a business this year? The limit on deferrals is yours over all jobs; each unrelated employer has its own limit on the total.",
+    hint: "Everything above is about the job whose plan takes your after-tax money. Enter any other job or business of this year here: the limit on deferrals is yours over all jobs; each unrelated employer has its own limit on the total.",
     folded: false,
     items: &[Item::Rows(&Rows {
         list: List::Jobs,

@@ -9,7 +9,7 @@ impl From<Room> for Report {
     fn from(room: Room) -> Self {
         Self {
             headline: headline(&room),
-            picture: Some(room.picture.into()),
+            picture: (room.verdict != Verdict::Outside).then(|| room.picture.into()),
             closing: room.closing.into(),
             findings: room.findings.into_iter().map(Finding::from).collect(),
             lines: room.lines.into_iter().map(Line::from).collect(),
@@ -33,6 +33,11 @@ fn headline(room: &Room) -> Headline {
         Verdict::NotInPlan => {
             ("After-tax room", "Not in this plan".to_owned(), format!("By law, {by_law} would be left."))
         }
+        Verdict::Outside => (
+            "After-tax room",
+            "Not in this plan".to_owned(),
+            "The limit on annual additions does not apply to it.".to_owned(),
+        ),
         Verdict::IfAllowed(left) => ("If your plan allows it", fits(left), still_to_come(room)),
         Verdict::Room(left) => ("After-tax room left", fits(left), still_to_come(room)),
     };

@@ -83,7 +83,7 @@ impl Explain for Finding {
                 citations::ROTH_CATCH_UP,
                 "Your catch-up must be Roth",
                 format!(
-                    "Your {wages_of} wages here exceed {threshold}. {catch_up} of your deferrals is catch-up and must be Roth, but only {roth} is. Switch what is still to come to Roth, and ask the plan to correct the rest: on your Form W-2 before it is issued, or by an in-plan Roth rollover. A shortfall of {ROTH_CATCH_UP_SMALL} or less needs no correction. The room does not change."
+                    "Your {wages_of} wages here exceed {threshold}. {catch_up} of your deferrals is catch-up and must be Roth, but only {roth} is. Switch what is still to come to Roth, and ask the plan to correct the rest. If it has a deemed Roth election, it can report that part as Roth on your Form W-2 before the form is issued, or roll it over to Roth inside the plan; otherwise it pays that part out. A shortfall of {ROTH_CATCH_UP_SMALL} or less needs no correction. The room does not change."
                 ),
             ),
             Self::NoRothNoCatchUp { wages_of, threshold, limit } => Words::new(
@@ -293,7 +293,13 @@ impl Explain for Finding {
                     "The first {amount} above the deferral limit falls under the 15-year rule. It is not catch-up, need not be Roth, and counts as an annual addition."
                 ),
             ),
-            Self::PlanCannot { cause } => Words::new(
+            Self::PlanCannot { cause, outside: true } => Words::new(
+                Problem,
+                citations::PLAN_DOCUMENT,
+                "Not in this plan",
+                format!("{} The limit on annual additions does not apply to it, so this page gives no room.", cause.why()),
+            ),
+            Self::PlanCannot { cause, .. } => Words::new(
                 Problem,
                 citations::PLAN_DOCUMENT,
                 "Not in this plan",
@@ -302,11 +308,14 @@ impl Explain for Finding {
                     cause.why()
                 ),
             ),
-            Self::AskFirst => Words::new(
+            Self::AskFirst { open } => Words::new(
                 Attention,
                 citations::PLAN_DOCUMENT,
                 "Does your plan allow it?",
-                "This is the room by law. Answer the questions of the Plan worksheet before you contribute: your plan must accept after-tax money and let it move to Roth.",
+                format!(
+                    "{} This is the room by law. Answer the questions of the Plan worksheet before you contribute.",
+                    open.why()
+                ),
             ),
             Self::OverPlanCap { over } => Words::new(
                 Attention,

@@ -44,6 +44,8 @@ pub struct Advice {
     pub bearable: bool,
     /// After-tax room then.
     pub room: Money,
+    /// Whether match on the after-tax money comes out of that room as well.
+    pub room_is_shared: bool,
     /// The after-tax elections that go with it, in order: the present ones would not fit.
     pub after_tax: Vec<Entry>,
     /// After-tax money to come then.
@@ -227,6 +229,7 @@ impl<'a> Search<'a> {
             bearable: payroll.take_home.is_some()
                 || brings.changes.iter().all(|(_, deferrals)| self.is_no_more(*deferrals)),
             room: trial.left.room,
+            room_is_shared: trial.plan.most_matched.is_positive(),
             after_tax: trial.plan.entries(&elections),
             after_tax_planned: outcome.total,
         }))

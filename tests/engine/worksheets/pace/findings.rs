@@ -9,7 +9,7 @@
 //! 72,000 - 20,800 - 7,800 = 43,400: 13 times 33% is 42,900, and the last five at
 //! 34% take the other 500.
 
-use crate::support::findings::{hides, says, shows};
+use crate::support::findings::{finding, hides, says, shows};
 use crate::support::values::{day, money, so_far};
 use crate::support::worksheets;
 use planner::explain::Severity;
@@ -428,6 +428,55 @@ fn an_entry_that_waits_for_deferrals_takes_nothing_yet() {
     let first = pace.entries.first().expect("something to enter");
     assert_eq!((first.takes, first.take_home), (Money::ZERO, Some(money("5,000"))));
     assert!(pace.planned.is_positive(), "later paychecks give");
+}
+
+/// At 4% from every paycheck 9,600 would be in; with elections of their own nobody can tell.
+#[test]
+fn t26_to_t28_are_silent_where_one_election_does_not_tell() {
+    let skipped = |entry: &mut YearRecord| {
+        entry.contributions.pre_tax = so_far("8,800");
+        entry.contributions.employer_match = so_far("3,300");
+    };
+    shows(&plan(skipped), "T26", Severity::Attention, &["$800.00", "$300.00"]);
+    let with = |edit: fn(&mut YearRecord)| {
+        plan(move |entry| {
+            skipped(entry);
+            edit(entry);
+        })
+    };
+    hides(&with(|entry| entry.plan.bonus_elections = Answer::Yes), "T26");
+    hides(&with(|entry| entry.plan.catch_up_election = Answer::Yes), "T26");
+    // 600 of last year's match in it hide as much of this year's that is missing.
+    let of_last_year = with(|entry| {
+        entry.contributions.employer_match = so_far("3,900");
+        entry.contributions.match_of_last_year = money("600");
+    });
+    shows(&of_last_year, "T26", Severity::Attention, &["$800.00", "$300.00"]);
+    // Told apart, it is not asked about once more.
+    let told = |last_year: &'static str| {
+        plan(move |entry| {
+            entry.contributions.employer_match = so_far("5,600");
+            entry.contributions.match_of_last_year = money(last_year);
+        })
+    };
+    shows(&told("0"), "T27", Severity::Attention, &["$5,600.00", "$3,600.00", "the other $2,000.00"]);
+    hides(&told("2,000"), "T27");
+    shows(&told("800"), "T27", Severity::Attention, &["$4,800.00", "the other $1,200.00"]);
+    // 20,800 of 24,500 by the election of now. One of its own for catch-up fills the rest otherwise.
+    shows(&plan(as_it_is), "T28", Severity::Note, &["$3,700.00"]);
+    hides(&plan(|entry| entry.plan.catch_up_election = Answer::Yes), "T28");
+}
+
+#[test]
+fn t46_a_change_that_must_not_be_missed() {
+    // 33% may stand to the end of the year; all that pay leaves may not.
+    hides(&plan(as_it_is), "T46");
+    let early = plan(|entry| entry.payroll.strategy = Strategy::FrontLoaded);
+    let first = early.entries.first().expect("an election").election;
+    let change = early.entries.get(1).expect("a change");
+    let title = format!("Don’t miss the change for {}", change.from.long());
+    shows(&early, "T46", Severity::Attention, &[&first.to_string(), &change.enter_by.long(), "the limit of 2026"]);
+    assert_eq!(finding(&early, "T46").expect("raised").title, title);
 }
 
 #[test]

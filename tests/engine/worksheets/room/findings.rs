@@ -185,7 +185,12 @@ fn r05_asks_last_year_s_wages_and_not_this_year_s_income() {
             entry.prior_year_box_3_wages = wages.map(money);
         })
     };
-    tells(&partner(Some("150,000.01")), "R05", Severity::Problem, &["$8,000.00", "W-2", "in-plan Roth rollover"]);
+    tells(
+        &partner(Some("150,000.01")),
+        "R05",
+        Severity::Problem,
+        &["$8,000.00", "W-2", "roll it over to Roth inside the plan"],
+    );
     hides(&partner(Some("150,000")), "R05");
     tells(&partner(None), "R08", Severity::Note, &["2025", "enter 0"]);
     hides(&partner(Some("0")), "R08");
@@ -531,6 +536,35 @@ fn r23_a_plan_that_cannot_do_it_is_said_so_beside_the_room() {
     hides(&with(|_| ()), "R23");
 }
 
+/// A plan that the limit does not apply to has no room by that law, and no excess over it.
+#[test]
+fn r23_gives_no_room_where_the_limit_does_not_apply() {
+    let of = |kind| {
+        person(2026, 40, "60,000", "20,000", move |entry| {
+            entry.plan.kind = kind;
+            entry.contributions.employer_match = so_far("50,000");
+        })
+    };
+    for kind in [PlanKind::PuertoRico, PlanKind::Governmental457b, PlanKind::TaxExempt457b, PlanKind::SimpleIra] {
+        let room = of(kind);
+        tells(&room, "R23", Severity::Problem, &["does not apply to it, so this page gives no room"]);
+        hides(&room, "R01");
+        let line = &room.lines[5];
+        assert_eq!((line.amount.value, line.law.contains("does not apply")), (Money::ZERO, true), "{kind:?}");
+        assert!(!room.closing.decision.contains('$'), "{kind:?}: {}", room.closing.decision);
+        let report = Report::from(room);
+        assert_eq!(report.headline.figure, "Not in this plan");
+        assert!(report.picture.is_none() && !report.headline.below.contains('$'), "{}", report.headline.below);
+    }
+    // One under the limit still says what the law would leave, and what is over it.
+    let starter = of(PlanKind::Starter401k);
+    tells(&starter, "R01", Severity::Problem, &["$10,000.00"]);
+    tells(&starter, "R23", Severity::Problem, &["The room on this page is what the law leaves"]);
+    let deferred = |kind| person(2026, 40, "60,000", "30,000", move |entry| entry.plan.kind = kind);
+    tells(&deferred(PlanKind::SimpleIra), "R02", Severity::Problem, &["$5,500.00"]);
+    hides(&deferred(PlanKind::Governmental457b), "R02");
+}
+
 /// Texts are for people: no amount in them is below nothing.
 #[test]
 fn a_joined_plan_above_the_limit_is_told_without_negative_amounts() {
@@ -755,7 +789,12 @@ fn r31_counts_the_pay_of_the_year_in_which_it_begins() {
 #[test]
 fn r32_what_the_plan_allows_is_not_known() {
     let room = person(2026, 38, "200,000", "24,500", as_entered);
-    tells(&room, "R32", Severity::Attention, &["Plan worksheet"]);
+    tells(
+        &room,
+        "R32",
+        Severity::Attention,
+        &["haven’t found out yet whether your plan accepts after-tax", "Plan worksheet"],
+    );
     assert!(room.closing.decision.starts_with("If your plan allows it"), "{}", room.closing.decision);
     let headline = Report::from(room).headline;
     assert_eq!((headline.what.as_str(), headline.open, headline.grave), ("If your plan allows it", true, false));
