@@ -5,8 +5,16 @@
 //!
 //! The page loads it as a wasm module of its own, when it first needs it: see [`Module`].
 
+<<<<<<< HEAD
 mod copies;
 mod hints;
+=======
+mod confirm;
+pub mod copies;
+mod hints;
+pub mod ledger;
+mod missing;
+>>>>>>> 2a4ba3d (Headlines have facts, the year is a timeline, charts are drawn by the engine, and each card says what it understood)
 mod module;
 mod notes;
 mod rows;
@@ -82,6 +90,8 @@ pub fn answer(draft: &str, today: &str, page: &str, open: &str) -> Result<String
         unread_years,
         hints: hints::hints(draft.year, today, applies),
         wait: String::new(),
+        missing: Vec::new(),
+        answered: missing::answered(worksheet, &draft, applies),
         report: None,
     };
     let year = Year::of(&record, draft.year, today);
@@ -102,6 +112,7 @@ pub fn answer(draft: &str, today: &str, page: &str, open: &str) -> Result<String
             Err(wait) => reply.wait = wait.to_string(),
         }
     }
+    reply.missing = missing::missing(worksheet, &draft, applies, reply.report.is_some());
     json(&reply)
 }
 

@@ -25,6 +25,8 @@ mod search;
 mod spreads;
 mod strategy;
 mod table;
+mod timeline;
+mod timeline_words;
 mod unsure;
 mod what_if;
 mod why_unused;
@@ -36,6 +38,7 @@ use crate::date::Date;
 use crate::explain::{Closing, Found};
 use crate::law::Standing;
 use crate::money::Money;
+use crate::percent::Percent;
 use crate::record::{Election, Strategy};
 use crate::worksheets::feasibility::Verdict;
 use crate::worksheets::year::{NotReady, Year};
@@ -51,6 +54,7 @@ pub use open_rules::{BonusTaken, HighestOfAll, MatchAbove, PayInDoubt};
 pub(super) use page::PAGE;
 pub use spreads::Spread;
 pub use table::{Line, csv};
+pub use timeline::{Event, Timeline, What};
 pub use unsure::{Remedy, Threat};
 pub use what_if::WhatIf;
 
@@ -101,6 +105,11 @@ pub struct Pace {
     pub lines: Vec<Line>,
     /// How the limit fills up over them.
     pub chart: Chart,
+    /// The election that would fill the room to the cent, in percent, where payroll accepts
+    /// percentages.
+    pub exact: Option<Percent>,
+    /// What to do and what happens, in order.
+    pub timeline: Timeline,
     /// The same plan if something changes.
     pub what_ifs: Vec<WhatIf>,
     /// The first paychecks of the next year, late in this one.
@@ -168,9 +177,12 @@ pub fn worksheet(of: &Year<'_>) -> Result<Pace, NotReady> {
         )),
         deferrals: gap.and_then(|gap| gap.advice),
         closing: Closing::default(),
+        exact: case.plan.exact(),
+        timeline: Timeline::default(),
         entries,
         lines,
     };
+    pace.timeline = Timeline::of(&case, &pace);
     pace.closing = closing::closing(&case, &pace, feasibility);
     Ok(pace)
 }

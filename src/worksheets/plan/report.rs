@@ -47,6 +47,7 @@ fn headline(plan: &Plan) -> Headline {
         grave: problem.is_some(),
         unofficial: false,
         open: false,
+        ..Headline::default()
     }
 }
 

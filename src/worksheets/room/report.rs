@@ -2,14 +2,14 @@
 
 use crate::law::Standing;
 use crate::money::Money;
-use crate::report::{Finding, Headline, Line, Picture, Report, Segment, Step};
+use crate::report::{self, Finding, Headline, Line, LimitBar, Report, Step, whole_dollars};
 use crate::worksheets::room::{self, Flaw, Part, Room, Verdict};
 
 impl From<Room> for Report {
     fn from(room: Room) -> Self {
         Self {
             headline: headline(&room),
-            picture: Some(room.picture.into()),
+            picture: Some(bar(&room).drawing()),
             closing: room.closing.into(),
             findings: room.findings.into_iter().map(Finding::from).collect(),
             lines: room.lines.into_iter().map(Line::from).collect(),
@@ -46,6 +46,7 @@ fn headline(room: &Room) -> Headline {
         below,
         grave: settled && !matches!(room.verdict, Verdict::Room(_)),
         open: !settled,
+        ..Headline::default()
     }
 }
 
@@ -73,40 +74,38 @@ fn still_to_come(room: &Room) -> String {
     }
 }
 
-impl From<room::Picture> for Picture {
-    fn from(picture: room::Picture) -> Self {
-        let counted = picture.segments.iter().filter(|segment| segment.part != Part::CatchUp);
-        let end = counted.map(|segment| segment.start + segment.length).max().unwrap_or_default();
-        Self {
-            over: end.saturating_sub(picture.limit_at),
-            segments: picture.segments.into_iter().map(Segment::from).collect(),
-            limit_at: picture.limit_at,
-            limit: picture.limit.to_string(),
-            description: picture.description,
-        }
+fn bar(room: &Room) -> LimitBar {
+    let room::Picture { segments, limit_at, limit, description } = &room.picture;
+    let counted = segments.iter().filter(|segment| segment.part != Part::CatchUp);
+    let end = counted.map(|segment| segment.start + segment.length).max().unwrap_or_default();
+    LimitBar {
+        title: format!("Where the {} goes", limit.about()),
+        description: whole_dollars(description),
+        parts: segments.iter().map(part).collect(),
+        limit_at: *limit_at,
+        over: end.saturating_sub(*limit_at),
+        limit: limit.about(),
     }
 }
 
-impl From<room::Segment> for Segment {
-    fn from(segment: room::Segment) -> Self {
-        let look = match segment.part {
-            Part::Joined => "part-joined",
-            Part::Related => "part-related",
-            Part::Deferrals | Part::DeferralsToCome => "part-deferrals",
-            Part::Employer | Part::EmployerToCome => "part-employer",
-            Part::AfterTax => "part-after-tax",
-            Part::Closed => "part-closed",
-            Part::Room => "part-room",
-            Part::CatchUp => "part-catch-up",
-        };
-        Self {
-            look: look.to_owned(),
-            to_come: matches!(segment.part, Part::DeferralsToCome | Part::EmployerToCome),
-            label: segment.label.to_owned(),
-            amount: segment.amount.to_string(),
-            start: segment.start,
-            length: segment.length,
-        }
+fn part(segment: &room::Segment) -> report::Part {
+    let look = match segment.part {
+        Part::Joined => "part-joined",
+        Part::Related => "part-related",
+        Part::Deferrals | Part::DeferralsToCome => "part-deferrals",
+        Part::Employer | Part::EmployerToCome => "part-employer",
+        Part::AfterTax => "part-after-tax",
+        Part::Closed => "part-closed",
+        Part::Room => "part-room",
+        Part::CatchUp => "part-catch-up",
+    };
+    report::Part {
+        look,
+        label: segment.label,
+        amount: segment.amount.to_string(),
+        planned: matches!(segment.part, Part::DeferralsToCome | Part::EmployerToCome | Part::Room),
+        start: segment.start,
+        length: segment.length,
     }
 }
 
