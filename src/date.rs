@@ -186,6 +186,12 @@ impl Date {
                 _ => Err(DateError::NotADate),
             };
         }
+        if matches!(text.len(), 6 | 8) && text.bytes().all(|byte| byte.is_ascii_digit()) {
+            // As a keyboard of numbers alone writes it: 03141992.
+            let (month, rest) = text.split_at(2);
+            let (day, year) = rest.split_at(2);
+            return Self::from_texts(year, month, day);
+        }
         let mut parts = text.split(['/', '-', '.']).map(|part| part.trim_matches(' '));
         match [parts.next(), parts.next(), parts.next(), parts.next()] {
             [Some(year), Some(month), Some(day), None] if year.len() == 4 => Self::from_texts(year, month, day),
@@ -352,7 +358,16 @@ mod tests {
         for (text, error) in [
             ("", Empty),
             ("1985", NotADate),
-            ("3/31/85", NotADate),
+            ("3/31/5", NotADate),
+            ("3/31/985", NotADate),
+            ("99/31/85", Month),
+            ("0331198", NotADate),
+            ("Marching 3 1985", NotADate),
+            ("March 1985", NotADate),
+            ("March 3 4 1985", NotADate),
+            ("March April 3 1985", NotADate),
+            ("Marzo 3 1985", NotADate),
+            ("13311985", Month),
             ("03/31", NotADate),
             ("31/3/1985", Month),
             ("2/29/2023", Day),
@@ -364,11 +379,21 @@ mod tests {
             ("1/\t1/2000", NotADate),
             ("+1/1/2000", NotADate),
             ("99999999999/1/2000", NotADate),
-            ("March 3 1985", NotADate),
         ] {
             assert_eq!(Date::typed(text), Err(error), "{text:?}");
         }
         assert_eq!(Date::typed("2/29/2024"), Date::new(2024, 2, 29));
         assert_eq!(Date::typed(" 1985-03-31 "), Date::new(1985, 3, 31));
+    }
+
+    #[test]
+    fn reads_dates_as_people_write_them() {
+        for text in ["March 14, 1992", "14 Mar 1992", "mar. 14th 92", "3-14-92", "3.14.92", "3/14/1992", "03141992", "031492"] {
+            assert_eq!(Date::typed(text), Date::new(1992, 3, 14), "{text:?}");
+        }
+        assert_eq!(Date::typed("12/18/26"), Date::new(2026, 12, 18));
+        assert_eq!(Date::typed("1/1/49"), Date::new(2049, 1, 1));
+        assert_eq!(Date::typed("1/1/50"), Date::new(1950, 1, 1));
+        assert_eq!(Date::typed("May 2, 1965"), Date::new(1965, 5, 2));
     }
 }

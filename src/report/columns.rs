@@ -238,3 +238,68 @@ impl Columns<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PARTS: [(&str, &str, bool); 2] = [("part-a", "A", true), ("part-b", "B", false)];
+
+    fn column(a: u32, b: u32, planned: bool) -> Column {
+        let amounts = vec![Money::dollars(a), Money::dollars(b)];
+        let label = format!("${a}");
+        Column { wide: 1, label, planned, amounts, mark: String::new(), says: format!("*{a}*") }
+    }
+
+    fn chart(limit: Option<u32>, columns: Vec<Column>) -> Columns<'static> {
+        let (description, unused) = (String::new(), String::new());
+        let limit = limit.map(Money::dollars);
+        Columns { title: "", description, parts: &PARTS, limit, columns, unused, spans: Vec::new() }
+    }
+
+    #[test]
+    fn an_axis_has_round_steps_and_never_more_than_four() {
+        for (top, step) in [(0, 1), (4, 1), (5, 2), (20, 5), (21, 10), (72_000, 20_000), (80_000, 20_000), (80_001, 50_000)] {
+            assert_eq!(axis_step(Money::dollars(top)), Money::dollars(step), "{top}");
+        }
+        assert_eq!([Money::dollars(20_000), Money::dollars(500), Money::dollars(1_500)].map(short), ["$20k", "$500", "$1,500"]);
+        assert!(axis_step(Money::LARGEST).is_positive());
+    }
+
+    #[test]
+    fn columns_fill_the_width_without_a_gap_and_the_height_up_to_the_limit() {
+        let mut chart = chart(Some(100), vec![column(20, 0, false), column(40, 10, true), column(80, 20, true)]);
+        assert_eq!(chart.edges(), [0, 333, 666, 1_000]);
+        chart.columns[0].wide = 2;
+        assert_eq!(chart.edges(), [0, 500, 750, 1_000]);
+        assert_eq!(chart.tops(&chart.columns[0]), [1_000, 800, 800]);
+        assert_eq!(chart.tops(&chart.columns[2]), [1_000, 200, 0]);
+    }
+
+    #[test]
+    fn what_is_past_is_solid_and_what_is_planned_is_striped() {
+        let drawing = chart(Some(100), vec![column(20, 0, false), column(40, 0, true)]).drawing();
+        assert_eq!(drawing.svg.matches("class=\"part-a\"").count(), 3, "two columns and the total: {}", drawing.svg);
+        assert_eq!(drawing.svg.matches("url(#planned)").count(), 1);
+        assert_eq!(drawing.svg.matches("Today").count(), 1);
+        assert!(drawing.svg.contains(">Limit $100<"));
+        let legend: Vec<&str> = drawing.legend.iter().map(|part| part.label.as_str()).collect();
+        assert_eq!(legend, ["A", "Planned"], "what is nothing has no name");
+        assert_eq!(drawing.bars.iter().map(|bar| (bar.start, bar.width)).collect::<Vec<_>>(), [(0, 500), (500, 500)]);
+    }
+
+    #[test]
+    fn only_what_counts_goes_over_the_limit() {
+        let is_over = |columns| chart(Some(100), columns).drawing().svg.contains("class=\"over\"");
+        assert!(is_over(vec![column(101, 0, true)]));
+        assert!(!is_over(vec![column(100, 50, true)]), "catch-up lies outside the limit");
+    }
+
+    #[test]
+    fn labels_do_not_touch_each_other_and_nothing_needs_columns() {
+        let drawing = chart(None, (0..26).map(|place| column(place, 0, true)).collect()).drawing();
+        assert!(drawing.svg.matches("y=\"42\"").count() <= 8, "{}", drawing.svg);
+        assert!(drawing.svg.contains(">$25</text>"), "the last one is always named");
+        assert!(chart(None, Vec::new()).drawing().bars.is_empty());
+    }
+}

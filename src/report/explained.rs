@@ -110,3 +110,22 @@ impl Table {
         self
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::whole_dollars;
+
+    #[test]
+    fn whole_dollars_lose_their_cents_and_nothing_else_does() {
+        for (text, shown) in [
+            ("$72,000.00 of $1,200.50 and $0.00.", "$72,000 of $1,200.50 and $0."),
+            ("version 2.00 of 5.00%", "version 2.00 of 5.00%"),
+            ("$5.005", "$5.005"),
+            ("$.00", "$.00"),
+            (".00", ".00"),
+            ("", ""),
+        ] {
+            assert_eq!(whole_dollars(text), shown);
+        }
+    }
+}

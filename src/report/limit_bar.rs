@@ -66,3 +66,28 @@ impl LimitBar {
         Drawing { title: self.title, description: self.description, svg, legend: legend.collect(), bars: Vec::new() }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn part(start: u16, length: u16, planned: bool) -> Part {
+        Part { look: "part-room", label: "Room left", amount: "$1.00".to_owned(), planned, start, length }
+    }
+
+    fn drawn(parts: Vec<Part>, over: u16) -> Drawing {
+        let (title, description, limit) = (String::new(), String::new(), "$72,000".to_owned());
+        LimitBar { title, description, parts, limit_at: 800, over, limit }.drawing()
+    }
+
+    #[test]
+    fn what_is_to_come_is_striped_and_what_goes_over_stands_behind_the_mark() {
+        let drawing = drawn(vec![part(0, 300, false), part(300, 500, true)], 0);
+        assert!(drawing.svg.contains(r#"<rect class="part-room" x="0.0%" y="0" width="29.8%""#), "{}", drawing.svg);
+        assert_eq!(drawing.svg.matches("url(#planned)").count(), 1);
+        assert!(drawing.svg.contains(r#"x1="80.0%""#) && drawing.svg.contains(">Limit $72,000<"));
+        assert!(!drawing.svg.contains("class=\"over\""));
+        assert_eq!(drawing.legend.iter().map(|part| part.look.as_str()).collect::<Vec<_>>(), ["part-room", "part-room planned"]);
+        assert!(drawn(vec![part(0, 900, false)], 100).svg.contains(r#"<rect class="over" x="80.0%" y="0" width="10.0%""#));
+    }
+}

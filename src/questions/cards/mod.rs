@@ -62,8 +62,6 @@ pub enum Item {
     Year,
     /// The same among all years that a ledger can have.
     LedgerYear,
-    /// What stands in the place of questions that do not apply, while they do not.
-    Instead(&'static str, fn(Applies) -> bool),
     /// Short questions in one line, as long as it has room for them.
     Beside(&'static [Self]),
     /// Questions in two columns, where the window is wide enough.
@@ -146,7 +144,7 @@ pub fn keys(items: &'static [Item], found: &mut dyn FnMut(Key)) {
             }
             Item::Beside(inner) | Item::Grid(inner) | Item::Fold(_, inner) | Item::When(_, inner) => keys(inner, found),
             Item::Rows(rows) => keys(rows.items, found),
-            Item::Year | Item::LedgerYear | Item::Instead(..) | Item::Part(_) | Item::Shown(_) => {}
+            Item::Year | Item::LedgerYear | Item::Part(_) | Item::Shown(_) => {}
         }
     }
 }

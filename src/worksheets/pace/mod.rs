@@ -14,6 +14,7 @@ mod deferral_stop;
 mod deferrals;
 mod entries;
 mod findings;
+mod headline;
 mod left_out;
 mod next_year;
 mod open_rules;
@@ -26,7 +27,6 @@ mod spreads;
 mod strategy;
 mod table;
 mod timeline;
-mod timeline_words;
 mod unsure;
 mod what_if;
 mod why_unused;
@@ -118,6 +118,14 @@ pub struct Pace {
     pub findings: Vec<Found<Finding>>,
     /// Decision, rule, next action.
     pub closing: Closing,
+}
+
+impl Pace {
+    /// The election in force on a payday; none where it takes nothing.
+    fn election_on(&self, date: Date) -> Option<Election> {
+        let entry = self.entries.iter().rev().find(|entry| entry.from <= date);
+        Some(entry.map_or(self.now, |entry| entry.election)).filter(|election| !election.is_nothing())
+    }
 }
 
 /// Plans the after-tax money of one year, paycheck by paycheck.

@@ -57,11 +57,11 @@ const WHAT_GOES_IN: Card = Card {
                 ask(Field::AfterTax),
             ],
         ),
-        Fold("Match that belongs to last year", &[ask(Field::MatchOfLastYear)]),
         ask(Field::FifteenYear),
         Fold(
-            "Profit sharing, other employer money, forfeitures",
+            "Profit sharing, other employer money, forfeitures, match for last year",
             &[
+                ask(Field::MatchOfLastYear),
                 Amounts(&contributions::PROFIT_SHARING),
                 Amounts(&contributions::NONELECTIVE),
                 Amounts(&contributions::FORFEITURES),

@@ -20,18 +20,18 @@ impl From<Room> for Report {
 
 fn headline(room: &Room) -> Headline {
     let by_law = room.room_by_law.value;
-    let in_words = |amount: Money| amount.to_string();
+    let in_words = |amount: Money| amount.about();
     // What fits in any case, with the match that it draws.
     let fits = |left: Money| in_words(room.match_drawn.map_or(left, |drawn| drawn.range().0));
     let (what, figure, below) = match room.verdict {
-        Verdict::Over(over) => ("Over the limit", in_words(over), String::new()),
+        Verdict::Over(over) => ("Over the limit", over.in_dollars(), String::new()),
         Verdict::Wrong(flaw) => {
             let (what, amount) = wrong(flaw);
-            (what, in_words(amount), format!("Correct this first. After-tax room left: {}.", room.room.value))
+            (what, amount.in_dollars(), format!("Fix this first. After-tax room left: {}.", room.room.value.about()))
         }
-        Verdict::MayBeOver(over) => ("Over the limit, unless the plan says otherwise", in_words(over), String::new()),
+        Verdict::MayBeOver(over) => ("Over the limit, unless the plan says otherwise", over.in_dollars(), String::new()),
         Verdict::NotInPlan => {
-            ("After-tax room", "Not in this plan".to_owned(), format!("By law, {by_law} would be left."))
+            ("After-tax room", "Not in this plan".to_owned(), format!("By law, {} would be left.", by_law.about()))
         }
         Verdict::IfAllowed(left) => ("If your plan allows it", fits(left), still_to_come(room)),
         Verdict::Room(left) => ("After-tax room left", fits(left), still_to_come(room)),
@@ -43,11 +43,30 @@ fn headline(room: &Room) -> Headline {
         year: room.year,
         unofficial: room.standing != Standing::Official,
         figure,
-        below,
-        grave: settled && !matches!(room.verdict, Verdict::Room(_)),
+        facts: facts(room),
+        below: whole_dollars(&below),
+        grave: settled && !matches!(room.verdict, Verdict::Room(_) | Verdict::NotInPlan),
         open: !settled,
-        ..Headline::default()
+        none: room.verdict == Verdict::NotInPlan,
     }
+}
+
+/// What is in, what is set aside for what is to come, and what would fill the rest.
+fn facts(room: &Room) -> Vec<[String; 2]> {
+    let mut facts = Vec::new();
+    let mut fact = |name: &str, says: String| facts.push([name.to_owned(), says]);
+    if room.verdict == Verdict::NotInPlan {
+        return facts;
+    }
+    fact("In so far", format!("*{}* of {}", room.posted.about(), room.cap.value.about()));
+    let to_come = (room.used.value - room.posted).or_zero();
+    if to_come.is_positive() {
+        fact("Set aside for what is to come", format!("*{}*", to_come.about()));
+    }
+    if let (Verdict::Room(_) | Verdict::IfAllowed(_), Some(pace)) = (room.verdict, &room.pace) {
+        fact("To fill it", format!("*{}* a month", pace.each.about()));
+    }
+    facts
 }
 
 fn wrong(flaw: Flaw) -> (&'static str, Money) {

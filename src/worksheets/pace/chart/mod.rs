@@ -1,6 +1,10 @@
 //! The year as a chart: how the limit fills up, paycheck by paycheck.
 
+mod report;
+
 use serde::Serialize;
+
+pub(super) use report::drawing;
 
 use super::{Case, Line};
 use crate::date::Date;

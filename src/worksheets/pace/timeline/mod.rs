@@ -1,8 +1,14 @@
 //! What to do and what happens, in order: this year and, late in it, the next.
 
+mod report;
+mod words;
+
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
+
+pub(super) use report::periods;
+pub(super) use words::{days_to, distance};
 
 use super::deferrals::{DeferralEntry, Deferrals};
 use super::{Case, Entry, Line, Pace};

@@ -1,46 +1,16 @@
-//! What the timeline says, in the page's terms.
+//! What the timeline says.
 
-use super::closing_words::requested;
-use super::timeline::{Event, What, is_official};
-use super::{Entry, Pace, words};
+use super::{Event, What};
+use crate::worksheets::pace::closing_words::requested;
+use crate::worksheets::pace::{Entry, words};
 use crate::date::Date;
 use crate::money::Money;
-use crate::report::{Moment, Period};
 
 /// Up to how many days a deadline is told by its distance.
 const SOON: i32 = 7;
 
-/// The two years as the page shows them.
-pub(super) fn periods(pace: &Pace) -> Vec<Period> {
-    let mut periods = Vec::new();
-    if !pace.timeline.this_year.is_empty() {
-        periods.push(Period {
-            name: pace.year.to_string(),
-            note: String::new(),
-            steps: pace.timeline.this_year.iter().map(moment).collect(),
-            start: String::new(),
-        });
-    }
-    if let Some(next) = pace.next_year.as_ref().filter(|_| !pace.timeline.next_year.is_empty()) {
-        let year = next.year;
-        let note = if is_official(pace) {
-            String::new()
-        } else {
-            format!("The limits of {year} are projected. The IRS announces them around November 1.")
-        };
-        let start = if next.own {
-            String::new()
-        } else {
-            format!("Start {year} with this year’s pay and elections")
-        };
-        let steps = pace.timeline.next_year.iter().map(moment).collect();
-        periods.push(Period { name: year.to_string(), note, steps, start });
-    }
-    periods
-}
-
 /// `today`, `tomorrow` or `in 3 days`, for a day that is near.
-pub(super) fn distance(days: i32) -> Option<String> {
+pub(in crate::worksheets::pace) fn distance(days: i32) -> Option<String> {
     match days {
         0 => Some("today".to_owned()),
         1 => Some("tomorrow".to_owned()),
@@ -50,39 +20,37 @@ pub(super) fn distance(days: i32) -> Option<String> {
 }
 
 /// How many days from one day to another.
-pub(super) fn days_to(from: Date, to: Date) -> i32 {
+pub(in crate::worksheets::pace) fn days_to(from: Date, to: Date) -> i32 {
     to.day_number() - from.day_number()
 }
 
-fn moment(event: &Event) -> Moment {
-    let (says, more) = says(event);
-    let copy = match &event.what {
+/// The words to send for it; empty where there is nothing to do.
+pub(super) fn to_send(event: &Event) -> String {
+    match &event.what {
         What::Change(entry) => format!(
             "Please set my voluntary after-tax (non-Roth) contributions {}.",
             requested(entry).trim_start_matches("- ")
         ),
         What::Lower(entry) => {
-            format!("Please set my deferral election to {} from the paycheck of {} on.", entry.deferrals, entry.from.long())
+            let (deferrals, from) = (entry.deferrals, entry.from.long());
+            format!("Please set my deferral election to {deferrals} from the paycheck of {from} on.")
         }
         _ => String::new(),
-    };
-    let look = match &event.what {
-        What::Today { .. } => "today",
-        what if what.is_to_do() => "do",
-        _ => "",
-    };
-    Moment {
-        look: look.to_owned(),
-        weekday: event.on.weekday().short().to_owned(),
-        day: event.on.short(),
-        says,
-        more,
-        copy,
     }
 }
 
+/// What the button says that begins the next year.
+pub(super) fn start(year: i16) -> String {
+    format!("Start {year} with this year’s pay and elections")
+}
+
+/// What to know of limits that are not official.
+pub(super) fn projected(year: i16) -> String {
+    format!("The limits of {year} are projected. The IRS announces them around November 1.")
+}
+
 /// What happens, and what to know of it.
-fn says(event: &Event) -> (String, String) {
+pub(super) fn says(event: &Event) -> (String, String) {
     match &event.what {
         What::Today { deferrals, after_tax } => {
             ("Today".to_owned(), format!("After-tax {}, deferrals {deferrals}", words::or_zero(*after_tax)))
