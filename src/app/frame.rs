@@ -8,7 +8,7 @@ use super::dom::reactive::condition;
 use super::notices::notices;
 use super::pages::Page;
 use super::questions::{Words, marked, questions};
-use super::report::{column, peek};
+use super::report::{aside, column, peek};
 use super::state::State;
 use super::undo;
 
@@ -32,14 +32,29 @@ pub fn frame(state: State, page: Page) -> AnyView {
             let [undo, redo] = undo::buttons(state.undo);
             let copy = el("a").class("button quiet").id("to-data").attr("href", "#data").child("Open or keep a copy");
             let actions = el("div").class("actions").child(example).child(copy).child(undo).child(redo).child(clear);
+            let back = RwSignal::new(String::new());
             let questions = el("form")
                 .class("questions")
                 .attr("autocomplete", "off")
                 .on("submit", |event| event.prevent_default())
                 // Who is in a field is about to type: the engine comes in the meantime.
-                .on("focusin", move |_| replies.want_engine())
+                .on("focusin", move |event| {
+                    replies.want_engine();
+                    back.set(event_target::<leptos::web_sys::Element>(&event).id());
+                })
                 .child(questions(state, page.cards));
-            let columns = el("div").class("columns").child(questions).child(column(state, page.worksheet));
+            let asking = el("div").class("asking").child(questions).child(aside(replies.answer()));
+            // Whoever finds an answer here and has not been at the questions yet reads it first.
+            let answer = replies.answer();
+            let settled = move |before: Option<&bool>| {
+                before == Some(&true) || answer.with(|answer| answer.report().is_some()) && back.with(String::is_empty)
+            };
+            let settled = Memo::new(settled).into();
+            let columns = el("div").class("columns").class_while("settled", settled).child(asking).child(column(
+                state,
+                page.worksheet,
+                back,
+            ));
             wrap.child(intro.child(actions).child(notices(state))).child(columns).child(peek(replies.answer())).view()
         }
     }

@@ -5,6 +5,8 @@ planner::engine_module! {
     answer(draft, today, page, open) -> value = planner::service::answer;
     /// The file of a page.
     file(draft, today, page) -> text = planner::service::file;
+    /// A draft with the next year begun.
+    start_next_year(draft, today) -> text = planner::service::start_next_year;
     /// A draft with the example in it.
     example(draft, today) -> text = planner::service::example;
     /// What a text of rows would add to the ledger, by what was kept of earlier files and one

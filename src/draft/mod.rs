@@ -4,6 +4,7 @@
 //! record.
 
 mod saved;
+mod start_year;
 pub(crate) mod typed;
 mod undo;
 mod years;

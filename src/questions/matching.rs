@@ -8,7 +8,7 @@ macro_rules! matching {
         /// What is known of the match's formula.
         MatchKind = "match-kind": [Choice MatchKind] at plan.matching.kind, of Plan
             if |a| a.matching == Answer::Yes,
-            "Kind of match", ask("What does your employer match?").reckoned();
+            "Kind of match", ask("What does your employer match?");
         /// The first tier's rate.
         MatchRate1 = "match-rate-1": [MatchRate] at by_hand, of Plan if |a| a.match_has_rate(),
             "Match rate", ask("It adds").hint("Percent of each dollar you contribute: 50 for 50¢.");

@@ -5,8 +5,10 @@
 //!
 //! The page loads it as a wasm module of its own, when it first needs it: see [`Module`].
 
+mod confirm;
 mod copies;
 mod hints;
+mod missing;
 mod module;
 mod notes;
 mod rows;
@@ -18,13 +20,13 @@ use serde::Serialize;
 
 use crate::date::Date;
 use crate::draft::{Draft, SavedError};
+use crate::money::Money;
 use crate::questions::{Field, Key, List, Whose};
 use crate::reading::Reading;
-use crate::report::{Hint, Problem, Reply};
+use crate::report::{Problem, Reply};
 use crate::text;
 use crate::worksheets::year::Year;
-use crate::worksheets::year::paychecks::match_in_words;
-use crate::worksheets::{Reads, Worksheet};
+use crate::worksheets::{Reads, Worksheet, pace};
 
 /// What to do where page and engine do not fit each other.
 const RELOAD: &str = "Reload the page to get the newest planner.";
@@ -82,6 +84,8 @@ pub fn answer(draft: &str, today: &str, page: &str, open: &str) -> Result<String
         unread_years,
         hints: hints::hints(draft.year, today, applies),
         wait: String::new(),
+        missing: Vec::new(),
+        answered: missing::answered(worksheet, &draft, applies),
         report: None,
     };
     let year = Year::of(&record, draft.year, today);
@@ -102,13 +106,13 @@ pub fn answer(draft: &str, today: &str, page: &str, open: &str) -> Result<String
             Err(wait) => reply.wait = wait.to_string(),
         }
     }
+    reply.missing = missing::missing(worksheet, &draft, applies, reply.report.is_some());
     json(&reply)
 }
 
-/// The match read back where it is asked, and what of the paychecks does not count.
+/// What each card was understood to say, and what of the paychecks does not count.
 fn tell(reply: &mut Reply, draft: &Draft, year: &Year<'_>) {
-    let field = Field::MatchKind.id().to_owned();
-    reply.hints.extend(match_in_words(year).map(|text| Hint { field, text }));
+    reply.hints.extend(confirm::confirmations(draft, year));
     reply.problems.extend(notes::notes(draft, year));
 }
 
@@ -135,6 +139,22 @@ fn unknown(page: &str) -> String {
 /// A sentence about a text that is no draft or no day.
 pub fn example(draft: &str, today: &str) -> Result<String, String> {
     Ok(read(draft)?.with_example(day(today)?).to_saved())
+}
+
+/// The draft with the next year on show, begun with this one's pay and elections, as it is
+/// saved.
+///
+/// # Errors
+/// A sentence about a text that is no draft or no day, or about what is still to be entered.
+pub fn start_next_year(draft: &str, today: &str) -> Result<String, String> {
+    let (mut draft, today) = (read(draft)?, day(today)?);
+    let record = draft.read(today).record;
+    let pace = Year::of(&record, draft.year, today).and_then(|year| pace::worksheet(&year));
+    let next = pace.map_err(|wait| wait.to_string())?.next_year;
+    let after_tax = next.as_ref().map(|next| next.carried.to_string());
+    let take_home = next.and_then(|next| next.take_home).map(Money::plain);
+    draft.start_next_year(after_tax, take_home);
+    Ok(draft.to_saved())
 }
 
 fn read(draft: &str) -> Result<Draft, String> {

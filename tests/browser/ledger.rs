@@ -193,7 +193,7 @@ async fn a_year_of_four_hundred_rows_shows_the_latest_and_leads_to_a_mistake_in_
     page.wait_for("#contribution-7-sum:focus").await;
     assert!(page.text("#contribution-7-sum-error").await.starts_with("Enter "));
     page.replace("contribution-7-sum", "12.34").await;
-    page.wait_for("#decision").await;
+    page.wait_for(".closing").await;
     page.wait_for_focus("contribution-7-sum").await;
 
     page.click(".earlier .link").await;
@@ -212,7 +212,7 @@ async fn who_leaves_while_a_long_ledger_still_waits_loses_nothing() {
     let page = Page::open(&site, "conversions").await;
     let today = page.today().await;
     page.bring(&draft(today, 2002..=2026, 400)).await;
-    page.wait_for("#decision").await;
+    page.wait_for(".closing").await;
     page.type_into("tax-rate", "32").await;
     assert_eq!(page.value("tax-rate").await, "32");
     page.type_on(".5").await;

@@ -72,6 +72,7 @@ mod worksheets {
         mod findings;
         mod open_rules;
         mod properties;
+        mod timeline;
     }
 
     mod conversions {

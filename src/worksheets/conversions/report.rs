@@ -4,7 +4,7 @@ use crate::date::Date;
 use crate::english::counted;
 use crate::explain::{Figure, Severity};
 use crate::money::Money;
-use crate::report::{Bar, Chart, ChartPart, Finding, Headline, Line, Report, Row, Step, Table};
+use crate::report::{Column, Columns, Drawing, Finding, Headline, Line, Report, Row, Step, Table, whole_dollars};
 use crate::worksheets::checklist::Shown;
 use crate::worksheets::conversions::{
     self, Against, Check, ConversionFigures, Conversions, LedgerLine, LedgerLineKind, Mark, Month, Often, PlanWaiting,
@@ -56,6 +56,7 @@ fn headline(result: &Conversions) -> Headline {
         below: problem.into_iter().chain(since).chain(growth).chain(kept).chain(waited).collect::<Vec<_>>().join(" "),
         grave: result.findings.first().is_some_and(|found| found.words.severity == Severity::Problem),
         open: false,
+        ..Headline::default()
     }
 }
 
@@ -82,27 +83,36 @@ impl Shown for Mark {
     }
 }
 
-/// The parts of a bar from the bottom up: the class that colours it, its name.
-const PARTS: [(&str, &str); 3] = [
-    ("part-converted", "Converted so far this year"),
-    ("part-after-tax", "Waiting contributions"),
-    ("part-growth", "Growth on them"),
-];
+/// The parts of a column from the bottom up: the class that colors it, and its name.
+const PARTS: [(&str, &str, bool); 3] =
+    [("part-converted", "Converted", true), ("part-after-tax", "Waiting", true), ("part-growth", "Growth on it", true)];
 
-fn chart(chart: &conversions::Chart, months: &[Month]) -> Chart {
-    let bar = |bar: &conversions::Bar| Bar {
-        start: bar.start,
-        width: bar.width,
-        heights: vec![bar.converted, bar.waiting, bar.growth],
+/// What was converted and what waited at the end of each month up to now.
+fn chart(chart: &conversions::Chart, months: &[Month]) -> Drawing {
+    let column = |month: &Month| {
+        let (converted, waiting, growth) = (month.converted_so_far, month.waiting, month.growth);
+        Column {
+            wide: 1,
+            label: month.until.short().split(' ').next().unwrap_or_default().to_owned(),
+            planned: false,
+            amounts: vec![converted, waiting, growth],
+            mark: String::new(),
+            says: format!(
+                "*{}* · converted so far *{converted}* · waiting *{waiting}* · growth on it *{growth}*",
+                month.until.short()
+            ),
+        }
     };
-    let year = months.first().map(|month| month.until.year()).unwrap_or_default();
-    Chart {
-        description: chart.description.clone(),
-        ends: [format!("January {year}"), format!("December {year}")],
-        limit_at: None,
-        parts: ChartPart::all(&PARTS),
-        bars: chart.bars.iter().map(bar).collect(),
+    Columns {
+        title: "Converted and waiting",
+        description: whole_dollars(&chart.description),
+        parts: &PARTS,
+        limit: None,
+        columns: months.iter().map(column).collect(),
+        unused: String::new(),
+        spans: Vec::new(),
     }
+    .drawing()
 }
 
 /// The arithmetic of a figure in one text.

@@ -75,6 +75,7 @@ fn headline(landing: &LandingSpot) -> Headline {
         below: below.to_owned(),
         grave: problem,
         open: false,
+        ..Headline::default()
     }
 }
 

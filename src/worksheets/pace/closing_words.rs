@@ -267,7 +267,7 @@ fn january(next: &NextYear) -> String {
 }
 
 /// A change as a line of the request.
-fn requested(entry: &Entry) -> String {
+pub(super) fn requested(entry: &Entry) -> String {
     let election = match entry.election {
         Election::Dollars(dollars) if entry.election.is_nothing() => dollars.to_string(),
         Election::Percent(percent) => format!("{percent} of pay"),

@@ -14,6 +14,7 @@ mod deferral_stop;
 mod deferrals;
 mod entries;
 mod findings;
+mod headline;
 mod left_out;
 mod match_lost;
 mod next_year;
@@ -27,6 +28,7 @@ mod spreads;
 mod strategy;
 mod table;
 mod take_home;
+mod timeline;
 mod unsure;
 mod what_if;
 mod why_unused;
@@ -38,6 +40,7 @@ use crate::date::Date;
 use crate::explain::{Closing, Found};
 use crate::law::Standing;
 use crate::money::Money;
+use crate::percent::Percent;
 use crate::record::{Election, Strategy};
 use crate::worksheets::feasibility::Verdict;
 use crate::worksheets::year::{NotReady, Year};
@@ -56,6 +59,7 @@ pub use payroll_plan::MustChange;
 pub use spreads::Spread;
 pub use table::{Line, csv};
 pub use take_home::TakeHomeGap;
+pub use timeline::{Event, Timeline, What};
 pub use unsure::{Remedy, Threat};
 pub use what_if::WhatIf;
 
@@ -106,6 +110,11 @@ pub struct Pace {
     pub lines: Vec<Line>,
     /// How the limit fills up over them.
     pub chart: Chart,
+    /// The election that would fill the room to the cent, in percent, where payroll accepts
+    /// percentages.
+    pub exact: Option<Percent>,
+    /// What to do and what happens, in order.
+    pub timeline: Timeline,
     /// The same plan if something changes.
     pub what_ifs: Vec<WhatIf>,
     /// The first paychecks of the next year, late in this one.
@@ -114,6 +123,14 @@ pub struct Pace {
     pub findings: Vec<Found<Finding>>,
     /// Decision, rule, next action.
     pub closing: Closing,
+}
+
+impl Pace {
+    /// The election in force on a payday; none where it takes nothing.
+    fn election_on(&self, date: Date) -> Option<Election> {
+        let entry = self.entries.iter().rev().find(|entry| entry.from <= date);
+        Some(entry.map_or(self.now, |entry| entry.election)).filter(|election| !election.is_nothing())
+    }
 }
 
 /// Plans the after-tax money of one year, paycheck by paycheck.
@@ -173,9 +190,12 @@ pub fn worksheet(of: &Year<'_>) -> Result<Pace, NotReady> {
         )),
         deferrals: gap.and_then(|gap| gap.advice),
         closing: Closing::default(),
+        exact: case.plan.exact(),
+        timeline: Timeline::default(),
         entries,
         lines,
     };
+    pace.timeline = Timeline::of(&case, &pace);
     pace.closing = closing::closing(&case, &pace, feasibility);
     Ok(pace)
 }

@@ -41,6 +41,7 @@ fn headline(result: &TaxForms) -> Headline {
         grave,
         unofficial: false,
         open: false,
+        ..Headline::default()
     }
 }
 

@@ -119,7 +119,7 @@ fn a_row_half_typed_never_counts_and_an_amount_asks_for_its_date() {
             (" ", "5,000", RowField::Sum, "Enter the date as well."),
             ("", "5,00", RowField::Sum, "Put commas only between thousands"),
             ("7/1/2026", "5,00", RowField::Sum, "Put commas only between thousands"),
-            ("7/1", "5,000", RowField::On, "Enter month, day and a four-digit year"),
+            ("7/1", "5,000", RowField::On, "Enter month, day and year"),
             ("7/1/2025", "5,000", RowField::On, "Enter a date in 2026."),
         ] {
             let (count, said, row) = read(on, sum);

@@ -2,6 +2,7 @@
 
 use super::{Changes, DeferralEntry, Deferrals, Ladder, Trial};
 use crate::date::Date;
+use crate::law::business_days::last_of;
 use crate::money::Money;
 use crate::record::Answer;
 use crate::worksheets::pace::case::Case;
@@ -58,7 +59,7 @@ impl Lowering {
         };
         let opt_out = if plan.entry.plan.spillover == Answer::Yes && plan.spillover().is_positive() {
             let place = last_that(&places, |place| Ok(Trial::opted_out(case, place)?.over() <= stays))?;
-            let by = place.and_then(|place| plan.window(place)).map(|(_, by)| by);
+            let by = place.and_then(|place| plan.window(place)).map(|(opens, by)| last_of(opens, by));
             by.map(|by| (by, plan.entry.plan.matching.matches_after_tax()))
         } else {
             None
