@@ -6,11 +6,13 @@
 //! data as JSON, so that the page can show any worksheet and knows none of them.
 //! `look` is a class of the style sheet wherever it stands.
 
+mod booklet;
 mod explained;
 mod paper;
 mod reply;
 mod wire;
 
+pub use booklet::{Booklet, BookletQuestion, Quote};
 pub(crate) use explained::in_words;
 pub use paper::{Difference, Dossier, Paper, PaperBox, QuestionAnswered};
 pub use reply::{Ask, Copy, Hint, Import, ImportedRow, Offer, Opened, OpenedYear, Problem, Reply, Rule};

@@ -5,12 +5,14 @@
 //!
 //! The page loads it as a wasm module of its own, when it first needs it: see [`Module`].
 
+mod booklet;
 mod copies;
 mod hints;
 mod module;
 mod notes;
 mod rows;
 
+pub use booklet::booklet;
 pub use copies::{link, offer, open, record};
 pub use rows::{import, import_named, take_over};
 
@@ -34,17 +36,20 @@ const RELOAD: &str = "Reload the page to get the newest planner.";
 pub enum Module {
     /// All worksheets, and whatever comes in or goes out as a whole.
     Engine,
+    /// The reader of papers, which knows nothing of what is typed.
+    Papers,
 }
 
 impl Module {
     /// Every module.
-    pub const ALL: &[Self] = &[Self::Engine];
+    pub const ALL: &[Self] = &[Self::Engine, Self::Papers];
 
     /// Its name: that of its files, and what the page asks for it by.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Engine => "engine",
+            Self::Papers => "papers",
         }
     }
 }

@@ -77,6 +77,8 @@ pub enum Item {
 pub enum Part {
     /// The ways to bring rows of the ledger in at once.
     Import,
+    /// Reading a plan's paper.
+    Booklet,
 }
 
 /// Questions that are asked of each row of a list that a person can lengthen.
