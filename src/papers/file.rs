@@ -1,5 +1,6 @@
 //! A paper as it comes: the bytes of a file, or a text that was pasted.
 
+use super::pdf::{self, Unread};
 use super::{Paper, Reading, Trouble, read};
 use crate::date::Date;
 
@@ -18,14 +19,37 @@ pub fn read_file(bytes: &[u8], password: &str, today: &str) -> Result<String, St
 
 /// What a file or a pasted text says.
 #[must_use]
-pub fn reading(bytes: &[u8], _password: &str, today: Date) -> Reading {
+pub fn reading(bytes: &[u8], password: &str, today: Date) -> Reading {
     if bytes.windows(PDF.len()).take(1_024).any(|start| start == PDF) {
-        return unread(Trouble::NotRead, today);
+        return match pdf::text(bytes, password) {
+            Ok(found) => of_pdf(&found, today),
+            Err(Unread::Locked) => unread(Trouble::Locked, today),
+            Err(Unread::Damaged) => unread(Trouble::NotRead, today),
+        };
     }
     match text(bytes) {
         Some(text) => read(&text, today),
         None => unread(Trouble::NotRead, today),
     }
+}
+
+/// What a PDF says, with what is missing of it.
+fn of_pdf(found: &pdf::Text, today: Date) -> Reading {
+    let mut reading = read(&found.text, today);
+    reading.paper.pages = found.pages;
+    if reading.paper.trouble == Trouble::None {
+        if found.cut {
+            reading.paper.trouble = Trouble::CutOff;
+            reading.paper.notes.push("This file is very long, and only a part of it was read.".to_owned());
+        } else if found.without_text > 0 {
+            let (without, pages) = (found.without_text, found.pages);
+            reading
+                .paper
+                .notes
+                .push(format!("{without} of its {pages} pages have no text, as scans have none. They were not read."));
+        }
+    }
+    reading
 }
 
 /// A paper that has no sentences, and why.

@@ -9,6 +9,7 @@ mod file;
 mod lines;
 mod mask;
 mod paper;
+pub mod pdf;
 mod rules;
 mod topic;
 mod words;

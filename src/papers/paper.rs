@@ -88,7 +88,7 @@ impl Paper {
         let mut notes = Vec::new();
         match self.trouble {
             Trouble::None => {}
-            Trouble::NoText => notes.push("There is no text here to read.".to_owned()),
+            Trouble::NoText => notes.push("There is no text here to read. A scan has only pictures of its pages: ask for a file with text, or type what it says.".to_owned()),
             Trouble::Locked => notes.push("Enter its password to read it. It stays in this browser.".to_owned()),
             Trouble::NotRead => notes.push(
                 "It is damaged, or neither a PDF nor a text. Open it elsewhere, copy its text and paste it here."

@@ -3,6 +3,8 @@
 //!
 //! No answer is as much an answer as any: a sentence that speaks of loans proposes nothing.
 
+mod pdf;
+
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
