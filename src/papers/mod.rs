@@ -121,7 +121,8 @@ pub fn read(text: &str, today: Date) -> Reading {
 
 /// Words without which no rule looks at a sentence.
 fn worth_reading(text: &str) -> bool {
-    const STEMS: [&str; 20] = [
+    const STEMS: [&str; 21] = [
+        "paid",
         "tax",
         "roth",
         "match",

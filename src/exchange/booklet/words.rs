@@ -72,7 +72,7 @@ pub fn says(topic: Topic, proposal: &Proposal, read: Option<&str>) -> String {
 fn unasked(topic: Topic, answer: &str) -> String {
     match (topic, answer) {
         (Topic::HceLimit, "0") => "No after-tax contributions".to_owned(),
-        (Topic::HceLimit, percent) => format!("{percent}% of pay"),
+        (Topic::HceLimit, percent) => format!("{percent} of pay"),
         (Topic::EligiblePay, "without bonus") => "Bonuses don’t count".to_owned(),
         (Topic::EligiblePay, "with bonus") => "Bonuses count".to_owned(),
         (_, other) => other.to_owned(),

@@ -59,7 +59,8 @@ fn its_sentences_are_found_whichever_program_made_it() {
     for expected in [
         ("after_tax", Some("yes"), Wording::Says),
         ("in_plan_rollover", Some("yes"), Wording::Says),
-        ("true_up", Some("yes"), Wording::Says),
+        ("true_up", Some("yes"), Wording::Seems),
+        ("hce_limit", Some("4%"), Wording::Seems),
     ] {
         assert!(proposals(&plain).contains(&expected), "{expected:?} in {:?}", proposals(&plain));
     }
