@@ -94,6 +94,7 @@ mod worksheets {
 }
 
 mod exchange {
+    mod booklet;
     mod copies;
     mod example;
     mod paydays;

@@ -8,10 +8,13 @@ mod words;
 
 use crate::date::Date;
 use crate::draft::Draft;
-use crate::papers::{Proposal, Reading, Topic, Trouble};
+use crate::papers::{Proposal, Reading, Topic, Trouble, Wording};
 use crate::questions::Key;
 use crate::report::{Booklet, BookletQuestion, Quote};
 use answers::Answer;
+
+/// The most sentences of a question that only speak of it.
+const MOST_SPOKEN: usize = 2;
 
 /// What decides whether the plan can do it, and so is named where nothing was found.
 const DECIDING: [Topic; 4] = [Topic::AfterTax, Topic::InPlanRollover, Topic::InServiceWithdrawal, Topic::RothDeferrals];
@@ -58,12 +61,22 @@ impl Draft {
     fn question(&self, today: Date, reading: &Reading, topic: Topic) -> BookletQuestion {
         let field = answers::field(topic);
         let asked = field.filter(|field| self.applies(today).asks(*field));
-        let of_topic = reading.proposals.iter().enumerate().filter(|(_, proposal)| proposal.field == topic);
+        let mut spoken = 0;
+        // Where a sentence answers, few of those that only speak of it are worth reading: but
+        // each that is for a group.
+        let mut worth = |proposal: &Proposal| {
+            let speaks = proposal.words == Wording::SpeaksOf && proposal.only_for.is_none();
+            spoken += usize::from(speaks);
+            !speaks || spoken <= MOST_SPOKEN
+        };
+        let mut of_topic: Vec<(usize, &Proposal)> =
+            reading.proposals.iter().enumerate().filter(|(_, proposal)| proposal.field == topic).collect();
+        of_topic.retain(|(_, proposal)| worth(proposal));
         BookletQuestion {
             title: words::question(topic),
             field: asked.map(|field| field.id().to_owned()).unwrap_or_default(),
             answered: words::answered(&answers::given(self, topic)),
-            quotes: of_topic.map(|(place, proposal)| self.quote(topic, place, proposal)).collect(),
+            quotes: of_topic.into_iter().map(|(place, proposal)| self.quote(topic, place, proposal)).collect(),
         }
     }
 
