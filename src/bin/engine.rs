@@ -22,4 +22,6 @@ planner::engine_module! {
     open_copy(draft, today, text) -> value = planner::service::open;
     /// What a link to a plan's rules would fill in.
     offer(draft, link) -> value = planner::service::offer;
+    /// What was read in a plan's paper beside a draft, and the draft once one answer is taken.
+    booklet(draft, today, reading, take) -> value = planner::service::booklet;
 }

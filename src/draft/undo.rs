@@ -26,6 +26,8 @@ pub enum Change {
     Example,
     /// A plan's rules were filled in from a link.
     Rules,
+    /// An answer was taken from a plan's paper.
+    Paper,
     /// Rows were added from a file, a pasted text or the paychecks.
     Rows,
     /// A copy of a whole record took the place of what stood there.
@@ -50,6 +52,7 @@ impl Change {
             Self::TookOver => "the answers of another year",
             Self::Example => "the example",
             Self::Rules => "the rules from the link",
+            Self::Paper => "the answer from your paper",
             Self::Rows => "the added rows",
             Self::Opened => "opening the copy",
             Self::OtherTab => "loading from the other tab",
@@ -69,6 +72,7 @@ impl Change {
             Self::TookOver => "The plan’s answers of the nearest year are taken over.",
             Self::Example => "The example is filled in.",
             Self::Rules => "The plan’s rules are filled in from the link.",
+            Self::Paper => "The answer is filled in.",
             Self::Rows => "The rows are added.",
             Self::Opened => "The copy is opened in the place of what stood here.",
             Self::OtherTab => "What the other tab saved is loaded.",

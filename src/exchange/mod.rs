@@ -7,6 +7,7 @@
 #![doc = include_str!("formats.md")]
 
 mod base64;
+mod booklet;
 mod copy;
 mod csv;
 mod embed;

@@ -232,7 +232,7 @@ fn can_stand(field: Field, text: &str) -> bool {
 }
 
 /// A text as a person reads it: an answer in words, an amount with its sign.
-fn as_read(field: Field, text: &str) -> String {
+pub(super) fn as_read(field: Field, text: &str) -> String {
     let read = match field.kind() {
         Kind::Choice => field.answers().iter().find(|(word, _)| *word == text).map(|(_, answer)| (*answer).to_owned()),
         Kind::Money => text.parse::<Money>().ok().map(|money| money.to_string()),

@@ -6,6 +6,7 @@
 //! data as JSON, so that the page can show any worksheet and knows none of them.
 //! `look` is a class of the style sheet wherever it stands.
 
+mod booklet;
 mod columns;
 mod drawing;
 mod explained;
@@ -15,6 +16,7 @@ mod reply;
 mod timeline;
 mod wire;
 
+pub use booklet::{Booklet, BookletQuestion, Quote};
 pub(crate) use columns::{Column, Columns};
 pub use drawing::{Bar, Drawing, Legend};
 pub(crate) use limit_bar::{LimitBar, Part};

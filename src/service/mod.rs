@@ -5,6 +5,7 @@
 //!
 //! The page loads it as a wasm module of its own, when it first needs it: see [`Module`].
 
+mod booklet;
 mod confirm;
 mod copies;
 mod hints;
@@ -13,6 +14,7 @@ mod module;
 mod notes;
 mod rows;
 
+pub use booklet::booklet;
 pub use copies::{link, offer, open, record};
 pub use rows::{import, import_named, take_over};
 
@@ -36,17 +38,20 @@ const RELOAD: &str = "Reload the page to get the newest planner.";
 pub enum Module {
     /// All worksheets, and whatever comes in or goes out as a whole.
     Engine,
+    /// The reader of papers, which knows nothing of what is typed.
+    Papers,
 }
 
 impl Module {
     /// Every module.
-    pub const ALL: &[Self] = &[Self::Engine];
+    pub const ALL: &[Self] = &[Self::Engine, Self::Papers];
 
     /// Its name: that of its files, and what the page asks for it by.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Engine => "engine",
+            Self::Papers => "papers",
         }
     }
 }

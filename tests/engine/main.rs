@@ -95,6 +95,7 @@ mod worksheets {
 }
 
 mod exchange {
+    mod booklet;
     mod copies;
     mod embed;
     mod example;

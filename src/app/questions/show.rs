@@ -8,6 +8,7 @@ use super::Words;
 use super::import::import;
 use super::inputs::{check, choice, field, lines, pair, select, year};
 use super::rows::rows;
+use crate::app::booklet::booklet;
 use crate::app::dom::element::el;
 use crate::app::dom::reactive::{condition, text, when};
 use crate::app::dom::{by_id, focus};
@@ -87,6 +88,7 @@ fn show(state: State, item: &'static Item, row: u32) -> AnyView {
         }
         Item::Rows(list) => rows(state, list),
         Item::Part(Part::Import) => import(state),
+        Item::Part(Part::Booklet) => booklet(state),
     }
 }
 

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 use planner::draft::Change;
-use planner::report::{Import, Offer, Opened};
+use planner::report::{Booklet, Import, Offer, Opened};
+use wasm_bindgen::JsValue;
 
 use super::draft::OpenDraft;
 use super::notices::Notices;
@@ -42,6 +43,8 @@ impl Incoming {
 pub struct Inbox {
     /// What came and waits for the page that it is for.
     pub incoming: RwSignal<Option<Incoming>>,
+    /// A plan's paper, a file, that waits for its card.
+    pub paper: RwSignal<Option<JsValue>, LocalStorage>,
     /// What a copy brings, until the person has decided about it.
     pub opened: RwSignal<Option<Result<Opened, String>>>,
     /// The fragment of a link that brings a plan's rules, until the person has decided
@@ -55,7 +58,8 @@ pub struct Inbox {
 impl Inbox {
     pub(super) fn new(draft: &'static OpenDraft, requests: &'static Requests, notices: &'static Notices) -> Self {
         let (incoming, opened, link) = (RwSignal::new(None), RwSignal::new(None), RwSignal::new(None));
-        Self { incoming, opened, link, draft, requests, notices }
+        let paper = RwSignal::new_local(None);
+        Self { incoming, paper, opened, link, draft, requests, notices }
     }
 
     /// Fills the page with the example; what was there can be brought back.
@@ -65,7 +69,7 @@ impl Inbox {
 
     /// Begins the next year with this one's pay and elections; it can be taken back.
     pub fn start_next_year(&'static self) {
-        self.requests.of_page("start_next_year", "", move |raw| self.replace(Change::TookOver, read(raw)));
+        self.requests.once_here("start_next_year", "", move |raw| self.replace(Change::TookOver, read(raw)));
     }
 
     /// Does something with what one of the engine's ways to bring rows in would add, by what
@@ -77,6 +81,25 @@ impl Inbox {
         does: impl FnOnce(Result<Import, String>) + 'static,
     ) {
         self.requests.once_here_with(function, texts, |raw| does(read(raw)));
+    }
+
+    /// Does something with what a paper says: a file, or a text.
+    pub fn read_paper(&self, paper: JsValue, password: String, does: impl FnOnce(Result<String, String>) + 'static) {
+        self.requests.read_paper(paper, password, does);
+    }
+
+    /// Shows what was read in a paper beside the draft, and fills in the answer with that key
+    /// if there is one; it can be taken back.
+    pub fn booklet(&'static self, reading: String, take: String, does: impl FnOnce(Result<Booklet, String>) + 'static) {
+        self.requests.booklet(reading, take, move |raw| {
+            let shown: Result<Booklet, String> = read(raw);
+            if let Ok(booklet) = &shown
+                && !booklet.draft.is_empty()
+            {
+                self.replace(Change::Paper, Ok(booklet.draft.clone()));
+            }
+            does(shown);
+        });
     }
 
     /// What was said of the columns and words of earlier files.

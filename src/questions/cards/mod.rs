@@ -79,6 +79,8 @@ pub enum Item {
 pub enum Part {
     /// The ways to bring rows of the ledger in at once.
     Import,
+    /// Reading a plan's paper.
+    Booklet,
 }
 
 /// The answer of a question of the year's sheet that is given on another page.
