@@ -1,12 +1,11 @@
 //! Which questions apply to a person. The page asks these and no others, and
 //! only these are read.
 
-use std::collections::BTreeMap;
-
 use super::{Field, List, RowField};
 use crate::date::Date;
 use crate::law::limits::{self, OFFICIAL_YEARS, WAGE_BASE_YEARS};
 use crate::money::Money;
+use crate::order::Map;
 use crate::percent::Percent;
 use crate::record::{
     Answer, Cadence, Choice, EmployerKind, IncomeKind, LimitationYearKind, MatchKind, MatchTiming, PayBasis, PlanKind,
@@ -74,7 +73,7 @@ pub struct Applies {
 
 impl Applies {
     /// By the texts of a year's sheet and the birth date.
-    pub(crate) fn of(year: i16, texts: &BTreeMap<Field, String>, birth_date: Option<Date>) -> Self {
+    pub(crate) fn of(year: i16, texts: &Map<Field, String>, birth_date: Option<Date>) -> Self {
         let text = |field| texts.get(&field).map_or("", |text| text.trim_matches(' '));
         let typed = |field| !text(field).is_empty();
         let age = birth_date.map_or(0, |date| year - date.year());
@@ -165,14 +164,14 @@ impl Applies {
     }
 
     /// Whether a question of a row applies, by what else its row says.
-    pub(crate) fn asks_of(self, texts: &BTreeMap<RowField, String>, field: RowField) -> bool {
+    pub(crate) fn asks_of(self, texts: &Map<RowField, String>, field: RowField) -> bool {
         field.applies(InRow { applies: self, texts })
     }
 
     /// Whether a question of a list applies, where its rows do not decide that.
     #[must_use]
     pub fn asks_in_list(self, field: RowField) -> bool {
-        self.asks_of(&BTreeMap::new(), field)
+        self.asks_of(&Map::new(), field)
     }
 
     /// Whether there is a match of which a rate may be known.
@@ -201,7 +200,7 @@ impl Applies {
 #[derive(Clone, Copy)]
 pub(super) struct InRow<'a> {
     pub applies: Applies,
-    pub texts: &'a BTreeMap<RowField, String>,
+    pub texts: &'a Map<RowField, String>,
 }
 
 impl InRow<'_> {

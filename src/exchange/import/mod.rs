@@ -26,6 +26,7 @@ use crate::draft::{Draft, Row, Sheet, free_numbers};
 use crate::english::{by_count, counted};
 use crate::money::Money;
 use crate::order;
+use crate::order::Map;
 use crate::questions::{Field, Key, List, RowField};
 use crate::record::{Answer, Choice};
 use left_out::Reason;
@@ -218,7 +219,7 @@ impl Draft {
 
 impl Sheet {
     /// Adds rows to a list, each under a number of its own.
-    fn extend(&mut self, list: List, texts: impl Iterator<Item = BTreeMap<RowField, String>>) {
+    fn extend(&mut self, list: List, texts: impl Iterator<Item = Map<RowField, String>>) {
         let rows = self.rows_mut(list);
         let free = free_numbers(rows);
         rows.extend(free.zip(texts).map(|(id, texts)| Row { id, texts }));
