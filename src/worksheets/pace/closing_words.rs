@@ -25,7 +25,7 @@ impl Ending {
                 words::limit_passed(year, *by_law)
             ),
             Self::Elsewhere { excess } => format!(
-                "Lower your deferrals first: over all your jobs {excess} too much is deferred for {year}. Then {}: {}.",
+                "Lower your deferrals first: over all your jobs, those for {year} come to {excess} too much. Then {}: {}.",
                 uncapitalized(&pace.what_to_enter(false)),
                 pace.what_goes_in(Money::ZERO)
             ),

@@ -12,7 +12,7 @@ use crate::date::Date;
 use crate::money::Money;
 use crate::order;
 use crate::percent::Percent;
-use crate::record::{Answer, Election};
+use crate::record::{Answer, CountedPay, Election, MatchTiming};
 use crate::worksheets::feasibility::{AcpTest, Feasibility, RefundDays};
 use crate::worksheets::year::paychecks::{PayInDoubt, Paycheck, usual_count};
 
@@ -22,7 +22,7 @@ crate::findings! {
     /// The code of a finding, stable over versions.
     Code {
         /// The year goes over the limit whatever is entered now.
-        OverWhatever = "T01" { over: Money, year: i16, by_law: bool, preventable: Money },
+        OverWhatever = "T01" { over: Money, posted: Money, year: i16, by_law: bool, preventable: Money },
         /// The present election, left as it is, goes over.
         PresentGoesOver = "T02" { election: Election, present: Money, beyond: Money, room: Money, earned: Money },
         /// No paycheck of the year can still be changed.
@@ -30,7 +30,7 @@ crate::findings! {
         /// Single paychecks miss match, and no true-up makes it good.
         MatchLost = "T04" { lost: Money, cause: MatchCause, advice: Option<Advice> },
         /// Deferrals at other jobs: this payroll does not know of them.
-        DeferralsElsewhere = "T05" { excess: Money, still: Money },
+        DeferralsElsewhere = "T05" { excess: Money, still: Money, within: Option<DeferralEntry> },
         /// Deferrals reach their limit before the last paycheck.
         DeferralsStop = "T06" { date: Date, deferrals: Deferrals, limit: Money, lasting: Option<(Deferrals, Money)> },
         /// It is not known whether a true-up comes: room is kept for it.
@@ -42,7 +42,7 @@ crate::findings! {
         /// So far: the stub's date or pay was taken from the calendar.
         SoFarAssumed = "T10" { stub: Option<Date>, pay: Option<Money> },
         /// Pay passes what the plan may count, and the match stops.
-        PayLimitPassed = "T11" { limit: Money, date: Date },
+        PayLimitPassed = "T11" { limit: Money, date: Date, above: CountedPay, ends: Answer },
         /// Highly compensated: the ACP test may send after-tax money back.
         AcpTest = "T12" { days: Option<RefundDays> },
         /// After-tax money is matched, and the match takes room as well.
@@ -76,7 +76,7 @@ crate::findings! {
         /// Match so far is more than the formula gives: it may be last year's.
         MatchOfLastYear = "T27" { so_far: Money, by_formula: Money },
         /// Deferrals stay below their limit.
-        DeferralsUnused = "T28" { unused: Money, advice: Option<Advice>, last: Option<DeferralEntry>, present: Deferrals },
+        DeferralsUnused = "T28" { unused: Money, advice: Option<Advice>, last: Option<DeferralEntry>, last_alone: bool, present: Deferrals },
         /// It is not known how the match goes on above the pay that a plan may count.
         MatchAboveOpen = "T40" { above: MatchAbove },
         /// Only the most match of a year is known: room is kept for all of it.
@@ -135,7 +135,7 @@ pub(super) fn findings(
     case: &Case,
     feasibility: Feasibility,
     entries: &[Entry],
-    gap: Option<&Gap>,
+    (gap, within): (Option<&Gap>, Option<DeferralEntry>),
     unsure: &[Unsure],
     cost_of_lead: Money,
 ) -> Vec<Finding> {
@@ -145,7 +145,7 @@ pub(super) fn findings(
     }
     over(case, unsure, &mut found);
     missing(case, &mut found);
-    of_deferrals(case, gap, &mut found);
+    of_deferrals(case, gap, within, &mut found);
     employer_match(case, gap, &mut found);
     pay_limit(case, &mut found);
     plan_rules(case, &mut found);
@@ -162,7 +162,8 @@ fn over(case: &Case, unsure: &[Unsure], found: &mut Vec<Finding>) {
     let (over, preventable) = (case.over(), case.preventable());
     let (year, by_law) = (case.limits.year, case.over_by_law());
     if over.is_positive() {
-        found.push(Finding::OverWhatever { over, year, by_law, preventable });
+        let posted = (case.left.posted - case.left.cap).or_zero().min(over);
+        found.push(Finding::OverWhatever { over, posted, year, by_law, preventable });
         return;
     }
     if let Some(lowering) = &case.lowering {
@@ -210,7 +211,9 @@ fn missing(case: &Case, found: &mut Vec<Finding>) {
     if plan.paychecks.last_stub.is_none() {
         return;
     }
-    let matched = plan.entry.plan.matching.offered == Answer::Yes && (defers || deferred.is_positive());
+    let rules = &plan.entry.plan.matching;
+    let matched =
+        rules.offered == Answer::Yes && rules.timing == MatchTiming::EachPaycheck && (defers || deferred.is_positive());
     let missing: Vec<YearToDate> = [
         (defers && deferred == Money::ZERO, YearToDate::Deferrals),
         (matched && money.employer_match.so_far == Money::ZERO, YearToDate::Match),
@@ -224,18 +227,21 @@ fn missing(case: &Case, found: &mut Vec<Finding>) {
     }
 }
 
-fn of_deferrals(case: &Case, gap: Option<&Gap>, found: &mut Vec<Finding>) {
+fn of_deferrals(case: &Case, gap: Option<&Gap>, within: Option<DeferralEntry>, found: &mut Vec<Finding>) {
     let plan = &case.plan;
     // Where match is lost the same advice is given for it.
     let said = gap.is_some_and(|gap| gap.advice.is_some()) && unowed_loss(case).is_positive();
     if let Some(gap) = gap.filter(|gap| gap.unused >= Money::dollars(1) && !said) {
         let Gap { unused, advice, last } = gap.clone();
-        found.push(Finding::DeferralsUnused { unused, advice, last, present: Deferrals::present(&plan.entry) });
+        let final_payday = plan.paychecks.to_come.last().map(|check| check.date);
+        let last_alone = last.is_some_and(|last| Some(last.from) == final_payday);
+        let present = Deferrals::present(&plan.entry);
+        found.push(Finding::DeferralsUnused { unused, advice, last, last_alone, present });
     }
     let excess = case.left.excess_deferrals;
     let elsewhere = plan.entry.other_jobs.iter().any(|job| job.deferrals.total().is_positive());
     if elsewhere && excess.is_positive() {
-        found.push(Finding::DeferralsElsewhere { excess, still: still_to_defer(case) });
+        found.push(Finding::DeferralsElsewhere { excess, still: still_to_defer(case), within });
     }
     let Some(stop) = plan.deferral_stop() else { return };
     let spillover = plan.spillover();

@@ -24,6 +24,8 @@ pub enum MatchCause {
         /// The payday on which they are.
         date: Date,
     },
+    /// Deferrals are full already.
+    AlreadyFull,
     /// Some paychecks defer less than the match counts.
     TooLittle,
 }
@@ -43,7 +45,8 @@ pub(super) fn employer_match(case: &Case, gap: Option<&Gap>, found: &mut Vec<Fin
     {
         found.push(Finding::TrueUpOpen { beyond });
     }
-    let lost = unowed_loss(case);
+    // Deferrals that must be lowered decide it anew.
+    let lost = if case.lowering.is_some() { Money::ZERO } else { unowed_loss(case) };
     if lost.is_positive() {
         let advice = gap.and_then(|gap| gap.advice.clone()).filter(|advice| advice.more_match.is_positive());
         found.push(Finding::MatchLost { lost, cause: match_cause(case), advice });
@@ -74,6 +77,9 @@ fn match_cause(case: &Case) -> MatchCause {
             MatchCause::CountedPay { limit: case.limits.pay_counted.value, date, full }
         }
         (_, Some(stop)) => MatchCause::DeferralsFull { date: stop.date },
+        _ if plan.paychecks.to_come.iter().all(|check| check.deferral() < check.asked.deferral()) => {
+            MatchCause::AlreadyFull
+        }
         _ => MatchCause::TooLittle,
     }
 }
@@ -92,7 +98,9 @@ pub(super) fn passes_counted_pay(case: &Case) -> Option<Date> {
 /// The paycheck on which pay passes what the plan may count.
 pub(super) fn pay_limit(case: &Case, found: &mut Vec<Finding>) {
     let limit = case.limits.pay_counted.value;
-    if case.plan.entry.plan.matching.offered == Answer::Yes {
-        found.extend(passes_counted_pay(case).map(|date| Finding::PayLimitPassed { limit, date }));
+    let rules = &case.plan.entry.plan;
+    let (above, ends) = (rules.matching.above_counted_pay, rules.stops_at_counted_pay);
+    if rules.matching.offered == Answer::Yes {
+        found.extend(passes_counted_pay(case).map(|date| Finding::PayLimitPassed { limit, date, above, ends }));
     }
 }

@@ -151,6 +151,7 @@ pub fn worksheet(of: &Year<'_>) -> Result<Pace, NotReady> {
     }
     let plan = &case.plan;
     let gap = if cannot { None } else { deferrals::advice(&case)? };
+    let within = deferrals::within_person(&case)?;
     let entries = case.entries();
     let lines = table::lines(&case);
     let unused = case.unused();
@@ -184,7 +185,7 @@ pub fn worksheet(of: &Year<'_>) -> Result<Pace, NotReady> {
             &case,
             feasibility,
             &entries,
-            gap.as_ref(),
+            (gap.as_ref(), within),
             &case.unsure()?,
             case.cost_of_lead()?,
         )),

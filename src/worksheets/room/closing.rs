@@ -45,6 +45,8 @@ pub enum Flaw {
     CatchUpNotRoth(Money),
     /// Employer money above what a self-employed person can deduct.
     OverEmployerShare(Money),
+    /// After-tax money that goes in by the present elections and does not fit.
+    BeyondTheRoom(Money),
 }
 
 /// How the worksheet ends.
@@ -79,6 +81,8 @@ pub(super) enum Remedy {
     Correct { fixed: Money },
     /// Lower deferrals prevent it. They lower the catch-up first, which does not count.
     DeferLess { by: Money, catch_up: Money },
+    /// Lower deferrals prevent it, and lower the match that follows from them as well.
+    ByPaychecks,
     /// Lower deferrals alone do not prevent it.
     AskEmployer,
 }
@@ -115,6 +119,8 @@ pub(super) struct Terms {
     /// It is not known whether the plan can do it.
     pub ask_first: bool,
     pub flaws: Vec<Flaw>,
+    /// What is deferred too much is all still to come.
+    pub excess_to_come: bool,
     /// Deferrals in excess unless an open answer says otherwise, where all of it turns on that.
     pub doubtful_excess: Money,
     pub still_to_come: Option<StillToCome>,
@@ -136,6 +142,7 @@ pub(super) fn closing(case: &Case<'_>, open: &Open) -> Closing {
         has_after_tax: case.additions.after_tax.is_positive(),
         ask_first: open.feasibility.verdict(false) == PlanVerdict::AskFirst,
         flaws: flaws(case, open),
+        excess_to_come: case.excess_posted() == Money::ZERO,
         doubtful_excess: if doubtful && open.feasibility.outside_the_limit().is_none() {
             case.deferrals.excess.value
         } else {
@@ -189,6 +196,7 @@ pub(super) fn flaws(case: &Case<'_>, open: &Open) -> Vec<Flaw> {
     if let Some(own) = case.pay.own_business {
         add(case.additions.employer_here.total() - own.most_employer, Flaw::OverEmployerShare);
     }
+    add(open.beyond_the_room.unwrap_or_default(), Flaw::BeyondTheRoom);
     flaws
 }
 
@@ -243,6 +251,9 @@ fn remedy(case: &Case<'_>) -> Remedy {
     // Lower deferrals lower the catch-up first, which does not count toward the limit.
     let catch_up = case.deferrals.catch_up.value;
     let by = over + catch_up;
+    if case.without_deferrals_to_come().is_some_and(|over| over == Money::ZERO) {
+        return Remedy::ByPaychecks;
+    }
     let enough = case.deferrals.here.to_come >= by;
     if enough { Remedy::DeferLess { by, catch_up } } else { Remedy::AskEmployer }
 }

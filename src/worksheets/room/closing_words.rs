@@ -35,11 +35,17 @@ fn flaws(terms: &Terms) -> String {
     let mut said = String::new();
     for flaw in &terms.flaws {
         said.push_str(&match flaw {
+            Flaw::ExcessDeferrals(by) if terms.excess_to_come => {
+                format!("As things stand, you will defer {by} too much for {year}. ")
+            }
             Flaw::ExcessDeferrals(by) => format!("You have deferred {by} too much for {year}. "),
             Flaw::OverPlanLimit(by) => format!("Your deferrals are {by} above the plan’s own limit. "),
             Flaw::DeferralsExceedPay(by) => format!("Your deferrals are {by} more than your pay. "),
             Flaw::CatchUpNotRoth(by) => format!("{by} of your catch-up must be Roth and is not. "),
             Flaw::OverEmployerShare(by) => format!("Your business contributes {by} more for you than it can deduct. "),
+            Flaw::BeyondTheRoom(by) => {
+                format!("Left as they are, your elections put in {by} more after-tax money than fits. ")
+            }
         });
     }
     if terms.doubtful_excess.is_positive() {
@@ -54,6 +60,17 @@ fn flaws(terms: &Terms) -> String {
 fn decision(ending: &Ending, terms: &Terms) -> String {
     let year = terms.year;
     match ending {
+        Ending::Over {
+            used,
+            limit,
+            over,
+            remedy: Remedy::DeferLess { .. } | Remedy::ByPaychecks | Remedy::AskEmployer,
+        } => {
+            format!(
+                "As things stand, you will be {over} over the {year} limit: {used} against {limit}.{}",
+                no_room(terms)
+            )
+        }
         Ending::Over { used, limit, over, .. } => {
             format!("You are {over} over the {year} limit: {used} against {limit}.{}", no_room(terms))
         }
@@ -222,6 +239,12 @@ fn remedied(remedy: &Remedy, over: Money, terms: &Terms) -> String {
             let leave = if terms.takes_after_tax { " Leave your after-tax election at zero." } else { "" };
             format!(
                 "The excess is still to come, so you can prevent it: lower your deferrals to come by {by} before the last payday of {year}.{why}{leave}"
+            )
+        }
+        Remedy::ByPaychecks => {
+            let leave = if terms.takes_after_tax { " Leave your after-tax election at zero." } else { "" };
+            format!(
+                "The excess is still to come, so you can prevent it by lowering your deferrals, which lowers the match as well. The Pace worksheet says how far, and by when.{leave}"
             )
         }
         Remedy::AskEmployer => {

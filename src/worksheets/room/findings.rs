@@ -22,7 +22,7 @@ findings! {
         /// Annual additions exceed the limit.
         OverLimit = "R01" { used: Money, limit: Money, over: Money, certain: Money, posted: Money, may_be_catch_up: Money, if_short: bool },
         /// Deferrals exceed the limit per person.
-        ExcessDeferrals = "R02" { year: i16, excess: Money, certain: Money, unless: Unless, here: bool, several: bool, room_if_returned: Money },
+        ExcessDeferrals = "R02" { year: i16, excess: Money, certain: Money, posted: Money, unless: Unless, here: bool, several: bool, room_if_returned: Money },
         /// Deferrals exceed the plan's own limit and are no catch-up.
         OverPlanDeferralLimit = "R03" { over: Money, limit: Money },
         /// Deferrals exceed pay.
@@ -83,6 +83,8 @@ findings! {
         OtherLimitationYear = "R31" { year: i16, last: Option<Date>, ended: bool },
         /// Whether the plan can do it is not known.
         AskFirst = "R32" { open: plan::Open },
+        /// The present elections put in more after-tax money than fits.
+        BeyondTheRoom = "R33" { beyond: Money, room: Money },
     }
 }
 
@@ -149,6 +151,7 @@ fn room(case: &Case<'_>, open: &Open, found: &mut Vec<Finding>) {
     if case.room_within_pay < room {
         found.push(Finding::PayCannotFill { pay_left: case.pay_left, room });
     }
+    found.extend(open.beyond_the_room.map(|beyond| Finding::BeyondTheRoom { beyond, room }));
     found.extend(open.match_drawn.map(|drawn| Finding::MatchDrawnToo { drawn }));
     let binding = case.plan_caps.iter().min_by_key(|cap| cap.value);
     if room < by_law {
@@ -169,6 +172,7 @@ fn deferrals(case: &Case<'_>, open: &Open, found: &mut Vec<Finding>) {
             year: case.limits.year,
             excess,
             certain: open.doubts.certain_excess(case),
+            posted: case.excess_posted(),
             unless: if open.doubts.by_higher_catch_up.is_positive() {
                 Unless::HigherCatchUp
             } else if open.doubts.by_fifteen_years.is_positive() {

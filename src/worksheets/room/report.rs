@@ -82,6 +82,7 @@ fn wrong(flaw: Flaw) -> (&'static str, Money) {
         Flaw::OverPlanLimit(by) => ("Above the plan’s deferral limit", by),
         Flaw::DeferralsExceedPay(by) => ("Deferrals above your pay", by),
         Flaw::CatchUpNotRoth(by) => ("Catch-up that must be Roth", by),
+        Flaw::BeyondTheRoom(by) => ("More elected than fits", by),
         Flaw::OverEmployerShare(by) => ("Employer money above what is deductible", by),
     }
 }

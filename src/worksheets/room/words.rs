@@ -35,22 +35,21 @@ impl Explain for Finding {
                     relief(*may_be_catch_up, *certain)
                 ),
             ),
-            Self::ExcessDeferrals { year, excess, certain, unless, here, several, room_if_returned } => Words::new(
+            Self::ExcessDeferrals { year, excess, certain, posted, unless, here, several, room_if_returned } => Words::new(
                 if certain.is_positive() { Problem } else { Attention },
                 citations::EXCESS_DEFERRALS,
-                if certain.is_positive() { "Too much deferred" } else { "Too much deferred, unless your plan allows it" },
+                match (certain.is_positive(), *posted == Money::ZERO) {
+                    (false, _) => "Too much deferred, unless your plan allows it",
+                    (true, false) => "Too much deferred",
+                    (true, true) => "Too much will be deferred",
+                },
                 format!(
-                    "{} {}{} early: the excess and its earnings must be paid out by {EXCESS_DEFERRALS_OUT}, {}, or it is taxed twice.{}",
+                    "{} {}",
                     by_how_much(*excess, *certain, *unless),
-                    if certain.is_positive() { "Tell" } else { "In that case, tell" },
-                    if *several { " one of the plans" } else { " the plan" },
-                    year + 1,
-                    if *here {
-                        format!(
-                            " While it stays it uses room here; returned in time from this plan, it would leave {room_if_returned} of room."
-                        )
+                    if *posted == Money::ZERO {
+                        format!("All of that is still to come{}.", if certain.is_positive() { ": lower your deferrals by as much" } else { "" })
                     } else {
-                        String::new()
+                        returned(*year, *certain, *several, here.then_some(*room_if_returned))
                     }
                 ),
             ),
@@ -335,6 +334,14 @@ impl Explain for Finding {
                     still.room
                 ),
             ),
+            Self::BeyondTheRoom { beyond, room } => Words::new(
+                Problem,
+                citations::ANNUAL_ADDITIONS,
+                "Your current elections put in more than fits",
+                format!(
+                    "Left as they are, your elections carry after-tax money {beyond} past the room of {room}: from your after-tax election, from spillover, or from the match on them. The Pace worksheet says what to change, and by when."
+                ),
+            ),
             Self::MatchDrawnToo { drawn } => Words::new(
                 Attention,
                 citations::ADDITIONS_DEFINED,
@@ -405,6 +412,19 @@ impl Explain for Finding {
             ),
         }
     }
+}
+
+/// How an excess of deferrals comes back.
+fn returned(year: i16, certain: Money, several: bool, room_if_returned: Option<Money>) -> String {
+    let tell = if certain.is_positive() { "Tell" } else { "In that case, tell" };
+    let whom = if several { "one of the plans" } else { "the plan" };
+    let here = room_if_returned.map_or_else(String::new, |room| {
+        format!(" While it stays it uses room here; returned in time from this plan, it would leave {room} of room.")
+    });
+    format!(
+        "{tell} {whom} early: the excess and its earnings must be paid out by {EXCESS_DEFERRALS_OUT}, {}, or it is taxed twice.{here}",
+        year + 1
+    )
 }
 
 fn of_which_posted(posted: Money) -> String {

@@ -68,6 +68,27 @@ impl Lowering {
     }
 }
 
+/// The highest deferral election from the first paycheck that can be changed with which no
+/// more is deferred over all jobs than one person may, as far as that can still be done; none
+/// where nothing can be done or nothing is too much.
+pub(in crate::worksheets::pace) fn within_person(case: &Case) -> Result<Option<DeferralEntry>, NotReady> {
+    let plan = &case.plan;
+    if !plan.changeable() || !case.left.excess_deferrals.is_positive() {
+        return Ok(None);
+    }
+    let excess = |deferrals: Deferrals| -> Result<Money, NotReady> {
+        Ok(case.trial(&vec![(plan.start, deferrals)])?.left.excess_deferrals)
+    };
+    let least = excess(Deferrals::NOTHING)?;
+    let ladder = Ladder::of(&plan.entry);
+    let (mut low, mut high) = (0, ladder.present().saturating_add(1));
+    while high - low > 1 {
+        let middle = low + (high - low) / 2;
+        if excess(ladder.at(middle))? <= least { low = middle } else { high = middle }
+    }
+    Ok(plan.deferral_entry(plan.start, ladder.at(low)).filter(|_| least < case.left.excess_deferrals))
+}
+
 /// The last of the places for which something holds that holds for all before it.
 fn last_that(places: &[usize], holds: impl Fn(usize) -> Result<bool, NotReady>) -> Result<Option<usize>, NotReady> {
     let (mut low, mut high) = (0, places.len());

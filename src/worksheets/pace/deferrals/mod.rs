@@ -20,6 +20,7 @@ pub use advice::Advice;
 pub(super) use advice::{Gap, advice, lasting};
 pub(super) use ladder::Ladder;
 pub use lowering::Lowering;
+pub(super) use lowering::within_person;
 pub(super) use trial::Trial;
 
 /// The deferral elections in force together.

@@ -4,6 +4,7 @@
 //! it is worked out as payroll does it, to the cent. After-tax contributions come
 //! on top in the [`pace`](crate::worksheets::pace) worksheet.
 
+mod after_tax;
 pub mod calendar;
 mod defer;
 mod in_doubt;
