@@ -78,11 +78,13 @@ mod worksheets {
     mod conversions {
         mod cases;
         mod findings;
+        mod money_there;
     }
 
     mod landing {
         mod clocks;
         mod findings;
+        mod withdrawals;
     }
 
     mod tax_forms {

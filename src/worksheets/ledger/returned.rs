@@ -6,39 +6,76 @@ use crate::date::Date;
 use crate::money::Money;
 use crate::record::{Answer, Conversion, Path, Record, ReturnKind, Returned, YearRecord};
 
-/// Refunds of after-tax money.
-fn refunds(entry: &YearRecord) -> impl Iterator<Item = (&Returned, Date, Refund)> {
+/// After-tax money that a plan returned as too much.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Paid {
+    /// When.
+    pub on: Date,
+    /// What came back. Pre-tax deferrals and their share of the earnings are not in it.
+    pub refund: Refund,
+    /// Whether it had been converted before.
+    pub converted: Answer,
+}
+
+/// The refunds of a year's after-tax money.
+fn refunds(entry: &YearRecord) -> impl Iterator<Item = Paid> {
     let after_tax = |row: &&Returned| row.kind != ReturnKind::Deferrals;
     entry.returned.iter().filter(after_tax).filter_map(|row| {
-        let refund = Refund { basis: row.excess.unwrap_or_default(), earnings: row.earnings.unwrap_or_default() };
-        Some((row, row.paid_on?, refund))
+        let excess = row.excess.unwrap_or_default();
+        // Only the limit on all additions returns deferrals along with after-tax money.
+        let of_additions = row.kind == ReturnKind::AnnualAdditions;
+        let pre_tax = row.pre_tax.filter(|_| of_additions).unwrap_or_default().min(excess);
+        let (basis, earnings) = (excess - pre_tax, row.earnings.unwrap_or_default());
+        let earnings = if pre_tax.is_positive() { earnings.pro_rata(basis, excess) } else { earnings };
+        Some(Paid { on: row.paid_on?, refund: Refund { basis, earnings }, converted: row.converted })
     })
 }
 
 /// What the plan returned out of money that was not converted. Where it is not known
 /// whether it was, it comes out of what waits, as far as that goes.
 pub(super) fn of_waiting_money(entry: &YearRecord) -> impl Iterator<Item = (Date, Refund)> {
-    refunds(entry).filter(|(row, ..)| row.converted != Answer::Yes).map(|(_, on, refund)| (on, refund))
+    refunds(entry).filter(|paid| paid.converted != Answer::Yes).map(|paid| (paid.on, paid.refund))
+}
+
+/// What the plan returned up to a day of which it is not known whether it had been
+/// converted, in the order of the record.
+pub fn returned_unknown(record: &Record, until: Date) -> impl Iterator<Item = Paid> {
+    let unknown = move |paid: &Paid| paid.converted == Answer::Unknown && paid.on <= until;
+    record.years.iter().flat_map(refunds).filter(unknown).filter(|paid| paid.refund.total().is_positive())
+}
+
+/// What came back up to a day out of conversions that stand: the plan took it out of its
+/// Roth account or, where it had gone to a Roth IRA in an earlier year, it is an excess
+/// contribution there. It is no conversion any more.
+pub fn returned_after_conversion(record: &Record, until: Date) -> impl Iterator<Item = Paid> {
+    let converted = record.years.iter().flat_map(refunds).filter(|paid| paid.converted == Answer::Yes);
+    converted.filter(move |paid| paid.on <= until && carved_from(record, paid).is_none())
+}
+
+/// The payment of the same year that the plan declared to be this refund in part, by its
+/// place. That money had left the plan already, so that it was no rollover but a refund: the
+/// plan carves it out of the payment, and it is counted once.
+fn carved_from(record: &Record, paid: &Paid) -> Option<usize> {
+    let year = record.years.iter().find(|year| year.year == paid.on.year())?;
+    let left_before = |row: &Conversion| {
+        row.date <= paid.on && row.path != Path::InPlan && row.plan.is_this_job() && row.amount >= paid.refund.total()
+    };
+    let candidates = year.ledger.conversions.iter().enumerate().filter(|(_, row)| left_before(row));
+    let last = candidates.max_by_key(|(_, row)| (row.date, row.amount, row.path as usize, plan_basis(row)));
+    last.map(|(place, _)| place)
 }
 
 /// What of each of the year's conversions the plan declared to be a refund afterwards, by
-/// their places. That money had left the plan already, so that it was no rollover but a
-/// refund: the plan carves it out of the payment, and it is counted once.
+/// their places.
 pub(super) fn carved_out(record: &Record, year: &YearRecord) -> Vec<Refund> {
-    let conversions = &year.ledger.conversions;
     let mut carved = Vec::new();
-    let left_before = |row: &Conversion, on: Date| row.date <= on && row.path != Path::InPlan && row.plan.is_this_job();
-    let converted = record.years.iter().flat_map(refunds).filter(|(row, ..)| row.converted == Answer::Yes);
-    for (_, on, refund) in converted.filter(|(_, on, _)| on.year() == year.year) {
-        let candidates =
-            conversions.iter().enumerate().filter(|(_, row)| left_before(row, on) && row.amount >= refund.total());
-        if let Some((place, _)) =
-            candidates.max_by_key(|(_, row)| (row.date, row.amount, row.path as usize, plan_basis(row)))
-        {
-            carved.resize(conversions.len(), Refund::default());
+    let converted = record.years.iter().flat_map(refunds).filter(|paid| paid.converted == Answer::Yes);
+    for paid in converted.filter(|paid| paid.on.year() == year.year) {
+        if let Some(place) = carved_from(record, &paid) {
+            carved.resize(year.ledger.conversions.len(), Refund::default());
             if let Some(of_the_row) = carved.get_mut(place) {
-                of_the_row.basis += refund.basis;
-                of_the_row.earnings += refund.earnings;
+                of_the_row.basis += paid.refund.basis;
+                of_the_row.earnings += paid.refund.earnings;
             }
         }
     }

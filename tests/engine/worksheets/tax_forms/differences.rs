@@ -270,7 +270,7 @@ fn f08_box_5_is_empty() {
 fn f09_box_5_differs_and_f26_the_boxes_do_not_add_up() {
     let sheet = edited(|came| came.basis = Some(money("29000")));
     assert_eq!(codes(&sheet), [Code::BasisDiffers, Code::NotAddingUp]);
-    assert!(sheet.differences[1].words.means.contains("$29,100.00, box 1 is $30,100.00"), "{:?}", sheet.differences[1]);
+    assert!(sheet.differences[1].words.means.contains("$29,100.00; box 1 is $30,100.00"), "{:?}", sheet.differences[1]);
     // What follows from another box is not said twice.
     let sheet = edited(|came| (came.gross, came.basis) = (Some(money("31100")), Some(money("31000"))));
     assert_eq!(codes(&sheet), [Code::GrossHigher]);
@@ -470,7 +470,7 @@ fn f28_a_form_that_is_not_there() {
     assert!(early[0].words.matters.contains("until February 1, 2027"), "{}", early[0].words.matters);
     let late = open("2027-02-02", vec![]);
     assert_eq!((late[0].code(), late[0].words.severity), (Code::Missing, Severity::Attention));
-    assert!(late[0].words.request.contains("$100.00 in 2026"), "{}", late[0].words.request);
+    assert!(late[0].words.request.contains("$100.00 left in 2026"), "{}", late[0].words.request);
 }
 
 #[test]
