@@ -91,6 +91,7 @@ mod worksheets {
         mod cases;
         mod differences;
         mod findings;
+        mod payments;
         mod properties;
         mod right_as_it_is;
     }

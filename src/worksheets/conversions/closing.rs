@@ -8,7 +8,7 @@ use super::waiting::Waiting;
 use crate::date::Date;
 use crate::explain::{Found, Severity};
 use crate::money::Money;
-use crate::record::TransferTiming;
+use crate::record::{Path, TransferTiming};
 use crate::worksheets::feasibility::Cause;
 use crate::worksheets::ledger::PaidOut;
 
@@ -33,7 +33,8 @@ pub(super) struct Ending {
     pub converted: Option<Converted>,
     /// What was paid to the person and is in no IRA.
     pub kept: Money,
-    /// What went to a traditional IRA or a pre-tax account, basis as well.
+    /// What went to a traditional IRA or a pre-tax account, basis as well, but for the part of
+    /// a split rollover.
     pub to_traditional: Money,
     pub waits: Waits,
     pub next: Next,
@@ -139,8 +140,9 @@ impl Ending {
         let missing = |found: &Found<Finding>| matches!(found.finding, Finding::NothingContributed { .. });
         let is_known = !outcome.findings.iter().any(missing);
         let converted = Converted { amount: outcome.converted, taxable: is_known.then_some(outcome.taxable) };
-        let to_traditional =
-            case.distributions.iter().map(|made| made.to_traditional()).map(|(earned, basis)| earned + basis);
+        // Of a split rollover both parts count as converted.
+        let others = case.distributions.iter().filter(|made| made.path != Path::Split);
+        let to_traditional = others.map(|made| made.to_traditional()).map(|(earned, basis)| earned + basis);
         Self {
             year: case.year(),
             is_one_pool: case.is_one_pool(),

@@ -89,6 +89,16 @@ pub struct Distribution {
 }
 
 impl Distribution {
+    /// Whether nothing that is entered was there before it: no contributions, no balance, and no
+    /// figures of the plan. What of it is taxable is not known then.
+    #[must_use]
+    pub fn has_nothing_before(&self) -> bool {
+        self.basis_before == Money::ZERO
+            && self.valued_on.is_none()
+            && self.by != BasisBy::Plan
+            && self.entered.amount.is_positive()
+    }
+
     /// Of a payment to the person, what was put into a Roth IRA in time.
     #[must_use]
     pub fn rolled_in_time(&self) -> Money {

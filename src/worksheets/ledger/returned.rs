@@ -49,20 +49,42 @@ pub fn returned_unknown(record: &Record, until: Date) -> impl Iterator<Item = Pa
 /// contribution there. It is no conversion any more.
 pub fn returned_after_conversion(record: &Record, until: Date) -> impl Iterator<Item = Paid> {
     let converted = record.years.iter().flat_map(refunds).filter(|paid| paid.converted == Answer::Yes);
-    converted.filter(move |paid| paid.on <= until && carved_from(record, paid).is_none())
+    converted.filter(move |paid| paid.on <= until && carved_from(record, paid).is_empty())
 }
 
-/// The payment of the same year that the plan declared to be this refund in part, by its
-/// place. That money had left the plan already, so that it was no rollover but a refund: the
-/// plan carves it out of the payment, and it is counted once.
-fn carved_from(record: &Record, paid: &Paid) -> Option<usize> {
-    let year = record.years.iter().find(|year| year.year == paid.on.year())?;
-    let left_before = |row: &Conversion| {
-        row.date <= paid.on && row.path != Path::InPlan && row.plan.is_this_job() && row.amount >= paid.refund.total()
-    };
-    let candidates = year.ledger.conversions.iter().enumerate().filter(|(_, row)| left_before(row));
-    let last = candidates.max_by_key(|(_, row)| (row.date, row.amount, row.path as usize, plan_basis(row)));
-    last.map(|(place, _)| place)
+/// The payments of the same year that the plan declared to be this refund in part, by their
+/// places, with the part of each. That money had left the plan already, so that it was no
+/// rollover but a refund: the plan carves it out of the payments, and it is counted once. It
+/// is the last payment that can hold it, or else a share of each.
+fn carved_from(record: &Record, paid: &Paid) -> Vec<(usize, Refund)> {
+    let Some(year) = record.years.iter().find(|year| year.year == paid.on.year()) else { return Vec::new() };
+    let left_before = |row: &Conversion| row.date <= paid.on && row.path != Path::InPlan && row.plan.is_this_job();
+    let left = || year.ledger.conversions.iter().enumerate().filter(|(_, row)| left_before(row));
+    let whole = left().filter(|(_, row)| row.amount >= paid.refund.total());
+    if let Some((place, _)) = whole.max_by_key(|(_, row)| (row.date, row.amount, row.path as usize, plan_basis(row))) {
+        return vec![(place, paid.refund)];
+    }
+    let all: Money = left().map(|(_, row)| row.amount).sum();
+    if all < paid.refund.total() {
+        return Vec::new();
+    }
+    // In proportion, by running sums so that no cent is lost; in the order of the days, so that
+    // the order of typing changes no cent.
+    let mut rows: Vec<(usize, &Conversion)> = left().collect();
+    rows.sort_by_key(|(_, row)| (row.date, row.amount, row.path as usize, plan_basis(row)));
+    let (mut running, mut taken) = (Money::ZERO, Refund::default());
+    let mut parts = Vec::new();
+    for (place, row) in rows {
+        running += row.amount;
+        let so_far = Refund {
+            basis: paid.refund.basis.pro_rata(running, all),
+            earnings: paid.refund.earnings.pro_rata(running, all),
+        };
+        let part = Refund { basis: so_far.basis - taken.basis, earnings: so_far.earnings - taken.earnings };
+        parts.push((place, part));
+        taken = so_far;
+    }
+    parts
 }
 
 /// What of each of the year's conversions the plan declared to be a refund afterwards, by
@@ -71,11 +93,11 @@ pub(super) fn carved_out(record: &Record, year: &YearRecord) -> Vec<Refund> {
     let mut carved = Vec::new();
     let converted = record.years.iter().flat_map(refunds).filter(|paid| paid.converted == Answer::Yes);
     for paid in converted.filter(|paid| paid.on.year() == year.year) {
-        if let Some(place) = carved_from(record, &paid) {
+        for (place, part) in carved_from(record, &paid) {
             carved.resize(year.ledger.conversions.len(), Refund::default());
             if let Some(of_the_row) = carved.get_mut(place) {
-                of_the_row.basis += paid.refund.basis;
-                of_the_row.earnings += paid.refund.earnings;
+                of_the_row.basis += part.basis;
+                of_the_row.earnings += part.earnings;
             }
         }
     }

@@ -244,7 +244,7 @@ fn of_moves(pool: &Pool, reason: FormReason, codes: &'static str, moves: &[&Dist
 fn is_sure(pool: &Pool, made: &Distribution) -> bool {
     match made.by {
         BasisBy::Plan => true,
-        _ if pool.contributed == Money::ZERO => false,
+        _ if pool.contributed == Money::ZERO || made.has_nothing_before() => false,
         BasisBy::Everything => made.valued_on.is_some() || !made.whole_account,
         BasisBy::ProRata | BasisBy::Before1987 => made
             .valued_on

@@ -89,7 +89,8 @@ fn ledger(pool: &Pool, moves: &[&Distribution], found: &mut Vec<Finding>) {
         return;
     }
     let plan = || pool.plan.clone();
-    if pool.contributed == Money::ZERO && moves.iter().any(|made| made.by != BasisBy::Plan) {
+    let unknown = pool.contributed == Money::ZERO && moves.iter().any(|made| made.by != BasisBy::Plan);
+    if unknown || moves.iter().any(|made| made.has_nothing_before()) {
         found.push(Finding::NoContributions { plan: plan() });
     }
     let missing: Money = moves.iter().map(|made| made.missing).sum();

@@ -32,13 +32,7 @@ pub(super) fn findings(case: &Case<'_>, waiting: &Waiting, found: &mut Vec<Findi
 
 fn contributions(case: &Case<'_>, found: &mut Vec<Finding>) {
     let distributions = || case.distributions.iter().copied();
-    let nothing_before = |distribution: &&Distribution| {
-        distribution.basis_before == Money::ZERO
-            && distribution.valued_on.is_none()
-            && distribution.by != BasisBy::Plan
-            && distribution.entered.amount.is_positive()
-    };
-    let days = days_of(distributions().filter(nothing_before));
+    let days = days_of(distributions().filter(|distribution| distribution.has_nothing_before()));
     found.extend(days.map(|days| Finding::NothingContributed { days }));
     let missing: Money = distributions().map(|distribution| distribution.missing).sum();
     let days = days_of(distributions().filter(|distribution| distribution.missing.is_positive()));

@@ -1,6 +1,6 @@
 //! What the worksheet says at its end.
 
-use crate::english::counted;
+use crate::english::{counted, listed};
 use crate::explain::Closing;
 use crate::law::citations;
 use crate::money::Money;
@@ -43,11 +43,13 @@ impl Ending {
     /// What was converted, what was kept, and what waits.
     fn state(&self) -> String {
         let year = self.year;
-        let kept = match (self.kept.is_positive(), self.to_traditional.is_positive(), self.converted.is_some()) {
-            (true, ..) => format!("{} was paid to you and kept", self.kept),
-            (false, true, false) => format!("{} went to a traditional IRA or a pre-tax account", self.to_traditional),
-            (false, ..) => String::new(),
-        };
+        let elsewhere = [
+            self.to_traditional
+                .is_positive()
+                .then(|| format!("{} went to a traditional IRA or a pre-tax account", self.to_traditional)),
+            self.kept.is_positive().then(|| format!("{} was paid to you and kept", self.kept)),
+        ];
+        let kept = listed(elsewhere.into_iter().flatten());
         let converted = match &self.converted {
             None if kept.is_empty() => format!("Nothing was converted in {year}"),
             None => format!("Nothing was converted in {year}: {kept}"),
@@ -60,7 +62,7 @@ impl Ending {
             Waits::Nothing => match &self.converted {
                 None if self.kept.is_positive() || self.to_traditional.is_positive() => format!("{converted}."),
                 None => format!("{converted}, and nothing waits."),
-                Some(done) if !self.kept.is_positive() => {
+                Some(done) if !self.kept.is_positive() && !self.to_traditional.is_positive() => {
                     format!("All of it is converted: {} in {year}, {}.", done.amount, done.taxed(&self.kept))
                 }
                 Some(_) => format!("{converted}."),

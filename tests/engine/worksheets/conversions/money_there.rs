@@ -106,6 +106,42 @@ fn a_way_that_is_not_known_is_asked_for_and_another_plan_s_money_moves_all_the_s
     says(&old.closing.next_action, &["convert it"]);
 }
 
+#[test]
+fn what_went_to_a_traditional_ira_is_said_beside_what_was_converted() {
+    let with = |conversions: Value| {
+        of(json!([year(&json!({}), &json!({"conversions": conversions}), &json!([]))]), 2026, "2026-06-02")
+            .closing
+            .decision
+    };
+    let apart = with(json!([
+        {"date": "2026-02-27", "amount": "7.70", "path": "traditional_ira"},
+        {"date": "2026-02-27", "amount": "3192.30", "path": "roth_ira"},
+    ]));
+    assert_eq!(
+        apart,
+        "$3,192.30 was converted in 2026, $0.00 of it taxable; $7.70 went to a traditional IRA or a pre-tax account."
+    );
+    let paid_out = with(json!([{"date": "2026-02-27", "amount": "3200", "path": "paid_out", "rolled_over": "3000",
+        "to_traditional": "100", "rolled_over_on": "2026-03-15"}]));
+    says(
+        &paid_out,
+        &["$3,000.00 was converted", "$100.00 went to a traditional IRA", "and $100.00 was paid to you and kept"],
+    );
+    // A split rollover is one conversion.
+    let split = with(json!([{"date": "2026-02-27", "amount": "3200", "path": "split"}]));
+    assert_eq!(split, "All of it is converted: $3,200.00 in 2026, $0.00 of it taxable.");
+}
+
+#[test]
+fn c27_two_payments_of_a_day_that_went_two_ways_are_two() {
+    let with = |paths: [&str; 2]| {
+        let rows = paths.map(|path| json!({"date": "2026-02-27", "amount": "1600", "path": path}));
+        of(json!([year(&json!({}), &json!({"conversions": rows}), &json!([]))]), 2026, "2026-03-02")
+    };
+    shows(&with(["roth_ira", "roth_ira"]), "C27", Severity::Attention, &["February 27, 2026"]);
+    hides(&with(["roth_ira", "traditional_ira"]), "C27");
+}
+
 fn returned(converted: &str, edit: Value) -> Value {
     let mut row = json!({
         "kind": "acp_test", "excess": "1000", "earnings": "5", "paid_on": "2026-03-01", "converted": converted,

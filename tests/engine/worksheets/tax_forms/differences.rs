@@ -134,12 +134,12 @@ fn what_is_blank_on_paper_counts_as_nothing() {
 
 #[test]
 fn f01_box_1_is_too_high() {
-    let sheet = edited(|came| (came.gross, came.basis) = (Some(money("30100.01")), Some(money("30000.01"))));
+    let sheet = edited(|came| (came.gross, came.basis) = (Some(money("30101.01")), Some(money("30001.01"))));
     let difference = the_only(&sheet, Code::GrossHigher, Severity::Problem);
-    let box_1 = Compared { came: money("30100.01"), due: money("30100"), gap: Money::CENT };
+    let box_1 = Compared { came: money("30101.01"), due: money("30100"), gap: money("1.01") };
     assert_eq!(difference.difference, Difference::GrossHigher { box_1, year: 2026, conversion: None });
-    assert_eq!(difference.words.title, "Box 1 is $0.01 higher than your ledger");
-    assert!(difference.words.request.contains("$30,100.01") && difference.words.request.contains("$30,100.00"));
+    assert_eq!(difference.words.title, "Box 1 is $1.01 higher than your ledger");
+    assert!(difference.words.request.contains("$30,101.01") && difference.words.request.contains("$30,100.00"));
 }
 
 #[test]
@@ -162,9 +162,12 @@ fn f01_names_the_conversion_of_the_next_year() {
 
 #[test]
 fn f02_box_1_is_too_low() {
-    let sheet = edited(|came| (came.gross, came.basis) = (Some(money("30099.99")), Some(money("29999.99"))));
+    let sheet = edited(|came| (came.gross, came.basis) = (Some(money("30098.99")), Some(money("29998.99"))));
     let difference = the_only(&sheet, Code::GrossLower, Severity::Problem);
-    assert_eq!(difference.words.title, "Box 1 is $0.01 lower than your ledger");
+    assert_eq!(difference.words.title, "Box 1 is $1.01 lower than your ledger");
+    // A dollar is rounding.
+    let sheet = edited(|came| (came.gross, came.basis) = (Some(money("30099")), Some(money("29999"))));
+    the_only(&sheet, Code::GrossLower, Severity::Note);
     let mut entry = year(Path::RothIra);
     entry.ledger.contributions.push(put_in("2026-12-29", "700", ""));
     entry.ledger.conversions.push(moved("2026-12-30", "700", Path::RothIra, ""));

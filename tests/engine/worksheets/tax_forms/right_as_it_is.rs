@@ -425,7 +425,9 @@ fn form_5329_is_needed_only_where_the_tax_is_not_on_the_full_amount() {
     assert_eq!(with("0", "1"), Some(("$10.00".to_owned(), true)));
     // A part was rolled over, or the code is another.
     assert_eq!(with("40", "1"), Some(("$6.00".to_owned(), false)));
-    assert_eq!(with("0", "2"), Some(("$10.00".to_owned(), false)));
+    assert_eq!(with("0", "7"), Some(("$10.00".to_owned(), false)));
+    // Code 2 says that an exception applies.
+    assert_eq!(with("0", "2"), None);
     assert_eq!(with("100", "1"), None);
 }
 

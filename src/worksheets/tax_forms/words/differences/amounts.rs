@@ -47,7 +47,7 @@ pub fn gross_lower(box_1: &Compared, year: i16, conversion: Option<Date>) -> Dif
 
 fn gross_differs(box_1: &Compared, year: i16, word: &str, means: String) -> DifferenceWords {
     let Compared { came, due, gap } = box_1;
-    DifferenceWords {
+    let words = DifferenceWords {
         severity: Problem,
         citation: BOX_1,
         title: format!("Box 1 is {gap} {word} than your ledger"),
@@ -55,7 +55,8 @@ fn gross_differs(box_1: &Compared, year: i16, word: &str, means: String) -> Diff
         matters: "Box 1 itself is not taxed; box 2a is. But the IRS has this figure, and the ledger is your proof of what was taxed before.".into(),
         ask: format!("Compare box 1 with the plan’s list of transactions for {year} and correct the ledger. If the list agrees with your ledger, ask the payer which payments are in box 1."),
         request: format!("Box 1 shows {came}. By my records {due} left the account this way in {year}. Please tell me which payments, with their dates, are in box 1."),
-    }
+    };
+    unless_rounding(box_1, words)
 }
 
 pub fn all_taxable(basis: Money, taxable: Money, too_much: Money, tax: Option<TaxAtRate>) -> DifferenceWords {
@@ -182,14 +183,14 @@ fn too_much(box_2a: &Compared, tax: Option<TaxAtRate>) -> String {
     format!("If you file by the form, {} too much counts as income. {}", box_2a.gap, tax_at_rate(tax))
 }
 
-/// What a difference of box 2a says, unless it is one of rounding.
-fn unless_rounding(box_2a: &Compared, words: DifferenceWords) -> DifferenceWords {
-    if !box_2a.is_rounding() {
+/// What a difference of box 1 or 2a says, unless it is one of rounding.
+fn unless_rounding(amounts: &Compared, words: DifferenceWords) -> DifferenceWords {
+    if !amounts.is_rounding() {
         return words;
     }
     DifferenceWords {
         severity: Note,
-        means: "The two differ by rounding only. Line 5b here follows the form.".into(),
+        means: "The two differ by rounding only. Lines 5a and 5b here follow the form.".into(),
         matters: "It does not matter.".into(),
         ask: NOTHING_TO_ASK.into(),
         request: String::new(),
