@@ -111,6 +111,7 @@ mod exchange {
         mod ofx;
         mod properties;
         mod rows;
+        mod shapes;
     }
 }
 
