@@ -1,8 +1,8 @@
 //! What the choice of the landing spot goes by, and the choice itself.
 
-use crate::questions::cards::Item::{Ask, AskIf, Grid, Instead, LedgerYear};
+use crate::questions::cards::Item::{Ask, AskIf, Grid, LedgerYear};
 use crate::questions::cards::{Card, Item, Page, ask};
-use crate::questions::{Applies, Field, Key};
+use crate::questions::{Field, Key};
 
 /// The page.
 pub(in crate::worksheets) const PAGE: Page = Page {
@@ -26,24 +26,12 @@ const fn choice(field: Field) -> Item {
     AskIf(Key::Sheet(field), |applies| !applies.past || applies.spot_chosen)
 }
 
-/// Whether the year is over without a choice.
-fn is_past(applies: Applies) -> bool {
-    applies.past && !applies.spot_chosen
-}
-
 const YOU: Card = Card {
     id: "your-accounts",
     title: "Your age and your Roth accounts",
     hint: "Earnings come out tax-free once five years have passed since the first money went in, and you are 59½.",
     folded: false,
-    items: &[
-        Grid(&[LedgerYear, Ask(Key::BirthDate)]),
-        Grid(&[ask(Field::RothIraSince), ask(Field::PlanRothSince)]),
-        Instead(
-            "This year is over, so there is nothing left to choose. Your answer shows where its money landed.",
-            is_past,
-        ),
-    ],
+    items: &[Grid(&[LedgerYear, Ask(Key::BirthDate)]), Grid(&[ask(Field::RothIraSince), ask(Field::PlanRothSince)])],
 };
 
 const PLAN: Card = Card {
