@@ -269,10 +269,11 @@ impl Draft {
     pub fn applies(&self, today: Date) -> Applies {
         let birth_date = Date::typed(self.text(Key::BirthDate));
         let birth_date = birth_date.ok().filter(|date| *date <= today);
-        self.sheet().map_or_else(
+        let applies = self.sheet().map_or_else(
             || Applies::of(self.year, &Map::new(), birth_date),
             |sheet| Applies::of(self.year, &sheet.texts, birth_date),
-        )
+        );
+        Applies { past: self.year < today.year(), ..applies }
     }
 
     /// Whether a question of a row applies, by what else its row says. None does of a

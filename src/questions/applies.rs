@@ -21,6 +21,11 @@ pub struct Applies {
     pub owner: bool,
     /// A withdrawal is thought of, out of the plan's Roth account.
     pub from_plan: bool,
+    /// The year is over, as [`Draft::applies`](crate::draft::Draft::applies) knows by the day:
+    /// what was to be decided for it is past. What is read does not go by it.
+    pub past: bool,
+    /// A landing spot is chosen.
+    pub spot_chosen: bool,
     /// 50 or older by the end of the year.
     pub catch_up: bool,
     /// 60 to 63, and the year has the higher amount.
@@ -110,6 +115,8 @@ impl Applies {
         Self {
             self_employed,
             owner,
+            past: false,
+            spot_chosen: Spot::from_word(text(Field::LandingSpot)).is_some_and(|spot| spot != Spot::Open),
             from_plan: text(Field::WithdrawFrom) == Spot::Roth401k.word(),
             catch_up,
             higher_catch_up: (60..=63).contains(&age) && year >= limits::CATCH_UP_60_TO_63.since,

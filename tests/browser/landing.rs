@@ -30,6 +30,8 @@ async fn the_choice_stands_beside_a_conversion_that_went_elsewhere() {
         (Field::InServiceWithdrawal, "yes"),
         (Field::Destination, "both"),
         (Field::RothIraSince, "2015"),
+        // Of a year that is over the choice is asked only where one was made.
+        (Field::LandingSpot, "roth_ira"),
     ] {
         draft.set(Key::Sheet(field), text.to_owned());
     }

@@ -93,6 +93,7 @@ async fn pasted_rows_are_shown_before_they_are_added_and_can_be_taken_back() {
     page.click("#import-show").await;
     // What is typed meanwhile is not lost by adding the rows.
     page.wait_for("#add-rows").await;
+    page.click("#waiting-price summary").await;
     page.type_into("tax-rate", "32").await;
     assert_eq!(page.text("#add-rows").await, "Add 2 rows");
     page.click("#add-rows").await;
@@ -213,12 +214,13 @@ async fn who_leaves_while_a_long_ledger_still_waits_loses_nothing() {
     let today = page.today().await;
     page.bring(&draft(today, 2002..=2026, 400)).await;
     page.wait_for(".closing").await;
+    page.click("#waiting-price summary").await;
     page.type_into("tax-rate", "32").await;
     assert_eq!(page.value("tax-rate").await, "32");
     page.type_on(".5").await;
     // Within the pause that saving waits for, as far as a browser lets a test be quick.
     page.reload().await;
-    page.wait_for("#tax-rate").await;
+    page.wait_for("#waiting-price").await;
     assert_eq!(page.value("tax-rate").await, "32.5");
     page.assert_quiet().await;
 }

@@ -78,17 +78,20 @@ mod worksheets {
     mod conversions {
         mod cases;
         mod findings;
+        mod money_there;
     }
 
     mod landing {
         mod clocks;
         mod findings;
+        mod withdrawals;
     }
 
     mod tax_forms {
         mod cases;
         mod differences;
         mod findings;
+        mod payments;
         mod properties;
         mod right_as_it_is;
     }
@@ -108,6 +111,7 @@ mod exchange {
         mod ofx;
         mod properties;
         mod rows;
+        mod shapes;
     }
 }
 

@@ -228,5 +228,9 @@ impl Sheet {
 
 /// The day and the amount of a row of the ledger, once both are typed.
 pub(super) fn dated_sum(row: &Row) -> Option<(Date, Money)> {
-    Some((Date::typed(row.text(RowField::On)).ok()?, row.text(RowField::Sum).parse().ok()?))
+    let money = |field| row.text(field).parse::<Money>().ok();
+    // The two parts of a conversion come to the whole, where that is left blank.
+    let parts = || Some(money(RowField::PlanBasis)? + money(RowField::PlanEarnings)?);
+    let whole = if row.text(RowField::Sum).is_empty() { parts() } else { money(RowField::Sum) };
+    Some((Date::typed(row.text(RowField::On)).ok()?, whole?))
 }

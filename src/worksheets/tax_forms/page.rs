@@ -1,6 +1,6 @@
 //! The tax forms: those that came, and what the plan returned.
 
-use crate::questions::cards::Item::{Ask, Beside, LedgerYear};
+use crate::questions::cards::Item::{Ask, Beside, Fold, LedgerYear};
 use crate::questions::cards::{Card, Item, Look, Page, Rows, of};
 use crate::questions::{Key, List, RowField};
 
@@ -19,7 +19,7 @@ const CARDS: &[Card] = &[YEAR, CAME, RETURNED];
 const YEAR: Card = Card {
     id: "tax-year",
     title: "The year of the conversions",
-    hint: "The forms are for this year and arrive early in the next one. Your age decides which code belongs in box 7.",
+    hint: "The forms cover this year and arrive early in the next. Your age decides which code belongs in box 7.",
     folded: false,
     items: &[Beside(&[LedgerYear, Ask(Key::BirthDate)])],
 };
@@ -39,15 +39,20 @@ const CAME: Card = Card {
         add: "Add a Form 1099-R",
         remove: "Remove this form",
         look: Look::Named("Form 1099-R", "Form 1099-R from ", RowField::Payer),
-        latest: 4,
+        latest: 1,
         items: &[
             Beside(&[form(RowField::Payer), form(RowField::Corrected)]),
             Beside(&[form(RowField::Box1), form(RowField::Box2a)]),
             Beside(&[form(RowField::NotDetermined), form(RowField::TotalDistribution)]),
             Beside(&[form(RowField::Box4), form(RowField::Box5)]),
             Beside(&[form(RowField::Box7), form(RowField::IraBox)]),
-            Beside(&[form(RowField::Box10), form(RowField::Box11)]),
-            Beside(&[form(RowField::OtherMoney), form(RowField::OtherTaxable)]),
+            Fold(
+                "Boxes 10 and 11, and other money on the form",
+                &[
+                    Beside(&[form(RowField::Box10), form(RowField::Box11)]),
+                    Beside(&[form(RowField::OtherMoney), form(RowField::OtherTaxable)]),
+                ],
+            ),
         ],
     })],
 };
