@@ -23,7 +23,13 @@ pub fn reading(bytes: &[u8], password: &str, today: Date) -> Reading {
     if bytes.windows(PDF.len()).take(1_024).any(|start| start == PDF) {
         return match pdf::text(bytes, password) {
             Ok(found) => of_pdf(&found, today),
-            Err(Unread::Locked) => unread(Trouble::Locked, today),
+            Err(Unread::Locked) => {
+                let mut reading = unread(Trouble::Locked, today);
+                if !password.is_empty() {
+                    reading.paper.notes = vec!["This password does not open it. Check it and try again.".to_owned()];
+                }
+                reading
+            }
             Err(Unread::Damaged) => unread(Trouble::NotRead, today),
         };
     }

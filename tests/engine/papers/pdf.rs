@@ -85,6 +85,8 @@ fn a_file_that_has_no_text_says_why() {
     assert_eq!(trouble("empty.pdf"), Trouble::NoText);
     assert_eq!(trouble("locked.pdf"), Trouble::Locked);
     assert_eq!(reading(&file("locked.pdf"), "wrong", today()).paper.trouble, Trouble::Locked);
+    let notes = |password: &str| reading(&file("locked.pdf"), password, today()).paper.notes;
+    assert!(notes("")[0].starts_with("Enter its password") && notes("wrong")[0].contains("does not open it"));
     let of = |bytes: &[u8]| reading(bytes, "", today()).paper.trouble;
     assert_eq!(of(b"%PDF-1.7\nthis is none"), Trouble::NotRead);
     assert_eq!(of(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\x01\0\x08\x02\0\0"), Trouble::NotRead);

@@ -107,6 +107,18 @@ def empty(name):
     page.save()
 
 
+def bomb(name):
+    """Four kilobytes of objects that unpack to a gigabyte: the reader must end, and only it."""
+    import zlib
+
+    packer = zlib.compressobj(9)
+    once = b"".join(packer.compress(b" " * 2**20) for _ in range(1024)) + packer.flush()
+    twice = zlib.compress(once, 9)
+    about = b"/Type/ObjStm/N 1/First 4/Filter[/FlateDecode/FlateDecode]/Length %d" % len(twice)
+    head = b"%PDF-1.5\n1 0 obj<</Type/Catalog/Pages 5 0 R>>endobj\n4 0 obj<<" + about + b">>stream\n"
+    (HERE / name).write_bytes(head + twice + b"\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF")
+
+
 reportlab("reportlab.pdf")
 reportlab("locked.pdf", PASSWORD)
 weasyprint("weasyprint.pdf")
@@ -115,3 +127,4 @@ chromium("chromium.pdf")
 locked_anew("locked-anew.pdf")
 pictures("scanned.pdf")
 empty("empty.pdf")
+bomb("bomb.pdf")
