@@ -56,6 +56,7 @@ pub use next_year::NextYear;
 pub use open_rules::{BonusTaken, HighestOfAll, MatchAbove};
 pub(super) use page::PAGE;
 pub use payroll_plan::MustChange;
+pub(super) use headline::headline;
 pub use spreads::Spread;
 pub use table::{Line, csv};
 pub use take_home::TakeHomeGap;
