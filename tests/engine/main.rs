@@ -91,6 +91,11 @@ mod worksheets {
         mod findings;
     }
 
+    mod review {
+        mod figures;
+        mod findings;
+    }
+
     mod tax_forms {
         mod cases;
         mod differences;
@@ -102,6 +107,7 @@ mod worksheets {
 
 mod exchange {
     mod booklet;
+    mod calendar;
     mod copies;
     mod embed;
     mod example;
