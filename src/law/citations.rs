@@ -298,4 +298,66 @@ citations! {
     FORMS_EXCESS_DEFERRALS = "IRC 402(g)(2); 26 CFR 1.402(g)-1(e), (f)", "excess deferrals that come out by April 15 are taxed once; later ones are taxed again when they come out", "https://www.law.cornell.edu/cfr/text/26/1.402(g)-1";
     /// State income tax.
     FORMS_STATE = "Your state’s income tax law", "not covered by this planner", "";
+
+    // Dates that no worksheet's own rule sets.
+
+    /// Deadlines on a day that is no business day.
+    NEXT_BUSINESS_DAY = "IRC 7503", "what is due to the IRS on a weekend or a holiday of the District of Columbia is due on the next business day", "https://www.law.cornell.edu/uscode/text/26/7503";
+    /// Estimated tax.
+    ESTIMATED_TAX = "IRC 6654(c)(2)", "the fourth payment of estimated tax is due on January 15 of the next year", "https://www.law.cornell.edu/uscode/text/26/6654";
+    /// The return and the payment of the tax.
+    RETURN_DUE = "IRC 6072(a), 6151(a), 7503", "the return and the tax are due on April 15, or the next business day", "https://www.law.cornell.edu/uscode/text/26/6072";
+    /// The extension of the return.
+    EXTENDED_RETURN = "IRC 6081(a); 26 CFR 1.6081-4", "Form 4868 gives six more months to file, and none to pay", "https://www.law.cornell.edu/cfr/text/26/1.6081-4";
+    /// Contributions after the year's end.
+    IRA_CONTRIBUTION_DUE = "IRC 219(f)(3), 408A(c)(7), 223(d)(4)(B)", "contributions to an IRA, a Roth IRA or an HSA count for the year before until its return is due, without extensions", "https://www.law.cornell.edu/uscode/text/26/219";
+    /// Form 5498.
+    FORM_5498_SENT = "IRC 408(i); 26 CFR 1.408-7", "the IRA’s provider reports contributions and rollovers by May 31", "https://www.law.cornell.edu/cfr/text/26/1.408-7";
+    /// Telling a plan of excess deferrals.
+    EXCESS_TOLD = "26 CFR 1.402(g)-1(e)(2)", "the plan sets the day by which it must hear of excess deferrals; many say March 1", "https://www.law.cornell.edu/cfr/text/26/1.402(g)-1";
+    /// Pay counts in the year in which it is paid.
+    PAY_WHEN_PAID = "26 CFR 1.415(c)-2(e)", "pay counts in the year in which it is paid", "https://www.law.cornell.edu/cfr/text/26/1.415(c)-2";
+    /// When the yearly limits are published.
+    LIMITS_PUBLISHED = "IRC 415(d), 402(g)(4)", "the IRS publishes the next year’s limits after the September price index, usually between late October and mid-November", "https://www.irs.gov/retirement-plans/cola-increases-for-dollar-limitations-on-benefits-and-contributions";
+    /// When a plan with deferrals must be there.
+    PLAN_ADOPTED = "26 CFR 1.401(k)-1(a)(3), (6)", "the plan and the election to defer must be there before the year ends: no election reaches back", "https://www.law.cornell.edu/cfr/text/26/1.401(k)-1";
+    /// The first year of a sole proprietor's plan.
+    FIRST_DEFERRALS = "IRC 401(b)(2); SECURE 2.0 Act, section 317", "a sole proprietor without employees may elect deferrals for the plan’s first year until the return is due, without extensions", "https://www.law.cornell.edu/uscode/text/26/401";
+    /// Returns of partnerships and S corporations.
+    BUSINESS_RETURN = "IRC 6072(b), 6081", "the return of a partnership or an S corporation is due on March 15, with an extension on September 15", "https://www.law.cornell.edu/uscode/text/26/6072";
+    /// Form 5500-EZ.
+    FORM_5500_EZ = "IRC 6058(a); Instructions for Form 5500-EZ", "due seven months after the plan year if the assets of all one-participant plans are above $250,000, and in the last year in any case", "https://www.irs.gov/instructions/i5500ez";
+    /// When employer money must be in.
+    EMPLOYER_MONEY_DUE = "IRC 404(a)(6)", "employer money counts for a year if it is in by the due date of the return, extensions included", "https://www.law.cornell.edu/uscode/text/26/404";
+
+    // What else a person can do.
+
+    /// The HSA limits of 2025.
+    REV_PROC_2024_25 = "Rev. Proc. 2024-25", "HSA limits for 2025", "https://www.irs.gov/pub/irs-drop/rp-24-25.pdf";
+    /// The HSA limits of 2026.
+    REV_PROC_2025_19 = "Rev. Proc. 2025-19", "HSA limits for 2026", "https://www.irs.gov/pub/irs-drop/rp-25-19.pdf";
+    /// The HSA limits of 2027.
+    REV_PROC_2026_24 = "Rev. Proc. 2026-24", "HSA limits for 2027", "https://www.irs.gov/pub/irs-drop/rp-26-24.pdf";
+    /// The limit on IRA contributions.
+    IRA_LIMIT = "IRC 219(b)(1), (5)", "contributions to all IRAs of a person have one limit a year, and are never more than pay", "https://www.law.cornell.edu/uscode/text/26/219";
+    /// When a Roth IRA closes.
+    ROTH_IRA_PHASE_OUT = "IRC 408A(c)(3)", "what may go into a Roth IRA falls to nothing over a range of income", "https://www.law.cornell.edu/uscode/text/26/408A";
+    /// When the deduction closes.
+    IRA_DEDUCTION = "IRC 219(g)", "for who is covered by a plan at work, the deduction falls to nothing over a range of income", "https://www.law.cornell.edu/uscode/text/26/219";
+    /// Conversion of a nondeductible contribution.
+    BACKDOOR_IRA = "IRC 408(d)(1), (2), (o), 408A(d)(3); Form 8606", "a nondeductible contribution is basis; a conversion is taxed by the share of basis in all IRAs together", "https://www.law.cornell.edu/uscode/text/26/408";
+    /// Health savings accounts.
+    HSA = "IRC 223(b)", "contributions are deductible with a high-deductible health plan, and tax-free for medical costs", "https://www.law.cornell.edu/uscode/text/26/223";
+    /// Pay that is deferred under a 457(b) has a limit of its own.
+    OWN_LIMIT_457B = "IRC 457(b)(2), (e)(15), (18)", "deferrals to a 457(b) have a limit of their own beside that of a 401(k) or 403(b)", "https://www.law.cornell.edu/uscode/text/26/457";
+    /// A plan of one's own business.
+    OWN_BUSINESS_PLAN = "IRC 401(c), 404(a)(8), 415(c)", "net earnings of a business of one’s own can have a plan of their own, with a limit on annual additions of its own", "https://www.law.cornell.edu/uscode/text/26/401";
+    /// A taxable account.
+    TAXABLE_ACCOUNT = "IRC 1(h), 61(a), 1014", "dividends are taxed each year, gains when they are realized, and both at lower rates where held long enough", "https://www.law.cornell.edu/uscode/text/26/1";
+    /// What a rise in value or a rate is assumed to be.
+    ASSUMED = "Your assumptions, not law", "growth and rates that you or this planner assume", "";
+    /// A limit is the year's alone.
+    NO_CARRYING_OVER = "IRC 415(c)(1), 402(g)(1)", "each year has its own limits; what is left unused is not carried over", "https://www.law.cornell.edu/uscode/text/26/415";
+    /// Which employer an annual addition counts for.
+    EACH_EMPLOYER = "IRC 402(g)(1), 415(c), (f)(1)(B)", "deferrals add up per person, annual additions per employer", "https://www.law.cornell.edu/uscode/text/26/415";
 }

@@ -42,7 +42,7 @@ pub struct Dated {
     pub source: Citation,
 }
 
-const fn dated(year: i16, dollars: u32, source: Citation) -> Dated {
+pub(super) const fn dated(year: i16, dollars: u32, source: Citation) -> Dated {
     Dated { year, amount: Money::dollars(dollars), source }
 }
 

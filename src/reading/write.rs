@@ -10,8 +10,10 @@ use crate::draft::{Draft, Row, Sheet, typed};
 use crate::money::Money;
 use crate::order::Map;
 use crate::questions::{Field, RowField};
+use crate::questions::{
+    beyond, contributions, landing, ledger, matching, own_limits, paychecks, paydays, plan, plan_limits,
+};
 use crate::questions::{bonuses, conversions, deposits, entries, forms, jobs, returns};
-use crate::questions::{contributions, landing, ledger, matching, own_limits, paychecks, paydays, plan, plan_limits};
 use crate::record::{
     Balance, Bonus, Certainty, Contribution, Conversion, Form1099R, Income, IncomeKind, MatchTier, OtherJob, Raise,
     Record, Returned, YearRecord,
@@ -49,7 +51,7 @@ impl Draft {
 fn sheet(entry: &YearRecord) -> Sheet {
     let mut texts = Texts::default();
     texts.income(entry.income);
-    contributions! { plan! matching! plan_limits! paydays! paychecks! ledger! landing! own_limits! write! texts entry Field: }
+    contributions! { plan! matching! plan_limits! paydays! paychecks! ledger! landing! own_limits! beyond! write! texts entry Field: }
     texts.tiers(&entry.plan.matching.tiers);
     // A record just names plans; the page asks for them once there are several.
     texts.checked(Field::SeveralPlans, entry.ledger.names_plans());

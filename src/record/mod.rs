@@ -2,6 +2,7 @@
 //!
 #![doc = include_str!("format.md")]
 
+mod beyond;
 mod bound;
 mod choice;
 mod forms;
@@ -22,6 +23,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
 use crate::text;
+pub use beyond::{Beyond, BusinessKind, FilingStatus, HsaCoverage};
 pub use bound::AmountsTooLarge;
 pub use choice::{Answers, Choice};
 pub use forms::{Form1099R, MOST_FORMS, ReturnKind, Returned};

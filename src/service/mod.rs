@@ -22,11 +22,13 @@ use serde::Serialize;
 
 use crate::date::Date;
 use crate::draft::{Draft, SavedError};
+use crate::exchange::calendar;
 use crate::money::Money;
 use crate::questions::{Field, Key, List, Whose};
 use crate::reading::Reading;
 use crate::report::{Problem, Reply};
 use crate::text;
+use crate::worksheets::agenda::Agenda;
 use crate::worksheets::year::Year;
 use crate::worksheets::{Reads, Worksheet, pace};
 
@@ -95,7 +97,7 @@ pub fn answer(draft: &str, today: &str, page: &str, open: &str) -> Result<String
     };
     let year = Year::of(&record, draft.year, today);
     if let Ok(year) = &year
-        && worksheet.reads() != Reads::Posted
+        && !matches!(worksheet.reads(), Reads::Posted | Reads::Anything)
     {
         tell(&mut reply, &draft, year);
     }
@@ -121,7 +123,8 @@ fn tell(reply: &mut Reply, draft: &Draft, year: &Year<'_>) {
     reply.problems.extend(notes::notes(draft, year));
 }
 
-/// The file of a worksheet's page on a draft, as comma-separated values.
+/// The file of a worksheet's page on a draft: comma-separated values, or for the review a
+/// calendar.
 ///
 /// # Errors
 /// A sentence about a text that is no draft, no day or no name of a page with a file, or
@@ -130,7 +133,11 @@ pub fn file(draft: &str, today: &str, page: &str) -> Result<String, String> {
     let (draft, today) = (read(draft)?, day(today)?);
     let worksheet = Worksheet::from_slug(page).ok_or_else(|| unknown(page))?;
     let record = draft.read(today).record;
-    let file = Year::of(&record, draft.year, today).and_then(|year| worksheet.file(&year));
+    let file = Year::of(&record, draft.year, today).and_then(|year| match worksheet {
+        // The review's dates are a file for a calendar.
+        Worksheet::Review => Ok(Some(calendar::file(&Agenda::of(&year), today))),
+        _ => worksheet.file(&year),
+    });
     file.map_err(|wait| wait.to_string())?.ok_or_else(|| unknown(page))
 }
 
@@ -183,11 +190,20 @@ fn json(reply: &impl Serialize) -> Result<String, String> {
 /// Whether a worksheet cannot do without a text, so that it stands in the way if it
 /// cannot be read.
 fn needs(worksheet: Worksheet, key: Key) -> bool {
+    if is_beyond(key) {
+        return worksheet == Worksheet::Review;
+    }
     match worksheet.reads() {
+        Reads::Anything => false,
         Reads::Rules => is_rule_of_the_plan(key),
         Reads::Planned => !is_of_the_ledger(key),
         Reads::Posted => is_of_the_ledger(key),
     }
+}
+
+/// Whether a text is of what else a person could do, which only the review reads.
+fn is_beyond(key: Key) -> bool {
+    matches!(key, Key::Sheet(field) if field.place().starts_with("beyond."))
 }
 
 /// Whether a text belongs to the ledger, the landing spot or the tax forms, which the

@@ -43,6 +43,12 @@ mod reading {
 mod worksheets {
     mod fullest;
 
+    mod agenda {
+        mod dates;
+        mod list;
+        mod standings;
+    }
+
     mod codes;
     mod year {
         mod calendar;
@@ -87,6 +93,11 @@ mod worksheets {
         mod withdrawals;
     }
 
+    mod review {
+        mod figures;
+        mod findings;
+    }
+
     mod tax_forms {
         mod cases;
         mod differences;
@@ -99,6 +110,7 @@ mod worksheets {
 
 mod exchange {
     mod booklet;
+    mod calendar;
     mod copies;
     mod embed;
     mod example;

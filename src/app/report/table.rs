@@ -60,8 +60,9 @@ fn button_of(outgoing: &'static Outgoing, id: &str, file: String) -> AnyView {
         return ().into_any();
     }
     let button = el("button").attr("type", "button").class("quiet").id(format!("{id}-csv"));
+    let says = if file.ends_with(".ics") { "Download as a calendar file" } else { "Download as CSV" };
     let save = move || outgoing.download_table(file.clone());
-    el("p").child(button.press(save).child("Download as CSV")).view()
+    el("p").child(button.press(save).child(says)).view()
 }
 
 /// A table of the report.

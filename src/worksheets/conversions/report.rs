@@ -40,7 +40,7 @@ impl From<Conversions> for Report {
 }
 
 /// What is taxed so far, then what waits.
-fn headline(result: &Conversions) -> Headline {
+pub(in crate::worksheets) fn headline(result: &Conversions) -> Headline {
     let waiting = &result.waiting;
     let first = result.findings.first().filter(|found| found.words.severity == Severity::Problem);
     let problem = first.map(|found| ended(&found.words.title));

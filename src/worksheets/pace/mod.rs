@@ -50,6 +50,7 @@ pub use chart::{Bar, Chart};
 pub use deferrals::{Advice, DeferralEntry, Deferrals};
 pub use entries::Entry;
 pub use findings::{Code, Finding, YearToDate};
+pub(super) use headline::headline;
 pub use left_out::LeftOut;
 pub use match_lost::MatchCause;
 pub use next_year::NextYear;

@@ -2,7 +2,7 @@
 
 mod report;
 
-pub(super) use report::headline;
+pub(in crate::worksheets) use report::headline;
 
 use super::{Code, Entry, Pace};
 use crate::money::Money;

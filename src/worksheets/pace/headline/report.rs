@@ -12,7 +12,7 @@ use crate::worksheets::pace::deferrals::Deferrals;
 use crate::worksheets::pace::{Pace, What, timeline, words};
 
 /// The answer, from when and by when.
-pub(in crate::worksheets::pace) fn headline(pace: &Pace) -> Headline {
+pub(in crate::worksheets) fn headline(pace: &Pace) -> Headline {
     let says = Says::of(pace);
     let grave = pace.findings.first().is_some_and(|found| found.words.severity == Severity::Problem);
     let if_allowed = pace.verdict == Verdict::AskFirst;
