@@ -46,7 +46,24 @@ fn get(port: u16, path: &str, accepts: &str) -> Answer {
     let status = lines.next().and_then(|line| line.split(' ').nth(1)?.parse().ok()).expect("a status");
     let headers =
         lines.filter_map(|line| line.split_once(": ")).map(|(name, value)| (name.to_lowercase(), value.to_owned()));
-    Answer { status, headers: headers.collect(), body: answer[end + 4..].to_vec() }
+    let headers: BTreeMap<String, String> = headers.collect();
+    let mut body = answer[end + 4..].to_vec();
+    if headers.get("transfer-encoding").is_some_and(|how| how == "chunked") {
+        body = unchunked(&body);
+    }
+    Answer { status, headers, body }
+}
+
+/// A body that came in parts, each after its length.
+fn unchunked(mut parts: &[u8]) -> Vec<u8> {
+    let mut body = Vec::new();
+    while let Some(end) = parts.windows(2).position(|window| window == b"\r\n") {
+        let length = std::str::from_utf8(&parts[..end]).ok().and_then(|text| usize::from_str_radix(text, 16).ok());
+        let length = length.expect("a part has a length");
+        body.extend(&parts[end + 2..end + 2 + length]);
+        parts = &parts[end + 2 + length + 2..];
+    }
+    body
 }
 
 fn free_port() -> u16 {
