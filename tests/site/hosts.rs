@@ -187,7 +187,7 @@ fn nginx_sends_what_the_headers_say() {
     let (folder, port) = (folder("nginx"), free_port());
     let site = published().join("site");
     let conf = format!(
-        "daemon off; master_process off; pid {folder}/nginx.pid; error_log stderr error; events {{}}
+        "daemon off; master_process off; pid {folder}/nginx.pid; error_log stderr crit; events {{}}
         http {{ access_log off; include /etc/nginx/mime.types; default_type application/octet-stream;
         client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
         uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
