@@ -37,7 +37,10 @@ pub fn stand_by(inbox: &'static Inbox) {
         let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer).and_then(|data| data.files());
         let Some(file) = files.and_then(|files| files.get(0)) else { return };
         if is_paper(&event, &file) {
-            address::go("plan");
+            // A form is read where its boxes are, anything else where the plan is asked for.
+            if !address::is_at("forms") {
+                address::go("plan");
+            }
             return inbox.paper.set(Some(file.into()));
         }
         files::read(&file, move |read| {

@@ -23,5 +23,5 @@ planner::engine_module! {
     /// What a link to a plan's rules would fill in.
     offer(draft, link) -> value = planner::service::offer;
     /// What was read in a plan's paper beside a draft, and the draft once one answer is taken.
-    booklet(draft, today, reading, take) -> value = planner::service::booklet;
+    booklet(draft, today, reading, take, page) -> value = planner::service::booklet;
 }

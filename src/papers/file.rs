@@ -43,6 +43,16 @@ pub fn reading(bytes: &[u8], password: &str, today: Date) -> Reading {
 fn of_pdf(found: &pdf::Text, today: Date) -> Reading {
     let mut reading = read(&found.text, today);
     reading.paper.pages = found.pages;
+    if !found.boxes.is_empty() {
+        reading.boxes.clone_from(&found.boxes);
+        // A tax form answers nothing about a plan.
+        reading.proposals.clear();
+        reading.paper.notes.clear();
+        if found.more_forms {
+            reading.paper.notes.push("This file holds more than one form. Only the first is shown.".to_owned());
+        }
+        return reading;
+    }
     if reading.paper.trouble == Trouble::None {
         if found.cut {
             reading.paper.trouble = Trouble::CutOff;
@@ -60,7 +70,7 @@ fn of_pdf(found: &pdf::Text, today: Date) -> Reading {
 
 /// A paper that has no sentences, and why.
 fn unread(trouble: Trouble, today: Date) -> Reading {
-    Reading { paper: Paper::unread(trouble, today), proposals: Vec::new() }
+    Reading { paper: Paper::unread(trouble, today), proposals: Vec::new(), boxes: Vec::new() }
 }
 
 /// The text in some bytes: UTF-8, UTF-16 by its mark, or the letters of Windows. None where

@@ -11,6 +11,7 @@ mod mask;
 mod paper;
 pub mod pdf;
 mod rules;
+mod tax_form;
 mod topic;
 mod words;
 
@@ -23,6 +24,7 @@ pub use file::{read_file, reading};
 pub use lines::MOST_LETTERS;
 pub use mask::masked;
 pub use paper::{Paper, PaperKind, Trouble};
+pub use tax_form::Boxed;
 pub use topic::Topic;
 
 use crate::date::Date;
@@ -84,6 +86,9 @@ pub struct Reading {
     pub paper: Paper,
     /// What it proposes, by question, the three that decide first.
     pub proposals: Vec<Proposal>,
+    /// What stands in the boxes of a Form 1099-R, if it is one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub boxes: Vec<Boxed>,
 }
 
 /// Reads a text. `today` tells what is past, what is to come, and how old it is.
@@ -116,7 +121,7 @@ pub fn read(text: &str, today: Date) -> Reading {
         }
     }
     let proposals = by_topic.into_values().flat_map(weighed).collect();
-    Reading { paper, proposals }
+    Reading { paper, proposals, boxes: Vec::new() }
 }
 
 /// Words without which no rule looks at a sentence.

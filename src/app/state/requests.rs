@@ -57,7 +57,7 @@ impl Requests {
 
     /// Does something with what was read in a paper, beside the draft.
     pub fn booklet(&'static self, reading: String, take: String, does: impl FnOnce(RawReply) + 'static) {
-        self.engine.then_or_lost(self.ask("booklet", [reading, take, String::new()], Box::new(does)));
+        self.engine.then_or_lost(self.ask("booklet", [reading, take, self.replies.page().to_owned()], Box::new(does)));
     }
 
     /// Asks for the engine where it is not here.

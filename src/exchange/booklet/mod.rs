@@ -1,9 +1,10 @@
-//! A plan's paper beside a draft: which questions its sentences speak of, what stands there,
+//! A plan's paper, or a tax form, beside a draft: which questions its sentences speak of, what stands there,
 //! and the draft with an answer that the person confirmed.
 //!
 //! One answer is taken at a time, and only into a question that has none.
 
 mod answers;
+mod form;
 mod words;
 
 use crate::date::Date;
@@ -11,6 +12,7 @@ use crate::draft::Draft;
 use crate::papers::{Proposal, Reading, Topic, Trouble, Wording};
 use crate::questions::Key;
 use crate::report::{Booklet, BookletQuestion, Quote};
+use crate::worksheets::Worksheet;
 use answers::Answer;
 
 /// The most sentences of a question that only speak of it.
@@ -20,9 +22,18 @@ const MOST_SPOKEN: usize = 2;
 const DECIDING: [Topic; 4] = [Topic::AfterTax, Topic::InPlanRollover, Topic::InServiceWithdrawal, Topic::RothDeferrals];
 
 impl Draft {
-    /// What a reading shows beside this draft.
+    /// What a reading shows beside this draft, on the page of a worksheet: on that of the tax
+    /// forms the boxes of a form, on any other what it says of the plan.
     #[must_use]
-    pub fn booklet(&self, today: Date, reading: &Reading) -> Booklet {
+    pub fn booklet(&self, today: Date, page: Worksheet, reading: &Reading) -> Booklet {
+        let of_form = !reading.boxes.is_empty();
+        if of_form && page == Worksheet::TaxForms {
+            return self.form_boxes(reading);
+        }
+        let read = !matches!(reading.paper.trouble, Trouble::NoText | Trouble::Locked | Trouble::NotRead);
+        if of_form || (page == Worksheet::TaxForms && read) {
+            return words::elsewhere(of_form);
+        }
         let found = |topic: Topic| reading.proposals.iter().any(|proposal| proposal.field == topic);
         let questions: Vec<BookletQuestion> = Topic::ALL
             .iter()
@@ -30,7 +41,6 @@ impl Draft {
             .map(|topic| self.question(today, reading, *topic))
             .collect();
         let missing: Vec<Topic> = DECIDING.into_iter().filter(|topic| !found(*topic)).collect();
-        let read = !matches!(reading.paper.trouble, Trouble::NoText | Trouble::Locked | Trouble::NotRead);
         Booklet {
             title: words::title(&reading.paper, questions.len()),
             notes: reading.paper.notes.clone(),
@@ -45,6 +55,9 @@ impl Draft {
     /// has none yet.
     #[must_use]
     pub fn with_booklet_answer(&self, reading: &Reading, place: usize) -> Option<Self> {
+        if !reading.boxes.is_empty() {
+            return self.with_form_box(reading, place);
+        }
         let answer = reading.proposals.get(place).and_then(Answer::of)?;
         if !answer.is_open(self) {
             return None;

@@ -2,6 +2,7 @@
 
 use super::answers::field;
 use crate::papers::{Paper, Proposal, Topic, Trouble, Wording};
+use crate::report::Booklet;
 
 /// What was found, in a few words.
 pub fn title(paper: &Paper, questions: usize) -> String {
@@ -12,6 +13,19 @@ pub fn title(paper: &Paper, questions: usize) -> String {
         (_, 1) => "Sentences about 1 question".to_owned(),
         (_, count) => format!("Sentences about {count} questions"),
     }
+}
+
+/// What is said of a paper that another page reads.
+pub fn elsewhere(of_form: bool) -> Booklet {
+    let (title, note) = if of_form {
+        ("This is a Form 1099-R", "Read it on the page “Tax forms”, under the forms that you received.")
+    } else {
+        (
+            "No Form 1099-R was found in it",
+            "Only a PDF with letters can be read here, and no scan. Copy the boxes from your paper, or read a plan’s booklet on the page “Plan”.",
+        )
+    };
+    Booklet { title: title.to_owned(), notes: vec![note.to_owned()], ..Booklet::default() }
 }
 
 /// The question that a topic is.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use hayro_syntax::content::UntypedIter;
-use hayro_syntax::object::{Array, Dict, Object, Stream};
+use hayro_syntax::object::{Array, Dict, Object, Rect, Stream};
 use hayro_syntax::page::{Page, Resources};
 
 use super::budget::Budget;
@@ -98,7 +98,31 @@ pub fn runs(page: &Page<'_>, fonts: &mut Fonts, budget: &mut Budget) -> Vec<Run>
     let mut reader =
         Reader { fonts, budget, runs: Vec::new(), text: Matrix::NONE, line: Matrix::NONE, marks: Vec::new() };
     reader.show(&bytes, page.resources(), state, 0);
-    reader.runs
+    let mut runs = reader.runs;
+    runs.extend(filled_in(page, budget));
+    runs
+}
+
+/// What was filled into the page's form fields, where each stands.
+fn filled_in(page: &Page<'_>, budget: &mut Budget) -> Vec<Run> {
+    let Some(notes) = page.raw().get::<Array<'_>>("Annots") else { return Vec::new() };
+    let mut runs = Vec::new();
+    for note in notes.iter::<Dict<'_>>() {
+        // A field with one place has its value beside it or in its parent.
+        let parent = note.get::<Dict<'_>>("Parent");
+        let of = |dict: &Dict<'_>| dict.get::<hayro_syntax::object::String<'_>>("V").map(|value| text_string(&value));
+        let value = of(&note).or_else(|| parent.as_ref().and_then(of));
+        let place = note.get::<Rect>("Rect");
+        if let (Some(letters), Some(place)) = (value, place)
+            && budget.letters(letters.len().max(1))
+        {
+            let height = place.y1 - place.y0;
+            let size = (height * 0.7).clamp(4.0, 12.0);
+            let y = place.y0 + (height - size).max(0.0) / 2.0;
+            runs.push(Run { letters, x: place.x0, end: place.x1, y, size, turned: 0 });
+        }
+    }
+    runs
 }
 
 fn contents(page: &Dict<'_>, budget: &mut Budget) -> Vec<u8> {

@@ -5,13 +5,14 @@
 
 mod budget;
 mod cmap;
-mod content;
+pub(super) mod content;
 mod encoding;
 mod font;
 mod layout;
 
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
+use super::tax_form::{self, Boxed};
 use budget::Budget;
 
 /// The most pages that are read.
@@ -37,6 +38,10 @@ pub struct Text {
     pub without_text: usize,
     /// Whether it has more than was read.
     pub cut: bool,
+    /// What stands in the boxes of a Form 1099-R, if it is one.
+    pub boxes: Vec<Boxed>,
+    /// Whether it holds another such form, with other values.
+    pub more_forms: bool,
 }
 
 /// Reads the text of a PDF.
@@ -51,12 +56,27 @@ pub fn text(bytes: &[u8], password: &str) -> Result<Text, Unread> {
     let mut budget = Budget::new();
     let mut fonts = font::Fonts::default();
     let pages = pdf.pages();
-    let mut read = Text { text: String::new(), pages: pages.len(), without_text: 0, cut: pages.len() > MOST_PAGES };
+    let mut read = Text {
+        text: String::new(),
+        pages: pages.len(),
+        without_text: 0,
+        cut: pages.len() > MOST_PAGES,
+        boxes: Vec::new(),
+        more_forms: false,
+    };
     for (place, page) in pages.iter().take(MOST_PAGES).enumerate() {
         if place > 0 {
             read.text.push('\u{c}');
         }
         let runs = content::runs(page, &mut fonts, &mut budget);
+        let boxes = tax_form::boxes(&runs, place + 1);
+        if read.boxes.is_empty() {
+            read.boxes = boxes;
+        } else {
+            let other =
+                |one: &Boxed| read.boxes.iter().all(|first| (&first.field, &first.value) != (&one.field, &one.value));
+            read.more_forms |= boxes.iter().any(other);
+        }
         let lines = layout::lines(&runs);
         read.without_text += usize::from(lines.trim().is_empty());
         read.text.push_str(&lines);

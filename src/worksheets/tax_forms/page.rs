@@ -1,7 +1,7 @@
 //! The tax forms: those that came, and what the plan returned.
 
 use crate::questions::cards::Item::{Ask, Beside, Fold, LedgerYear};
-use crate::questions::cards::{Card, Item, Look, Page, Rows, of};
+use crate::questions::cards::{Card, Item, Look, Page, Part, Rows, of};
 use crate::questions::{Key, List, RowField};
 
 /// The page.
@@ -14,7 +14,7 @@ pub(in crate::worksheets) const PAGE: Page = Page {
     cards: CARDS,
 };
 
-const CARDS: &[Card] = &[YEAR, CAME, RETURNED];
+const CARDS: &[Card] = &[YEAR, READ, CAME, RETURNED];
 
 const YEAR: Card = Card {
     id: "tax-year",
@@ -22,6 +22,14 @@ const YEAR: Card = Card {
     hint: "The forms cover this year and arrive early in the next. Your age decides which code belongs in box 7.",
     folded: false,
     items: &[Beside(&[LedgerYear, Ask(Key::BirthDate)])],
+};
+
+const READ: Card = Card {
+    id: "booklet",
+    title: "Read my Form 1099-R",
+    hint: "Choose the PDF of the form. Each box that is found is shown; you enter it by a click. The file stays in this browser and is forgotten when you leave.",
+    folded: true,
+    items: &[Item::Part(Part::Booklet)],
 };
 
 const fn form(field: RowField) -> Item {

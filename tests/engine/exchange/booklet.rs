@@ -4,7 +4,7 @@
 use crate::support::values::today;
 use planner::draft::Draft;
 use planner::papers::{Reading, Topic, read};
-use planner::questions::{Field, Key};
+use planner::questions::{Field, Key, List, RowField};
 use planner::report::{Booklet, Quote};
 use planner::service;
 
@@ -19,8 +19,12 @@ fn reading() -> Reading {
 
 /// What the page is given, and the draft after it.
 fn shown(draft: &Draft, reading: &Reading, take: &str) -> Booklet {
+    shown_on("plan", draft, reading, take)
+}
+
+fn shown_on(page: &str, draft: &Draft, reading: &Reading, take: &str) -> Booklet {
     let text = serde_json::to_string(reading).expect("it is JSON");
-    let reply = service::booklet(&draft.to_saved(), &today().to_string(), &text, take).expect("it answers");
+    let reply = service::booklet(&draft.to_saved(), &today().to_string(), &text, take, page).expect("it answers");
     serde_json::from_str(&reply).expect("it is a booklet")
 }
 
@@ -123,11 +127,11 @@ fn nothing_of_a_paper_is_kept_and_no_key_does_harm() {
         assert!(!after.draft.contains("voluntary") && !after.draft.contains("conversion"), "{}", after.draft);
     }
     let saved = draft.to_saved();
-    assert!(service::booklet(&saved, &today().to_string(), "{}", "").is_err());
-    assert!(service::booklet("", &today().to_string(), "", "").is_err());
+    assert!(service::booklet(&saved, &today().to_string(), "{}", "", "plan").is_err());
+    assert!(service::booklet("", &today().to_string(), "", "", "plan").is_err());
     let odd = r#"{"paper":{"kind":"unknown","pages":1,"year_on_it":null,"trouble":"none","notes":[]},"proposals":[{"field":"match","answer":"x up to","quote":"","before":"","after":"","page":1,"words":"says"},{"field":"cadence","answer":"never","quote":"","before":"","after":"","page":1,"words":"says"}]}"#;
     for take in ["0", "1"] {
-        let reply = service::booklet(&saved, &today().to_string(), odd, take).expect("it answers");
+        let reply = service::booklet(&saved, &today().to_string(), odd, take, "plan").expect("it answers");
         let booklet: Booklet = serde_json::from_str(&reply).expect("it is a booklet");
         assert_eq!(booklet.draft, "");
     }
@@ -144,4 +148,51 @@ fn every_topic_has_words_and_its_answers_can_stand() {
         let booklet = shown(&Draft::new(today()), &reading, "");
         assert!(!booklet.questions[0].title.is_empty() && !booklet.questions[0].title.contains('{'), "{topic:?}");
     }
+}
+
+/// A form with three boxes.
+fn form(gross: &str) -> Reading {
+    let json = format!(
+        r#"{{"paper":{{"kind":"unknown","pages":1,"year_on_it":null,"trouble":"none","notes":[]}},"proposals":[],"boxes":[{{"field":"box-1","value":"{gross}","label":"1 Gross distribution","page":1}},{{"field":"box-7","value":"G","label":"7 Distribution code(s)","page":1}},{{"field":"none","value":"1","label":"","page":1}}]}}"#
+    );
+    serde_json::from_str(&json).expect("it is a reading")
+}
+
+#[test]
+fn each_box_of_a_form_is_entered_by_its_click_into_one_row() {
+    let mut draft = Draft::new(today());
+    let reading = form("20,150.00");
+    let before = shown_on("forms", &draft, &reading, "");
+    let takes: Vec<&str> = before.questions.iter().map(|one| one.quotes[0].take.as_str()).collect();
+    assert_eq!(takes, ["Enter: $20,150.00", "Enter: G"]);
+    for take in ["0", "1"] {
+        draft = Draft::from_saved(&shown_on("forms", &draft, &reading, take).draft).expect("it is a draft");
+    }
+    let rows = draft.sheet().expect("there is a sheet").rows(List::Forms);
+    assert_eq!(rows.len(), 1);
+    assert_eq!((rows[0].text(RowField::Box1), rows[0].text(RowField::Box7)), ("20,150.00", "G"));
+    // What stands is not entered again, and another form gets another row.
+    let after = shown_on("forms", &draft, &reading, "0");
+    assert_eq!(after.draft, "");
+    assert!(after.questions.iter().all(|one| one.quotes[0].take.is_empty() && one.answered.starts_with("Entered: ")));
+    let other = shown_on("forms", &draft, &form("99.00"), "0");
+    let other = Draft::from_saved(&other.draft).expect("it is a draft");
+    assert_eq!(other.sheet().expect("there is a sheet").rows(List::Forms).len(), 2);
+    // A full list takes no more, and nothing of it is replaced.
+    while draft.sheet().expect("there is a sheet").rows(List::Forms).len() < List::Forms.most() {
+        let row = draft.add_row(List::Forms);
+        draft.set(Key::Row(List::Forms, row, RowField::Box1), "1".to_owned());
+    }
+    assert_eq!(shown_on("forms", &draft, &form("99.00"), "0").draft, "");
+    for take in ["2", "3", "x"] {
+        assert_eq!(shown_on("forms", &draft, &reading, take).draft, "");
+    }
+}
+
+#[test]
+fn a_paper_on_the_other_page_says_where_it_is_read() {
+    let draft = Draft::new(today());
+    assert!(shown_on("plan", &draft, &form("1.00"), "").notes[0].contains("Tax forms"));
+    assert!(shown_on("forms", &draft, &reading(), "").notes[0].contains("Plan"));
+    assert!(shown_on("forms", &draft, &reading(), "").questions.is_empty());
 }

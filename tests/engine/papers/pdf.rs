@@ -97,6 +97,61 @@ fn a_file_that_has_no_text_says_why() {
     }
 }
 
+#[test]
+fn the_boxes_of_a_form_are_read_printed_or_filled_in() {
+    for name in ["form-printed.pdf", "form-filled.pdf"] {
+        let reading = reading(&file(name), "", today());
+        let boxes: Vec<(&str, &str)> =
+            reading.boxes.iter().map(|one| (one.field.as_str(), one.value.as_str())).collect();
+        // Box 10 is empty, and takes nothing from the box beside or below it.
+        let expected = [
+            ("box-1", "20,150.00"),
+            ("box-2a", "150.00"),
+            ("box-4", "0.00"),
+            ("box-5", "20,000.00"),
+            ("box-7", "G"),
+            ("box-11", "2021"),
+        ];
+        assert_eq!(boxes, expected, "{name}");
+        assert!(reading.proposals.is_empty(), "{name}");
+        assert!(!serde_json::to_string(&reading).expect("it is JSON").contains("6789"), "{name}");
+    }
+    for name in ["reportlab.pdf", "scanned.pdf"] {
+        assert!(reading(&file(name), "", today()).boxes.is_empty(), "{name}");
+    }
+}
+
+#[test]
+fn a_value_under_another_label_is_not_taken() {
+    let form = |pieces: &[(i32, i32, &str)]| {
+        let shown: String = pieces
+            .iter()
+            .map(|(x, y, text)| format!("BT /F 8 Tf 1 0 0 1 {x} {y} Tm ({}) Tj ET ", text.replace(['(', ')'], " ")))
+            .collect();
+        let bytes = one_page("", format!("BT /F 8 Tf 1 0 0 1 40 760 Tm (Form 1099-R) Tj ET {shown}").as_bytes());
+        let read = text(&bytes, "").expect("it is read");
+        read.boxes.into_iter().map(|one| (one.field, one.value)).collect::<Vec<_>>()
+    };
+    let owned = |field: &str, value: &str| (field.to_owned(), value.to_owned());
+    // Box 1 is empty; what is under box 2a is not its own.
+    let found = form(&[(250, 700, "1 Gross distribution"), (250, 685, "2a Taxable amount"), (290, 672, "150.00")]);
+    assert_eq!(found, [owned("box-2a", "150.00")]);
+    // Two copies that differ give nothing.
+    let found = form(&[
+        (250, 700, "1 Gross distribution"),
+        (290, 688, "100.00"),
+        (250, 400, "1 Gross distribution"),
+        (290, 388, "200.00"),
+    ]);
+    assert!(found.is_empty(), "{found:?}");
+    // On one line, as statements have it.
+    let found =
+        form(&[(60, 700, "Box 1. Gross distribution"), (300, 700, "$20,150.00"), (60, 680, "Box 2a. Taxable amount")]);
+    assert_eq!(found, [owned("box-1", "20,150.00")]);
+    // A number without cents may be anything.
+    assert!(form(&[(250, 700, "1 Gross distribution"), (290, 688, "2024")]).is_empty());
+}
+
 /// Numbers that look thrown, the same each time.
 fn thrown(seed: u64) -> impl FnMut(usize) -> usize {
     let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;

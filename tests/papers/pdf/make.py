@@ -128,3 +128,57 @@ locked_anew("locked-anew.pdf")
 pictures("scanned.pdf")
 empty("empty.pdf")
 bomb("bomb.pdf")
+
+
+# The labels of Form 1099-R where they stand in its boxes, and what stands under them.
+BOXES = [
+    (250, 700, "1 Gross distribution", "20,150.00"),
+    (250, 664, "2a Taxable amount", "150.00"),
+    (250, 628, "2b Taxable amount", None),
+    (370, 628, "Total", None),
+    (250, 592, "3 Capital gain (included in", None),
+    (370, 592, "4 Federal income tax withheld", "0.00"),
+    (250, 556, "5 Employee contributions/", "20,000.00"),
+    (250, 520, "7 Distribution code(s)", "G"),
+    (370, 520, "8 Other", None),
+    (40, 484, "10 Amount allocable to IRR", None),
+    (150, 484, "11 1st year of desig. Roth contrib.", "2021"),
+]
+
+
+def form_printed(name):
+    """Two copies on a page, as payers print them."""
+    from reportlab.pdfgen import canvas
+
+    page = canvas.Canvas(str(HERE / name), invariant=1)
+    for down in (0, 380):
+        page.setFont("Helvetica", 8)
+        page.drawString(40, 740 - down, "Form 1099-R  Distributions From Pensions, Annuities, Retirement Plans")
+        page.drawString(40, 600 - down, "RECIPIENT'S TIN 123-45-6789")
+        for x, y, label, value in BOXES:
+            page.setFont("Helvetica", 6)
+            page.drawString(x, y - down, label)
+            if value:
+                page.setFont("Courier", 10)
+                page.drawRightString(x + 100, y - down - 20, value)
+    page.showPage()
+    page.save()
+
+
+def form_filled(name):
+    """The same with form fields."""
+    from reportlab.pdfgen import canvas
+
+    page = canvas.Canvas(str(HERE / name), invariant=1)
+    page.setFont("Helvetica", 8)
+    page.drawString(40, 740, "Form 1099-R  Distributions From Pensions, Annuities, Retirement Plans")
+    for place, (x, y, label, value) in enumerate(BOXES):
+        page.setFont("Helvetica", 6)
+        page.drawString(x, y, label)
+        page.acroForm.textfield(name=f"f{place}", value=value or "", x=x, y=y - 24, width=100, height=14, fontSize=9)
+    page.showPage()
+    page.save()
+
+
+form_printed("form-printed.pdf")
+form_filled("form-filled.pdf")
