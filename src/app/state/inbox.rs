@@ -65,7 +65,7 @@ impl Inbox {
 
     /// Begins the next year with this one's pay and elections; it can be taken back.
     pub fn start_next_year(&'static self) {
-        self.requests.of_page("start_next_year", "", move |raw| self.replace(Change::TookOver, read(raw)));
+        self.requests.once_here("start_next_year", "", move |raw| self.replace(Change::TookOver, read(raw)));
     }
 
     /// Does something with what one of the engine's ways to bring rows in would add, by what
