@@ -6,7 +6,7 @@ use crate::english::counted;
 use crate::law::ages;
 use crate::money::Money;
 use crate::questions::{Field, Key};
-use crate::record::{Election, ElectionStep};
+use crate::record::{Answer, Election, ElectionStep};
 use crate::report::Hint;
 use crate::worksheets::year::Year;
 use crate::worksheets::year::paychecks::{Kind, Paychecks, elected, match_in_words};
@@ -24,6 +24,7 @@ pub fn confirmations(draft: &Draft, year: &Year<'_>) -> Vec<Hint> {
         ("take-home-pay", paychecks.and_then(|paychecks| take_home(year, paychecks))),
         ("match-rules", match_in_words(year)),
         ("election-rules", payroll_site(year)),
+        ("allowed", allowed(year)),
     ];
     let line = |(card, says): (&str, Option<String>)| says.map(|text| Hint { field: card.to_owned(), text });
     lines.into_iter().filter_map(line).collect()
@@ -85,6 +86,12 @@ fn take_home(year: &Year<'_>, paychecks: &Paychecks) -> Option<String> {
     let taken = elected(payroll.after_tax, Kind::Regular, paychecks.latest_pay);
     let most = (payroll.take_home? + taken - payroll.least_take_home.unwrap_or_default()).or_zero();
     Some(format!("After-tax can take up to {} a paycheck", most.about()))
+}
+
+fn allowed(year: &Year<'_>) -> Option<String> {
+    let plan = &year.entry.plan;
+    let both = plan.after_tax == Answer::Yes && plan.in_plan_rollover == Answer::Yes;
+    both.then(|| "Your plan accepts after-tax money and moves it to Roth".to_owned())
 }
 
 fn payroll_site(year: &Year<'_>) -> Option<String> {

@@ -21,7 +21,8 @@ pub fn headline(state: State, back: RwSignal<String>) -> AnyView {
     let unofficial = is(head, |report| report.headline.unofficial);
     let what = el("p")
         .class("what")
-        .child(of(head, |report| format!("{}, {}", report.headline.what, report.headline.year)))
+        .child(el("span").child(of(head, |report| report.headline.what.clone())))
+        .child(el("span").class("year").child(of(head, |report| report.headline.year.to_string())))
         .child(when(unofficial, || el("strong").class("tag").child("not official").view()));
     let figure = el("p")
         .class("figure")
