@@ -10,7 +10,7 @@ use super::marked::marked;
 use super::waiting::missing;
 use crate::app::dom::element::{Element, el};
 use crate::app::dom::focus;
-use crate::app::dom::reactive::{part, text, when};
+use crate::app::dom::reactive::{condition, part, text, when};
 use crate::app::state::{Answer, State};
 
 /// The headline, and the bar that takes its place once it has left the window. `back` is the
@@ -29,10 +29,11 @@ pub fn headline(state: State, back: RwSignal<String>) -> AnyView {
         .id(of(head, |report| report.headline.id.clone()))
         .child(of(head, |report| report.headline.figure.clone()));
     let open = is(head, |report| report.headline.open);
+    let asks = condition(move || answer.with(|answer| answer.reply().is_some_and(|reply| !reply.missing.is_empty())));
     let foot = el("div")
         .class("foot-line")
         .child(el("p").class("below").child(of(head, |report| report.headline.below.clone())))
-        .child(when(open, move || missing(state.replies, state.navigation)))
+        .child(when(asks, move || missing(state.replies, state.navigation)))
         .child(sources(slice(answer, |report| Some(&report.closing))))
         .child(when(is(answer, |report| !report.closing.words.is_empty()), move || {
             copy(of(answer, |report| report.closing.words.clone()), "quiet", "Copy message")
