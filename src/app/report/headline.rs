@@ -9,9 +9,12 @@ use super::follow::{is, of, slice};
 use super::marked::marked;
 use super::waiting::missing;
 use crate::app::dom::element::{Element, el};
-use crate::app::dom::focus;
 use crate::app::dom::reactive::{condition, part, text, when};
+use crate::app::dom::{by_id, focus};
 use crate::app::state::{Answer, State};
+
+/// Where the bar at the foot of a small window leads.
+const HEADLINE: &str = "headline";
 
 /// The headline, and the bar that takes its place once it has left the window. `back` is the
 /// id of the field that the person was in last.
@@ -55,6 +58,8 @@ pub fn headline(state: State, back: RwSignal<String>) -> AnyView {
     };
     let whole = el("div")
         .class("headline")
+        .id(HEADLINE)
+        .attr("tabindex", "-1")
         .child(what)
         .child(el("div").class("answer-line").child(figure).child(facts(head, "facts")))
         .child(foot);
@@ -108,7 +113,9 @@ pub fn peek(answer: Memo<Answer>) -> AnyView {
             .class_while("open", is(answer, |report| report.headline.open))
             .class_while("none", is(answer, |report| report.headline.none))
     };
-    kind(el("a").class("peek").attr("href", "#answer").press(|| focus::on("answer")))
+    // Before there is a headline, what is missing stands in its place.
+    let lead = || focus::on(if by_id(HEADLINE).is_some() { HEADLINE } else { "waiting" });
+    kind(el("a").class("peek").attr("href", "#answer").press(lead))
         .child(el("span").id("peek").child(shown("…", |report| report.headline.figure.clone())))
         .child(
             el("span")
