@@ -2,14 +2,26 @@
 
 use crate::date::Date;
 use crate::draft::Draft;
-use crate::english::counted;
+use crate::english::{counted, uncapitalized};
 use crate::law::ages;
 use crate::money::Money;
 use crate::questions::{Field, Key};
-use crate::record::{Election, ElectionStep};
+use crate::record::{Answer, Election, ElectionStep};
 use crate::report::Hint;
 use crate::worksheets::year::Year;
 use crate::worksheets::year::paychecks::{Kind, Paychecks, elected, match_in_words};
+
+/// What the card of the six features asks.
+const FEATURES: [Field; 8] = [
+    Field::PlanAfterTax,
+    Field::InServiceWithdrawal,
+    Field::InPlanRollover,
+    Field::RothDeferrals,
+    Field::TransferTiming,
+    Field::Destination,
+    Field::Cadence,
+    Field::ElectionMode,
+];
 
 /// A line for each card of which enough is entered, by the card's id.
 pub fn confirmations(draft: &Draft, year: &Year<'_>) -> Vec<Hint> {
@@ -24,6 +36,9 @@ pub fn confirmations(draft: &Draft, year: &Year<'_>) -> Vec<Hint> {
         ("take-home-pay", paychecks.and_then(|paychecks| take_home(year, paychecks))),
         ("match-rules", match_in_words(year)),
         ("election-rules", payroll_site(year)),
+        ("allowed", allowed(year)),
+        ("kind", kind(draft)),
+        ("features", features(draft)),
     ];
     let line = |(card, says): (&str, Option<String>)| says.map(|text| Hint { field: card.to_owned(), text });
     lines.into_iter().filter_map(line).collect()
@@ -85,6 +100,30 @@ fn take_home(year: &Year<'_>, paychecks: &Paychecks) -> Option<String> {
     let taken = elected(payroll.after_tax, Kind::Regular, paychecks.latest_pay);
     let most = (payroll.take_home? + taken - payroll.least_take_home.unwrap_or_default()).or_zero();
     Some(format!("After-tax can take up to {} a paycheck", most.about()))
+}
+
+/// The kind of plan and of employer, where both are chosen.
+fn kind(draft: &Draft) -> Option<String> {
+    let chosen = |field: Field| {
+        let word = draft.text(Key::Sheet(field)).trim();
+        field.answers().iter().find(|(other, _)| *other == word || word.is_empty()).map(|(_, label)| *label)
+    };
+    if FEATURES.iter().all(|field| draft.text(Key::Sheet(*field)).trim().is_empty()) {
+        return None;
+    }
+    Some(format!("{}, {}, {}", draft.year, chosen(Field::PlanKind)?, uncapitalized(chosen(Field::Employer)?)))
+}
+
+/// That all features are known, where they are.
+fn features(draft: &Draft) -> Option<String> {
+    let known = |field: &Field| !matches!(draft.text(Key::Sheet(*field)).trim(), "" | "unknown");
+    FEATURES.iter().all(known).then(|| format!("All {} questions about the features are answered", FEATURES.len()))
+}
+
+fn allowed(year: &Year<'_>) -> Option<String> {
+    let plan = &year.entry.plan;
+    let both = plan.after_tax == Answer::Yes && plan.in_plan_rollover == Answer::Yes;
+    both.then(|| "Your plan accepts after-tax money and moves it to Roth".to_owned())
 }
 
 fn payroll_site(year: &Year<'_>) -> Option<String> {

@@ -20,6 +20,9 @@ const NEEDED: [Field; 7] = [
 /// The answers that decide whether the plan can do it.
 const DECIDE: [Field; 3] = [Field::PlanAfterTax, Field::InServiceWithdrawal, Field::InPlanRollover];
 
+/// More than these at once help nobody.
+const MOST: usize = 6;
+
 /// What a page's answer waits for before there is one; after that, `ready`, what would make
 /// it sure.
 pub fn missing(worksheet: Worksheet, draft: &Draft, applies: Applies, ready: bool) -> Vec<Hint> {
@@ -54,7 +57,7 @@ pub fn missing(worksheet: Worksheet, draft: &Draft, applies: Applies, ready: boo
         _ => {}
     }
     let open = wanted.into_iter().filter(|key| asks(key) && is_open(key));
-    open.map(|key| Hint { field: key.id(), text: key.title().to_owned() }).collect()
+    open.take(MOST).map(|key| Hint { field: key.id(), text: key.title().to_owned() }).collect()
 }
 
 /// How many of a page's questions are answered, where it is made of choices.

@@ -98,7 +98,7 @@ fn the_pace_is_the_worksheets() {
     let paychecks = report.tables.iter().find(|table| table.id == "paychecks").expect("a table");
     assert_eq!(service::file(&draft.to_saved(), TODAY, "pace"), Ok(pace::csv(&right.lines)));
     let has = |column: &str| paychecks.columns.iter().any(|name| name == column);
-    assert!(has("After-tax") && has("Deferrals left") && !has("Catch-up") && !has("Catch-up left"));
+    assert!(has("After-tax") && has("Left under limit") && !has("Catch-up"));
     assert!(paychecks.rows.iter().all(|row| row.len() == paychecks.columns.len()));
     for table in &report.tables {
         assert!(table.rows.iter().all(|row| row.len() == table.columns.len()), "{}", table.id);

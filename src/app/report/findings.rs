@@ -20,12 +20,15 @@ pub fn findings(answer: Memo<Answer>, id: &'static str, heading: &'static str) -
             if findings.peek().is_none() {
                 return ().into_any();
             }
-            el("section")
-                .class("card findings")
-                .attr("aria-labelledby", id)
-                .child(el("h3").id(id).child(heading))
-                .child(el("ul").all(findings))
-                .view()
+            let (heading, list) = (el("h3").id(id).child(heading), el("ul").all(findings));
+            let section = el("section").attr("aria-labelledby", id);
+            // What is only good to know is there for whoever wants it.
+            if id == "notes" {
+                let fold = el("details").child(el("summary").child(heading)).child(list);
+                section.class("card findings notes").child(fold).view()
+            } else {
+                section.class("card findings").child(heading).child(list).view()
+            }
         })
     };
     part(all)

@@ -9,9 +9,12 @@ use super::follow::{is, of, slice};
 use super::marked::marked;
 use super::waiting::missing;
 use crate::app::dom::element::{Element, el};
-use crate::app::dom::focus;
-use crate::app::dom::reactive::{part, text, when};
+use crate::app::dom::reactive::{condition, part, text, when};
+use crate::app::dom::{by_id, focus};
 use crate::app::state::{Answer, State};
+
+/// Where the bar at the foot of a small window leads.
+const HEADLINE: &str = "headline";
 
 /// The headline, and the bar that takes its place once it has left the window. `back` is the
 /// id of the field that the person was in last.
@@ -21,17 +24,19 @@ pub fn headline(state: State, back: RwSignal<String>) -> AnyView {
     let unofficial = is(head, |report| report.headline.unofficial);
     let what = el("p")
         .class("what")
-        .child(of(head, |report| format!("{}, {}", report.headline.what, report.headline.year)))
+        .child(el("span").child(of(head, |report| report.headline.what.clone())))
+        .child(el("span").class("year").child(of(head, |report| report.headline.year.to_string())))
         .child(when(unofficial, || el("strong").class("tag").child("not official").view()));
     let figure = el("p")
         .class("figure")
         .id(of(head, |report| report.headline.id.clone()))
         .child(of(head, |report| report.headline.figure.clone()));
     let open = is(head, |report| report.headline.open);
+    let asks = condition(move || answer.with(|answer| answer.reply().is_some_and(|reply| !reply.missing.is_empty())));
     let foot = el("div")
         .class("foot-line")
         .child(el("p").class("below").child(of(head, |report| report.headline.below.clone())))
-        .child(when(open, move || missing(state.replies, state.navigation)))
+        .child(when(asks, move || missing(state.replies, state.navigation)))
         .child(sources(slice(answer, |report| Some(&report.closing))))
         .child(when(is(answer, |report| !report.closing.words.is_empty()), move || {
             copy(of(answer, |report| report.closing.words.clone()), "quiet", "Copy message")
@@ -53,6 +58,8 @@ pub fn headline(state: State, back: RwSignal<String>) -> AnyView {
     };
     let whole = el("div")
         .class("headline")
+        .id(HEADLINE)
+        .attr("tabindex", "-1")
         .child(what)
         .child(el("div").class("answer-line").child(figure).child(facts(head, "facts")))
         .child(foot);
@@ -106,7 +113,9 @@ pub fn peek(answer: Memo<Answer>) -> AnyView {
             .class_while("open", is(answer, |report| report.headline.open))
             .class_while("none", is(answer, |report| report.headline.none))
     };
-    kind(el("a").class("peek").attr("href", "#answer").press(|| focus::on("answer")))
+    // Before there is a headline, what is missing stands in its place.
+    let lead = || focus::on(if by_id(HEADLINE).is_some() { HEADLINE } else { "waiting" });
+    kind(el("a").class("peek").attr("href", "#answer").press(lead))
         .child(el("span").id("peek").child(shown("…", |report| report.headline.figure.clone())))
         .child(
             el("span")

@@ -58,7 +58,7 @@ fn links(navigation: &'static Navigation, reply: &Reply) -> AnyView {
 }
 
 fn card(heading: &str) -> Element {
-    el("div").class("card waiting").id("waiting").child(el("h3").child(heading))
+    el("div").class("card waiting").id("waiting").attr("tabindex", "-1").child(el("h3").child(heading))
 }
 
 /// A mistake, and the way to its field.

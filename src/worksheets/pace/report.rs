@@ -63,7 +63,7 @@ fn paychecks(pace: &Pace) -> Table {
         let mut row = vec![name];
         row.extend(text(&[line.pay, line.deferral, line.catch_up, line.employer_match, line.after_tax]));
         row.push(take_home);
-        row.extend(text(&[line.deferrals_left, line.catch_up_left, line.additions_left]));
+        row.push(line.additions_left.to_string());
         row
     };
     let mut rows: Vec<Vec<String>> = pace.lines.iter().map(row).collect();
@@ -71,7 +71,7 @@ fn paychecks(pace: &Pace) -> Table {
     if let Some(until) = pace.chart.so_far_until.filter(|_| !rows.is_empty()) {
         let mut past = vec![format!("Through {}", until.short()), String::new()];
         past.extend(text(&[deferrals, catch_up, employer, after_tax]));
-        past.extend([const { String::new() }; 3]);
+        past.push(String::new());
         past.push((pace.chart.limit - deferrals - employer - after_tax).to_string());
         rows.insert(0, past);
     }
@@ -84,29 +84,19 @@ fn paychecks(pace: &Pace) -> Table {
             sum(employer, |line| line.employer_match),
             sum(after_tax, |line| line.after_tax),
         ]));
-        total.extend([const { String::new() }; 3]);
+        total.push(String::new());
         total.push(last.additions_left.to_string());
         rows.push(total);
     }
-    let columns = [
-        "Payday",
-        "Gross pay",
-        "Deferrals",
-        "Catch-up",
-        "Employer",
-        "After-tax",
-        "Take-home",
-        "Deferrals left",
-        "Catch-up left",
-        "Left under limit",
-    ];
+    let columns =
+        ["Payday", "Gross pay", "Deferrals", "Catch-up", "Employer", "After-tax", "Take-home", "Left under limit"];
     Table {
         note: format!(
-            "“Left” is what remains of each limit after the paycheck, employer money that comes after the last one included. Take-home pay starts from your latest paycheck; where deferrals stop or pay rises, what is left after Social Security tax, Medicare tax, and {BONUS_WITHHOLDING} for income tax is added."
+            "“Left” is what remains of the limit after the paycheck, employer money that comes after the last one included. Take-home pay starts from your latest paycheck; where deferrals stop or pay rises, what is left after Social Security tax, Medicare tax, and {BONUS_WITHHOLDING} for income tax is added."
         ),
         folded: pace.lines.len() > OPEN_ROWS,
         file: "paychecks.csv".to_owned(),
-        minor: vec![1, 2, 3, 4, 7, 8],
+        minor: vec![1, 2, 3, 4],
         total: true,
         ..Table::new("paychecks", "Paychecks", &columns, rows)
     }

@@ -1,5 +1,6 @@
 //! The chart as a part of the report.
 
+use crate::date::Date;
 use crate::money::Money;
 use crate::report::{Column, Columns, Drawing, whole_dollars};
 use crate::worksheets::pace::{Pace, words};
@@ -20,8 +21,8 @@ pub(in crate::worksheets::pace) fn drawing(pace: &Pace) -> Drawing {
     let mut so_far = own.so_far;
     let mut columns = Vec::new();
     if own.bars.len() > pace.lines.len() {
-        let until = own.so_far_until.map_or_else(|| "So far".to_owned(), |day| format!("Through {}", day.short()));
-        let says = format!("*{until}* · {}", left_under(own.so_far, own.limit));
+        let until = own.so_far_until.map_or_else(|| "So far".to_owned(), Date::short);
+        let says = format!("*Through {until}* · {}", left_under(own.so_far, own.limit));
         let wide = u16::try_from(pace.lines.len() / 6 + 1).unwrap_or(1);
         let amounts = so_far.to_vec();
         columns.push(Column { wide, label: until, planned: false, amounts, mark: String::new(), says });

@@ -1,11 +1,15 @@
 //! The headline as a part of the report.
 
+use rust_decimal::Decimal;
+
 use super::Says;
 use crate::date::Date;
 use crate::english::{listed, uncapitalized};
 use crate::explain::Severity;
 use crate::law::Standing;
 use crate::law::rates::shown::BONUS_WITHHOLDING;
+use crate::percent::Percent;
+use crate::record::Election;
 use crate::report::{Headline, whole_dollars};
 use crate::worksheets::feasibility::Verdict;
 use crate::worksheets::pace::deferrals::Deferrals;
@@ -104,10 +108,14 @@ fn below(pace: &Pace, says: &Says<'_>, up_to: bool) -> String {
         sentences.push(format!(
             "Does your pay allow it? This counts {BONUS_WITHHOLDING} of it for income tax. Add your take-home pay to be sure."
         ));
-    } else if let (Says::Set(..), Some(exact)) = (says, pace.exact.filter(|_| pace.lines.len() > 1)) {
-        sentences.push(format!("To the cent it would take {exact}."));
+    } else if let (Says::Set(_, entry), Some(exact)) = (says, pace.exact) {
+        // Where something else holds the election back, the exact need says nothing.
+        let near = |percent: Percent| exact >= percent && exact.fraction() < percent.fraction() + Decimal::new(2, 2);
+        if matches!(entry.election, Election::Percent(percent) if near(percent) && percent != exact) {
+            sentences.push(format!("To the cent it would take {exact}."));
+        }
     }
-    if pace.unused.is_positive() && !matches!(says, Says::Wrong(..)) {
+    if pace.unused.is_positive() && !up_to && !matches!(says, Says::Wrong(..)) {
         let because = pace.unused_because.first().map(|why| format!(" {why}")).unwrap_or_default();
         sentences.push(format!("{} goes unused.{because}", pace.unused.about()));
     }
