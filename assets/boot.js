@@ -76,6 +76,7 @@ globalThis.loadEngine = start;
 
 try {
   await start("page");
+  document.documentElement.classList.add("running");
   document.getElementById("loading")?.remove();
 } catch (cause) {
   rescue(START_FAILED, cause);

@@ -1,46 +1,50 @@
-//! The frame of a page: what it is about, what the person should know first, and what
-//! stands below: a worksheet has its questions on one side, the answer on the other.
+//! The frame of a page: its name, the question that it answers, what stands below, and the
+//! way to the next one. A worksheet has its questions on one side, the answer on the other.
 
 use leptos::prelude::*;
 
-use super::dom::element::{button, el};
-use super::dom::reactive::condition;
-use super::notices::notices;
+use super::dom::element::{Element, el};
+use super::dom::reactive::{condition, when};
 use super::pages::Page;
-use super::questions::{Words, marked, questions};
+use super::questions::{Words, questions, said};
 use super::report::{column, peek};
 use super::state::State;
-use super::undo;
 
-/// A page in its frame.
-pub fn frame(state: State, page: Page) -> AnyView {
-    let intro = el("div")
-        .class("intro")
-        .child(el("h1").id("heading").attr("tabindex", "-1").child(page.heading()))
-        .child(el("p").class("lede").child(marked(state, Words::Said(page.lede()))));
-    let wrap = el("div").class("wrap");
+/// A page in its frame. The first visit's stands in index.html.
+pub fn frame(state: State, page: Page, first: Signal<bool>) -> AnyView {
+    when(condition(move || !(page.is_start() && first.get())), move || framed(state, page))
+}
+
+fn framed(state: State, page: Page) -> AnyView {
+    let head = el("div")
+        .class("head")
+        .child(el("h1").id("heading").attr("tabindex", "-1").child(page.name()))
+        .child(el("p").child(said(state, Words::Said(page.question()))));
+    let wrap = el("div").class("wrap").child(head);
     match page {
-        Page::Own(page) => wrap.child(intro.child(notices(state))).child((page.show)(state)).view(),
+        Page::Own(page) => wrap.child((page.show)(state)).child(next(Page::Own(page))).view(),
         Page::Worksheet(worksheet) => {
-            let page = worksheet.page();
-            let State { draft, replies, inbox, .. } = state;
-            let example = button("try-example", "").press(move || inbox.try_example()).child("Try an example");
-            let clear = button("clear", "quiet")
-                .on_while("disabled", condition(move || draft.is_empty()))
-                .press(move || draft.clear())
-                .child("Clear");
-            let [undo, redo] = undo::buttons(state.undo);
-            let copy = el("a").class("button quiet").id("to-data").attr("href", "#data").child("Open or keep a copy");
-            let actions = el("div").class("actions").child(example).child(copy).child(undo).child(redo).child(clear);
+            let replies = state.replies;
             let questions = el("form")
                 .class("questions")
                 .attr("autocomplete", "off")
                 .on("submit", |event| event.prevent_default())
                 // Who is in a field is about to type: the engine comes in the meantime.
                 .on("focusin", move |_| replies.want_engine())
-                .child(questions(state, page.cards));
-            let columns = el("div").class("columns").child(questions).child(column(state, page.worksheet));
-            wrap.child(intro.child(actions).child(notices(state))).child(columns).child(peek(replies.answer())).view()
+                .child(questions(state, worksheet.page().cards));
+            let columns = el("div")
+                .class("columns")
+                .child(questions)
+                .child(column(state, worksheet.page().worksheet))
+                .child(next(page));
+            wrap.child(columns).child(peek(replies.answer())).view()
         }
     }
+}
+
+/// The way on: why, and the page's name.
+fn next(page: Page) -> Element {
+    let next = page.next();
+    let link = el("a").class("next").attr("href", format!("#{}", next.slug()));
+    link.child(el("span").child(next.invitation())).child(" ").child(el("b").child(next.name()))
 }

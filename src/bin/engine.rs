@@ -5,8 +5,8 @@ planner::engine_module! {
     answer(draft, today, page, open) -> value = planner::service::answer;
     /// The file of a page.
     file(draft, today, page) -> text = planner::service::file;
-    /// A draft with the example in it.
-    example(draft, today) -> text = planner::service::example;
+    /// The example, as of today.
+    example(today) -> text = planner::service::example;
     /// What a text of rows would add to the ledger, by what was kept of earlier files and one
     /// more answer about this one.
     import_rows(draft, today, text, kept, answer) -> value = planner::service::import_named;

@@ -90,6 +90,8 @@ impl Default for Record {
 pub enum RecordError {
     /// Larger than [`LARGEST`].
     TooLarge,
+    /// It ends before what was begun in it does.
+    CutOff,
     /// Not JSON, or a field that the format does not have or cannot hold.
     Unreadable {
         /// The line, from 1.
@@ -128,6 +130,7 @@ impl fmt::Display for RecordError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooLarge => write!(f, "This record is larger than four megabytes. Check that it is the right file."),
+            Self::CutOff => write!(f, "This file was cut off: its end is missing."),
             Self::Unreadable { line, column, why } => {
                 write!(f, "This is not a record of this planner (line {line}, column {column}): {why}")
             }
@@ -166,6 +169,9 @@ impl std::error::Error for RecordError {}
 
 impl RecordError {
     fn unreadable(error: serde_json::Error) -> Self {
+        if error.is_eof() {
+            return Self::CutOff;
+        }
         let (line, column) = (error.line(), error.column());
         let place = format!(" at line {line} column {column}");
         let why = error.to_string();

@@ -167,7 +167,7 @@ fn first(items: &[Item]) -> Option<Key> {
     items.iter().find_map(|item| match item {
         Item::Ask(key) => Some(*key),
         Item::Beside(inner) | Item::Grid(inner) => first(inner),
-        Item::Fold(..) | Item::Rows(_) | Item::Instead(..) | Item::Year | Item::LedgerYear | Item::Part(_) => None,
+        Item::Fold(..) | Item::Rows(_) | Item::Instead(..) | Item::Part(_) => None,
         Item::Figure(_) | Item::AskIf(..) | Item::AskAs(..) | Item::Amounts(_) => None,
     })
 }

@@ -6,7 +6,7 @@ use planner::questions::{Hint, Input, Key, Question, ROW};
 
 use super::Words;
 use super::import::import;
-use super::inputs::{check, choice, field, lines, pair, select, year};
+use super::inputs::{check, choice, field, lines, pair, select};
 use super::rows::rows;
 use crate::app::dom::element::el;
 use crate::app::dom::reactive::{condition, text, when};
@@ -56,8 +56,6 @@ fn show(state: State, item: &'static Item, row: u32) -> AnyView {
         Item::AskIf(key, _) => ask(state, *key, key.question()),
         Item::AskAs(key, answers, _) => ask(state, *key, &Question { answers, ..*key.question() }),
         Item::Amounts(amounts) => pair(state, amounts, row),
-        Item::Year => year(state, false),
-        Item::LedgerYear => year(state, true),
         Item::Instead(words, _) => el("p").class("follows").child(*words).view(),
         Item::Beside(inner) => el("div").class("pair").child(items(state, inner, row)).view(),
         Item::Grid(inner) => el("div").class("grid").child(items(state, inner, row)).view(),
@@ -91,7 +89,7 @@ fn item_applies(state: State, item: &'static Item, row: u32) -> bool {
         Item::Beside(inner) | Item::Grid(inner) | Item::Fold(_, inner) => any_applies(state, inner, row),
         Item::Rows(rows) => state.draft.shown().lists(rows.list),
         Item::Instead(_, stands) => stands(state.draft.shown()),
-        Item::Year | Item::LedgerYear | Item::Part(_) => true,
+        Item::Part(_) => true,
     }
 }
 

@@ -3,17 +3,17 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
-use planner::date::Date;
 use planner::draft::{Change, Draft};
 use planner::questions::{Applies, Key, List};
 
 use super::aside::Aside;
+use super::guard::Guard;
+use super::today::Today;
 use super::undo::Undo;
 
 /// The handle on the draft that is open in the page.
 pub struct OpenDraft {
-    /// The day on which the page was opened.
-    today: Date,
+    today: Today,
     /// The draft. Typing does not notify it, since hundreds of fields may follow it.
     draft: RwSignal<Draft>,
     /// Notified when a text was typed, whichever it is.
@@ -24,11 +24,18 @@ pub struct OpenDraft {
     shown: Memo<Applies>,
     undo: &'static Undo,
     aside: &'static Aside,
+    guard: Guard,
 }
 
 impl OpenDraft {
     /// Opens a draft, whose changes go by this handle on undoing.
-    pub(super) fn new(today: Date, draft: RwSignal<Draft>, undo: &'static Undo, aside: &'static Aside) -> Self {
+    pub(super) fn new(
+        today: Today,
+        draft: RwSignal<Draft>,
+        undo: &'static Undo,
+        aside: &'static Aside,
+        guard: Guard,
+    ) -> Self {
         let typed = Trigger::new();
         Self {
             today,
@@ -38,10 +45,11 @@ impl OpenDraft {
             year: Memo::new(move |_| draft.with(|draft| draft.year)),
             shown: Memo::new(move |_| {
                 typed.track();
-                draft.with(|draft| draft.applies(today))
+                draft.with(|draft| draft.applies(today.get()))
             }),
             undo,
             aside,
+            guard,
         }
     }
 
@@ -70,12 +78,13 @@ impl OpenDraft {
 
     /// Shows another year, with the plan's answers of the nearest one if it has none.
     pub fn set_year(&self, year: i16) {
-        self.change(Change::TookOver, |draft| draft.show_year(year));
+        let from = self.draft.with_untracked(|draft| draft.clone().show_year(year));
+        self.change(Change::Showed(year, from), |draft| draft.show_year(year));
     }
 
     /// The years to choose from: those with limits, or all that a ledger can have.
     pub fn years(&self, of_ledger: bool) -> Vec<i16> {
-        self.draft.with(|draft| if of_ledger { draft.ledger_years(self.today) } else { draft.years(self.today) })
+        self.draft.with(|draft| if of_ledger { draft.ledger_years(self.today.get()) } else { draft.years(self.today.get()) })
     }
 
     /// The years that hold anything, and what.
@@ -144,7 +153,7 @@ impl OpenDraft {
 
     /// The same as [`clear`](Self::clear), setting nothing aside.
     pub(super) fn empty(&self) {
-        self.change(Change::Cleared, |draft| *draft = Draft::new(self.today));
+        self.change(Change::Cleared, |draft| *draft = Draft::new(self.today.now()));
     }
 
     /// Puts another draft in the place of this one, which can be brought back.
@@ -154,7 +163,11 @@ impl OpenDraft {
 
     /// Sets this draft aside, for a later visit too.
     pub(super) fn keep_aside(&self) {
-        self.draft.with_untracked(|draft| self.aside.keep_before(draft));
+        let (text, is_empty) = self.to_saved();
+        // The example is nobody's.
+        if !is_empty && !untrack(|| self.guard.shows_example()) {
+            self.aside.keep(&text);
+        }
     }
 
     /// The text to save, and whether nothing is in it.
@@ -164,8 +177,18 @@ impl OpenDraft {
 
     /// Lets go of everything for good: nothing can be brought back.
     pub(super) fn erase(&self) {
-        self.draft.set(Draft::new(self.today));
+        self.draft.set(Draft::new(self.today.now()));
         self.undo.forget();
+    }
+
+    /// All of it.
+    pub(super) fn whole(&self) -> Draft {
+        self.draft.get_untracked()
+    }
+
+    /// Shows another draft, which is no change of this one.
+    pub(super) fn put(&self, draft: Draft) {
+        self.draft.set(draft);
     }
 
     fn change<T: Default>(&self, change: Change, does: impl FnOnce(&mut Draft) -> T) -> T {

@@ -1,23 +1,33 @@
 //! What is asked of the engine beside its answer: rows, copies, links, the example.
 
 use leptos::prelude::*;
-use planner::date::Date;
 
 use super::autosave::Autosave;
 use super::replies::Replies;
+use super::today::Today;
 use crate::app::engine::loader::{Engine, RawReply};
 
 /// The handle on such requests. Each gives the draft as it is now along.
 pub struct Requests {
-    today: Date,
+    today: Today,
     engine: Engine,
     replies: &'static Replies,
     autosave: &'static Autosave,
 }
 
 impl Requests {
-    pub(super) fn new(today: Date, engine: Engine, replies: &'static Replies, autosave: &'static Autosave) -> Self {
+    pub(super) fn new(today: Today, engine: Engine, replies: &'static Replies, autosave: &'static Autosave) -> Self {
         Self { today, engine, replies, autosave }
+    }
+
+    /// Does something with the example, which may be that it cannot be made.
+    pub fn example(&'static self, does: impl FnOnce(RawReply) + 'static) {
+        let engine = self.engine;
+        engine.then_or_lost(move || {
+            if let Some(raw) = untrack(|| engine.ask("example", &[&self.today.now().to_string()])) {
+                does(raw);
+            }
+        });
     }
 
     /// Does something with what the engine says, once it is here.
@@ -63,7 +73,7 @@ impl Requests {
         does: Box<dyn FnOnce(RawReply)>,
     ) -> impl FnOnce() {
         move || {
-            let (saved, today) = (self.autosave.text().get_untracked(), self.today.to_string());
+            let (saved, today) = (self.autosave.text().get_untracked(), self.today.now().to_string());
             if let Some(raw) = untrack(|| self.engine.ask(function, &[&saved, &today, &text, &more, &last])) {
                 does(raw);
             }

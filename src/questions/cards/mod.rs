@@ -12,14 +12,12 @@ pub use plan_limits::CAPS;
 /// The page of a worksheet: its words and its questions. All else is the same for each.
 #[derive(Clone, Copy, Debug)]
 pub struct Page {
-    /// What the navigation calls it.
+    /// What its heading, the browser's title and every link to it say.
     pub name: &'static str,
-    /// What the browser's title and history call it.
-    pub title: &'static str,
-    /// What it answers, as a question.
-    pub heading: &'static str,
-    /// What it is about. Words between asterisks are strong.
-    pub lede: &'static str,
+    /// What it answers.
+    pub question: &'static str,
+    /// Why one would go on to it from the page before.
+    pub invitation: &'static str,
     /// What the guide calls its worksheet.
     pub worksheet: &'static str,
     /// What it asks.
@@ -54,10 +52,6 @@ pub enum Item {
     AskAs(Key, Answers, fn(Applies) -> bool),
     /// Two amounts under one heading.
     Amounts(&'static Pair),
-    /// The year, which decides what every other question means.
-    Year,
-    /// The same among all years that a ledger can have.
-    LedgerYear,
     /// What stands in the place of questions that do not apply, while they do not.
     Instead(&'static str, fn(Applies) -> bool),
     /// Short questions in one line, as long as it has room for them.
@@ -137,7 +131,7 @@ pub fn keys(items: &'static [Item], found: &mut dyn FnMut(Key)) {
             }
             Item::Beside(inner) | Item::Grid(inner) | Item::Fold(_, inner) => keys(inner, found),
             Item::Rows(rows) => keys(rows.items, found),
-            Item::Year | Item::LedgerYear | Item::Instead(..) | Item::Part(_) => {}
+            Item::Instead(..) | Item::Part(_) => {}
         }
     }
 }

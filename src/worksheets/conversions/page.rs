@@ -1,16 +1,15 @@
 //! The ledger: what went in, what statements showed, what was converted, and what the
 //! payroll and the plan say of the same.
 
-use crate::questions::cards::Item::{Beside, Fold, Grid, LedgerYear};
+use crate::questions::cards::Item::{Beside, Fold, Grid};
 use crate::questions::cards::{Card, Item, Look, Page, Part, Rows, ask, figure, of};
 use crate::questions::{Field, List, RowField};
 
 /// The page.
 pub(in crate::worksheets) const PAGE: Page = Page {
     name: "Conversions",
-    title: "Conversions",
-    heading: "What was converted, and what of it is taxed?",
-    lede: "A *conversion* moves after-tax money to Roth. What you paid in was taxed before and goes over free of tax; only what it *earned* until then is income. This ledger finds, to the cent, what each conversion took along and what still waits.",
+    question: "What you moved to Roth, and what is taxed",
+    invitation: "Move it to Roth, and log what moved",
     worksheet: "Conversion Tracking Checklist",
     cards: CARDS,
 };
@@ -20,9 +19,9 @@ const CARDS: &[Card] = &[LEDGER, OPENING, BRING_IN, CONTRIBUTIONS, BALANCES, MAD
 const LEDGER: Card = Card {
     id: "your-ledger",
     title: "The ledger of {year}",
-    hint: "Each year has a sheet of its own. Earlier years count too: what was left unconverted then moves on into this one.",
+    hint: "A *conversion* moves after-tax money to Roth. What you paid in was taxed before and goes over tax-free; only what it *earned* until then is income. Each year has a sheet of its own. Earlier years count too: what was left unconverted then moves on into this one.",
     folded: false,
-    items: &[LedgerYear, ask(Field::SeveralPlans), ask(Field::SeparateAccounting)],
+    items: &[ask(Field::SeveralPlans), ask(Field::SeparateAccounting)],
 };
 
 const OPENING: Card = Card {

@@ -1,15 +1,14 @@
 //! The contribution pace: paydays, pay, what is taken, and how to spread it.
 
-use crate::questions::cards::Item::{Beside, Grid, Year};
+use crate::questions::cards::Item::{Beside, Grid};
 use crate::questions::cards::{Card, Item, Look, Page, Rows, ask, figure, of};
 use crate::questions::{Field, List, RowField};
 
 /// The page.
 pub(in crate::worksheets) const PAGE: Page = Page {
     name: "Pace",
-    title: "Contribution pace",
-    heading: "What do I enter, and until when?",
-    lede: "Payroll sites take an *election*: a percentage or dollars from each paycheck. This worksheet turns the room into the election to enter now, and the one change that fills the room without passing it by a cent.",
+    question: "What to enter on your payroll site, and by when",
+    invitation: "Turn it into an election, paycheck by paycheck",
     worksheet: "Contribution pace",
     cards: CARDS,
 };
@@ -22,7 +21,6 @@ const PAYDAYS: Card = Card {
     hint: "",
     folded: false,
     items: &[
-        Year,
         ask(Field::Cadence),
         ask(Field::KnownPayDate),
         Beside(&[ask(Field::FirstDay), ask(Field::SecondDay)]),
