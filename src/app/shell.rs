@@ -5,7 +5,6 @@
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
-use super::dom::element::el;
 use super::dom::reactive::{condition, part};
 use super::dom::{by_id, mark_root, print, release};
 use super::state::State;

@@ -82,8 +82,8 @@ impl fmt::Display for OpenError {
             Self::Record(RecordError::CutOff) => {
                 "This file was cut off: its end is missing. Download or copy it again, and open all of it."
             }
-            // Where it goes wrong helps only those who write such files by hand.
-            Self::Record(RecordError::Unreadable { line: 1, column: 1, .. }) => {
+            // The planner's own files have lines. What is wrong in others, the command says.
+            Self::Record(RecordError::Unreadable { line: 1, .. }) => {
                 "This is not a copy that this planner made. Choose a file from “Download a copy”."
             }
             Self::Record(RecordError::Unreadable { line, .. }) => {

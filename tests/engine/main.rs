@@ -110,6 +110,7 @@ mod exchange {
 
 mod questions;
 mod service;
+mod start;
 
 mod command;
 mod hostile;
