@@ -298,4 +298,35 @@ citations! {
     FORMS_EXCESS_DEFERRALS = "IRC 402(g)(2); 26 CFR 1.402(g)-1(e), (f)", "excess deferrals that come out by April 15 are taxed once; later ones are taxed again when they come out", "https://www.law.cornell.edu/cfr/text/26/1.402(g)-1";
     /// State income tax.
     FORMS_STATE = "Your state’s income tax law", "not covered by this planner", "";
+
+    // Dates that no worksheet's own rule sets.
+
+    /// Deadlines on a day that is no business day.
+    NEXT_BUSINESS_DAY = "IRC 7503", "what is due to the IRS on a weekend or a holiday of the District of Columbia is due on the next business day", "https://www.law.cornell.edu/uscode/text/26/7503";
+    /// Estimated tax.
+    ESTIMATED_TAX = "IRC 6654(c)(2)", "the fourth payment of estimated tax is due on January 15 of the next year", "https://www.law.cornell.edu/uscode/text/26/6654";
+    /// The return and the payment of the tax.
+    RETURN_DUE = "IRC 6072(a), 6151(a), 7503", "the return and the tax are due on April 15, or the next business day", "https://www.law.cornell.edu/uscode/text/26/6072";
+    /// The extension of the return.
+    EXTENDED_RETURN = "IRC 6081(a); 26 CFR 1.6081-4", "Form 4868 gives six more months to file, and none to pay", "https://www.law.cornell.edu/cfr/text/26/1.6081-4";
+    /// Contributions after the year's end.
+    IRA_CONTRIBUTION_DUE = "IRC 219(f)(3), 408A(c)(7), 223(d)(4)(B)", "contributions to an IRA, a Roth IRA or an HSA count for the year before until its return is due, without extensions", "https://www.law.cornell.edu/uscode/text/26/219";
+    /// Form 5498.
+    FORM_5498_SENT = "IRC 408(i); 26 CFR 1.408-7", "the IRA’s provider reports contributions and rollovers by May 31", "https://www.law.cornell.edu/cfr/text/26/1.408-7";
+    /// Telling a plan of excess deferrals.
+    EXCESS_TOLD = "26 CFR 1.402(g)-1(e)(2)", "the plan sets the day by which it must hear of excess deferrals; many say March 1", "https://www.law.cornell.edu/cfr/text/26/1.402(g)-1";
+    /// Pay counts in the year in which it is paid.
+    PAY_WHEN_PAID = "26 CFR 1.415(c)-2(e)", "pay counts in the year in which it is paid", "https://www.law.cornell.edu/cfr/text/26/1.415(c)-2";
+    /// When the yearly limits are published.
+    LIMITS_PUBLISHED = "IRC 415(d), 402(g)(4)", "the IRS publishes the next year’s limits after the September price index, usually between late October and mid-November", "https://www.irs.gov/retirement-plans/cola-increases-for-dollar-limitations-on-benefits-and-contributions";
+    /// When a plan with deferrals must be there.
+    PLAN_ADOPTED = "26 CFR 1.401(k)-1(a)(3), (6)", "the plan and the election to defer must be there before the year ends: no election reaches back", "https://www.law.cornell.edu/cfr/text/26/1.401(k)-1";
+    /// The first year of a sole proprietor's plan.
+    FIRST_DEFERRALS = "IRC 401(b)(2); SECURE 2.0 Act, section 317", "a sole proprietor without employees may elect deferrals for the plan’s first year until the return is due, without extensions", "https://www.law.cornell.edu/uscode/text/26/401";
+    /// Returns of partnerships and S corporations.
+    BUSINESS_RETURN = "IRC 6072(b), 6081", "the return of a partnership or an S corporation is due on March 15, with an extension on September 15", "https://www.law.cornell.edu/uscode/text/26/6072";
+    /// Form 5500-EZ.
+    FORM_5500_EZ = "IRC 6058(a); Instructions for Form 5500-EZ", "due seven months after the plan year if the assets of all one-participant plans are above $250,000, and in the last year in any case", "https://www.irs.gov/instructions/i5500ez";
+    /// When employer money must be in.
+    EMPLOYER_MONEY_DUE = "IRC 404(a)(6)", "employer money counts for a year if it is in by the due date of the return, extensions included", "https://www.law.cornell.edu/uscode/text/26/404";
 }

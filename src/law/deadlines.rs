@@ -32,6 +32,20 @@ pub const EXCESS_DEFERRALS_OUT: MonthDay = MonthDay { month: 4, day: 15 };
 /// (Rev. Proc. 2021-30, 6.06(2)).
 pub const ADDITIONS_CORRECTED: MonthDay = MonthDay { month: 10, day: 15 };
 
+/// When the fourth payment of estimated tax is due (IRC 6654(c)(2)).
+const ESTIMATED_TAX: MonthDay = MonthDay { month: 1, day: 15 };
+
+/// By when many plans want to hear of excess deferrals. The plan sets the day (26 CFR
+/// 1.402(g)-1(e)(2)(i)).
+const EXCESS_TOLD: MonthDay = MonthDay { month: 3, day: 1 };
+
+/// When the money of a tax-exempt or governmental employer is in at the latest so that it
+/// counts for the year before (26 CFR 1.415(c)-1(b)(6)(i)(B)).
+const TAX_EXEMPT_MONEY: MonthDay = MonthDay { month: 10, day: 15 };
+
+/// By when the IRS has usually published the limits of the next year.
+const LIMITS_OUT: MonthDay = MonthDay { month: 11, day: 15 };
+
 /// How long after the year [`ADDITIONS_CORRECTED`] is, as the rule says it.
 pub const ADDITIONS_CORRECTED_WITHIN: &str = "nine and a half months";
 
@@ -45,13 +59,13 @@ const ACP_REFUND_AUTOMATIC_MONTHS: u8 = 6;
 /// A day that comes every year, as a sentence names it: `March 15`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MonthDay {
-    month: u8,
-    day: u8,
+    pub(super) month: u8,
+    pub(super) day: u8,
 }
 
 impl MonthDay {
     /// That day of the year after this one. None beyond the calendar.
-    fn after(self, year: i16) -> Option<Date> {
+    pub(super) fn after(self, year: i16) -> Option<Date> {
         Date::new(year.checked_add(1)?, self.month, self.day).ok()
     }
 }
@@ -100,6 +114,45 @@ pub fn return_due(year: i16) -> Option<Date> {
 #[must_use]
 pub fn extended_return(year: i16) -> Option<Date> {
     due_on_or_after(EXTENDED_RETURN.after(year)?)
+}
+
+/// When the fourth payment of estimated tax for a year is due, or the next business day.
+#[must_use]
+pub fn estimated_tax(year: i16) -> Option<Date> {
+    due_on_or_after(ESTIMATED_TAX.after(year)?)
+}
+
+/// The last day to contribute to an IRA, a Roth IRA or an HSA for a year: when the return is
+/// due, whatever its extension (IRC 219(f)(3), 408A(c)(7), 223(d)(4)(B)).
+#[must_use]
+pub fn ira_contribution(year: i16) -> Option<Date> {
+    return_due(year)
+}
+
+/// By when many plans want to hear of excess deferrals of a year. Nothing moves it.
+#[must_use]
+pub fn excess_told(year: i16) -> Option<Date> {
+    EXCESS_TOLD.after(year)
+}
+
+/// By when catch-up of a year that had to be Roth can be corrected on Form W-2: before that
+/// is issued (26 CFR 1.414(v)-2(c)). Nothing moves it.
+#[must_use]
+pub fn roth_catch_up_corrected(year: i16) -> Option<Date> {
+    FORMS_SENT.after(year)
+}
+
+/// The last day on which the money of a tax-exempt or governmental employer still counts for
+/// a year. Nothing moves it. That of others follows the employer's own return.
+#[must_use]
+pub fn tax_exempt_money(year: i16) -> Option<Date> {
+    TAX_EXEMPT_MONEY.after(year)
+}
+
+/// By when, in a year, the limits of the next one are usually published.
+#[must_use]
+pub fn next_limits(year: i16) -> Option<Date> {
+    LIMITS_OUT.after(year.checked_sub(1)?)
 }
 
 /// [`ADDITIONS_CORRECTED`] for an excess of this year. Nothing moves it.

@@ -2,7 +2,7 @@
 //!
 //! Whatever a worksheet takes from the law stands here and nowhere else: the yearly
 //! dollar [`limits`] with the [`indexing`] that projects the next, the [`ages`] that matter,
-//! [`deadlines`] with the [`business_days`] that move them, [`rates`], the lines of
+//! [`deadlines`] and [`owner_deadlines`] with the [`business_days`] that move them, [`rates`], the lines of
 //! [`form_1040`], and where the law says so ([`citations`]).
 
 pub mod ages;
@@ -12,6 +12,7 @@ pub mod deadlines;
 pub mod form_1040;
 pub mod indexing;
 pub mod limits;
+pub mod owner_deadlines;
 pub mod rates;
 mod year_limits;
 

@@ -43,6 +43,12 @@ mod reading {
 mod worksheets {
     mod fullest;
 
+    mod agenda {
+        mod dates;
+        mod list;
+        mod standings;
+    }
+
     mod codes;
     mod year {
         mod calendar;

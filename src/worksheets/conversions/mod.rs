@@ -40,6 +40,7 @@ pub use months::{Bar, Chart, Month};
 pub(super) use page::PAGE;
 pub use price::{Often, Price, Rhythm};
 pub use reconciliation::{Against, Check, Clue, Gap};
+pub(super) use report::headline;
 use totals::Totals;
 pub use totals::{LINES, Line};
 pub use waiting::{PlanWaiting, Waiting};

@@ -37,7 +37,8 @@ impl From<Conversions> for Report {
     }
 }
 
-fn headline(result: &Conversions) -> Headline {
+/// The one figure, and what it is.
+pub(in crate::worksheets) fn headline(result: &Conversions) -> Headline {
     let waiting = &result.waiting;
     let since = waiting.since.map(|since| format!("Since {}, {}.", since.long(), counted(waiting.days, "day", "days")));
     let growth = waiting.growth.is_positive().then(|| format!("{} of it is growth.", waiting.growth));

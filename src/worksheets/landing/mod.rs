@@ -48,6 +48,7 @@ pub use findings::{Code, Finding};
 pub(super) use page::PAGE;
 pub use protection::Protection;
 pub use recapture::{Open, Recapture};
+pub(super) use report::headline;
 use roth_layers::RothLayer;
 pub use withdrawal::{Part, Taken};
 

@@ -41,7 +41,8 @@ impl From<LandingSpot> for Report {
     }
 }
 
-fn headline(landing: &LandingSpot) -> Headline {
+/// The one figure, and what it is.
+pub(in crate::worksheets) fn headline(landing: &LandingSpot) -> Headline {
     let allowed = landing.allowed;
     let spot = |account: Account| match account {
         Account::RothIra => "Roth IRA",

@@ -49,6 +49,7 @@ pub use left_out::LeftOut;
 pub use next_year::NextYear;
 pub use open_rules::{BonusTaken, HighestOfAll, MatchAbove, PayInDoubt};
 pub(super) use page::PAGE;
+pub(super) use report::headline;
 pub use spreads::Spread;
 pub use table::{Line, csv};
 pub use unsure::{Remedy, Threat};

@@ -33,7 +33,8 @@ impl From<Pace> for Report {
     }
 }
 
-fn headline(pace: &Pace) -> Headline {
+/// The one figure, and what it is.
+pub(in crate::worksheets) fn headline(pace: &Pace) -> Headline {
     let first = pace.entries.first().filter(|_| !pace.keep).map(|entry| entry.election);
     let next = pace.next_year.as_ref().filter(|_| pace.lines.is_empty());
     let has = |code: Code| pace.findings.iter().any(|found| found.code() == code);

@@ -33,6 +33,7 @@ pub use frictions::{Friction, FrictionKind};
 pub use letter::Letter;
 pub(super) use page::PAGE;
 pub use questions::{OpenQuestion, Question};
+pub(super) use report::headline;
 use rows::Feature;
 pub use rows::{Mark, ROWS, Row};
 pub use testing::Waits;

@@ -23,7 +23,8 @@ impl From<Plan> for Report {
     }
 }
 
-fn headline(plan: &Plan) -> Headline {
+/// The one figure, and what it is.
+pub(in crate::worksheets) fn headline(plan: &Plan) -> Headline {
     let figure = match plan.verdict {
         Verdict::Works => "It works",
         Verdict::Friction => "It works, with limits",

@@ -43,6 +43,7 @@ pub use match_drawn::MatchDrawn;
 pub(super) use page::PAGE;
 use pay::Pay;
 pub use picture::{Part, Picture, Segment};
+pub(super) use report::headline;
 
 /// The worksheet's result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

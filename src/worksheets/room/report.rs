@@ -18,7 +18,8 @@ impl From<Room> for Report {
     }
 }
 
-fn headline(room: &Room) -> Headline {
+/// The one figure, and what it is.
+pub(in crate::worksheets) fn headline(room: &Room) -> Headline {
     let by_law = room.room_by_law.value;
     let in_words = |amount: Money| amount.to_string();
     // What fits in any case, with the match that it draws.

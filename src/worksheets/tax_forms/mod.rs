@@ -50,6 +50,7 @@ pub use findings::{Code, Finding};
 pub use other_forms::{OtherForm, RothBasis};
 pub(super) use page::PAGE;
 pub use questions::Question;
+pub(super) use report::headline;
 pub use sheets::{Sheet, SheetStatus};
 pub use software::{Screen, SoftwareEntry};
 pub use tax_return::{Amounts, ReturnLine};

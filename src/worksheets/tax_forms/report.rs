@@ -30,7 +30,8 @@ impl From<TaxForms> for Report {
     }
 }
 
-fn headline(result: &TaxForms) -> Headline {
+/// The one figure, and what it is.
+pub(in crate::worksheets) fn headline(result: &TaxForms) -> Headline {
     let FormsHeadline { answer, below, grave } = result.headline.clone();
     Headline {
         id: "forms-answer".to_owned(),
