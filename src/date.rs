@@ -40,6 +40,20 @@ impl Weekday {
     pub const fn is_weekend(self) -> bool {
         matches!(self, Self::Saturday | Self::Sunday)
     }
+
+    /// `Fri`.
+    #[must_use]
+    pub const fn short(self) -> &'static str {
+        match self {
+            Self::Monday => "Mon",
+            Self::Tuesday => "Tue",
+            Self::Wednesday => "Wed",
+            Self::Thursday => "Thu",
+            Self::Friday => "Fri",
+            Self::Saturday => "Sat",
+            Self::Sunday => "Sun",
+        }
+    }
 }
 
 /// Why a text or a triple of numbers is not a date.
@@ -167,6 +181,18 @@ impl Date {
     #[must_use]
     pub fn long(self) -> String {
         format!("{} {}, {}", month_name(self.month), self.day, self.year)
+    }
+
+    /// `Jul 3`.
+    #[must_use]
+    pub fn short(self) -> String {
+        format!("{} {}", month_name(self.month).get(..3).unwrap_or_default(), self.day)
+    }
+
+    /// `Fri, Jul 3`.
+    #[must_use]
+    pub fn with_weekday(self) -> String {
+        format!("{}, {}", self.weekday().short(), self.short())
     }
 
     /// Days since 1 January 1970, by whole eras of 400 years.

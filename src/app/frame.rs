@@ -22,7 +22,10 @@ fn framed(state: State, page: Page) -> AnyView {
         .child(el("p").child(said(state, Words::Said(page.question()))));
     let wrap = el("div").class("wrap").child(head);
     match page {
-        Page::Own(page) => wrap.child((page.show)(state)).child(next(Page::Own(page))).view(),
+        Page::Own(own) => {
+            let wrap = wrap.child((own.show)(state));
+            if page.is_start() { wrap.view() } else { wrap.child(next(page)).view() }
+        }
         Page::Worksheet(worksheet) => {
             let replies = state.replies;
             let questions = el("form")

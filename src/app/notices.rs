@@ -28,7 +28,7 @@ pub fn strips(state: State) -> AnyView {
         notice.child(act("told-close", "Dismiss", move || notices.dismiss())).view()
     };
     let is_example = move || {
-        strip("example", "You are looking at an example. Nothing here touches your own figures.")
+        strip("is-example", "You are looking at an example. Nothing here touches your own figures.")
             .child(act("leave-example", "Back to my figures", move || example.leave()))
             .view()
     };

@@ -3,6 +3,8 @@
 planner::engine_module! {
     /// What the page of a worksheet shows of a draft.
     answer(draft, today, page, open) -> value = planner::service::answer;
+    /// Where a person stands over all worksheets.
+    standing(draft, today) -> value = planner::service::standing;
     /// The file of a page.
     file(draft, today, page) -> text = planner::service::file;
     /// The example, as of today.

@@ -9,11 +9,13 @@
 mod explained;
 mod paper;
 mod reply;
+mod standing;
 mod wire;
 
 pub(crate) use explained::in_words;
 pub use paper::{Difference, Dossier, Paper, PaperBox, QuestionAnswered};
 pub use reply::{Ask, Copy, Hint, Import, ImportedRow, Offer, Opened, OpenedYear, Problem, Reply, Rule};
+pub use standing::{StageOfPage, Standing, Task};
 use wire::wire;
 pub use wire::{Read, Source};
 

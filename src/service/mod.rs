@@ -10,9 +10,11 @@ mod hints;
 mod module;
 mod notes;
 mod rows;
+mod standing;
 
 pub use copies::{link, offer, open, record};
 pub use rows::{import, import_named, take_over};
+pub use standing::standing;
 
 use serde::Serialize;
 

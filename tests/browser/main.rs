@@ -3,7 +3,7 @@
 //! What lives here:
 //!
 //! - the tests, one module for each kind of promise to the person at the page:
-//!   [`opening`], [`typing`], [`mistakes`], [`keyboard`], [`navigation`], [`unfolding`],
+//!   [`opening`], [`starting`], [`typing`], [`mistakes`], [`keyboard`], [`navigation`], [`unfolding`],
 //!   [`planning`], [`ledger`], [`landing`], [`forms`], [`saving`], [`undoing`],
 //!   [`copies`], [`offline`], [`privacy`], [`rescue`];
 //! - [`site`]: a small static server that shows `dist/`, or another release, under a
@@ -36,6 +36,7 @@ mod privacy;
 mod rescue;
 mod saving;
 mod site;
+mod starting;
 mod typing;
 mod undoing;
 mod unfolding;

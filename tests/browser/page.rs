@@ -40,7 +40,7 @@ impl Page {
     /// until its heading is there.
     pub async fn open(site: &Site, name: &str) -> Self {
         let page = Self::open_without_waiting(site, name).await;
-        page.wait_for("#app h1").await;
+        page.wait_for(".running h1").await;
         page
     }
 
@@ -54,7 +54,7 @@ impl Page {
     pub async fn open_without_storage(site: &Site, name: &str) -> Self {
         let no_storage = json!({ "profile.default_content_setting_values.cookies": 2 });
         let page = Self::start(&format!("{}#{name}", site.address()), site.origin(), no_storage).await;
-        page.wait_for("#app h1").await;
+        page.wait_for(".running h1").await;
         page
     }
 
@@ -103,7 +103,7 @@ impl Page {
         let tab = self.client.new_window(true).await.expect("a tab opens").handle;
         self.switch_to(&tab).await;
         self.visit(address.as_str()).await;
-        self.wait_for("#app h1").await;
+        self.wait_for(".running h1").await;
         (before, tab)
     }
 
@@ -145,7 +145,7 @@ impl Page {
     /// Loads the page anew and waits until the planner's heading is there.
     pub async fn reload(&self) {
         self.client.refresh().await.expect("the page reloads");
-        self.wait_for("#app h1").await;
+        self.wait_for(".running h1").await;
     }
 
     /// Waits until something visible matches the selector.
@@ -232,6 +232,19 @@ impl Page {
         self.press_with(Key::Control, 'a').await;
         self.press(&[Key::Delete.into()]).await;
         self.type_on(text).await;
+    }
+
+    /// Clears everything, by the menu.
+    pub async fn clear(&self) {
+        self.click("#open-more").await;
+        self.click("#clear").await;
+        self.press(&[Key::Escape.into()]).await;
+    }
+
+    /// Goes to the example, and stays on the page that is on show.
+    pub async fn try_example(&self) {
+        self.go_to("#example").await;
+        self.wait_for("#is-example").await;
     }
 
     /// Fills in what the room's answer needs at least, and waits for it.

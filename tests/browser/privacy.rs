@@ -142,7 +142,7 @@ async fn markup_in_what_is_saved_or_imported_stays_text() {
 async fn no_page_of_it_sets_a_cookie() {
     let site = Site::serve();
     let page = Page::open(&site, "").await;
-    page.click("#try-example").await;
+    page.try_example().await;
     visit_all(&page, "").await;
     page.reload().await;
     assert_eq!(page.cookies(), Vec::<serde_json::Value>::new());

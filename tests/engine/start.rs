@@ -17,7 +17,8 @@ fn assert_lists(what: &str, lines: &[String]) {
 #[test]
 fn the_steps_in_the_header_and_on_the_page_are_the_worksheets() {
     let steps = Worksheet::ALL.iter().map(|worksheet| (worksheet.slug(), worksheet.page()));
-    let header = steps.clone().map(|(slug, page)| format!("<li><a id=\"step-{slug}\" href=\"#{slug}\">{}</a></li>", page.name));
+    let header =
+        steps.clone().map(|(slug, page)| format!("<li><a id=\"step-{slug}\" href=\"#{slug}\">{}</a></li>", page.name));
     assert_lists("steps in its header", &header.collect::<Vec<_>>());
     let guide = steps.map(|(slug, page)| format!("<li><a href=\"#{slug}\">{}</a> {}</li>", page.name, page.question));
     assert_lists("steps on its page", &guide.collect::<Vec<_>>());

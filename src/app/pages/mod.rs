@@ -45,8 +45,13 @@ fn asked() -> String {
 fn asked_for() -> Option<Page> {
     match asked().as_str() {
         "" => Some(START),
-        slug => all().find(|page| page.slug() == slug),
+        slug => named(slug),
     }
+}
+
+/// The page of this name.
+fn named(slug: &str) -> Option<Page> {
+    all().find(|page| page.slug() == slug)
 }
 
 /// The page to begin with.
@@ -57,7 +62,7 @@ pub fn first() -> Page {
 /// The page on show.
 pub fn on_show(navigation: &Navigation) -> Page {
     let slug = navigation.on_show().slug;
-    all().find(|page| page.slug() == slug).unwrap_or(START)
+    named(slug).unwrap_or(START)
 }
 
 /// Whether the first visit's page is on show, since nothing is typed yet.
@@ -76,7 +81,10 @@ pub fn follow_address(state: State) {
             address::replace_hash(navigation.on_show_now().slug);
             state.example.enter();
         } else if asked_for().is_none() && by_id(&asked()).is_none() {
-            state.notices.tell(format!("No page of the planner has this address. This is “{}”.", on_show_now(navigation).name()));
+            state.notices.tell(format!(
+                "No page of the planner has this address. This is “{}”.",
+                on_show_now(navigation).name()
+            ));
         }
     };
     if let Some(link) = brought() {
@@ -106,6 +114,21 @@ pub fn follow_address(state: State) {
         document().set_title(&if is_first(state) { SITE.to_owned() } else { format!("{name} – {SITE}") });
     });
     Effect::new(move |_| mark_current(navigation.on_show().slug));
+    Effect::new(move |_| {
+        state.standings.now().with(|now| match now {
+            Some(Ok(standing)) => start::mark(&standing.stages),
+            Some(Err(_)) => {}
+            None => forget_stages(),
+        });
+    });
+}
+
+/// Takes the states of the worksheets off the header's links.
+fn forget_stages() {
+    for link in all().filter_map(|page| by_id(&format!("step-{}", page.slug()))) {
+        let _ = link.remove_attribute("data-state");
+        let _ = link.remove_attribute("aria-label");
+    }
 }
 
 fn on_show_now(navigation: &Navigation) -> Page {

@@ -57,15 +57,24 @@ pub fn column(state: State, worksheet: &'static str) -> AnyView {
         .view()
 }
 
+/// Whether there is a limit to show.
+pub fn has_picture(answer: Memo<Answer>) -> Signal<bool> {
+    is(answer, |report| report.picture.is_some())
+}
+
+/// The limit as a bar.
+pub fn picture(answer: Memo<Answer>) -> AnyView {
+    bar::bar(slice(answer, |report| report.picture.as_ref()))
+}
+
 /// The parts of a result.
 fn parts(replies: &'static Replies, outgoing: &'static Outgoing, worksheet: &'static str) -> AnyView {
     let answer = replies.answer();
-    let has_picture = is(answer, |report| report.picture.is_some());
     let has_findings = is(answer, |report| !report.findings.is_empty());
     let has_lines = is(answer, |report| !report.lines.is_empty());
     let parts = vec![
         headline(slice(answer, |report| Some(&report.headline))),
-        when(has_picture, move || bar::bar(slice(answer, |report| report.picture.as_ref()))),
+        when(has_picture(answer), move || picture(answer)),
         closing::closing(slice(answer, |report| Some(&report.closing))),
         when(is(answer, |report| !report.checklist.is_empty()), move || checklist::checklist(answer)),
         when(is(answer, |report| report.chart.is_some()), move || {

@@ -84,7 +84,8 @@ impl OpenDraft {
 
     /// The years to choose from: those with limits, or all that a ledger can have.
     pub fn years(&self, of_ledger: bool) -> Vec<i16> {
-        self.draft.with(|draft| if of_ledger { draft.ledger_years(self.today.get()) } else { draft.years(self.today.get()) })
+        self.draft
+            .with(|draft| if of_ledger { draft.ledger_years(self.today.get()) } else { draft.years(self.today.get()) })
     }
 
     /// The years that hold anything, and what.

@@ -14,6 +14,7 @@ mod outgoing;
 mod replies;
 mod requests;
 mod saved;
+mod standing;
 mod storage;
 mod today;
 mod undo;
@@ -34,6 +35,7 @@ pub use self::notices::{Notice, Notices};
 pub use self::outgoing::Outgoing;
 pub use self::replies::{Answer, Replies};
 use self::requests::Requests;
+pub use self::standing::Standings;
 pub use self::today::Today;
 pub use self::undo::{Done, Undo};
 use super::engine::loader::{Engine, Module};
@@ -51,6 +53,8 @@ pub struct State {
     pub undo: &'static Undo,
     /// What the engine replies to it.
     pub replies: &'static Replies,
+    /// Where the person stands over all worksheets.
+    pub standings: &'static Standings,
     /// How it is saved.
     pub autosave: &'static Autosave,
     /// The example, a place beside what is typed.
@@ -81,6 +85,7 @@ impl State {
         let draft = lasting(OpenDraft::new(today, signal, undo, aside, guard));
         let engine = Engine::new(Module::Engine);
         let replies = lasting(Replies::new(today, draft, navigation, engine));
+        let standings = lasting(Standings::new(today, draft, replies, engine));
         let autosave = lasting(Autosave::new(draft, replies, guard, notices));
         let requests = lasting(Requests::new(today, engine, replies, autosave));
         let example = lasting(Example::new(guard, draft, undo, autosave, requests, notices));
@@ -90,8 +95,23 @@ impl State {
         example.resume();
         autosave.start();
         replies.start();
+        standings.start();
         today.start(notices);
-        Self { today, navigation, draft, undo, replies, autosave, example, aside, inbox, outgoing, notices, erase }
+        Self {
+            today,
+            navigation,
+            draft,
+            undo,
+            replies,
+            standings,
+            autosave,
+            example,
+            aside,
+            inbox,
+            outgoing,
+            notices,
+            erase,
+        }
     }
 }
 

@@ -78,7 +78,8 @@ fn one_change_of_the_election_fills_the_room_on_any_day() {
         assert_eq!(example.year, expected, "{day}");
         let reading = example.read(day);
         assert_eq!(reading.problems, [], "{day}");
-        let pace = worksheets::pace(&reading.record, example.year, day).unwrap_or_else(|error| panic!("{day}: {error}"));
+        let pace =
+            worksheets::pace(&reading.record, example.year, day).unwrap_or_else(|error| panic!("{day}: {error}"));
         let report = Report::from(pace);
         assert!(!report.headline.open && !report.headline.grave, "{day}: {:?}", report.headline);
         assert!(report.headline.figure.ends_with('%'), "{day}: {}", report.headline.figure);

@@ -67,7 +67,9 @@ fn how_kept(saving: Saving, is_empty: bool) -> &'static str {
         Saving::Saved => {
             "What you typed is saved in this browser, on this device, and nowhere else. Some browsers clear it after a week without a visit: keep a copy."
         }
-        Saving::Refused => "This browser does not let the page save. What you typed is gone when you close the page: keep a copy.",
+        Saving::Refused => {
+            "This browser does not let the page save. What you typed is gone when you close the page: keep a copy."
+        }
         Saving::Full => "What you typed last is not saved: the browser has no more room for this site. Keep a copy.",
         Saving::Guarded | Saving::Elsewhere | Saving::Gone => {
             "What you type now is not saved. The line at the top of the page says why. Keep a copy."
