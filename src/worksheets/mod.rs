@@ -27,7 +27,6 @@ pub mod room;
 pub mod tax_forms;
 pub mod year;
 
-use agenda::Agenda;
 use year::{NotReady, Year};
 
 /// Makes of one list of worksheets all that is one thing for each.
@@ -140,8 +139,8 @@ impl Worksheet {
     }
 }
 
-/// Every worksheet's result of every year of a record, as the command prints them, and the
-/// year's list of what to do; a worksheet that is not ready says what it waits for.
+/// Every worksheet's result of every year of a record, as the command prints them; a
+/// worksheet that is not ready says what it waits for.
 #[must_use]
 pub fn results(record: &Record, today: Date) -> Value {
     let results_of = |entry: &YearRecord| {
@@ -152,7 +151,6 @@ pub fn results(record: &Record, today: Date) -> Value {
             let result = result.unwrap_or_else(|wait| json!({ "not_ready": wait.to_string() }));
             results.insert(worksheet.slug().to_owned(), result);
         }
-        results.insert("agenda".to_owned(), year.as_ref().map(Agenda::of).map(value).unwrap_or_default());
         Value::Object(results)
     };
     json!({ "today": today, "years": record.years.iter().map(results_of).collect::<Vec<_>>() })

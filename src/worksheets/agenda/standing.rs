@@ -56,11 +56,11 @@ impl Standing {
         let open = open::open(worksheet, worked);
         let headline = report::headline(worksheet, worked);
         let mine = || {
-            // What the plan is to be asked is counted as open questions.
+            // What the plan is to be asked is counted as open questions; new limits are no page's own.
             let mine = actions.iter().filter(|action| {
                 action.place.worksheet == worksheet
                     && action.kind == Kind::Yours
-                    && !matches!(action.act, Act::AskPlan { .. })
+                    && !matches!(action.act, Act::AskPlan { .. } | Act::NextLimits)
             });
             mine.filter(|action| matches!(action.state, State::Open | State::Overdue))
         };
