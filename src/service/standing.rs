@@ -5,6 +5,7 @@ use super::{day, json, read};
 use crate::date::Date;
 use crate::draft::Draft;
 use crate::english::counted;
+use crate::law::deadlines::paid_by;
 use crate::report::{Headline, Picture, Report, StageOfPage, Standing, Task};
 use crate::worksheets::Worksheet;
 use crate::worksheets::agenda::report::headline;
@@ -68,7 +69,10 @@ fn matters(agenda: &Agenda) -> Option<(Worksheet, Option<&Action>)> {
         return Some((wrong.worksheet, None));
     }
     let mut mine = agenda.ahead().filter(|action| action.kind == Kind::Yours);
-    let next = mine.find_map(|action| of(action.place.worksheet).map(|standing| (standing.worksheet, Some(action))));
+    let next = mine.find_map(|action| {
+        let standing = of(action.place.worksheet).filter(|standing| standing.stage == Stage::NeedsAction)?;
+        Some((standing.worksheet, Some(action)))
+    });
     let room = || of(Worksheet::Room).or_else(|| agenda.standings.iter().find(with_figure));
     next.or_else(|| room().map(|standing| (standing.worksheet, None)))
 }
@@ -88,8 +92,8 @@ fn picture(year: &Year<'_>) -> Option<Picture> {
 }
 
 fn task(action: &Action, today: Date) -> Task {
-    // What nothing moves is done by the business day before.
-    let date = action.before.or(action.date);
+    // What is the person's to do is done by a business day.
+    let date = if action.kind == Kind::Yours { action.date.and_then(paid_by) } else { action.before.or(action.date) };
     let off = date.map(|date| date.day_number() - today.day_number());
     let soon = match off {
         Some(..0) if action.kind == Kind::Yours => "overdue".to_owned(),
