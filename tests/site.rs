@@ -365,7 +365,8 @@ fn the_one_file_allows_just_what_is_in_it() {
         rest.split(close).next().expect("a text before the end").to_owned()
     };
     let hash = |text: String| format!("'sha256-{}'", sha256(text.as_bytes(), "base64"));
-    let (first, script) = (hash(within("<script>", "</script>")), hash(within("<script type=\"module\">", "</script>")));
+    let (first, script) =
+        (hash(within("<script>", "</script>")), hash(within("<script type=\"module\">", "</script>")));
     let style = hash(within("<style>", "</style>"));
     let policy = within("\"Content-Security-Policy\" content=\"", "\"");
     assert_eq!(

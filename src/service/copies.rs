@@ -51,7 +51,7 @@ pub fn open(draft: &str, today: &str, text: &str) -> Result<String, String> {
     let (draft, today) = (read(draft)?, day(today)?);
     let mut copy = OpenedCopy::read(text, today).map_err(|error| error.to_string())?;
     let held = copy.draft.years_held();
-    if held.is_empty() {
+    if held.is_empty() && !draft.years_held().is_empty() {
         return Err(
             "There are no figures in this copy, so it cannot take the place of yours. Choose another one.".to_owned()
         );
@@ -95,7 +95,10 @@ fn says(source: Source, years: usize) -> String {
         Source::Rescued => "What the planner had saved when it stopped,",
         Source::Link => "A link with the whole record,",
     };
-    format!("{what} with {}.", counted_from_one(years, "year", "years"))
+    match years {
+        0 => format!("{what} without any year."),
+        _ => format!("{what} with {}.", counted_from_one(years, "year", "years")),
+    }
 }
 
 /// The years that either side holds.

@@ -81,9 +81,10 @@ fn matters(agenda: &Agenda) -> Option<(Worksheet, Option<&Action>)> {
 fn next(worksheet: Worksheet, action: Option<&Action>, worked: &Worked<'_, '_>, today: Date) -> Option<Headline> {
     let headline = headline(worksheet, worked)?;
     let Some(action) = action else { return Some(headline) };
-    let Task { when, soon, what, .. } = task(action, today);
+    let Task { when, soon, why, .. } = task(action, today);
     let soon = if soon.is_empty() { soon } else { format!(" ({soon})") };
-    Some(Headline { below: format!("{what} · {when}{soon}"), ..headline })
+    let by = action.date.map(|_| format!("By {when}{soon}. ")).unwrap_or_default();
+    Some(Headline { below: format!("{by}{why}"), ..headline })
 }
 
 /// The limit as a bar, once the room is known.

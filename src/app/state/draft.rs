@@ -109,8 +109,8 @@ impl OpenDraft {
         match key {
             Key::BirthDate => true,
             Key::Sheet(field) => self.shown().asks(field),
-            // The lines of the ledger are many, and nothing in them decides on the rest.
-            Key::Row(List::Contributions | List::Balances, ..) => true,
+            // The lines of the ledger are many, and nothing in them decides on the rest of them.
+            Key::Row(List::Contributions | List::Balances, _, field) => self.shown().asks_in_list(field),
             Key::Row(list, id, field) => {
                 self.typed.track();
                 self.draft.with(|draft| draft.asks_row(self.shown(), list, id, field))

@@ -233,7 +233,7 @@ fn the_example_agrees_with_its_pay_stub() {
     }
     let imported = draft.take_over_paydays(day);
     assert_eq!(imported.rows.len(), 24);
-    assert!(imported.rows.iter().all(|row| row.amount == Money::cents(35_577)));
+    assert!(imported.rows.iter().all(|row| row.amount == Money::cents(151_666)));
     assert!(imported.says.contains("agrees with your pay stub"), "{}", imported.says);
 }
 
