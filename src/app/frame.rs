@@ -48,6 +48,6 @@ fn framed(state: State, page: Page) -> AnyView {
 /// The way on: why, and the page's name.
 fn next(page: Page) -> Element {
     let next = page.next();
-    let link = el("a").class("next").attr("href", format!("#{}", next.slug()));
+    let link = el("a").class("onward").attr("href", format!("#{}", next.slug()));
     link.child(el("span").child(next.invitation())).child(" ").child(el("b").child(next.name()))
 }

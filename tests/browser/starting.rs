@@ -264,7 +264,7 @@ async fn every_page_is_called_alike_and_leads_to_the_next() {
         assert_eq!(page.text("#heading").await, name);
         assert!(page.words("document.title").await.starts_with(&format!("{name} – ")));
         assert_eq!(page.text(".pages a[aria-current=page]").await, name);
-        page.click(".next").await;
+        page.click(".onward").await;
     }
     // The last one leads to where one stands, which is the first visit's page by now.
     page.wait_for_focus("promise").await;
