@@ -23,8 +23,11 @@ function rescue(message, cause) {
 /** All that the planner has saved in the browser, or nothing where storage is refused. */
 function saved() {
   try {
-    const ours = ([key]) => key.startsWith("mbr.");
-    return Object.fromEntries(Object.entries(window.localStorage).filter(ours));
+    // A frame may have a key of its own (src/app/state/storage.rs).
+    const frame = document.documentElement.dataset.key;
+    const start = frame ? `mbr.embed-${frame}.` : "mbr.";
+    const ours = Object.entries(window.localStorage).filter(([key]) => key.startsWith(start));
+    return Object.fromEntries(ours.map(([key, text]) => [`mbr.${key.slice(start.length)}`, text]));
   } catch {
     return {};
   }
@@ -73,6 +76,12 @@ async function start(name) {
 
 // The page calls for a module of the engine when it first needs it.
 globalThis.loadEngine = start;
+
+// In a frame that asks for it (src/exchange/embed.rs); the planner goes on without as well.
+if (new URLSearchParams(location.search).has("embed")) {
+  if (globalThis.frame) globalThis.frame();
+  else import(new URL(addresses.frame, document.baseURI).href).catch(console.error);
+}
 
 try {
   await start("page");

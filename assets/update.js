@@ -60,7 +60,7 @@ function lookAgain(registration) {
 
 async function start() {
   // A frame's storage is its host page's affair.
-  if (window.top !== window) return;
+  if (window.top !== window || new URLSearchParams(location.search).has("embed")) return;
   const workers = navigator.serviceWorker;
   let controlled = Boolean(workers.controller);
   workers.addEventListener("controllerchange", () => {

@@ -11,20 +11,28 @@ trunk_version=0.21.14
 # The command must be of the very version that the page is linked with.
 wasm_bindgen_version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p}' Cargo.lock)
 binaryen_version=132.0.0
+geckodriver_version=0.37.1
+axe_version=4.14.1
+codespell_version=2.4.3
 
 tools="${XDG_CACHE_HOME:-$HOME/.cache}/mega-backdoor-roth-planner/tools"
 trunk_home="$tools/trunk-$trunk_version"
 wasm_bindgen_home="$tools/wasm-bindgen-cli-$wasm_bindgen_version"
 binaryen_home="$tools/binaryen-$binaryen_version"
+geckodriver_home="$tools/geckodriver-$geckodriver_version"
+axe_home="$tools/axe-core-$axe_version"
+codespell_home="$tools/codespell-$codespell_version"
 
-PATH="$trunk_home/bin:$wasm_bindgen_home/bin:$binaryen_home/node_modules/.bin:$PATH"
+PATH="$trunk_home/bin:$wasm_bindgen_home/bin:$binaryen_home/node_modules/.bin:$geckodriver_home/bin:$PATH"
+# For the tests in the browser, which put it into the page.
+AXE="$axe_home/node_modules/axe-core/axe.min.js"
 # The compiler of rust-toolchain.toml, also where a variable asks for another one.
 RUSTUP_TOOLCHAIN=$rust_version
 # scripts/setup installs it, and says so; no other command does by the way.
 RUSTUP_AUTO_INSTALL=0
 # Elapsed time counts from the first script's start, also in the scripts it calls.
 SCRIPT_STARTED=${SCRIPT_STARTED:-$(date +%s)}
-export PATH RUSTUP_TOOLCHAIN RUSTUP_AUTO_INSTALL SCRIPT_STARTED
+export PATH AXE RUSTUP_TOOLCHAIN RUSTUP_AUTO_INSTALL SCRIPT_STARTED
 
 # Has the compiler name the sources of packages without the folder of this user that they
 # lie in: a panic's message carries the name, and the site is to be the same bytes on

@@ -8,6 +8,7 @@ use serde::ser::SerializeStruct;
 use crate::date::Date;
 use crate::law::Citation;
 use crate::money::{Money, RoundingStrategy};
+use crate::order;
 
 /// A named amount that goes into a step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -278,7 +279,7 @@ impl<F: Explain> Found<F> {
     pub fn sorted(findings: impl IntoIterator<Item = F>) -> Vec<Self> {
         let found = |finding: F| Self { words: finding.words(), finding };
         let mut sorted: Vec<Self> = findings.into_iter().map(found).collect();
-        sorted.sort_by_key(|found| found.words.severity);
+        order::sort_by_key(&mut sorted, |found| found.words.severity);
         sorted
     }
 

@@ -33,6 +33,7 @@ pub mod exchange;
 pub mod explain;
 pub mod law;
 pub mod money;
+pub mod order;
 pub mod papers;
 pub mod percent;
 pub mod questions;

@@ -2,6 +2,7 @@
 //! what comes back; it computes nothing and knows no worksheet.
 
 mod dom;
+mod embed;
 mod engine;
 mod file_drop;
 mod frame;

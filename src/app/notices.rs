@@ -48,6 +48,12 @@ fn kept(autosave: &'static Autosave, outgoing: &'static Outgoing) -> AnyView {
     let again = move |words| act("keep-ours", words, move || autosave.keep_ours());
     match autosave.state() {
         Saving::Saved => return ().into_any(),
+        Saving::Refused if autosave.waits_to_be_asked() => notice(
+            "not-saved",
+            "This file keeps nothing of what you type unless you ask it to, because any other file that you open from a disk in this browser could read it.",
+        )
+        .child(act("keep-here", "Keep my figures in this browser", move || autosave.keep()))
+        .child(copy),
         Saving::Refused => notice(
             "not-saved",
             "This browser does not let the page save. Everything works, but your figures are gone when you close the page.",

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::dom::reactive::{condition, part};
 use super::dom::{by_id, mark_root, print, release};
 use super::state::State;
-use super::{file_drop, frame, notices, pages, toolbar, undo};
+use super::{embed, file_drop, frame, notices, pages, toolbar, undo};
 
 /// Takes over the page of index.html.
 pub fn start() {
@@ -43,5 +43,11 @@ fn shell() -> AnyView {
         }
     });
     let shown = move || frame::frame(state, pages::on_show(navigation), first);
-    vec![notices::strips(state), pages::offer(state), part(shown), notices::foot(state)].into_any()
+    let mut shown =
+        vec![notices::strips(state), pages::offer(state), embed::handed(outgoing), part(shown), notices::foot(state)];
+    if let Some(options) = embed::options() {
+        embed::dress(options);
+        shown.push(embed::foot(state));
+    }
+    shown.into_any()
 }

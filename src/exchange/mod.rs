@@ -1,5 +1,5 @@
 //! What comes into the planner and what goes out of it: rows of a ledger, the paydays so
-//! far, links, copies, and an example to try.
+//! far, links, copies, the options of a frame, and an example to try.
 //!
 //! It stands above the worksheets, since paydays and example take their dates from the
 //! paychecks. A text from elsewhere is anybody's, and nothing in it is trusted.
@@ -9,6 +9,7 @@
 mod base64;
 mod copy;
 mod csv;
+mod embed;
 mod example;
 mod import;
 mod paydays;
@@ -16,6 +17,7 @@ mod plan_link;
 mod record_link;
 
 pub use copy::{OpenError, OpenedCopy, Source};
+pub use embed::{Color, Embed, LEAST_CONTRAST, Theme};
 pub use import::{Imported, ImportedRow, LONGEST_IMPORT, Namings};
 pub use plan_link::{LONGEST_LINK, LinkError, SharedPlan, SharedRule};
 pub use record_link::{LONGEST_WHOLE_LINK, WholeLinkError};

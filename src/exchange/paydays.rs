@@ -1,13 +1,12 @@
 //! The after-tax contributions of the paydays so far, by the elections in force now.
 
-use std::collections::BTreeSet;
-
 use super::import::{Entry, Imported, dated_sum, summary};
 use crate::date::Date;
 use crate::draft::Draft;
 use crate::english::counted;
 use crate::law::YearLimits;
 use crate::money::Money;
+use crate::order;
 use crate::questions::{Field, Key, List, RowField};
 use crate::reading::Reading;
 use crate::record::{Amounts, Answer, Contributions, Record, YearRecord};
@@ -48,7 +47,7 @@ impl Draft {
             return Ok(Imported::nothing(format!("No payday of {} with after-tax money has come yet.", entry.year)));
         }
         let standing: Vec<(Date, Money)> = self.of_this_job();
-        let days: BTreeSet<Date> = standing.iter().map(|(date, _)| *date).collect();
+        let days = order::set(standing.iter().map(|(date, _)| *date));
         let (known, new): (Vec<_>, Vec<_>) = paid.into_iter().partition(|(date, _)| days.contains(date));
         let place = List::Contributions.most().saturating_sub(self.contributions());
         let full = new.len().saturating_sub(place);

@@ -63,9 +63,7 @@ impl Record {
     /// ```
     #[must_use]
     pub fn to_link(&self) -> Option<String> {
-        // Strings, numbers and lists only: nothing here can fail to serialise.
-        let json = serde_json::to_string(self).unwrap_or_default();
-        let link = format!("{BEGINNING}{VERSION}?{}", base64::encoded(json.as_bytes()));
+        let link = format!("{BEGINNING}{VERSION}?{}", base64::encoded(unindented(&self.to_json()).as_bytes()));
         (link.len() <= LONGEST_WHOLE_LINK).then_some(link)
     }
 
@@ -100,6 +98,19 @@ impl Record {
     }
 }
 
+/// JSON without the blanks between its parts. Writing the record once more without them would
+/// compile all of its writing once more.
+fn unindented(json: &str) -> String {
+    let (mut in_text, mut escaped) = (false, false);
+    let is_kept = |letter: &char| {
+        let quote = *letter == '"' && !escaped;
+        escaped = in_text && *letter == '\\' && !escaped;
+        in_text ^= quote;
+        in_text || quote || !letter.is_ascii_whitespace()
+    };
+    json.chars().filter(is_kept).collect()
+}
+
 /// Whether a text can be the version of a link, be it of this planner or a newer one.
 pub(super) fn is_version(text: &str) -> bool {
     !text.is_empty() && !text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit())
@@ -108,4 +119,19 @@ pub(super) fn is_version(text: &str) -> bool {
 /// What stands after the first `#`, or all of a text without any.
 pub(super) fn fragment(text: &str) -> &str {
     text.split_once('#').map_or(text, |(_, fragment)| fragment).trim()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn only_blanks_between_the_parts_go(texts in prop::collection::vec("[a \\\\\"\n{}\\[\\],:]{0,12}", 0..6)) {
+            let value = serde_json::json!({ "a b": texts, "n": [1, {}, []] });
+            let pretty = serde_json::to_string_pretty(&value).expect("JSON");
+            prop_assert_eq!(unindented(&pretty), value.to_string());
+        }
+    }
 }

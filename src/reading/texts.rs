@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use super::Reader;
 use crate::date::{Date, DateError};
 use crate::money::{Money, MoneyError};
+use crate::order;
 use crate::percent::{Percent, PercentError};
 use crate::questions::{Field, Key};
 use crate::record::{Answer, Choice, Election, ElectionStep, MOST_ROWS, Months};
@@ -202,7 +203,7 @@ impl<'a> Reader<'a> {
         if dates.is_empty() {
             self.leave_out([key]);
         }
-        dates.sort_unstable();
+        order::sort(&mut dates);
         dates.dedup();
         if dates.len() > MOST_ROWS {
             self.problem::<()>(key, format!("Enter at most {MOST_ROWS} pay dates."), false);

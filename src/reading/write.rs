@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use crate::date::Date;
 use crate::draft::{Draft, Row, Sheet, typed};
 use crate::money::Money;
+use crate::order;
 use crate::questions::{Field, RowField};
 use crate::questions::{bonuses, conversions, deposits, entries, forms, jobs, returns};
 use crate::questions::{contributions, landing, ledger, matching, own_limits, paychecks, paydays, plan, plan_limits};
@@ -43,7 +44,7 @@ impl Draft {
         // Whatever the format that it came in, a record is of the newest.
         let Record { format: _, birth_date, years } = record;
         let birth_date = birth_date.map(typed::date).unwrap_or_default();
-        Self { year, birth_date, sheets: years.iter().map(|entry| (entry.year, sheet(entry))).collect() }
+        Self { year, birth_date, sheets: order::map(years.iter().map(|entry| (entry.year, sheet(entry)))) }
     }
 }
 

@@ -1,13 +1,14 @@
 //! What goes out of the planner as a whole and what comes into it: the record as a file or
 //! a link, and the rules of a plan that somebody else's link brings.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{day, json, read};
 use crate::date::Date;
 use crate::draft::Draft;
 use crate::english::{capitalized, counted_from_one, listed};
 use crate::exchange::{OpenedCopy, SharedPlan, SharedRule, Source};
+use crate::order;
 use crate::questions::Key;
 use crate::reading::LeftOut;
 use crate::record::{Record, YearRecord};
@@ -103,7 +104,7 @@ fn says(source: Source, years: usize) -> String {
 
 /// The years that either side holds.
 fn years(now: &Side, then: &Side) -> Vec<OpenedYear> {
-    let years: BTreeSet<i16> = now.held.keys().chain(then.held.keys()).copied().collect();
+    let years = order::set(now.held.keys().chain(then.held.keys()).copied());
     let held = |side: &Side, year| side.held.get(&year).cloned().unwrap_or_default();
     let opened = |year| OpenedYear {
         year,
@@ -124,7 +125,7 @@ struct Side<'a> {
 
 impl<'a> Side<'a> {
     fn of(draft: &'a Draft, today: Date) -> Self {
-        let held = draft.years_held().into_iter().collect();
+        let held = order::map(draft.years_held());
         Self { draft, held, record: draft.read(today).record, left_out: draft.left_out(today) }
     }
 
@@ -138,7 +139,7 @@ impl<'a> Side<'a> {
         let left_out = self.left_out.asked.iter().chain(&self.left_out.not_asked);
         let of_year = left_out.filter(|(of, key)| *of == year && *key != Key::BirthDate);
         let mut texts: Vec<_> = of_year.map(|(_, key)| (key.title(), self.draft.text_in(year, *key))).collect();
-        texts.sort_unstable();
+        order::sort(&mut texts);
         texts
     }
 }

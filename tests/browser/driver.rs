@@ -1,53 +1,79 @@
-//! chromedriver as a child process, and the few requests to it that fantoccini lacks.
+//! The engine's driver as a child process, and the few requests to it that fantoccini lacks.
 
 use std::env;
+use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Write};
-use std::net::{Ipv4Addr, TcpStream};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::os::unix::process::CommandExt;
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
 use serde_json::Value;
 
-/// A running chromedriver on a port of its own.
+use crate::engines::Engine;
+
+/// A running driver on a port of its own, with what belongs to it.
 pub struct Driver {
     process: Child,
     port: u16,
 }
 
-/// How often chromedriver is started before the tests give up.
+/// How often a driver is started before the tests give up.
 const STARTS: u32 = 5;
 
 impl Driver {
-    /// Starts chromedriver, which chooses a free port and prints it.
+    /// How long a test waits for what should not come.
+    pub const PAUSE: Duration = Duration::from_millis(500);
+
+    /// Starts the engine's driver with further variables of the environment. What it and its
+    /// browser complain about goes into `driver.log` in their folder.
     ///
-    /// It listens on that port in both versions of IP, and ends at once when another
-    /// program holds it in one of them; then it is started again.
-    pub fn start() -> Self {
-        let command = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
-        (0..STARTS)
-            .find_map(|_| Self::start_once(&command))
-            .unwrap_or_else(|| panic!("{command} ended {STARTS} times before it said which port it listens on"))
+    /// A driver may find its port taken and end at once; then it is started again.
+    pub fn start(engine: Engine, home: &Path, variables: &[(&str, String)]) -> Self {
+        let (variable, name) = match engine {
+            Engine::Chromium => ("CHROMEDRIVER", "chromedriver"),
+            Engine::Firefox => ("GECKODRIVER", "geckodriver"),
+            Engine::Webkit => ("WEBKITDRIVER", "WebKitWebDriver"),
+        };
+        let name = env::var(variable).unwrap_or_else(|_| name.to_owned());
+        let start = |_| {
+            let log = File::create(home.join("driver.log")).expect("a log can be written");
+            let (mut command, port) = match engine {
+                Engine::Chromium => (command(&name, &["--port=0"]), None),
+                // Into the browser's own pages only for what BiDi does not know: the medium.
+                Engine::Firefox => {
+                    (command(&name, &["--port", "0", "--websocket-port", "0", "--allow-system-access"]), None)
+                }
+                // It needs a screen, and says nothing of the port that it chooses by itself.
+                Engine::Webkit => {
+                    let port = free_port();
+                    let screen = ["-a", "-s", "-screen 0 1400x1000x24", &name, &format!("--port={port}")];
+                    (command("xvfb-run", &screen), Some(port))
+                }
+            };
+            command.envs(variables.iter().map(|(name, value)| (name, value)));
+            // A group of its own, so that all that it starts can be ended with it.
+            command.process_group(0).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(log);
+            Self::start_once(command, port)
+        };
+        (0..STARTS).find_map(start).unwrap_or_else(|| panic!("{name} ended {STARTS} times before it could be used"))
     }
 
-    fn start_once(command: &str) -> Option<Self> {
-        let mut process =
-            Command::new(command).arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap_or_else(
-                |error| panic!("cannot start {command}: {error}; scripts/setup --with-browser installs it"),
-            );
+    fn start_once(mut command: Command, port: Option<u16>) -> Option<Self> {
+        let name = command.get_program().to_string_lossy().into_owned();
+        let mut process = command
+            .spawn()
+            .unwrap_or_else(|error| panic!("cannot start {name}: {error}; scripts/setup --with-browser installs it"));
         let output = process.stdout.take().expect("its output is piped");
         let mut lines = BufReader::new(output).lines().map_while(Result::ok);
-        let port = lines.find_map(|line| {
-            let (_, port) = line.split_once("started successfully on port ")?;
-            port.trim_end_matches('.').parse().ok()
-        });
-        let Some(port) = port else {
-            process.wait().expect("an ended process can be waited for");
-            return None;
-        };
+        let port = port.map_or_else(|| lines.find_map(|line| announced(&line)), |port| answers(port).then_some(port));
         // Whatever else it prints is read, lest it wait for a reader.
         thread::spawn(move || lines.for_each(drop));
-        Some(Self { process, port })
+        let driver = Self { process, port: port.unwrap_or_default() };
+        // Dropped, it is ended.
+        port.map(|_| driver)
     }
 
     /// The address to connect a WebDriver client to.
@@ -59,54 +85,24 @@ impl Driver {
     ///
     /// # Panics
     ///
-    /// If chromedriver does not answer, or answers with an error.
+    /// If the driver does not answer, or answers with an error.
     pub fn request(&self, method: &str, path: &str, body: &Value) -> Value {
-        let (status, answer) = self.exchange(method, path, body).expect("chromedriver answers");
-        assert!(status.contains(" 200 "), "{method} {path}: {status}: {answer}");
-        let mut answer: Value = serde_json::from_str(&answer).expect("chromedriver answers in JSON");
-        answer["value"].take()
+        self.try_request(method, path, body).unwrap_or_else(|error| panic!("{method} {path}: {error}"))
     }
 
-    /// The status line and the body of the answer to one request.
-    fn exchange(&self, method: &str, path: &str, body: &Value) -> io::Result<(String, String)> {
-        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
-        stream.set_read_timeout(Some(Duration::from_secs(30)))?;
-        let body = if body.is_null() { String::new() } else { body.to_string() };
-        write!(
-            stream,
-            "{method} {path} HTTP/1.1\r\nHost: localhost:{}\r\nContent-Type: application/json\r\n\
-             Content-Length: {}\r\nConnection: close\r\n\r\n{body}",
-            self.port,
-            body.len()
-        )?;
-
-        // chromedriver keeps the connection open, so the body ends where its length says.
-        let mut reader = BufReader::new(stream);
-        let mut status = String::new();
-        reader.read_line(&mut status)?;
-        let mut length = 0;
-        loop {
-            let mut line = String::new();
-            reader.read_line(&mut line)?;
-            let line = line.trim_end();
-            if line.is_empty() {
-                break;
-            }
-            if let Some((name, value)) = line.split_once(':')
-                && name.eq_ignore_ascii_case("content-length")
-            {
-                length = value.trim().parse().map_err(io::Error::other)?;
-            }
+    /// The same, or what the driver says against it.
+    pub fn try_request(&self, method: &str, path: &str, body: &Value) -> Result<Value, String> {
+        let (status, answer) = exchange(self.port, method, path, body).expect("the driver answers");
+        if !status.contains(" 200 ") {
+            return Err(format!("{status}: {answer}"));
         }
-        let mut answer = vec![0; length];
-        reader.read_exact(&mut answer)?;
-        let answer = String::from_utf8(answer).map_err(io::Error::other)?;
-        Ok((status.trim_end().to_owned(), answer))
+        let mut answer: Value = serde_json::from_str(&answer).expect("the driver answers in JSON");
+        Ok(answer["value"].take())
     }
 
     /// Closes a session with its browser. Never panics: it is called while a test fails.
     pub fn quit(&self, session: &str) {
-        if let Err(error) = self.exchange("DELETE", &format!("/session/{session}"), &Value::Null) {
+        if let Err(error) = exchange(self.port, "DELETE", &format!("/session/{session}"), &Value::Null) {
             eprintln!("the browser may still run: {error}");
         }
     }
@@ -115,7 +111,70 @@ impl Driver {
 impl Drop for Driver {
     fn drop(&mut self) {
         // It may have ended by itself.
-        let _ = self.process.kill();
+        let group = format!("-{}", self.process.id());
+        let _ = Command::new("kill").args(["-TERM", "--", &group]).stderr(Stdio::null()).status();
         let _ = self.process.wait();
     }
+}
+
+fn command(name: &str, arguments: &[&str]) -> Command {
+    let mut command = Command::new(name);
+    command.args(arguments);
+    command
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+    listener.local_addr().expect("the listener has an address").port()
+}
+
+/// The port in what a driver prints once it listens.
+fn announced(line: &str) -> Option<u16> {
+    let words = ["started successfully on port ", "Listening on 127.0.0.1:"];
+    let (_, port) = words.iter().find_map(|words| line.split_once(words))?;
+    port.trim_end_matches('.').parse().ok()
+}
+
+/// Waits until a driver answers on this port; whether it does.
+fn answers(port: u16) -> bool {
+    (0..200).any(|_| {
+        thread::sleep(Duration::from_millis(50));
+        exchange(port, "GET", "/status", &Value::Null).is_ok()
+    })
+}
+
+/// The status line and the body of the answer to one request.
+fn exchange(port: u16, method: &str, path: &str, body: &Value) -> io::Result<(String, String)> {
+    let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
+    stream.set_read_timeout(Some(Duration::from_secs(30)))?;
+    let body = if body.is_null() { String::new() } else { body.to_string() };
+    write!(
+        stream,
+        "{method} {path} HTTP/1.1\r\nHost: localhost:{port}\r\nContent-Type: application/json\r\n\
+         Content-Length: {}\r\nConnection: close\r\n\r\n{body}",
+        body.len()
+    )?;
+
+    // A driver may keep the connection open, so the body ends where its length says.
+    let mut reader = BufReader::new(stream);
+    let mut status = String::new();
+    reader.read_line(&mut status)?;
+    let mut length = 0;
+    loop {
+        let mut line = String::new();
+        reader.read_line(&mut line)?;
+        let line = line.trim_end();
+        if line.is_empty() {
+            break;
+        }
+        if let Some((name, value)) = line.split_once(':')
+            && name.eq_ignore_ascii_case("content-length")
+        {
+            length = value.trim().parse().map_err(io::Error::other)?;
+        }
+    }
+    let mut answer = vec![0; length];
+    reader.read_exact(&mut answer)?;
+    let answer = String::from_utf8(answer).map_err(io::Error::other)?;
+    Ok((status.trim_end().to_owned(), answer))
 }

@@ -10,6 +10,7 @@ use planner::questions::{Key, List, RowField};
 use planner::report::{Reply, Report};
 use planner::service;
 
+use crate::engines::{Lack, skipped};
 use crate::page::Page;
 use crate::site::Site;
 
@@ -138,6 +139,9 @@ async fn three_months_and_two_conversions_are_compared_with_a_wrong_1099_r_by_ke
 #[tokio::test]
 #[ignore = "needs the built site and Chromium: scripts/test sets both up"]
 async fn only_the_page_for_the_files_is_printed() {
+    if skipped(Lack::Printing) {
+        return;
+    }
     let site = Site::serve();
     let page = Page::open(&site, "forms").await;
     let today = page.today().await;
@@ -168,6 +172,9 @@ async fn only_the_page_for_the_files_is_printed() {
 #[tokio::test]
 #[ignore = "needs the built site and Chromium: scripts/test sets both up"]
 async fn a_year_of_paydays_and_conversions_prints_on_one_page() {
+    if skipped(Lack::Printing) {
+        return;
+    }
     let site = Site::serve();
     let page = Page::open(&site, "forms").await;
     // A year that is over: all its paydays are in the example's ledger.

@@ -92,7 +92,7 @@ async fn works_without_its_server_after_the_first_visit() {
     for place in ["#room", "?from=elsewhere#room", "index.html#room"] {
         page.visit("about:blank").await;
         page.visit(&format!("{}{place}", site.address())).await;
-        page.wait_for("#app h1").await;
+        page.wait_for(".running h1").await;
         assert_eq!(page.value("pay").await, "100,000", "{place} does not open without the server");
     }
     page.replace("pay", "50,000").await;
@@ -349,7 +349,7 @@ async fn the_one_file_needs_nothing_else() {
 
     let address = format!("file://{}", file.display());
     let page = Page::open_address(&format!("{address}#plan"), "file://".to_owned()).await;
-    page.wait_for("#app h1").await;
+    page.wait_for(".running h1").await;
     assert!(!page.has("#one-file").await, "the one file offers itself");
     let notices = empty_folder("notices");
     page.download_into(&notices);
@@ -358,6 +358,7 @@ async fn the_one_file_needs_nothing_else() {
     assert_eq!(notices, include_str!("../../assets/licences.txt"), "other notices than the site’s");
     try_everything(&page).await;
     page.replace("birth-date", "4/1/1980").await;
+    page.click("#keep-here").await;
     page.reload().await;
     page.wait_for("#room").await;
     assert_eq!(page.value("birth-date").await, "4/1/1980", "the browser does not save for it");

@@ -24,17 +24,13 @@ async fn opens_under_a_sub_path_and_loads_nothing_from_elsewhere() {
 
 /// Checks that the page needs no sideways scrolling at any width, and pictures it.
 async fn assert_fits(page: &Page, name: &str) {
-    for dark in [false, true] {
-        page.prefer_dark(dark).await;
-        let scheme = if dark { "dark" } else { "light" };
-        for width in [320, 768, 1280] {
-            page.resize(width, 900).await;
-            let needed = page.number("document.documentElement.scrollWidth").await;
-            // Without the scroll bar, which takes its part of the window.
-            let wide = page.number("document.documentElement.clientWidth").await;
-            assert!(needed <= wide, "{name} at {width} px ({scheme}) needs {needed} px, has {wide}");
-            page.screenshot(&format!("{name}-{width}-{scheme}")).await;
-        }
+    for width in [320, 768, 1280] {
+        page.resize(width, 900).await;
+        let needed = page.number("document.documentElement.scrollWidth").await;
+        // Without the scroll bar, which takes its part of the window.
+        let wide = page.number("document.documentElement.clientWidth").await;
+        assert!(needed <= wide, "{name} at {width} px needs {needed} px, has {wide}");
+        page.screenshot(&name.replace("{width}", &width.to_string())).await;
     }
 }
 
@@ -42,27 +38,33 @@ async fn assert_fits(page: &Page, name: &str) {
 #[ignore = "needs the built site and Chromium: scripts/test sets both up"]
 async fn fits_every_width_in_light_and_dark() {
     let site = Site::serve();
-    for (name, answer) in [("plan", "#verdict"), ("room", "#room"), ("pace", "#election")] {
-        let page = Page::open(&site, name).await;
-        for filled in [false, true] {
-            if filled {
-                page.try_example().await;
-                page.wait_for(answer).await;
+    for (dark, scheme) in [(false, "light"), (true, "dark")] {
+        for (name, answer) in [("plan", "#verdict"), ("room", "#room"), ("pace", "#election")] {
+            let page = Page::open_in_colors(&site, name, dark).await;
+            assert_eq!(
+                page.words("String(matchMedia('(prefers-color-scheme: dark)').matches)").await,
+                dark.to_string()
+            );
+            for filled in [false, true] {
+                if filled {
+                    page.try_example().await;
+                    page.wait_for(answer).await;
+                }
+                let state = if filled { "example" } else { "start" };
+                assert_fits(&page, &format!("{name}-{state}-{{width}}-{scheme}")).await;
             }
-            let state = if filled { "example" } else { "start" };
-            assert_fits(&page, &format!("{name}-{state}")).await;
+            page.assert_quiet().await;
+        }
+        let page = Page::open_in_colors(&site, "room", dark).await;
+        page.try_example().await;
+        page.wait_for("#room").await;
+        for name in ["data", "privacy"] {
+            page.go_to(&format!("#{name}")).await;
+            page.wait_for(&format!("#step-{name}[aria-current=page]")).await;
+            assert_fits(&page, &format!("{name}-{{width}}-{scheme}")).await;
         }
         page.assert_quiet().await;
     }
-    let page = Page::open(&site, "room").await;
-    page.try_example().await;
-    page.wait_for("#room").await;
-    for name in ["data", "privacy"] {
-        page.go_to(&format!("#{name}")).await;
-        page.wait_for(&format!("#step-{name}[aria-current=page]")).await;
-        assert_fits(&page, name).await;
-    }
-    page.assert_quiet().await;
 }
 
 #[tokio::test]

@@ -7,8 +7,9 @@ use std::time::Duration;
 
 use planner::draft::Draft;
 
-use planner::questions::{Field, Key, Kind, List, RowField};
+use planner::questions::Kind;
 
+use crate::drafts::filled;
 use crate::page::Page;
 use crate::site::{Site, dist};
 
@@ -56,8 +57,9 @@ async fn assert_refuses_everything(page: &Page) {
     tokio::time::sleep(Duration::from_millis(500)).await;
     assert_eq!(page.words("ran.join()").await, "", "it runs what is not its own");
     assert_eq!(elsewhere.asked(), Vec::<String>::new(), "something leaves the browser");
-    // The log has what was refused as well, which is the point of this test.
-    assert!(page.logged_requests().iter().any(|asked| asked.starts_with(&elsewhere.address())), "nothing was tried");
+    // The log may have what was refused as well, which is the point of this test.
+    let logged = page.logged_requests().iter().any(|asked| asked.starts_with(&elsewhere.address()));
+    assert!(logged || !page.logs_what_is_refused(), "nothing was tried");
 }
 
 #[tokio::test]
@@ -73,7 +75,7 @@ async fn the_site_refuses_to_run_or_send_what_is_not_its_own() {
 async fn the_one_file_refuses_to_run_or_send_what_is_not_its_own() {
     let file = format!("file://{}#room", dist().join("planner.html").display());
     let page = Page::open_address(&file, "file://".to_owned()).await;
-    page.wait_for("#app h1").await;
+    page.wait_for(".running h1").await;
     assert_refuses_everything(&page).await;
 }
 
@@ -82,14 +84,11 @@ const MARKUP: &str = "<img src=intruder onerror=run()>";
 
 /// Goes to each page in turn. Whether one of them shows a text with these words.
 async fn visit_all(page: &Page, words: &str) -> bool {
-    let places = page.words("[...document.querySelectorAll('.pages a')].map((link) => link.hash).join(' ')").await;
-    assert!(places.split(' ').count() >= 6, "too few pages: {places}");
+    let places = page.places().await;
+    assert!(places.len() >= 6, "too few pages: {places:?}");
     let mut shown = false;
-    for place in places.split(' ') {
-        page.go_to(place).await;
-        page.wait_for(&format!(".pages a[href='{place}'][aria-current=page]")).await;
-        // The answer may come a moment after the page.
-        tokio::time::sleep(Duration::from_millis(500)).await;
+    for place in places {
+        page.show(&place).await;
         shown |= page.text("body").await.contains(words);
     }
     shown
@@ -104,16 +103,7 @@ async fn markup_in_what_is_saved_or_imported_stays_text() {
     // In the names only, so that there are answers with them; then wherever something is
     // typed, which makes a mistake of most.
     for kinds in [&[Kind::Words][..], &[Kind::Words, Kind::Money, Kind::Percent, Kind::Count, Kind::Date, Kind::Year]] {
-        let mut draft = Draft::example(today.year(), today);
-        let sheet = draft.sheet().expect("the example has its year");
-        let fields = Field::ALL.iter().map(|field| Key::Sheet(*field));
-        let rows = List::ALL.iter().flat_map(|list| sheet.rows(*list).iter().map(|row| (*list, row.id)));
-        let cells = rows.flat_map(|(list, row)| RowField::ALL.iter().map(move |field| Key::Row(list, row, *field)));
-        let keys: Vec<Key> = fields.chain(cells).filter(|key| kinds.contains(&key.kind())).collect();
-        for key in keys {
-            draft.set(key, MARKUP.to_owned());
-        }
-        page.bring(&draft).await;
+        page.bring(&filled(today, kinds, MARKUP)).await;
         assert!(visit_all(&page, MARKUP).await, "no page shows it, so that nothing is proven");
     }
 
@@ -153,7 +143,7 @@ async fn no_page_of_it_sets_a_cookie() {
     assert_eq!(page.cookies().len(), 1);
 
     let headers = fs::read_to_string(dist().join("_headers")).expect("the headers are text");
-    for headers in [&headers, include_str!("../../assets/nginx.conf")] {
+    for headers in [&headers, include_str!("../../assets/hosts/nginx.conf")] {
         assert!(!headers.to_lowercase().contains("set-cookie"), "a header sets a cookie");
     }
 }

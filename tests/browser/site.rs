@@ -9,9 +9,16 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
+use crate::engines::Engine;
+
 /// The path that the site is served under: not the root, so that an address which is
 /// not relative leads nowhere.
 const BASE: &str = "/planner/";
+
+/// What is served beside the site: a page with a frame, and a script that listens to what
+/// goes wrong. WebKit's own log is out of reach, so there the page is served with it.
+const FRAME: &str = "in-a-frame";
+const LISTENING: &str = "listening.js";
 
 /// A site on the loopback address, served until it is stopped or the test's process ends.
 pub struct Site {
@@ -135,6 +142,17 @@ impl Site {
         format!("http://{}", self.address)
     }
 
+    /// The address of a page that shows a file of the site in a frame which may run scripts
+    /// and download, and nothing else: of no origin, so that it has no storage.
+    pub fn address_of_a_frame(&self, file: &str, name: &str) -> String {
+        format!("{}{FRAME}?{file}%23{name}", self.address())
+    }
+
+    /// The same under the machine's name, which for a browser is another site altogether.
+    pub fn origin_elsewhere(&self) -> String {
+        format!("http://localhost:{}", self.address.port())
+    }
+
     /// The address of the page.
     pub fn address(&self) -> String {
         format!("{}{BASE}", self.origin())
@@ -147,8 +165,11 @@ fn answer(mut stream: TcpStream, served: &Served) -> io::Result<()> {
     let Some(request) = lines.next().transpose()? else {
         return Ok(());
     };
+    let mut opens_a_page = false;
     for line in lines {
-        if line?.is_empty() {
+        let line = line?.to_ascii_lowercase();
+        opens_a_page |= line == "sec-fetch-mode: navigate";
+        if line.is_empty() {
             break;
         }
     }
@@ -156,12 +177,22 @@ fn answer(mut stream: TcpStream, served: &Served) -> io::Result<()> {
     if served.stopped.load(Ordering::SeqCst) {
         return Ok(());
     }
-    let path = path.split('?').next().unwrap_or_default();
-    served.asked.lock().expect("no answer panics").push(path.strip_prefix(BASE).unwrap_or(path).to_owned());
+    let (path, query) = path.split_once('?').unwrap_or((path, ""));
+    let name = path.strip_prefix(BASE).unwrap_or(path);
+    if name != FRAME && name != LISTENING {
+        served.asked.lock().expect("no answer panics").push(name.to_owned());
+    }
     let folder = served.folder.lock().expect("no answer panics").clone();
-    let found = file(&folder, path)
-        .filter(|file| !served.missing.takes(file))
-        .and_then(|file| Some((media_type(&file), fs::read(&file).ok()?)));
+    let found = file(&folder, path).filter(|file| !served.missing.takes(file)).and_then(|file| {
+        let bytes = fs::read(&file).ok()?;
+        let listens = opens_a_page && file.ends_with("index.html") && Engine::chosen() == Engine::Webkit;
+        Some((media_type(&file), if listens { listening(&bytes) } else { bytes }))
+    });
+    let found = match name {
+        FRAME => Some(("text/html; charset=utf-8", frame(query).into_bytes())),
+        LISTENING => Some(("text/javascript; charset=utf-8", include_bytes!("listening.js").to_vec())),
+        _ => found,
+    };
     let (status, media_type, body) = match found {
         Some((media_type, body)) => ("200 OK", media_type, body),
         None => ("404 Not Found", "text/plain; charset=utf-8", b"Not found\n".to_vec()),
@@ -173,6 +204,20 @@ fn answer(mut stream: TcpStream, served: &Served) -> io::Result<()> {
         headers(&folder, path),
     )?;
     stream.write_all(&body)
+}
+
+/// A page with a frame for this address.
+fn frame(address: &str) -> String {
+    let address = address.replace("%23", "#");
+    format!(
+        "<!DOCTYPE html><iframe sandbox='allow-scripts allow-downloads' width=1200 height=800 src='{address}'></iframe>"
+    )
+}
+
+/// The page, with a script that listens after its policy and before everything else.
+fn listening(page: &[u8]) -> Vec<u8> {
+    let listen = format!("<script src={LISTENING}></script><meta name=\"viewport\"");
+    String::from_utf8_lossy(page).replacen("<meta name=\"viewport\"", &listen, 1).into_bytes()
 }
 
 /// The file that a path below [`BASE`] asks for.

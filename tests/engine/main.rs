@@ -101,6 +101,7 @@ mod worksheets {
 
 mod exchange {
     mod copies;
+    mod embed;
     mod example;
     mod paydays;
     mod plan_link;

@@ -9,11 +9,23 @@ pub fn go(hash: &str) {
     let _ = window().location().set_hash(hash);
 }
 
-/// This page's address with another fragment.
+/// Whether the page was opened from the disk.
+pub fn is_of_disk() -> bool {
+    window().location().protocol().is_ok_and(|protocol| protocol == "file:")
+}
+
+/// The planner's address with this fragment, without the options of a frame.
 pub fn with_hash(hash: &str) -> String {
     let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-    let page = address.split('#').next().unwrap_or_default();
-    format!("{page}#{hash}")
+    let page = address.split(['?', '#']).next().unwrap_or_default();
+    if hash.is_empty() { page.to_owned() } else { format!("{page}#{hash}") }
+}
+
+/// Opens an address in a window of its own; whether the browser allows it.
+pub fn open(address: &str) -> bool {
+    let opened = window().open_with_url_and_target(address, "_blank").ok().flatten();
+    // The new window has no business with the frame that it came from.
+    opened.map(|opened| opened.set_opener(&JsValue::NULL)).is_some()
 }
 
 /// Shows another fragment in the address, without a way back to the one before.

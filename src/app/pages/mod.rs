@@ -16,6 +16,7 @@ pub use self::page::Page;
 pub use self::your_data::take_links;
 use super::dom::places::Places;
 use super::dom::{address, by_id, focus};
+use super::embed;
 use super::state::{Navigation, State};
 
 /// The page to begin with.
@@ -40,11 +41,20 @@ fn asked() -> String {
     hash.split('/').next().unwrap_or_default().to_owned()
 }
 
+/// The page that opens where the address asks for none: in a frame the first worksheet that
+/// it shows.
+fn opening() -> Page {
+    let Some(options) = embed::options() else { return START };
+    options.first().or(Worksheet::ALL.first().copied()).map_or(START, Page::Worksheet)
+}
+
 /// The page that the address asks for: the first one if it asks for none, nothing if it
 /// asks for one that there is not.
 fn asked_for() -> Option<Page> {
     match asked().as_str() {
-        "" => Some(START),
+        "" => Some(opening()),
+        // What a frame brings along is no page to go to.
+        _ if embed::options().is_some() && location_hash().unwrap_or_default().contains('/') => Some(opening()),
         slug => named(slug),
     }
 }
@@ -56,7 +66,7 @@ fn named(slug: &str) -> Option<Page> {
 
 /// The page to begin with.
 pub fn first() -> Page {
-    asked_for().unwrap_or(START)
+    asked_for().unwrap_or_else(opening)
 }
 
 /// The page on show.
@@ -144,6 +154,18 @@ fn mark_current(slug: &str) {
         let _ = link.set_attribute("aria-current", if current { "page" } else { "false" });
         if current && let Some(list) = link.closest(".pages ol").ok().flatten() {
             list.set_scroll_left(link.offset_left() - (list.client_width() - link.offset_width()) / 2);
+        }
+        // What a frame leaves out can be reached by a link, and then shows where one is.
+        if let (Some(options), Page::Worksheet(worksheet)) = (embed::options(), page) {
+            let hide = |place: &str, hidden| {
+                if let Some(place) = link.closest(place).ok().flatten() {
+                    let _ = place.toggle_attribute_with_force("hidden", hidden);
+                }
+            };
+            hide("li", !options.shows(worksheet) && !current);
+            if current {
+                hide(".pages", options.show.as_slice() == [worksheet]);
+            }
         }
     }
 }

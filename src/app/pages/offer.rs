@@ -6,14 +6,15 @@ use planner::report::{Offer, Rule};
 use crate::app::dom::element::{Element, button, el};
 use crate::app::dom::reactive::part;
 use crate::app::dom::{address, focus};
+use crate::app::embed;
 use crate::app::state::State;
 
 /// What a link brought: it is shown, and taken only when the person says so.
 pub fn offer(state: State) -> AnyView {
-    let inbox = state.inbox;
+    let State { inbox, navigation, .. } = state;
     let close = move || {
         inbox.link.set(None);
-        address::replace_hash("plan");
+        address::replace_hash(navigation.on_show().slug);
         focus::later("heading".to_owned());
     };
     Effect::new(move |_| {
@@ -21,6 +22,18 @@ pub fn offer(state: State) -> AnyView {
             inbox.want_offer();
         }
     });
+    let framed = embed::options().is_some();
+    if framed {
+        // What the page around a frame brings is taken at once where it replaces nothing.
+        Effect::new(move |_| {
+            let Some(link) = inbox.link.get() else { return };
+            if matches!(inbox.offer(&link), Some(Ok(offer)) if !replaces(&offer)) {
+                inbox.take_plan(&link);
+                inbox.link.set(None);
+                address::replace_hash(untrack(|| navigation.on_show()).slug);
+            }
+        });
+    }
     let shown = move || {
         let Some(link) = inbox.link.get() else { return ().into_any() };
         let card = el("section")
@@ -28,7 +41,9 @@ pub fn offer(state: State) -> AnyView {
             .attr("aria-labelledby", "offer")
             .child(el("h2").id("offer").attr("tabindex", "-1").child("This link brings a plan’s rules"));
         let card = match inbox.offer(&link) {
+            None if framed => return ().into_any(),
             None => card.child(el("p").child("Reading it…")),
+            Some(Ok(offer)) if framed && !replaces(&offer) => return ().into_any(),
             Some(Ok(offer)) => rules(state, card, link, &offer, close),
             Some(Err(sentence)) => {
                 let leave = button("leave-plan", "quiet").press(close).child("Go on without it");
@@ -38,6 +53,11 @@ pub fn offer(state: State) -> AnyView {
         el("div").class("wrap").child(card).view()
     };
     part(shown).into_any()
+}
+
+/// Whether any answer would give way.
+fn replaces(offer: &Offer) -> bool {
+    offer.rules.iter().any(|rule| !rule.replaces.is_empty())
 }
 
 /// What the link would fill in, and the choice.

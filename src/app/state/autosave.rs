@@ -85,6 +85,17 @@ impl Autosave {
         }
     }
 
+    /// Whether this is a file from the disk that keeps nothing unless asked to.
+    pub fn waits_to_be_asked(&self) -> bool {
+        self.state() == Saving::Refused && self.guard.waits_to_be_asked()
+    }
+
+    /// Saves from here on, as a file from the disk does only when asked to.
+    pub fn keep(&self) {
+        storage::keep();
+        self.settle();
+    }
+
     /// Saves what stands here over what another tab saved, or where nothing is any more.
     pub fn keep_ours(&self) {
         self.guard.may_overwrite();

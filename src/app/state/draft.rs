@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
+use planner::date::Date;
 use planner::draft::{Change, Draft};
 use planner::questions::{Applies, Key, List};
 
@@ -10,6 +11,17 @@ use super::aside::Aside;
 use super::guard::Guard;
 use super::today::Today;
 use super::undo::Undo;
+use crate::app::embed;
+
+/// A draft without anything in it, of the year that a frame begins with or else of today.
+pub(super) fn fresh(today: Date) -> Draft {
+    let mut draft = Draft::new(today);
+    let asked = embed::options().and_then(|options| options.year);
+    if let Some(year) = asked.filter(|year| draft.years(today).contains(year)) {
+        draft.year = year;
+    }
+    draft
+}
 
 /// The handle on the draft that is open in the page.
 pub struct OpenDraft {
@@ -154,7 +166,7 @@ impl OpenDraft {
 
     /// The same as [`clear`](Self::clear), setting nothing aside.
     pub(super) fn empty(&self) {
-        self.change(Change::Cleared, |draft| *draft = Draft::new(self.today.now()));
+        self.change(Change::Cleared, |draft| *draft = fresh(self.today.now()));
     }
 
     /// Puts another draft in the place of this one, which can be brought back.
@@ -178,7 +190,7 @@ impl OpenDraft {
 
     /// Lets go of everything for good: nothing can be brought back.
     pub(super) fn erase(&self) {
-        self.draft.set(Draft::new(self.today.now()));
+        self.draft.set(fresh(self.today.now()));
         self.undo.forget();
     }
 

@@ -191,6 +191,11 @@ impl Guard {
         self.state.set(Saving::Saved);
     }
 
+    /// Whether this is a file from the disk that keeps nothing unless asked to.
+    pub fn waits_to_be_asked(self) -> bool {
+        storage::waits_to_be_asked()
+    }
+
     /// Knows that nothing is saved any more.
     pub fn was_erased(self) {
         self.known.set_value(None);

@@ -20,7 +20,6 @@ mod today;
 mod undo;
 
 use leptos::prelude::RwSignal;
-use planner::draft::Draft;
 
 pub use self::aside::{Aside, SetAside};
 pub use self::autosave::Autosave;
@@ -79,7 +78,7 @@ impl State {
         let notices = lasting(Notices::new());
         let aside = lasting(Aside::new(today, notices));
         let (guard, found) = Guard::new(aside, notices);
-        let signal = RwSignal::new(found.unwrap_or_else(|| Draft::new(today.now())));
+        let signal = RwSignal::new(found.unwrap_or_else(|| draft::fresh(today.now())));
         let navigation = lasting(Navigation::new(first));
         let undo = lasting(Undo::new(signal));
         let draft = lasting(OpenDraft::new(today, signal, undo, aside, guard));

@@ -9,6 +9,7 @@ use super::requests::Requests;
 use super::storage;
 use super::today::Today;
 use crate::app::dom::files;
+use crate::app::embed;
 use crate::app::engine::wire::read;
 
 /// The name of the file with everything that can be read.
@@ -24,6 +25,8 @@ pub struct Outgoing {
     autosave: &'static Autosave,
     requests: &'static Requests,
     notices: &'static Notices,
+    /// What was handed over in a frame and its text, which may be all that the person gets.
+    pub handed: RwSignal<Option<(String, String)>>,
 }
 
 impl Outgoing {
@@ -33,7 +36,7 @@ impl Outgoing {
         requests: &'static Requests,
         notices: &'static Notices,
     ) -> Self {
-        Self { today, autosave, requests, notices }
+        Self { today, autosave, requests, notices, handed: RwSignal::new(None) }
     }
 
     /// Hands over the record as a file, and tells what it lacks.
@@ -75,6 +78,14 @@ impl Outgoing {
         if files::download(name, kind, text).is_err() {
             self.notices.tell("The browser did not allow the download.".to_owned());
         }
+        if embed::is_framed() {
+            self.hand_over("file", text);
+        }
+    }
+
+    /// Shows a text to copy, in the place of what the page around a frame may not allow.
+    pub fn hand_over(&self, what: &str, text: &str) {
+        self.handed.set(Some((what.to_owned(), text.to_owned())));
     }
 
     /// Does something with the link to everything.

@@ -10,6 +10,7 @@ use super::names::{DATE, bare, is_running};
 use super::naming::{Naming, column, row_key};
 use crate::english::counted;
 use crate::exchange::csv::Row;
+use crate::order;
 use crate::report::Ask;
 use crate::text::cleaned;
 
@@ -91,7 +92,7 @@ impl Asks {
 
     /// All questions, in the order of the rows that raise them.
     pub fn into_asks(mut self, tables: &[Columns], namings: &[Naming], text: &str) -> Vec<Ask> {
-        self.noted.sort_by_key(|noted| (noted.line, matches!(noted.topic, Topic::Row(_))));
+        order::sort_by_key(&mut self.noted, |noted| (noted.line, matches!(noted.topic, Topic::Row(_))));
         let ask = |noted: &Noted| Some(noted.ask(tables.get(noted.table)?, namings.get(noted.table)?, text));
         self.noted.iter().filter_map(ask).collect()
     }

@@ -25,6 +25,7 @@ use crate::date::Date;
 use crate::draft::{Draft, Row, Sheet, free_numbers};
 use crate::english::{by_count, counted};
 use crate::money::Money;
+use crate::order;
 use crate::questions::{Field, Key, List, RowField};
 use crate::record::{Answer, Choice};
 use left_out::Reason;
@@ -101,8 +102,8 @@ impl Draft {
 
     fn imported(&self, today: Date, reading: Reading) -> Imported {
         let Reading { entries, mut left_out, rows, asks, says_how, .. } = reading;
-        let naming_plans: BTreeSet<i16> =
-            entries.iter().filter(|entry| !entry.plan.is_empty()).map(|entry| entry.date.year()).collect();
+        let naming_plans =
+            order::set(entries.iter().filter(|entry| !entry.plan.is_empty()).map(|entry| entry.date.year()));
         let mut standing = self.standing(&naming_plans);
         let mut places: BTreeMap<(i16, List), usize> = BTreeMap::new();
         let mut seen: BTreeSet<Same> = BTreeSet::new();
@@ -192,7 +193,7 @@ impl Draft {
     /// This draft with these rows, and what is to be said of them. A year that had nothing
     /// yet takes over the answers that it would if it were shown.
     pub(super) fn with_entries(&self, says: String, mut entries: Vec<Entry>) -> Imported {
-        entries.sort_by_key(|entry| entry.date);
+        order::sort_by_key(&mut entries, |entry| entry.date);
         let name = |entry: &Entry| ImportedRow { date: entry.date, what: entry.name(), amount: entry.amount };
         let rows = entries.iter().map(name).collect();
         let mut draft = self.clone();

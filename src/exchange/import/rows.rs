@@ -8,6 +8,7 @@ use crate::date::Date;
 use crate::draft::typed;
 use crate::exchange::csv::Row;
 use crate::money::{Money, MoneyError};
+use crate::order;
 use crate::questions::{List, RowField};
 use crate::record::{Choice, Path, YEARS, is_year};
 
@@ -75,7 +76,7 @@ impl Entry {
     /// The texts of its row, as a person types them.
     pub fn texts(self) -> BTreeMap<RowField, String> {
         let mut texts =
-            BTreeMap::from([(RowField::On, typed::date(self.date)), (RowField::Sum, typed::money(self.amount))]);
+            order::map([(RowField::On, typed::date(self.date)), (RowField::Sum, typed::money(self.amount))]);
         if !self.plan.is_empty() {
             texts.insert(RowField::Plan, self.plan);
         }

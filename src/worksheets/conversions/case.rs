@@ -1,6 +1,7 @@
 //! What all parts of the worksheet go by: the year, the day, and the ledger posted.
 
 use crate::date::Date;
+use crate::order;
 use crate::record::{
     Answer, EmployerKind, Income, Landing, PlanKind, PlanRules, Record, Spot, TransferTiming, YearRecord,
 };
@@ -25,10 +26,10 @@ impl<'a> Case<'a> {
     pub(super) fn new(record: &'a Record, entry: &'a YearRecord, today: Date, as_of: Date, pools: &'a [Pool]) -> Self {
         let mut distributions: Vec<&Distribution> =
             pools.iter().flat_map(|pool| pool.distributions_in(entry.year)).collect();
-        distributions.sort_by_key(|distribution| distribution.entered.date);
+        order::sort_by_key(&mut distributions, |distribution| distribution.entered.date);
         let made = |year: &&YearRecord| year.year <= entry.year && year.landing.spot != Spot::Open;
         let mut choices: Vec<_> = record.years.iter().filter(made).map(|year| (year.year, &year.landing)).collect();
-        choices.sort_by_key(|(year, _)| std::cmp::Reverse(*year));
+        order::sort_by_key(&mut choices, |(year, _)| std::cmp::Reverse(*year));
         Self { record, entry, today, as_of, pools, distributions, choices }
     }
 

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::date::Date;
 use crate::money::Money;
+use crate::order;
 use crate::record::{Choice, Conversion, PlanName};
 use crate::worksheets::ledger::{EntryKind, Pool};
 
@@ -71,7 +72,7 @@ pub(super) fn lines(pools: &[Pool], year: i16, as_of: Date) -> Vec<LedgerLine> {
             });
         }
     }
-    lines.sort_by_key(|line| (line.date, line.kind));
+    order::sort_by_key(&mut lines, |line| (line.date, line.kind));
     lines
 }
 

@@ -10,6 +10,7 @@ use super::words;
 use crate::date::Date;
 use crate::law::deadlines;
 use crate::money::Money;
+use crate::order;
 use crate::record::{Contribution, Record};
 
 /// A paycheck and its posting in the plan are no further apart than this, in days.
@@ -152,7 +153,7 @@ pub(super) fn checks(case: &Case<'_>) -> Vec<Check> {
     let next = case.record.year(case.year().saturating_add(1)).into_iter().flat_map(|next| &next.ledger.contributions);
     let for_this_year = next.filter(|row| row.for_year_before && row.plan.is_this_job());
     let deposited_later: Money = for_this_year.map(|row| row.amount).sum();
-    rows.sort_by_key(|row| (row.date, row.amount));
+    order::sort_by_key(&mut rows, |row| (row.date, row.amount));
     let mut checks = Vec::new();
     for (against, theirs, on) in counts {
         let (Some(theirs), on) = (theirs, on.unwrap_or(case.as_of)) else { continue };

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{Account, Case, dates, recapture};
 use crate::date::Date;
+use crate::order;
 
 /// What taking money out costs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -77,7 +78,7 @@ pub(super) fn stages(case: &Case<'_>) -> Vec<Stage> {
         (Moment::RothIraClock, ahead(roth_ira.met_on), !roth_ira.started()),
         (Moment::PlanClock, ahead(plan.met_on), !plan.started()),
     ];
-    days.sort_by_key(|(moment, day, _)| (*day, *moment));
+    order::sort_by_key(&mut days, |(moment, day, _)| (*day, *moment));
     let mut stages: Vec<Stage> = Vec::new();
     for (moment, from, assumed) in days.into_iter().filter_map(|(moment, day, assumed)| Some((moment, day?, assumed))) {
         // Who left is a case of its own, which joins no other.

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::roth_layers::RothLayer;
 use super::{Account, Case, dates};
 use crate::date::Date;
+use crate::order;
 use crate::record::{Landing, PlanName};
 
 /// Roth IRAs began in 1998, Roth accounts of plans in 2006.
@@ -102,7 +103,7 @@ impl Clocks {
             .filter(|layer| layer.account == Some(Account::Plan) && !layer.is_of_this_plan())
             .map(|layer| &layer.plan)
             .collect();
-        plans.sort_unstable();
+        order::sort(&mut plans);
         plans.dedup();
         Self {
             roth_ira: clock(

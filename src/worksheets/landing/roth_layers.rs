@@ -3,6 +3,7 @@
 
 use crate::date::Date;
 use crate::money::Money;
+use crate::order;
 use crate::record::{Path, PlanName};
 use crate::worksheets::ledger::{Distribution, Pool};
 
@@ -65,6 +66,6 @@ impl RothLayer {
 /// The layers of all conversions in order of their dates.
 pub(super) fn roth_layers(pools: &[Pool]) -> Vec<RothLayer> {
     let mut layers: Vec<RothLayer> = pools.iter().flat_map(|pool| &pool.distributions).map(RothLayer::of).collect();
-    layers.sort_by_key(|layer| layer.date);
+    order::sort_by_key(&mut layers, |layer| layer.date);
     layers
 }

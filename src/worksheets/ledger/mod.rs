@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 
 use crate::date::Date;
 use crate::money::Money;
+use crate::order;
 use crate::record::{Answer, Conversion, Opening, PlanName, Record};
 
 use day::Payment;
@@ -168,6 +169,6 @@ fn post(record: &Record, mut pools: Vec<Pool>, wanted: impl Fn(Date) -> bool) ->
         }
     }
     pools.append(&mut new);
-    pools.sort_by(|one, other| one.plan.cmp(&other.plan));
+    order::sort_by(&mut pools, |one, other| one.plan.cmp(&other.plan));
     pools
 }

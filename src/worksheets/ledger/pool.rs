@@ -9,6 +9,7 @@ use super::day::{self, Payment, Refund};
 use super::{Entry, PaidOut};
 use crate::date::Date;
 use crate::money::Money;
+use crate::order;
 use crate::record::{Answer, Conversion, Opening, Path, PlanName};
 
 /// How the basis in a conversion was found.
@@ -244,7 +245,7 @@ struct Taken {
 impl Pool {
     pub(super) fn post(&mut self, mut entries: Vec<Entry<'_>>) {
         // Rows are mostly in order already, which this sort makes use of.
-        entries.sort_by(Entry::order);
+        order::sort_by(&mut entries, Entry::order);
         self.entries.reserve(entries.len());
         let mut payments: Vec<Payment<'_>> = Vec::new();
         for entry in entries {

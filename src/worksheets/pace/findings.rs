@@ -10,6 +10,7 @@ use super::unsure::{self, Threat, Unsure};
 use super::{Advice, Case, Entry};
 use crate::date::Date;
 use crate::money::{Money, RoundingStrategy};
+use crate::order;
 use crate::percent::Percent;
 use crate::record::{Answer, Election, MatchTiming};
 use crate::worksheets::feasibility::{AcpTest, Feasibility, RefundDays};
@@ -193,7 +194,7 @@ pub(super) fn findings(
     take_home(case, &mut found);
     dates(case, &mut found);
     assumptions(case, entries, cost_of_lead, &mut found);
-    found.sort_by_key(|finding| std::cmp::Reverse(finding.weight()));
+    order::sort_by_key(&mut found, |finding| std::cmp::Reverse(finding.weight()));
     found
 }
 

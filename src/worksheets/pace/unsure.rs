@@ -5,6 +5,7 @@ use super::payroll_plan::{Elections, PayrollPlan};
 use crate::date::Date;
 use crate::law::YearLimits;
 use crate::money::Money;
+use crate::order;
 use crate::record::{Bonus, Election, YearRecord};
 use crate::worksheets::room;
 use crate::worksheets::year::NotReady;
@@ -112,7 +113,7 @@ pub(super) fn threats(base: &PayrollPlan, unsure: &[Unsure], elections: &Electio
         _ => None,
     };
     let mut threats: Vec<Threat> = unsure.iter().filter_map(|one| threat(base, one, single(one)?, elections)).collect();
-    threats.sort_by_key(|threat| threat.date);
+    order::sort_by_key(&mut threats, |threat| threat.date);
     threats
 }
 

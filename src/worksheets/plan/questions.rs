@@ -5,6 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::{Case, Feature};
+use crate::order;
 use crate::record::{Answer, Destination, ElectionMode, MatchTiming, TransferBy, TransferTiming};
 use crate::worksheets::feasibility::{AcpTest, is_without_deferrals};
 
@@ -151,6 +152,6 @@ pub(super) fn open_questions(case: &Case<'_>) -> Vec<OpenQuestion> {
     let mut questions: Vec<_> = open
         .map(|question| OpenQuestion { question, decides: question.decides(case), row: question.feature().row() })
         .collect();
-    questions.sort_by_key(|question| !question.decides);
+    order::sort_by_key(&mut questions, |question| !question.decides);
     questions
 }

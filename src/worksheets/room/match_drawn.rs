@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::Case;
 use crate::date::Date;
 use crate::money::{Money, RoundingStrategy};
+use crate::order;
 use crate::record::{CountedPay, YearRecord};
 use crate::worksheets::year::paychecks::{Paychecks, YearMatch};
 
@@ -127,7 +128,7 @@ fn spread(paychecks: &Paychecks, places: &[usize], total: Money) -> Vec<Money> {
     let mut each = vec![Money::ZERO; paychecks.to_come.len()];
     let pay = |place: usize| paychecks.to_come[place].pay_left();
     let mut order = places.to_vec();
-    order.sort_by_key(|place| pay(*place));
+    order::sort_by_key(&mut order, |place| pay(*place));
     let mut left = total;
     let mut rest = order.as_slice();
     // Where pay is less than an even share, all of it.
@@ -139,7 +140,7 @@ fn spread(paychecks: &Paychecks, places: &[usize], total: Money) -> Vec<Money> {
         rest = others;
     }
     let mut even = rest.to_vec();
-    even.sort_unstable();
+    order::sort(&mut even);
     // By rounded totals, so that no paycheck is a cent from its share.
     let mut given = Money::ZERO;
     for (done, place) in (1_u64..).zip(&even) {

@@ -7,6 +7,7 @@ use super::words;
 use crate::date::Date;
 use crate::law::Citation;
 use crate::money::Money;
+use crate::order;
 use crate::record::{Contribution, Ledger, Record};
 use crate::worksheets::ledger::{self, Distribution, Pool};
 
@@ -50,9 +51,11 @@ pub struct Keep {
 
 pub(super) fn dossier(record: &Record, case: &Case<'_>) -> Dossier {
     let mut contributions = case.entry.ledger.contributions.clone();
-    contributions.sort_by(|one, other| (one.date, &one.plan, one.amount).cmp(&(other.date, &other.plan, other.amount)));
+    order::sort_by(&mut contributions, |one, other| {
+        (one.date, &one.plan, one.amount).cmp(&(other.date, &other.plan, other.amount))
+    });
     let mut conversions: Vec<Distribution> = case.all_moves().cloned().collect();
-    conversions.sort_by_key(|made| made.entered.date);
+    order::sort_by_key(&mut conversions, |made| made.entered.date);
     let sum = |part: fn(&Distribution) -> Money| conversions.iter().map(part).sum::<Money>();
     // What later years took out was still in at the year's end.
     let later = record.years.iter().any(|entry| entry.year > case.year && entry.ledger != Ledger::default());

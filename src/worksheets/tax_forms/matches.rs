@@ -10,6 +10,7 @@ use super::codes::{self, Group};
 use super::differences::is_rounding;
 use super::expected_forms::{ExpectedForm, FormReason};
 use crate::money::Money;
+use crate::order;
 use crate::record::Form1099R;
 
 /// Forms expected and forms that came which belong together, by their places.
@@ -91,7 +92,7 @@ fn candidates(expected: &[ExpectedForm], sets: &[Vec<usize>], typed: &[Form1099R
             });
         }
     }
-    candidates.sort_unstable();
+    order::sort(&mut candidates);
     candidates
 }
 
@@ -148,7 +149,7 @@ impl Free {
             let last = usize::MAX;
             (group.expected.first().copied().unwrap_or(last), group.typed.first().copied().unwrap_or(last))
         };
-        self.found.sort_by_key(key);
+        order::sort_by_key(&mut self.found, key);
         self.found
     }
 }

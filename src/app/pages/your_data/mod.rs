@@ -15,7 +15,7 @@ use super::page::{OwnPage, Page};
 use crate::app::dom::address;
 use crate::app::dom::element::el;
 use crate::app::dom::reactive::text;
-use crate::app::state::{Inbox, Incoming, Navigation, Saving, State};
+use crate::app::state::{Autosave, Inbox, Incoming, Navigation, Saving, State};
 
 /// The page.
 pub const PAGE: OwnPage = OwnPage {
@@ -44,7 +44,7 @@ fn cards(state: State) -> AnyView {
         if example.is_on_show() {
             "The example is kept in this tab only, and not with your figures. What is below is about the example."
         } else {
-            how_kept(autosave.state(), draft.is_empty())
+            how_kept(autosave, draft.is_empty())
         }
         .to_owned()
     });
@@ -61,8 +61,11 @@ fn cards(state: State) -> AnyView {
 }
 
 /// How what is typed is kept just now.
-fn how_kept(saving: Saving, is_empty: bool) -> &'static str {
-    match saving {
+fn how_kept(autosave: &'static Autosave, is_empty: bool) -> &'static str {
+    match autosave.state() {
+        Saving::Refused if autosave.waits_to_be_asked() => {
+            "This file keeps nothing unless you ask it to, in the line at the top of the page. Keep a copy."
+        }
         Saving::Saved if is_empty => "Nothing is saved: there is nothing typed yet.",
         Saving::Saved => {
             "What you typed is saved in this browser, on this device, and nowhere else. Some browsers clear it after a week without a visit: keep a copy."

@@ -3,6 +3,7 @@
 
 use super::{Finding, days_of};
 use crate::date::Date;
+use crate::order;
 use crate::record::{Balance, Contribution, Conversion};
 use crate::worksheets::conversions::case::Case;
 use crate::worksheets::conversions::reconciliation::{Against, Check, Clue};
@@ -30,7 +31,7 @@ fn differs(case: &Case<'_>, check: Check) -> Finding {
 fn twice(case: &Case<'_>) -> Option<Finding> {
     let ledger = &case.entry.ledger;
     let mut contributions: Vec<&Contribution> = ledger.contributions.iter().collect();
-    contributions.sort_by_key(|row| (row.date, row.amount, &row.plan));
+    order::sort_by_key(&mut contributions, |row| (row.date, row.amount, &row.plan));
     let mut days: Vec<Date> = again(&contributions, |a, b| a == b).map(|row| row.date).collect();
     // Two conversions of one day and amount with two confirmations are two.
     let known = |row: &Conversion| (row.date, row.amount, row.plan.clone(), row.confirmation.clone());
@@ -38,11 +39,11 @@ fn twice(case: &Case<'_>) -> Option<Finding> {
     conversions.sort_by_cached_key(|row| known(row));
     days.extend(again(&conversions, |a, b| known(a) == known(b)).map(|row| row.date));
     let mut balances: Vec<&Balance> = ledger.balances.iter().collect();
-    balances.sort_by_key(|row| (row.date, &row.plan));
+    order::sort_by_key(&mut balances, |row| (row.date, &row.plan));
     let payments = days.len();
     days.extend(again(&balances, |a, b| (a.date, &a.plan) == (b.date, &b.plan)).map(|row| row.date));
     let balances_too = days.len() > payments;
-    days.sort_unstable();
+    order::sort(&mut days);
     (!days.is_empty()).then_some(Finding::Twice { days, balances_too })
 }
 

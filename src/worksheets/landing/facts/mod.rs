@@ -7,6 +7,7 @@ use super::{Account, Case, Clock, Open, Protection};
 use crate::date::Date;
 use crate::explain::Coded;
 use crate::money::Money;
+use crate::order;
 use crate::record::{Answer, Better, EmployerKind, TransferTiming};
 
 pub use weight::Favors;
@@ -97,7 +98,7 @@ pub(super) fn facts(case: &Case<'_>) -> Vec<Fact> {
         Fact::Beneficiaries,
     ];
     // A stable order: what matters keeps its rank.
-    facts.sort_by_key(|fact| !fact.matters());
+    order::sort_by_key(&mut facts, |fact| !fact.matters());
     facts
 }
 

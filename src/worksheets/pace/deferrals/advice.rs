@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use super::{Changes, DeferralEntry, Deferrals, Ladder, Trial};
 use crate::money::Money;
+use crate::order;
 use crate::record::{Answer, YearRecord};
 use crate::worksheets::pace::Entry;
 use crate::worksheets::pace::case::Case;
@@ -170,7 +171,7 @@ impl<'a> Search<'a> {
         let mut good: Vec<&Brings> = all.iter().filter(|brings| as_good(brings.matched, best_match)).collect();
         if good.iter().all(|brings| !as_good(brings.deferred, self.most)) {
             // The last paycheck may take what the others leave.
-            good.sort_by_key(|brings| (Reverse(brings.deferred), brings.steps.abs_diff(present)));
+            order::sort_by_key(&mut good, |brings| (Reverse(brings.deferred), brings.steps.abs_diff(present)));
             let filled: Vec<Brings> = good
                 .into_iter()
                 .take(MOST_FILLED)
@@ -179,7 +180,7 @@ impl<'a> Search<'a> {
             all.extend(filled);
         }
         let best_match = best(&all).unwrap_or(best_match);
-        all.sort_by_key(|brings| {
+        order::sort_by_key(&mut all, |brings| {
             let matched = if as_good(brings.matched, best_match) { best_match } else { brings.matched };
             let deferred = if as_good(brings.deferred, self.most) { self.most } else { brings.deferred };
             (Reverse(matched), Reverse(deferred), brings.changes.len(), brings.spilled, brings.steps.abs_diff(present))
@@ -355,7 +356,7 @@ impl<'a> Search<'a> {
         let offset = ladder.offset();
         let mut tried: Vec<u32> =
             kinks.into_iter().flat_map(around).map(|steps| (steps + offset).min(ladder.top())).collect();
-        tried.sort_unstable();
+        order::sort(&mut tried);
         tried.dedup();
         tried
     }

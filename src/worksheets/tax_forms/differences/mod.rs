@@ -19,6 +19,7 @@ use crate::date::Date;
 use crate::explain::{Coded, Severity};
 use crate::law::Citation;
 use crate::money::Money;
+use crate::order;
 use crate::record::Form1099R;
 
 pub(super) use data::is_rounding;
@@ -215,7 +216,7 @@ impl FoundDifference {
         };
         let found = |difference: Difference| Self { boxes: difference.boxes(), words: words(&difference), difference };
         let mut sorted: Vec<Self> = differences.into_iter().map(found).collect();
-        sorted.sort_by_key(|found| found.words.severity);
+        order::sort_by_key(&mut sorted, |found| found.words.severity);
         sorted
     }
 

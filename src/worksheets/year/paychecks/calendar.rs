@@ -3,6 +3,7 @@
 
 use crate::date::Date;
 use crate::law::business_days::{FARTHEST, is_business_day};
+use crate::order;
 use crate::record::{Cadence, Payroll, Shift};
 
 /// The regular pay dates that fall in a calendar year, in order; those before the first
@@ -33,7 +34,7 @@ pub fn pay_dates(payroll: &Payroll, year: i16) -> Vec<Date> {
     let shift = if payroll.cadence == Cadence::Manual { Shift::None } else { payroll.shift };
     let mut dates: Vec<Date> = nominal.into_iter().filter_map(|date| paid(date, shift)).collect();
     dates.retain(|date| date.year() == year && payroll.started_on.is_none_or(|started| *date >= started));
-    dates.sort_unstable();
+    order::sort(&mut dates);
     dates.dedup();
     dates
 }

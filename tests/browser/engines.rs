@@ -1,0 +1,175 @@
+//! The browsers that the tests run in, what each of them cannot do, and which tests leave
+//! out what for that.
+//!
+//! A run is in one of them: the variable `BROWSER` names it, or it is Chromium. A test that
+//! needs what some engine lacks begins with `if skipped(Lack::…) { return; }` and stands in
+//! [`SKIPS`], once for each such engine. Neither goes without the other: the test that
+//! holds the list reads the sources, so it needs no browser.
+//!
+//! Safari itself runs on no machine of ours; WebKitGTK has its engine, not its shell.
+
+use std::env;
+use std::fmt;
+use std::io::{self, Write};
+use std::thread;
+
+/// A browser engine, in a browser that a driver can steer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Engine {
+    /// Chromium, by chromedriver.
+    Chromium,
+    /// Firefox, by geckodriver.
+    Firefox,
+    /// WebKitGTK's MiniBrowser, by WebKitWebDriver.
+    Webkit,
+}
+
+/// What some engine cannot do for a test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lack {
+    /// To print, or to show a page as it would be printed.
+    Printing,
+    /// To take back what was typed when a test presses Control and Z in a text.
+    UndoKeys,
+}
+
+/// What each engine lacks, and why.
+const LACKS: &[(Engine, Lack, &str)] = &[
+    (Engine::Webkit, Lack::Printing, "its driver knows no command that prints"),
+    (
+        Engine::Webkit,
+        Lack::UndoKeys,
+        "the keys of its driver do not reach the undo of a field, not even on an empty page",
+    ),
+];
+
+/// The tests that an engine does not run to the end, and for the lack of what.
+const SKIPS: &[(Engine, &str, Lack)] = &[
+    (Engine::Webkit, "forms::a_year_of_paydays_and_conversions_prints_on_one_page", Lack::Printing),
+    (Engine::Webkit, "forms::only_the_page_for_the_files_is_printed", Lack::Printing),
+    (Engine::Webkit, "undoing::the_keys_take_back_and_in_a_text_they_are_the_browsers", Lack::UndoKeys),
+];
+
+impl Engine {
+    const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::Webkit];
+
+    /// The engine of this run.
+    ///
+    /// # Panics
+    ///
+    /// If `BROWSER` names none.
+    pub fn chosen() -> Self {
+        let name = env::var("BROWSER").unwrap_or_else(|_| "chromium".to_owned());
+        let found = Self::ALL.into_iter().find(|engine| engine.to_string() == name);
+        found
+            .unwrap_or_else(|| panic!("BROWSER is {name:?}, but the tests know {:?}", Self::ALL.map(|e| e.to_string())))
+    }
+
+    /// Why it cannot do this, if it cannot.
+    fn lacks(self, lack: Lack) -> Option<&'static str> {
+        LACKS.iter().find(|(engine, what, _)| (*engine, *what) == (self, lack)).map(|(_, _, why)| *why)
+    }
+}
+
+impl fmt::Display for Engine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::Webkit => "webkit",
+        })
+    }
+}
+
+/// Whether the test that asks is left out in this run, since the engine lacks this. Says so
+/// on standard error, where scripts/test finds it.
+///
+/// # Panics
+///
+/// If the test is not on the list.
+pub fn skipped(lack: Lack) -> bool {
+    let engine = Engine::chosen();
+    let Some(why) = engine.lacks(lack) else { return false };
+    let this = thread::current();
+    let test = this.name().expect("each test has a thread of its own, with its name");
+    assert!(SKIPS.contains(&(engine, test, lack)), "{test} would be skipped in {engine}, but is not on the list");
+    // Past what captures the output of a test that passes.
+    let _ = writeln!(io::stderr(), "skipped in {engine}: {test}: {why}");
+    true
+}
+
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::*;
+    use crate::driver::Driver;
+    use crate::files::empty_folder;
+    use crate::page::Page;
+    use crate::site::Site;
+
+    /// The tests of a module that ask to be skipped, each with the name of the lack.
+    fn asking(module: &str, text: &str) -> Vec<(String, String)> {
+        let ask = "if skipped(Lack::";
+        let places = text.match_indices(ask).map(|(place, _)| text.split_at(place));
+        let found = places.map(|(before, after)| {
+            let (_, test) = before.rsplit_once("async fn ").expect("it is asked within a test");
+            let test = test.split(['(', '<']).next().unwrap_or_default();
+            let lack = after.strip_prefix(ask).and_then(|rest| rest.split(')').next()).unwrap_or_default();
+            (format!("{module}::{test}"), lack.to_owned())
+        });
+        found.collect()
+    }
+
+    #[test]
+    fn just_the_listed_tests_are_skipped() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
+        let mut skipped = Vec::new();
+        for entry in fs::read_dir(folder).expect("the tests can be listed") {
+            let path = entry.expect("a file").path();
+            let module = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();
+            if module == "engines" || path.extension().is_none_or(|ending| ending != "rs") {
+                continue;
+            }
+            let text = fs::read_to_string(&path).expect("a source is text");
+            for (test, lack) in asking(&module, &text) {
+                let lacking = LACKS.iter().filter(|(_, known, _)| format!("{known:?}") == lack);
+                skipped.extend(lacking.map(|(engine, known, _)| format!("{engine} {test} {known:?}")));
+            }
+        }
+        let mut listed: Vec<_> = SKIPS.iter().map(|(engine, test, lack)| format!("{engine} {test} {lack:?}")).collect();
+        listed.sort();
+        skipped.sort();
+        assert_eq!(listed, skipped, "on the list, and what the tests ask for");
+    }
+
+    #[test]
+    fn who_asks_is_found() {
+        let text =
+            "async fn one() {\n    if skipped(Lack::Printing) {\n}\nasync fn two() { if skipped(Lack::UndoKeys) {";
+        let found = [("m::one", "Printing"), ("m::two", "UndoKeys")];
+        assert_eq!(asking("m", text), found.map(|(test, lack)| (test.to_owned(), lack.to_owned())));
+    }
+
+    /// The day an engine can do it, its tests are to run.
+    #[tokio::test]
+    #[ignore = "needs the built site and a browser: scripts/test sets both up"]
+    async fn what_an_engine_is_said_to_lack_it_lacks() {
+        let folder = empty_folder("bare");
+        fs::write(folder.join("index.html"), "<input id='bare'>").expect("a page can be written");
+        let site = Site::serve_folder(folder);
+        let page = Page::open_address(&site.address(), site.origin()).await;
+        for (_, lack, _) in LACKS.iter().filter(|(engine, _, _)| *engine == Engine::chosen()) {
+            let able = match lack {
+                Lack::Printing => page.can_print(),
+                Lack::UndoKeys => {
+                    page.type_into("bare", "12").await;
+                    page.press_with(fantoccini::key::Key::Control, 'z').await;
+                    tokio::time::sleep(Driver::PAUSE).await;
+                    page.value("bare").await != "12"
+                }
+            };
+            assert!(!able, "it can do this by now: {lack:?}");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! On a phone nothing is out of reach: no page has to be moved sideways, nothing covers what
+//! has the focus, and no page becomes longer than it is.
+
+use std::fmt::Write as _;
+use std::io::{self, Write as _};
+
+use fantoccini::key::Key;
+use planner::draft::Draft;
+
+use crate::engines::Engine;
+use crate::page::Page;
+use crate::site::Site;
+
+/// A phone's screen, in CSS pixels.
+const PHONE: (u32, u32) = (390, 844);
+/// The most screens of a phone that a page may be long with the example.
+const GOAL: u32 = 5;
+/// The pages that are longer still, with the most that each may be: what it was once
+/// measured, rounded up. These numbers may only become smaller.
+const LONGER: [(&str, u32); 6] =
+    [("#plan", 9), ("#room", 8), ("#pace", 12), ("#conversions", 12), ("#landing", 10), ("#forms", 14)];
+
+/// Opens the planner with the example in it.
+async fn open_example(site: &Site) -> Page {
+    let page = Page::open(site, "room").await;
+    let today = page.today().await;
+    page.bring(&Draft::example(today.year(), today)).await;
+    page.wait_for("#room").await;
+    page
+}
+
+#[tokio::test]
+#[ignore = "needs the built site and Chromium: scripts/test sets both up"]
+async fn the_narrowest_screen_needs_no_moving_sideways() {
+    let site = Site::serve();
+    let page = open_example(&site).await;
+    page.resize(300, 600).await;
+    for place in page.places().await {
+        page.show(&place).await;
+        for unfolded in [false, true] {
+            if unfolded {
+                page.unfold().await;
+            }
+            let needed = page.number("document.documentElement.scrollWidth").await;
+            assert!(needed <= 300.0, "{place} needs {needed} px, unfolded: {unfolded}");
+        }
+    }
+}
+
+#[tokio::test]
+#[ignore = "needs the built site and Chromium: scripts/test sets both up"]
+async fn no_page_is_longer_on_a_phone_than_it_was() {
+    let site = Site::serve();
+    let page = open_example(&site).await;
+    page.resize(PHONE.0, PHONE.1).await;
+    let (mut told, mut longer) = (String::new(), String::new());
+    for place in page.places().await {
+        page.show(&place).await;
+        let screens = page.number("document.documentElement.scrollHeight").await / f64::from(PHONE.1);
+        let limit = LONGER.iter().find(|(page, _)| *page == place).map_or(GOAL, |(_, limit)| *limit);
+        let _ = writeln!(told, "{place}: {screens:.1} screens of a phone, the limit is {limit}, the goal {GOAL}");
+        if screens > f64::from(limit) {
+            let _ = writeln!(longer, "{place} has {screens:.1} screens, the limit is {limit}");
+        }
+    }
+    // Past what captures the output of a test that passes.
+    let _ = write!(io::stderr(), "\n{told}");
+    // The letters of other browsers have other sizes; the limits are Chromium's.
+    assert!(longer.is_empty() || page.browser.engine != Engine::Chromium, "{longer}");
+}
+
+/// What covers the middle of what has the focus; nothing if it can be seen, or if nothing has it.
+const COVER: &str = "
+    const it = document.activeElement;
+    if (!it || it === document.body) return '';
+    const shown = [...it.getClientRects()].find((rect) => rect.width > 0 && rect.height > 0) ?? it.getBoundingClientRect();
+    const [x, y] = [shown.left + shown.width / 2, shown.top + Math.min(shown.height, innerHeight) / 2];
+    const there = document.elementFromPoint(x, y);
+    const own = [it, ...(it.labels ?? [])];
+    if (there && own.some((part) => part.contains(there) || there.contains(part))) return '';
+    const name = (one) => one ? `${one.tagName}#${one.id}.${one.className} “${(one.innerText ?? '').slice(0, 40)}”` : 'no place on the screen';
+    return `${name(it)} at ${Math.round(x)}, ${Math.round(y)} is covered by ${name(there)}`;";
+
+#[tokio::test]
+#[ignore = "needs the built site and Chromium: scripts/test sets both up"]
+async fn nothing_covers_what_has_the_focus() {
+    let site = Site::serve();
+    let page = open_example(&site).await;
+    page.resize(PHONE.0, PHONE.1).await;
+    let mut covered = Vec::new();
+    for place in page.places().await {
+        page.show(&place).await;
+        page.run("scrollTo(0, 0); document.activeElement?.blur()", vec![]).await;
+        let mut stops = 0;
+        for (back, limit) in [(false, 250), (true, 250)] {
+            for _ in 0..limit {
+                if back {
+                    page.press_with(Key::Shift, Key::Tab.into()).await;
+                } else {
+                    page.press(&[Key::Tab.into()]).await;
+                }
+                // Once it has scrolled there.
+                tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+                // Past the last stop, or before the first, the browser’s own bars have it.
+                if page.words("document.activeElement === document.body ? 'none' : 'some'").await == "none" {
+                    break;
+                }
+                stops += 1;
+                let cover = page.run(COVER, vec![]).await;
+                let cover = cover.as_str().expect("a text");
+                if !cover.is_empty() {
+                    covered.push(format!("{place}: {cover}"));
+                }
+            }
+        }
+        assert!(stops > 10, "only {stops} stops on {place}");
+    }
+    covered.dedup();
+    assert!(covered.is_empty(), "{} stops are covered:\n{}", covered.len(), covered.join("\n"));
+}
