@@ -26,14 +26,6 @@ fn put(place: &str, view: Box<dyn FnOnce() -> AnyView>) {
 fn shell() -> AnyView {
     let state = State::new(pages::first().route());
     let State { navigation, draft, undo, inbox, outgoing, autosave, .. } = state;
-    pages::follow_address(state);
-    pages::follow_lead(navigation);
-    pages::take_links(navigation, inbox);
-    release::stand_by(move || autosave.would_lose(), move || outgoing.download_record());
-    file_drop::stand_by(inbox);
-    undo::stand_by(undo);
-    put("tools", Box::new(move || toolbar::toolbar(state)));
-    put("may-clear", Box::new(move || toolbar::clear(draft)));
     // From here on the first visit's page goes by what is typed.
     mark_root("later", false);
     let first = condition(move || pages::is_first(state));
@@ -42,6 +34,14 @@ fn shell() -> AnyView {
             let _ = page.toggle_attribute_with_force("hidden", !first.get());
         }
     });
+    pages::follow_address(state);
+    pages::follow_lead(navigation);
+    pages::take_links(navigation, inbox);
+    release::stand_by(move || autosave.would_lose(), move || outgoing.download_record());
+    file_drop::stand_by(inbox);
+    undo::stand_by(undo);
+    put("tools", Box::new(move || toolbar::toolbar(state)));
+    put("may-clear", Box::new(move || toolbar::clear(draft)));
     let shown = move || frame::frame(state, pages::on_show(navigation), first);
     let mut shown =
         vec![notices::strips(state), pages::offer(state), embed::handed(outgoing), part(shown), notices::foot(state)];

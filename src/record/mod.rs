@@ -168,8 +168,8 @@ impl fmt::Display for RecordError {
 impl std::error::Error for RecordError {}
 
 impl RecordError {
-    fn unreadable(error: serde_json::Error) -> Self {
-        if error.is_eof() {
+    fn unreadable(text: &str, error: &serde_json::Error) -> Self {
+        if error.is_eof() && !text.trim().is_empty() {
             return Self::CutOff;
         }
         let (line, column) = (error.line(), error.column());
@@ -206,13 +206,13 @@ impl Record {
         if text.len() > LARGEST {
             return Err(RecordError::TooLarge);
         }
-        let header: Header = serde_json::from_str(text).map_err(RecordError::unreadable)?;
+        let header: Header = serde_json::from_str(text).map_err(|error| RecordError::unreadable(text, &error))?;
         match header.format {
             0 => return Err(RecordError::UnknownFormat(0)),
             1..=CURRENT => {}
             newer => return Err(RecordError::Newer(newer)),
         }
-        let record: Self = serde_json::from_str(text).map_err(RecordError::unreadable)?;
+        let record: Self = serde_json::from_str(text).map_err(|error| RecordError::unreadable(text, &error))?;
         Self { format: FORMAT, ..record }.checked()
     }
 

@@ -25,7 +25,9 @@ impl Places {
             }
         }
         visited();
-        let _ = window_event_listener_untyped("pagehide", |_| mark(&height().into()));
+        // Where it is left is noted before: once the page is on its way out, browsers keep no
+        // such note any more.
+        let _ = window_event_listener_untyped("beforeunload", |_| mark(&height().into()));
         Self(StoredValue::new(Vec::new()))
     }
 

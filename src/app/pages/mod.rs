@@ -153,7 +153,11 @@ fn mark_current(slug: &str) {
         let current = page.slug() == slug;
         let _ = link.set_attribute("aria-current", if current { "page" } else { "false" });
         if current && let Some(list) = link.closest(".pages ol").ok().flatten() {
-            list.set_scroll_left(link.offset_left() - (list.client_width() - link.offset_width()) / 2);
+            let link = link.clone();
+            // Once it is laid out: on a phone the first visit's page has no such strip.
+            request_animation_frame(move || {
+                list.set_scroll_left(link.offset_left() - (list.client_width() - link.offset_width()) / 2);
+            });
         }
         // What a frame leaves out can be reached by a link, and then shows where one is.
         if let (Some(options), Page::Worksheet(worksheet)) = (embed::options(), page) {
