@@ -77,6 +77,27 @@ async function start(name) {
 // The page calls for a module of the engine when it first needs it.
 globalThis.loadEngine = start;
 
+/** The longest that a paper is read, in milliseconds. */
+const PATIENCE = 60_000;
+
+/** What a paper says, a file or a text, in a worker of its own where there may be one. */
+globalThis.readPaper = async (paper, password, today) => {
+  const bytes = new Uint8Array(await new Blob([paper]).arrayBuffer());
+  if (globalThis.inside) return (await start("papers")).read(bytes, password, today);
+  const address = (key) => new URL(addresses[key], document.baseURI).href;
+  const worker = new Worker(address("papersWorker"), { type: "module" });
+  try {
+    return await new Promise((done, failed) => {
+      worker.onmessage = ({ data }) => (data.failed ? failed(data.failed) : done(data.read));
+      worker.onerror = (event) => (event.preventDefault(), failed(event.message));
+      setTimeout(failed, PATIENCE, "It takes too long.");
+      worker.postMessage({ glue: address("papers"), wasm: address("papersWasm"), bytes, password, today }, [bytes.buffer]);
+    });
+  } finally {
+    worker.terminate();
+  }
+};
+
 // In a frame that asks for it (src/exchange/embed.rs); the planner goes on without as well.
 if (new URLSearchParams(location.search).has("embed")) {
   if (globalThis.frame) globalThis.frame();

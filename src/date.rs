@@ -75,7 +75,7 @@ impl fmt::Display for DateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Empty => "Enter a date as month/day/year, such as 3/31/1985.",
-            Self::NotADate => "Enter month, day and a four-digit year in digits, such as 3/31/1985.",
+            Self::NotADate => "Enter month, day and year, such as 3/31/1985.",
             Self::Year => "Enter a year from 1900 to 2199, with all four digits.",
             Self::Month => "Enter a month from 1 to 12, before the day, such as 3/31/1985.",
             Self::Day => "Enter a day that this month has, such as 3/31/1985.",
@@ -103,6 +103,15 @@ const MONTHS: [&str; 12] = [
 /// The name of a month from 1 to 12.
 pub(crate) fn month_name(month: u8) -> &'static str {
     MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
+}
+
+/// The number of the month whose name, or at least its first three letters, stands in a text
+/// as its only word.
+fn named_month(text: &str) -> Option<u8> {
+    let mut words = text.split(|letter: char| !letter.is_ascii_alphabetic()).filter(|word| word.len() > 2);
+    let (word, None) = (words.next()?, words.next()) else { return None };
+    let is = |name: &&str| name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    (1..=12).find(|month| is(&month_name(*month)))
 }
 
 impl Date {
@@ -160,7 +169,8 @@ impl Date {
         Self::from_day_number(self.day_number().checked_add(days).ok_or(DateError::Year)?)
     }
 
-    /// Reads a date as a person types one: `3/31/1985`, `03-31-1985` or `1985-03-31`.
+    /// Reads a date as a person types one: `3/31/1985`, `3-31-85`, `1985-03-31` or
+    /// `March 31, 1985`. A year of two digits is one from 1950 to 2049.
     ///
     /// # Errors
     /// A [`DateError`], whose text tells the person what to do.
@@ -169,10 +179,23 @@ impl Date {
         if text.is_empty() {
             return Err(DateError::Empty);
         }
+        if let Some(month) = named_month(text) {
+            let mut numbers = text.split(|letter: char| !letter.is_ascii_digit()).filter(|part| !part.is_empty());
+            return match [numbers.next(), numbers.next(), numbers.next()] {
+                [Some(day), Some(year), None] => Self::from_texts(year, &month.to_string(), day),
+                _ => Err(DateError::NotADate),
+            };
+        }
+        if matches!(text.len(), 6 | 8) && text.bytes().all(|byte| byte.is_ascii_digit()) {
+            // As a keyboard of numbers alone writes it: 03141992.
+            let (month, rest) = text.split_at(2);
+            let (day, year) = rest.split_at(2);
+            return Self::from_texts(year, month, day);
+        }
         let mut parts = text.split(['/', '-', '.']).map(|part| part.trim_matches(' '));
         match [parts.next(), parts.next(), parts.next(), parts.next()] {
             [Some(year), Some(month), Some(day), None] if year.len() == 4 => Self::from_texts(year, month, day),
-            [Some(month), Some(day), Some(year), None] if year.len() == 4 => Self::from_texts(year, month, day),
+            [Some(month), Some(day), Some(year), None] => Self::from_texts(year, month, day),
             _ => Err(DateError::NotADate),
         }
     }
@@ -244,11 +267,16 @@ impl Date {
 
     fn from_texts(year: &str, month: &str, day: &str) -> Result<Self, DateError> {
         let digits = |part: &str| !part.is_empty() && part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit());
-        if ![year, month, day].into_iter().all(digits) {
+        if ![year, month, day].into_iter().all(digits) || !matches!(year.len(), 2 | 4) {
             return Err(DateError::NotADate);
         }
+        let century = match (year.len(), year < "50") {
+            (4, _) => 0,
+            (_, true) => 2000,
+            (_, false) => 1900,
+        };
         Self::new(
-            year.parse().map_err(|_| DateError::Year)?,
+            century + year.parse::<i16>().map_err(|_| DateError::Year)?,
             month.parse().map_err(|_| DateError::Month)?,
             day.parse().map_err(|_| DateError::Day)?,
         )
@@ -330,7 +358,16 @@ mod tests {
         for (text, error) in [
             ("", Empty),
             ("1985", NotADate),
-            ("3/31/85", NotADate),
+            ("3/31/5", NotADate),
+            ("3/31/985", NotADate),
+            ("99/31/85", Month),
+            ("0331198", NotADate),
+            ("Marching 3 1985", NotADate),
+            ("March 1985", NotADate),
+            ("March 3 4 1985", NotADate),
+            ("March April 3 1985", NotADate),
+            ("Marzo 3 1985", NotADate),
+            ("13311985", Month),
             ("03/31", NotADate),
             ("31/3/1985", Month),
             ("2/29/2023", Day),
@@ -342,11 +379,23 @@ mod tests {
             ("1/\t1/2000", NotADate),
             ("+1/1/2000", NotADate),
             ("99999999999/1/2000", NotADate),
-            ("March 3 1985", NotADate),
         ] {
             assert_eq!(Date::typed(text), Err(error), "{text:?}");
         }
         assert_eq!(Date::typed("2/29/2024"), Date::new(2024, 2, 29));
         assert_eq!(Date::typed(" 1985-03-31 "), Date::new(1985, 3, 31));
+    }
+
+    #[test]
+    fn reads_dates_as_people_write_them() {
+        for text in
+            ["March 14, 1992", "14 Mar 1992", "mar. 14th 92", "3-14-92", "3.14.92", "3/14/1992", "03141992", "031492"]
+        {
+            assert_eq!(Date::typed(text), Date::new(1992, 3, 14), "{text:?}");
+        }
+        assert_eq!(Date::typed("12/18/26"), Date::new(2026, 12, 18));
+        assert_eq!(Date::typed("1/1/49"), Date::new(2049, 1, 1));
+        assert_eq!(Date::typed("1/1/50"), Date::new(1950, 1, 1));
+        assert_eq!(Date::typed("May 2, 1965"), Date::new(1965, 5, 2));
     }
 }

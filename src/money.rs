@@ -118,6 +118,16 @@ impl Money {
         shown.strip_suffix(".00").map(str::to_owned).unwrap_or(shown)
     }
 
+    /// As a headline names it: from $1,000 on in whole dollars, cut and not rounded, so that
+    /// it never promises more than there is, and below that with cents where it has some.
+    #[must_use]
+    pub fn about(self) -> String {
+        if self.abs() < Self::dollars(1_000) {
+            return self.in_dollars();
+        }
+        Self::rounded(self.to_decimal().trunc(), RoundingStrategy::ToZero).in_dollars()
+    }
+
     /// Whether this is less than nothing.
     #[must_use]
     pub fn is_negative(self) -> bool {
@@ -246,12 +256,13 @@ impl FromStr for Money {
 
     /// Reads an amount as a person writes one: digits, at most one point with at
     /// most two digits after it, commas or spaces between thousands, a dollar
-    /// sign in front, blanks around.
+    /// sign in front, a `k` for thousands behind, blanks around.
     ///
     /// ```
     /// use planner::money::{Money, MoneyError};
     /// assert_eq!("$1,234.5".parse(), Ok(Money::cents(123_450)));
     /// assert_eq!(" 1234 ".parse(), Ok(Money::dollars(1_234)));
+    /// assert_eq!("210k".parse(), Ok(Money::dollars(210_000)));
     /// assert_eq!("1e99".parse::<Money>(), Err(MoneyError::NotAnAmount));
     /// assert_eq!("1,23".parse::<Money>(), Err(MoneyError::Grouping));
     /// ```
@@ -270,6 +281,9 @@ impl FromStr for Money {
         if text.starts_with(['-', '\u{2212}', '\u{2013}']) {
             return Err(MoneyError::Negative);
         }
+        // `210k` is 210,000.
+        let thousands = text.strip_suffix(['k', 'K']).map(|text| text.trim_end_matches(BLANKS));
+        let (text, places) = thousands.map_or((text, 2), |text| (text, 5));
         let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
         let digits_only = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
         if !digits_only(fraction) || (whole.is_empty() && fraction.is_empty()) {
@@ -285,15 +299,15 @@ impl FromStr for Money {
         {
             return Err(MoneyError::Grouping);
         }
-        if fraction.len() > 2 {
+        if fraction.len() > places {
             return Err(MoneyError::TooFine);
         }
         let whole = groups.concat();
         let whole = whole.trim_start_matches('0');
-        if whole.len() > 9 {
+        if whole.len() + places > 11 {
             return Err(MoneyError::TooLarge);
         }
-        let cents: i64 = format!("{whole}{fraction:0<2}").parse().map_err(|_| MoneyError::NotAnAmount)?;
+        let cents: i64 = format!("{whole}{fraction:0<places$}").parse().map_err(|_| MoneyError::NotAnAmount)?;
         Ok(Self(cents))
     }
 }
@@ -352,6 +366,9 @@ mod tests {
             ("1234567.89", 123_456_789),
             ("  23,500  ", 2_350_000),
             ("007", 700),
+            ("210k", 21_000_000),
+            ("$ 1,500.5 K", 150_050_000),
+            ("40,000k", 4_000_000_000),
             ("\u{a0}12\u{a0}345\u{a0}", 1_234_500),
         ] {
             assert_eq!(text.parse(), Ok(Money::cents(cents)), "{text:?}");
@@ -369,7 +386,11 @@ mod tests {
             ("$-3", Negative),
             ("\u{2212}3", Negative),
             ("abc", NotAnAmount),
-            ("12k", NotAnAmount),
+            ("12kk", NotAnAmount),
+            ("k", NotAnAmount),
+            ("12 thousand", NotAnAmount),
+            ("1.2345678k", TooFine),
+            ("9999999k", TooLarge),
             ("1e99", NotAnAmount),
             ("1\t2", NotAnAmount),
             ("12\t", NotAnAmount),
@@ -442,6 +463,15 @@ mod tests {
         assert_eq!(Money(i64::MAX) + Money::CENT, Money(i64::MAX));
         assert_eq!(Money(i64::MIN) - Money::CENT, Money(i64::MIN));
         assert_eq!(Money::LARGEST.times(Decimal::MAX, RoundingStrategy::ToZero), Money(i64::MAX));
+    }
+
+    #[test]
+    fn a_headline_leaves_out_cents_from_a_thousand_dollars_on() {
+        for (cents, shown) in
+            [(99_999, "$999.99"), (50_000, "$500"), (100_099, "$1,000"), (7_199_999, "$71,999"), (0, "$0")]
+        {
+            assert_eq!(Money::cents(cents).about(), shown);
+        }
     }
 
     #[test]

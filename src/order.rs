@@ -7,6 +7,10 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
+mod map;
+
+pub use map::Map;
+
 /// Sorts by this comparison. What it calls equal stays in its order.
 ///
 /// ```
@@ -80,7 +84,17 @@ mod tests {
             theirs.sort();
             prop_assert_eq!(&ours, &theirs);
             prop_assert_eq!(map(items.clone()), items.iter().copied().collect::<BTreeMap<_, _>>());
-            prop_assert_eq!(set(items.clone()), items.into_iter().collect::<BTreeSet<_>>());
+            prop_assert_eq!(set(items.clone()), items.iter().copied().collect::<BTreeSet<_>>());
+            let (mut few, mut tree) = (Map::new(), BTreeMap::new());
+            for (key, value) in items {
+                if value % 3 == 0 {
+                    prop_assert_eq!(few.remove(&key), tree.remove(&key));
+                } else {
+                    prop_assert_eq!(few.insert(key, value), tree.insert(key, value));
+                }
+                prop_assert_eq!(few.get(&key), tree.get(&key));
+                prop_assert!(few.iter().eq(tree.iter()));
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use leptos::prelude::*;
-use leptos::web_sys::{DragEvent, Event};
+use leptos::web_sys::{DragEvent, Element, Event, File};
 use wasm_bindgen::JsCast;
 
 use super::dom::{address, files, mark_root};
@@ -36,12 +36,26 @@ pub fn stand_by(inbox: &'static Inbox) {
         mark_root(DRAGGED, false);
         let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer).and_then(|data| data.files());
         let Some(file) = files.and_then(|files| files.get(0)) else { return };
+        if is_paper(&event, &file) {
+            // A form is read where its boxes are, anything else where the plan is asked for.
+            if !address::is_at("forms") {
+                address::go("plan");
+            }
+            return inbox.paper.set(Some(file.into()));
+        }
         files::read(&file, move |read| {
             let incoming = Incoming::dropped(read);
             address::go(if matches!(incoming, Incoming::Rows(_)) { "conversions" } else { "data" });
             inbox.incoming.set(Some(incoming));
         });
     });
+}
+
+/// Whether a file is a plan's paper: any PDF, and whatever is dropped on the card for papers.
+fn is_paper(event: &Event, file: &File) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let on_card = target.and_then(|target| target.closest("#booklet").ok().flatten());
+    on_card.is_some() || file.name().to_ascii_lowercase().ends_with(".pdf")
 }
 
 /// Whether files are dragged, and not a text within the page.

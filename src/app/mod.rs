@@ -1,6 +1,7 @@
 //! The page. It takes in raw text, gives it to the engine at every change and shows
 //! what comes back; it computes nothing and knows no worksheet.
 
+mod booklet;
 mod dom;
 mod embed;
 mod engine;

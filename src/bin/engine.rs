@@ -7,6 +7,8 @@ planner::engine_module! {
     standing(draft, today) -> value = planner::service::standing;
     /// The file of a page.
     file(draft, today, page) -> text = planner::service::file;
+    /// A draft with the next year begun.
+    start_next_year(draft, today) -> text = planner::service::start_next_year;
     /// The example, as of today.
     example(today) -> text = planner::service::example;
     /// What a text of rows would add to the ledger, by what was kept of earlier files and one
@@ -22,4 +24,6 @@ planner::engine_module! {
     open_copy(draft, today, text) -> value = planner::service::open;
     /// What a link to a plan's rules would fill in.
     offer(draft, link) -> value = planner::service::offer;
+    /// What was read in a plan's paper beside a draft, and the draft once one answer is taken.
+    booklet(draft, today, reading, take, page) -> value = planner::service::booklet;
 }

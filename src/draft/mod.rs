@@ -4,11 +4,10 @@
 //! record.
 
 mod saved;
+mod start_year;
 pub(crate) mod typed;
 mod undo;
 mod years;
-
-use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
@@ -17,6 +16,7 @@ pub use undo::{Change, History, MOST_STEPS};
 
 use crate::date::Date;
 use crate::law::limits::OFFICIAL_YEARS;
+use crate::order::Map;
 use crate::questions::{Applies, Field, Key, List, RowField, Whose};
 use crate::record::{YEARS, is_year};
 
@@ -33,7 +33,7 @@ pub struct Draft {
     pub birth_date: String,
     /// A sheet per year that was ever typed in.
     #[serde(default)]
-    pub sheets: BTreeMap<i16, Sheet>,
+    pub sheets: Map<i16, Sheet>,
 }
 
 /// The texts of one year; a field without a text is not in the map.
@@ -41,7 +41,7 @@ pub struct Draft {
 pub struct Sheet {
     /// Texts and choices by field.
     #[serde(default)]
-    pub texts: BTreeMap<Field, String>,
+    pub texts: Map<Field, String>,
     /// Other jobs, in the order in which they were added.
     #[serde(default)]
     pub jobs: Vec<Row>,
@@ -75,7 +75,7 @@ pub struct Row {
     pub id: u32,
     /// Texts and choices by field.
     #[serde(default)]
-    pub texts: BTreeMap<RowField, String>,
+    pub texts: Map<RowField, String>,
 }
 
 impl Sheet {
@@ -126,8 +126,8 @@ impl Sheet {
     fn is_sound(&self) -> bool {
         List::ALL.iter().all(|list| {
             let rows = self.rows(*list);
-            let mut seen = BTreeSet::new();
-            rows.len() <= list.most() && rows.iter().all(|row| seen.insert(row.id))
+            let mut seen = Map::new();
+            rows.len() <= list.most() && rows.iter().all(|row| seen.insert(row.id, ()).is_none())
         })
     }
 }
@@ -157,19 +157,19 @@ impl Draft {
     /// ```
     #[must_use]
     pub fn new(today: Date) -> Self {
-        Self { year: today.year().max(OFFICIAL_YEARS.0), birth_date: String::new(), sheets: BTreeMap::new() }
+        Self { year: today.year().max(OFFICIAL_YEARS.0), birth_date: String::new(), sheets: Map::new() }
     }
 
     /// The years that a person can choose: the official ones, on to the year after
     /// today's, and every other one in which something is typed or shown.
     #[must_use]
     pub fn years(&self, today: Date) -> Vec<i16> {
-        // One by one: a set that is collected sorts first, which costs the page 3 kB of code.
-        let mut years = BTreeSet::new();
-        years.insert(self.year);
-        years.extend(self.sheets.keys());
-        years.extend(OFFICIAL_YEARS.0..=(today.year() + 1).max(OFFICIAL_YEARS.1 + 1));
-        years.into_iter().collect()
+        let mut years = Map::new();
+        for year in OFFICIAL_YEARS.0..=(today.year() + 1).max(OFFICIAL_YEARS.1 + 1) {
+            years.insert(year, ());
+        }
+        years.extend(self.sheets.keys().chain([&self.year]).map(|year| (*year, ())));
+        years.keys().copied().collect()
     }
 
     /// The years that a ledger can go back to, on to the year after today's.
@@ -185,8 +185,8 @@ impl Draft {
     /// nearest before it. A year from which something was taken is returned.
     pub fn show_year(&mut self, year: i16) -> Option<i16> {
         self.year = year;
-        let before: Vec<i16> = self.sheets.range(..year).rev().map(|(other, _)| *other).collect();
-        let after = self.sheets.range(year..).map(|(other, _)| *other);
+        let before: Vec<i16> = self.sheets.keys().rev().copied().filter(|other| *other < year).collect();
+        let after = self.sheets.keys().copied().filter(|other| *other >= year);
         let nearest: Vec<i16> = before.iter().copied().chain(after).collect();
         let plan = self.take_over(Whose::Plan, &nearest);
         let landing = self.take_over(Whose::Person, &before);
@@ -254,7 +254,7 @@ impl Draft {
             return last.id;
         }
         let free = free_numbers(rows).next().unwrap_or_default();
-        rows.push(Row { id: free, texts: BTreeMap::new() });
+        rows.push(Row { id: free, texts: Map::new() });
         free
     }
 
@@ -269,10 +269,11 @@ impl Draft {
     pub fn applies(&self, today: Date) -> Applies {
         let birth_date = Date::typed(self.text(Key::BirthDate));
         let birth_date = birth_date.ok().filter(|date| *date <= today);
-        self.sheet().map_or_else(
-            || Applies::of(self.year, &BTreeMap::new(), birth_date),
+        let applies = self.sheet().map_or_else(
+            || Applies::of(self.year, &Map::new(), birth_date),
             |sheet| Applies::of(self.year, &sheet.texts, birth_date),
-        )
+        );
+        Applies { past: self.year < today.year(), ..applies }
     }
 
     /// Whether a question of a row applies, by what else its row says. None does of a
@@ -299,18 +300,17 @@ impl Draft {
     }
 
     pub(crate) fn sheet_mut(&mut self) -> &mut Sheet {
-        self.sheets.entry(self.year).or_default()
+        self.sheets.or_insert_with(self.year, Sheet::default)
     }
 }
 
 /// The numbers that no row has, from the least on.
 pub(crate) fn free_numbers(rows: &[Row]) -> impl Iterator<Item = u32> + use<> {
-    let mut used = BTreeSet::new();
-    used.extend(rows.iter().map(|row| row.id));
-    (0..).filter(move |number| !used.contains(number))
+    let used: Map<u32, ()> = rows.iter().map(|row| (row.id, ())).collect();
+    (0..).filter(move |number| !used.contains_key(number))
 }
 
-pub(crate) fn keep<F: Ord>(texts: &mut BTreeMap<F, String>, field: F, text: String) {
+pub(crate) fn keep<F: Ord>(texts: &mut Map<F, String>, field: F, text: String) {
     if text.is_empty() {
         texts.remove(&field);
     } else {

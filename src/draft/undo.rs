@@ -24,6 +24,8 @@ pub enum Change {
     Showed(i16, Option<i16>),
     /// A plan's rules were filled in from a link.
     Rules,
+    /// An answer was taken from a plan's paper.
+    Paper,
     /// Rows were added from a file, a pasted text or the paychecks.
     Rows,
     /// A copy of a whole record took the place of what stood there.
@@ -47,6 +49,7 @@ impl Change {
             Self::RemovedYear(year) => return format!("removing {year}"),
             Self::Showed(year, _) => return format!("showing {year}"),
             Self::Rules => "the rules from the link",
+            Self::Paper => "the answer from your paper",
             Self::Rows => "the added rows",
             Self::Opened => "opening the copy",
             Self::OtherTab => "loading from the other tab",
@@ -65,6 +68,7 @@ impl Change {
             Self::RemovedYear(year) => return Some(format!("{year} is removed.")),
             Self::Showed(_, Some(from)) => return Some(format!("We copied your plan answers from {from}.")),
             Self::Rules => "The plan’s rules are filled in from the link.",
+            Self::Paper => "The answer is filled in.",
             Self::Rows => "The rows are added.",
             Self::Opened => "The copy is opened in the place of what stood here.",
             Self::OtherTab => "What the other tab saved is loaded.",

@@ -4,7 +4,6 @@
 //! The text is anybody's, and nothing in it is trusted: it is refused before it is parsed
 //! where it is too large, and letters that are not seen are taken out of it.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Deserialize;
@@ -13,6 +12,7 @@ use serde::de::IgnoredAny;
 use super::{SharedPlan, WholeLinkError};
 use crate::date::Date;
 use crate::draft::{Draft, SavedError};
+use crate::order::Map;
 use crate::questions::{Key, Kind, List};
 use crate::record::{LARGEST, Record, RecordError};
 use crate::text;
@@ -191,7 +191,7 @@ impl Draft {
         if clean(&mut self.birth_date, Kind::Date) {
             cleaned.push((self.year, Key::BirthDate));
         }
-        for (year, sheet) in &mut self.sheets {
+        for (year, sheet) in self.sheets.iter_mut() {
             let mut of_texts = clean_all(&mut sheet.texts, |field| field.kind());
             cleaned.extend(of_texts.drain(..).map(|field| (*year, Key::Sheet(field))));
             for list in List::ALL {
@@ -206,7 +206,7 @@ impl Draft {
 }
 
 /// Cleans texts and returns the fields of those that needed it.
-fn clean_all<F: Ord + Copy>(texts: &mut BTreeMap<F, String>, kind: fn(F) -> Kind) -> Vec<F> {
+fn clean_all<F: Ord + Copy>(texts: &mut Map<F, String>, kind: fn(F) -> Kind) -> Vec<F> {
     let mut cleaned = Vec::new();
     texts.retain(|field, text| {
         if clean(text, kind(*field)) {

@@ -1,5 +1,6 @@
 //! What comes into the planner and what goes out of it: rows of a ledger, the paydays so
-//! far, links, copies, the options of a frame, and an example to try.
+//! far, links, copies, the calendar of the year’s dates, the options of a frame, and an
+//! example to try.
 //!
 //! It stands above the worksheets, since paydays and example take their dates from the
 //! paychecks. A text from elsewhere is anybody's, and nothing in it is trusted.
@@ -7,6 +8,8 @@
 #![doc = include_str!("formats.md")]
 
 mod base64;
+mod booklet;
+pub mod calendar;
 mod copy;
 mod csv;
 mod embed;

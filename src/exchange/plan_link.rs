@@ -9,13 +9,13 @@
 //! and 723,158. The package lets a broken `%` stand as it is, where a link is to be refused as
 //! damaged, so that half of these lines would stay, as a check before it.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use super::record_link::{fragment, is_version};
 use crate::date::Date;
 use crate::draft::Draft;
 use crate::money::Money;
+use crate::order::Map;
 use crate::percent::{MatchRate, Percent};
 use crate::questions::{Field, Key, Kind, Whose};
 use crate::text;
@@ -34,7 +34,7 @@ const LONGEST_DATES: usize = 1_000;
 /// The rules of a plan out of a link, checked but not yet anybody's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SharedPlan {
-    texts: BTreeMap<Field, String>,
+    texts: Map<Field, String>,
     skipped: usize,
 }
 
@@ -117,7 +117,7 @@ impl SharedPlan {
         if text.len() > LONGEST_LINK {
             return Err(LinkError::TooLong);
         }
-        let mut shared = Self { texts: BTreeMap::new(), skipped: 0 };
+        let mut shared = Self { texts: Map::new(), skipped: 0 };
         for pair in pairs.split('&').filter(|pair| !pair.is_empty()) {
             let (id, text) = pair.split_once('=').unwrap_or((pair, ""));
             let Some(field) = Field::of(Whose::Plan).find(|field| field.id() == id) else {
@@ -232,7 +232,7 @@ fn can_stand(field: Field, text: &str) -> bool {
 }
 
 /// A text as a person reads it: an answer in words, an amount with its sign.
-fn as_read(field: Field, text: &str) -> String {
+pub(super) fn as_read(field: Field, text: &str) -> String {
     let read = match field.kind() {
         Kind::Choice => field.answers().iter().find(|(word, _)| *word == text).map(|(_, answer)| (*answer).to_owned()),
         Kind::Money => text.parse::<Money>().ok().map(|money| money.to_string()),

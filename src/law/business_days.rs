@@ -30,6 +30,23 @@ pub fn due_on_or_after(day: Date) -> Option<Date> {
     days.into_iter().find(|day| is_business_day(*day) && !is_emancipation_day(*day))
 }
 
+/// The last business day of some days; the last of them where none is one.
+///
+/// ```
+/// use planner::date::Date;
+/// use planner::law::business_days::last_of;
+/// // A Sunday after Thanksgiving.
+/// let (today, sunday) = (Date::new(2026, 11, 25)?, Date::new(2026, 11, 29)?);
+/// assert_eq!(last_of(today, sunday), Date::new(2026, 11, 27)?);
+/// assert_eq!(last_of(Date::new(2026, 11, 28)?, sunday), sunday);
+/// # Ok::<(), planner::date::DateError>(())
+/// ```
+#[must_use]
+pub fn last_of(first: Date, last: Date) -> Date {
+    let days = (0..=FARTHEST).filter_map(|days| last.plus_days(-days).ok());
+    days.take_while(|day| *day >= first).find(|day| is_business_day(*day)).unwrap_or(last)
+}
+
 fn is_holiday(date: Date) -> bool {
     let on_day = |date: Date| {
         matches!((date.month(), date.day()), (1, 1) | (7, 4) | (11, 11) | (12, 25))

@@ -142,7 +142,7 @@ citations! {
     /// When money comes back after a failed test.
     ACP_REFUND = "IRC 401(m)(6), 4979(f)", "what fails the test comes back with its earnings within two and a half months after the plan year (six with an eligible automatic contribution arrangement), or the employer pays a tax of 10%", "https://www.law.cornell.edu/uscode/text/26/401";
     /// After-tax money tested without the match.
-    ACP_TEST_ALONE = "26 CFR 1.401(m)-2(a)(5)(iv)", "a safe harbor plan that is tested because of after-tax contributions may leave the match out, for everybody", "https://www.law.cornell.edu/cfr/text/26/1.401(m)-2";
+    ACP_TEST_ALONE = "26 CFR 1.401(m)-2(a)(5)(iv)", "a plan with the safe harbor for the ACP test may leave all match out of it, for everybody; one with the safe harbor for deferrals alone, match up to 4% of pay (3½% with a qualified automatic contribution arrangement)", "https://www.law.cornell.edu/cfr/text/26/1.401(m)-2";
     /// Who is highly compensated.
     HIGHLY_COMPENSATED = "IRC 414(q)(1)", "highly compensated is who owned more than 5% this year or last, or was paid more than the amount last year", "https://www.law.cornell.edu/uscode/text/26/414";
 
@@ -329,4 +329,35 @@ citations! {
     FORM_5500_EZ = "IRC 6058(a); Instructions for Form 5500-EZ", "due seven months after the plan year if the assets of all one-participant plans are above $250,000, and in the last year in any case", "https://www.irs.gov/instructions/i5500ez";
     /// When employer money must be in.
     EMPLOYER_MONEY_DUE = "IRC 404(a)(6)", "employer money counts for a year if it is in by the due date of the return, extensions included", "https://www.law.cornell.edu/uscode/text/26/404";
+
+    // What else a person can do.
+
+    /// The HSA limits of 2025.
+    REV_PROC_2024_25 = "Rev. Proc. 2024-25", "HSA limits for 2025", "https://www.irs.gov/pub/irs-drop/rp-24-25.pdf";
+    /// The HSA limits of 2026.
+    REV_PROC_2025_19 = "Rev. Proc. 2025-19", "HSA limits for 2026", "https://www.irs.gov/pub/irs-drop/rp-25-19.pdf";
+    /// The HSA limits of 2027.
+    REV_PROC_2026_24 = "Rev. Proc. 2026-24", "HSA limits for 2027", "https://www.irs.gov/pub/irs-drop/rp-26-24.pdf";
+    /// The limit on IRA contributions.
+    IRA_LIMIT = "IRC 219(b)(1), (5)", "contributions to all IRAs of a person have one limit a year, and are never more than pay", "https://www.law.cornell.edu/uscode/text/26/219";
+    /// When a Roth IRA closes.
+    ROTH_IRA_PHASE_OUT = "IRC 408A(c)(3)", "what may go into a Roth IRA falls to nothing over a range of income", "https://www.law.cornell.edu/uscode/text/26/408A";
+    /// When the deduction closes.
+    IRA_DEDUCTION = "IRC 219(g)", "for who is covered by a plan at work, the deduction falls to nothing over a range of income", "https://www.law.cornell.edu/uscode/text/26/219";
+    /// Conversion of a nondeductible contribution.
+    BACKDOOR_IRA = "IRC 408(d)(1), (2), (o), 408A(d)(3); Form 8606", "a nondeductible contribution is basis; a conversion is taxed by the share of basis in all IRAs together", "https://www.law.cornell.edu/uscode/text/26/408";
+    /// Health savings accounts.
+    HSA = "IRC 223(b)", "contributions are deductible with a high-deductible health plan, and tax-free for medical costs", "https://www.law.cornell.edu/uscode/text/26/223";
+    /// Pay that is deferred under a 457(b) has a limit of its own.
+    OWN_LIMIT_457B = "IRC 457(b)(2), (e)(15), (18)", "deferrals to a 457(b) have a limit of their own beside that of a 401(k) or 403(b)", "https://www.law.cornell.edu/uscode/text/26/457";
+    /// A plan of one's own business.
+    OWN_BUSINESS_PLAN = "IRC 401(c), 404(a)(8), 415(c)", "net earnings of a business of one’s own can have a plan of their own, with a limit on annual additions of its own", "https://www.law.cornell.edu/uscode/text/26/401";
+    /// A taxable account.
+    TAXABLE_ACCOUNT = "IRC 1(h), 61(a), 1014", "dividends are taxed each year, gains when they are realized, and both at lower rates where held long enough", "https://www.law.cornell.edu/uscode/text/26/1";
+    /// What a rise in value or a rate is assumed to be.
+    ASSUMED = "Your assumptions, not law", "growth and rates that you or this planner assume", "";
+    /// A limit is the year's alone.
+    NO_CARRYING_OVER = "IRC 415(c)(1), 402(g)(1)", "each year has its own limits; what is left unused is not carried over", "https://www.law.cornell.edu/uscode/text/26/415";
+    /// Which employer an annual addition counts for.
+    EACH_EMPLOYER = "IRC 402(g)(1), 415(c), (f)(1)(B)", "deferrals add up per person, annual additions per employer", "https://www.law.cornell.edu/uscode/text/26/415";
 }

@@ -42,7 +42,7 @@ pub struct Dated {
     pub source: Citation,
 }
 
-const fn dated(year: i16, dollars: u32, source: Citation) -> Dated {
+pub(super) const fn dated(year: i16, dollars: u32, source: Citation) -> Dated {
     Dated { year, amount: Money::dollars(dollars), source }
 }
 
@@ -198,7 +198,7 @@ pub const LEAST_NET_EARNINGS: Money = Money::dollars(400);
 pub const FIFTEEN_YEARS: Money = Money::dollars(3_000);
 
 /// Catch-up of no more than this that should have been Roth needs no correction
-/// (26 CFR 1.414(v)-2(c)).
+/// (26 CFR 1.414(v)-2(c)(4)).
 pub const ROTH_CATCH_UP_SMALL: Money = Money::dollars(250);
 
 /// A plan that pays a person less than this in a year need not withhold from it

@@ -28,6 +28,13 @@ pub const ACP_MORE: Decimal = percent(2);
 /// … as long as that is no more than this many times their average.
 pub const ACP_MORE_UP_TO: Decimal = Decimal::TWO;
 
+/// The ACP test: the share of pay up to which match may be left out by a plan that has the
+/// safe harbor for deferrals alone, by its match (26 CFR 1.401(m)-2(a)(5)(iv)) …
+pub const ACP_MATCH_LEFT_OUT: Decimal = percent(4);
+
+/// … and with a qualified automatic contribution arrangement.
+pub const ACP_MATCH_LEFT_OUT_AUTOMATIC: Decimal = Decimal::from_parts(35, 0, 0, false, 3);
+
 /// A plan may count as highly compensated by pay only this best-paid share of the employees
 /// (IRC 414(q)(3)).
 pub const BEST_PAID: Decimal = percent(20);
@@ -98,7 +105,7 @@ pub mod shown {
     }
 
     shown! {
-        WITHHOLDING EARLY EXCESS_IN_IRA LATE_ACP_REFUND ACP_MORE BEST_PAID OWNER NET_INVESTMENT
+        WITHHOLDING EARLY EXCESS_IN_IRA LATE_ACP_REFUND ACP_MORE ACP_MATCH_LEFT_OUT ACP_MATCH_LEFT_OUT_AUTOMATIC BEST_PAID OWNER NET_INVESTMENT
         NET_EARNINGS_SHARE MISSED_DEFERRAL MISSED_AFTER_TAX BONUS_WITHHOLDING SOCIAL_SECURITY MEDICARE EMPLOYER_SHARE_BEFORE
     }
 }

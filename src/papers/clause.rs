@@ -66,6 +66,14 @@ fn harmless(condition: &[Word]) -> bool {
     {
         return true;
     }
+    // The plan's other articles limit every right in it.
+    if fits(&["subject", "to", "?the", "?other", "section|article|term|provision|limitation", "?#.|#"], condition, 0)
+        .is_some_and(|end| {
+            condition[end..].iter().all(|word| ["of", "the", "this", "plan", "below"].contains(&word.is.as_str()))
+        })
+    {
+        return true;
+    }
     let asks_the_plan = "permitted|allowed|authorized|authorised|adoption|provide|decide|offered|hired|union|HCE|before|unless|option|available|collective|local|approved|#.";
     if find(condition, asks_the_plan).is_some() {
         return false;

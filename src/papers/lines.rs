@@ -119,6 +119,12 @@ fn heading(text: &str) -> bool {
     words.len() <= 8 && capital * 2 >= words.len() && closed
 }
 
+/// Whether fewer than half of the words have a capital.
+fn few_capitals(text: &str) -> bool {
+    let capital = text.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
+    capital * 2 < text.split_whitespace().count()
+}
+
 /// Whether a text ends as a sentence does.
 fn ends(text: &str) -> bool {
     text.trim_end_matches(['"', '”', '’', ')', ']', '\'']).ends_with(['.', '!', '?'])
@@ -163,7 +169,9 @@ fn blocks(lines: &[Line]) -> Vec<(String, usize)> {
         // A new paragraph over a line that goes on in small letters, while the one before has
         // not ended, is a head, too: what follows is no sentence of its own.
         let goes_on = worded[index + 1].is_some_and(|next| next.text.starts_with(char::is_lowercase));
-        if !open && goes_on && text.len() <= LONGEST_HEAD && blocks.last().is_some_and(|(before, _)| !ends(before)) {
+        // A line that begins as sentences do and has few capitals is no head.
+        let head = text.len() <= LONGEST_HEAD && !(begins(text) && few_capitals(text));
+        if !open && goes_on && head && blocks.last().is_some_and(|(before, _)| !ends(before)) {
             blocks.push((text.to_owned(), line.page));
             continue;
         }

@@ -5,20 +5,26 @@
 //! a No; a rule for a group is a question and no answer. Nothing of a text is kept.
 
 mod clause;
+mod file;
 mod lines;
 mod mask;
 mod paper;
+pub mod pdf;
 mod rules;
+mod tax_form;
 mod topic;
 mod words;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
+pub use file::{read_file, reading};
 pub use lines::MOST_LETTERS;
 pub use mask::masked;
 pub use paper::{Paper, PaperKind, Trouble};
+pub use tax_form::Boxed;
 pub use topic::Topic;
 
 use crate::date::Date;
@@ -28,8 +34,13 @@ use lines::Sentence;
 /// The most proposals of one question.
 const MOST_OF_A_TOPIC: usize = 6;
 
+/// Why the first place of an answer that differs is not sure.
+const ANOTHER_PLACE: &str = "Another place says otherwise.";
+/// Why one more place of the same answer is not.
+const OTHER_PLACES: &str = "Other places say otherwise.";
+
 /// How a proposal is worded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Wording {
     /// “The paper says:” one whole sentence by a rule known to be safe, and none against it.
@@ -43,15 +54,12 @@ pub enum Wording {
 }
 
 /// What a paper may answer to a question.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Proposal {
-    /// The name of what it answers: [`Topic::name`].
-    pub field: &'static str,
-    /// The id of its question, if one question asks it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub question: Option<String>,
+    /// What it answers, written by its [`Topic::name`].
+    pub field: Topic,
     /// The proposed answer, as the record has it.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer: Option<String>,
     /// The sentence, masked.
     pub quote: String,
@@ -64,20 +72,23 @@ pub struct Proposal {
     /// How it is worded.
     pub words: Wording,
     /// The group that it is for; then it is a question and is never applied.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub only_for: Option<&'static str>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only_for: Option<Cow<'static, str>>,
     /// Why it is not sure.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub why_not_sure: Option<&'static str>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why_not_sure: Option<Cow<'static, str>>,
 }
 
 /// A paper as it was read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading {
     /// The paper.
     pub paper: Paper,
     /// What it proposes, by question, the three that decide first.
     pub proposals: Vec<Proposal>,
+    /// What stands in the boxes of a Form 1099-R, if it is one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub boxes: Vec<Boxed>,
 }
 
 /// Reads a text. `today` tells what is past, what is to come, and how old it is.
@@ -91,7 +102,7 @@ pub struct Reading {
 ///
 /// let reading = read("The Plan does not accept Roth elective deferrals.", Date::new(2026, 11, 26)?);
 /// let proposal = &reading.proposals[0];
-/// assert_eq!((proposal.field, proposal.answer.as_deref()), ("roth_deferrals", Some("no")));
+/// assert_eq!((proposal.field.name(), proposal.answer.as_deref()), ("roth_deferrals", Some("no")));
 /// assert_eq!(proposal.words, Wording::Says);
 /// # Ok::<(), planner::date::DateError>(())
 /// ```
@@ -110,12 +121,13 @@ pub fn read(text: &str, today: Date) -> Reading {
         }
     }
     let proposals = by_topic.into_values().flat_map(weighed).collect();
-    Reading { paper, proposals }
+    Reading { paper, proposals, boxes: Vec::new() }
 }
 
 /// Words without which no rule looks at a sentence.
 fn worth_reading(text: &str) -> bool {
-    const STEMS: [&str; 20] = [
+    const STEMS: [&str; 21] = [
+        "paid",
         "tax",
         "roth",
         "match",
@@ -178,16 +190,15 @@ fn proposals(
             (Some(_), false) => Wording::Seems,
         };
         let proposal = Proposal {
-            field: found.topic.name(),
-            question: found.topic.question(),
+            field: found.topic,
             answer,
             quote: sentence.text.clone(),
             before: neighbor(at.checked_sub(1)),
             after: neighbor(at.checked_add(1)),
             page: sentence.page,
             words,
-            only_for: group,
-            why_not_sure: if words == Wording::Says { None } else { why },
+            only_for: group.map(Cow::Borrowed),
+            why_not_sure: if words == Wording::Says { None } else { why.map(Cow::Borrowed) },
         };
         (found.topic, proposal)
     };
@@ -208,15 +219,12 @@ fn weighed(mut proposals: Vec<Proposal>) -> Vec<Proposal> {
         for proposal in &mut proposals {
             if let Some(answer) = proposal.answer.take() {
                 proposal.words = Wording::Differs;
-                proposal.why_not_sure = Some(if answers.insert(answer) {
-                    "Another place says otherwise."
-                } else {
-                    "Other places say otherwise."
-                });
+                let first_of_it = answers.insert(answer);
+                proposal.why_not_sure = Some(Cow::Borrowed(if first_of_it { ANOTHER_PLACE } else { OTHER_PLACES }));
             }
         }
         proposals.sort_by_key(|proposal| {
-            (proposal.words != Wording::Differs, proposal.why_not_sure == Some("Other places say otherwise."))
+            (proposal.words != Wording::Differs, proposal.why_not_sure.as_deref() == Some(OTHER_PLACES))
         });
     }
     proposals.truncate(MOST_OF_A_TOPIC);

@@ -1,13 +1,13 @@
 //! What kind of paper it is, and how old.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::lines::Sentence;
 use super::words::{any, words};
 use crate::date::Date;
 
 /// The kinds of paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PaperKind {
     /// A summary plan description, a handbook or a plan's own page.
@@ -21,7 +21,7 @@ pub enum PaperKind {
 }
 
 /// What is wrong with a paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Trouble {
     /// Nothing.
@@ -32,10 +32,14 @@ pub enum Trouble {
     Garbled,
     /// It is longer than what is read.
     CutOff,
+    /// It opens only with its password.
+    Locked,
+    /// It is no paper that can be read: damaged, or of another kind.
+    NotRead,
 }
 
 /// What is known of a paper.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Paper {
     /// What it is.
     pub kind: PaperKind,
@@ -72,11 +76,24 @@ impl Paper {
         paper
     }
 
+    /// A paper of which nothing could be read.
+    #[must_use]
+    pub fn unread(trouble: Trouble, today: Date) -> Self {
+        let mut paper = Self { kind: PaperKind::Unknown, pages: 0, year_on_it: None, trouble, notes: Vec::new() };
+        paper.notes = paper.said(today);
+        paper
+    }
+
     fn said(&self, today: Date) -> Vec<String> {
         let mut notes = Vec::new();
         match self.trouble {
             Trouble::None => {}
-            Trouble::NoText => notes.push("There is no text here to read.".to_owned()),
+            Trouble::NoText => notes.push("There is no text here to read. A scan has only pictures of its pages: ask for a file with text, or type what it says.".to_owned()),
+            Trouble::Locked => notes.push("Enter its password to read it. It stays in this browser.".to_owned()),
+            Trouble::NotRead => notes.push(
+                "It is damaged, or neither a PDF nor a text. Open it elsewhere, copy its text and paste it here."
+                    .to_owned(),
+            ),
             Trouble::Garbled => notes.push(
                 "Many letters of this text were lost. Copy it from another file, or ask the plan for one.".to_owned(),
             ),

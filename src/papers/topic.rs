@@ -1,5 +1,7 @@
 //! What proposals are about.
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 /// A question that papers can answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs, reason = "each is the question that its id names")]
@@ -125,5 +127,19 @@ impl Topic {
             Self::Match | Self::HceLimit | Self::EligiblePay | Self::BonusElection => None,
             other => Some(other.name().replace('_', "-")),
         }
+    }
+}
+
+impl Serialize for Topic {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.name())
+    }
+}
+
+impl<'de> Deserialize<'de> for Topic {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let name = String::deserialize(from)?;
+        let topic = Self::ALL.iter().copied().find(|topic| topic.name() == name);
+        topic.ok_or_else(|| serde::de::Error::custom("no such topic"))
     }
 }

@@ -100,7 +100,7 @@ fn push(word: &str, words: &mut Vec<Word>) {
         "twenty" => 20,
         "thirty" => 30,
         "fifty" => 50,
-        "percent" | "pct" | "percentage" => {
+        "percent" | "pct" | "percentage" | "percentages" => {
             let number = words.last().is_some_and(|last| last.is == "#");
             if number {
                 sign_number(words, '%');

@@ -1,12 +1,11 @@
 //! Which questions apply to a person. The page asks these and no others, and
 //! only these are read.
 
-use std::collections::BTreeMap;
-
 use super::{Field, List, RowField};
 use crate::date::Date;
 use crate::law::limits::{self, OFFICIAL_YEARS, WAGE_BASE_YEARS};
 use crate::money::Money;
+use crate::order::Map;
 use crate::percent::Percent;
 use crate::record::{
     Answer, Cadence, Choice, EmployerKind, IncomeKind, LimitationYearKind, MatchKind, MatchTiming, PayBasis, PlanKind,
@@ -22,6 +21,11 @@ pub struct Applies {
     pub owner: bool,
     /// A withdrawal is thought of, out of the plan's Roth account.
     pub from_plan: bool,
+    /// The year is over, as [`Draft::applies`](crate::draft::Draft::applies) knows by the day:
+    /// what was to be decided for it is past. What is read does not go by it.
+    pub past: bool,
+    /// A landing spot is chosen.
+    pub spot_chosen: bool,
     /// 50 or older by the end of the year.
     pub catch_up: bool,
     /// 60 to 63, and the year has the higher amount.
@@ -74,7 +78,7 @@ pub struct Applies {
 
 impl Applies {
     /// By the texts of a year's sheet and the birth date.
-    pub(crate) fn of(year: i16, texts: &BTreeMap<Field, String>, birth_date: Option<Date>) -> Self {
+    pub(crate) fn of(year: i16, texts: &Map<Field, String>, birth_date: Option<Date>) -> Self {
         let text = |field| texts.get(&field).map_or("", |text| text.trim_matches(' '));
         let typed = |field| !text(field).is_empty();
         let age = birth_date.map_or(0, |date| year - date.year());
@@ -111,6 +115,8 @@ impl Applies {
         Self {
             self_employed,
             owner,
+            past: false,
+            spot_chosen: Spot::from_word(text(Field::LandingSpot)).is_some_and(|spot| spot != Spot::Open),
             from_plan: text(Field::WithdrawFrom) == Spot::Roth401k.word(),
             catch_up,
             higher_catch_up: (60..=63).contains(&age) && year >= limits::CATCH_UP_60_TO_63.since,
@@ -165,14 +171,14 @@ impl Applies {
     }
 
     /// Whether a question of a row applies, by what else its row says.
-    pub(crate) fn asks_of(self, texts: &BTreeMap<RowField, String>, field: RowField) -> bool {
+    pub(crate) fn asks_of(self, texts: &Map<RowField, String>, field: RowField) -> bool {
         field.applies(InRow { applies: self, texts })
     }
 
     /// Whether a question of a list applies, where its rows do not decide that.
     #[must_use]
     pub fn asks_in_list(self, field: RowField) -> bool {
-        self.asks_of(&BTreeMap::new(), field)
+        self.asks_of(&Map::new(), field)
     }
 
     /// Whether there is a match of which a rate may be known.
@@ -201,7 +207,7 @@ impl Applies {
 #[derive(Clone, Copy)]
 pub(super) struct InRow<'a> {
     pub applies: Applies,
-    pub texts: &'a BTreeMap<RowField, String>,
+    pub texts: &'a Map<RowField, String>,
 }
 
 impl InRow<'_> {

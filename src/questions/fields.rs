@@ -6,13 +6,14 @@ use super::applies::{Applies, InRow};
 use super::kind::{input, kind, labels};
 use super::{Input, Kind, Question, ask};
 use super::{
-    bonuses, contributions, conversions, deposits, entries, forms, jobs, landing, ledger, matching, own_limits,
+    beyond, bonuses, contributions, conversions, deposits, entries, forms, jobs, landing, ledger, matching, own_limits,
     paychecks, paydays, plan, plan_limits, raises, returns,
 };
 use crate::record::{
-    Answer, Answers, Better, Cadence, CatchUpOffer, Certainty, Choice, CountedPay, Destination, ElectionMode,
-    ElectionStep, EmployerKind, IncomeKind, LimitCovers, LimitationYearKind, MOST_TIERS, MatchKind, MatchTiming, Path,
-    PayBasis, PlanKind, Relation, ReturnKind, Shift, Spot, Strategy, TransferBy, TransferTiming,
+    Answer, Answers, Better, BusinessKind, Cadence, CatchUpOffer, Certainty, Choice, CountedPay, Destination,
+    ElectionMode, ElectionStep, EmployerKind, FilingStatus, HsaCoverage, IncomeKind, LimitCovers, LimitationYearKind,
+    MOST_TIERS, MatchKind, MatchTested, MatchTiming, Path, PayBasis, PlanKind, Relation, ReturnKind, Shift, Spot,
+    Strategy, TransferBy, TransferTiming,
 };
 
 /// Whose a field of a year's sheet is.
@@ -128,7 +129,7 @@ macro_rules! applies {
     }};
 }
 
-contributions! { plan! matching! plan_limits! paydays! paychecks! ledger! landing! own_limits! fields!
+contributions! { plan! matching! plan_limits! paydays! paychecks! ledger! landing! own_limits! beyond! fields!
     /// A field of a year's sheet.
     Field, asked by Applies;
 }

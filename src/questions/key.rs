@@ -52,7 +52,7 @@ impl Key {
     /// How a page asks for it.
     #[must_use]
     pub const fn question(self) -> &'static Question {
-        const BIRTH_DATE: &Question = &ask("Birth date").hint("Month/day/year");
+        const BIRTH_DATE: &Question = &ask("Birth date");
         match self {
             Self::BirthDate => BIRTH_DATE,
             Self::Sheet(field) => field.question(),

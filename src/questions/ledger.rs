@@ -4,14 +4,14 @@ macro_rules! ledger {
     ($next:ident! $($rest:tt)*) => { $next! { $($rest)*
         /// Whether the ledger holds the after-tax money of several plans.
         SeveralPlans = "several-plans": [Choice Answer] at by_hand, of Person,
-            "Plans in the ledger", ask("Whose after-tax money is it?")
-                .answers(&[("no", "One plan’s"), ("yes", "Several plans’, such as an old employer’s as well")]);
+            "Plans in the ledger", ask("Which plans is this money in?")
+                .answers(&[("no", "One plan"), ("yes", "Several plans, such as an old employer’s as well")]);
         /// From which day the ledger knows what there was.
         OpeningOn = "opening-on": [DateOfYear] at ledger.opening.on, of Ledger,
             "Date of the opening line", ask("As of");
         /// After-tax contributions from before.
         OpeningBasis = "opening-basis": [Money] at ledger.opening.basis, of Ledger,
-            "Earlier contributions", ask("After-tax contributions in the plan").hint("Plans say “basis”.");
+            "Earlier contributions", ask("After-tax contributions in the plan").hint("Plans call this “basis.”");
         /// What they were worth.
         OpeningValue = "opening-value": [Money] at ledger.opening.value, of Ledger,
             "Value of the earlier money", ask("Worth, with earnings");
@@ -26,28 +26,28 @@ macro_rules! ledger {
             "Paying out money from before 1987", ask("Does the plan pay that part out first, without earnings?");
         /// The year's after-tax contributions by the plan's own statement.
         PlanTotal = "plan-total": [Money] at ledger.plan_total, of Ledger,
-            "The plan’s own total", ask("After-tax contributions by the plan")
-                .hint("Its total for {year}, from a statement or its site.");
+            "The plan’s own total", ask("After-tax contributions according to the plan")
+                .hint("Its total for {year}, from a statement or its website.");
         /// The day up to which that total counts.
         PlanTotalOn = "plan-total-on": [DateOfYear] at ledger.plan_total_on, of Ledger,
-            "Date of the plan’s total", ask("Up to which day?").hint("Empty: up to today.");
+            "Date of the plan’s total", ask("Through which day?").hint("Leave blank for today.");
         /// The person's tax rate.
         TaxRate = "tax-rate": [Percent] at ledger.tax_rate, of Person,
-            "Your tax rate", ask("Your tax rate").hint("On the last dollar, federal and state together.");
+            "Your tax rate", ask("Your tax rate").hint("On your last dollar, federal and state together.");
         /// The growth a year to reckon with.
         Growth = "growth": [Percent] at ledger.growth, of Person,
-            "Growth a year", ask("Growth to reckon with").hint("In percent a year.");
+            "Growth a year", ask("Assumed growth").hint("In percent a year.");
         /// Whether the year's forms and statements are saved.
         FormsSaved = "forms-saved": [Select Answer] at ledger.forms_saved, of Ledger,
-            "Form 1099-R and statements", ask("Form 1099-R and the statements of {year} are saved")
+            "Form 1099-R and statements", ask("I saved Form 1099-R and the statements for {year}")
                 .answers(&[("unknown", "Not yet"), ("yes", "Done")]);
         /// Whether the taxable earnings are understood.
         EarningsUnderstood = "earnings-understood": [Select Answer] at ledger.earnings_understood, of Ledger,
-            "Taxable earnings", ask("I know what of it is taxed, before I file the return for {year}")
+            "Taxable earnings", ask("I know how much is taxed on my return for {year}")
                 .answers(&[("unknown", "Not yet"), ("yes", "Done")]);
         /// Whether the plan was looked at again.
         PlanRechecked = "plan-rechecked": [Select Answer] at ledger.plan_rechecked, of Ledger,
-            "The plan after a change", ask("The plan is looked at again after a change of employer or payroll")
+            "The plan after a change", ask("I rechecked the plan after a change of employer or payroll")
                 .answers(&[("unknown", "Not yet"), ("yes", "Done"), ("no", "Nothing changed")]);
     } };
 }
@@ -86,22 +86,22 @@ macro_rules! conversions {
             "How it went", ask("Where did it go?");
         /// The basis in a conversion by the plan's figures.
         PlanBasis = "plan-basis": [Money] at plan_basis,
-            "Basis by the plan’s figures", ask("Contributions in it").hint("Plans say “basis”.");
+            "Basis by the plan’s figures", ask("After-tax contributions").hint("Plans call this “basis.”");
         /// The earnings in a conversion by the plan's figures.
         PlanEarnings = "plan-earnings": [Money] at plan_earnings,
-            "Earnings by the plan’s figures", ask("Earnings in it").hint("One of the two is enough.");
+            "Earnings by the plan’s figures", ask("Earnings").hint("Plans may call this “taxable.”");
         /// The account that received a conversion.
         Destination = "destination": [Words] at destination,
             "Account that received it", ask("Account that received it");
         /// The confirmation of a conversion.
         Confirmation = "confirmation": [Words] at confirmation,
-            "Confirmation", ask("Confirmation, or where it is");
+            "Confirmation", ask("Confirmation number, or where you keep it");
         /// Of a payment to the person, what went into a Roth IRA.
         RolledOver = "rolled-over": [Money] at rolled_over if |row| row.says(RowField::How, Path::PaidOut),
             "Amount put into a Roth IRA", ask("Put into a Roth IRA");
         /// When it did.
         RolledOverOn = "rolled-over-on": [Date] at rolled_over_on if |row| row.says(RowField::How, Path::PaidOut),
-            "Date it went into a Roth IRA", ask("Put in on").hint("You have 60 days.");
+            "Date it went into a Roth IRA", ask("Date it went in").hint("You have 60 days.");
         /// When the payment came.
         ReceivedOn = "received-on": [Date] at received_on if |row| row.says(RowField::How, Path::PaidOut),
             "Date it was received", ask("Received on").hint("The 60 days run from here.");
@@ -118,8 +118,12 @@ use super::{List, Question, RowField, ask};
 pub(super) const fn in_list(list: List, field: RowField) -> Option<&'static Question> {
     match (list, field) {
         (List::Balances, RowField::Sum) => Some(&const { ask("Worth") }),
-        (List::Conversions, RowField::On) => Some(&const { ask("Date").hint("Month/day/year, as the plan made it.") }),
-        (List::Conversions, RowField::Sum) => Some(&const { ask("Amount").hint("All that left the after-tax money.") }),
+        (List::Conversions, RowField::On) => {
+            Some(&const { ask("Date").hint("Month/day/year, when the plan made it.") })
+        }
+        (List::Conversions, RowField::Sum) => {
+            Some(&const { ask("Amount").hint("Contributions plus earnings. Leave blank to add the two.") })
+        }
         _ => None,
     }
 }

@@ -8,7 +8,7 @@ macro_rules! matching {
         /// What is known of the match's formula.
         MatchKind = "match-kind": [Choice MatchKind] at plan.matching.kind, of Plan
             if |a| a.matching == Answer::Yes,
-            "Kind of match", ask("What does your employer match?").reckoned();
+            "Kind of match", ask("What does your employer match?");
         /// The first tier's rate.
         MatchRate1 = "match-rate-1": [MatchRate] at by_hand, of Plan if |a| a.match_has_rate(),
             "Match rate", ask("It adds").hint("Percent of each dollar you contribute: 50 for 50¢.");
@@ -72,10 +72,10 @@ macro_rules! matching {
         /// Whether a union negotiated the person's benefits.
         UnionContract = "union-contract": [Choice Answer] at union_contract, of Year if |a| a.acp,
             "Union contract", ask("Did a union negotiate your retirement benefits?");
-        /// Whether the ACP test leaves the match out.
-        TestedAlone = "tested-alone": [Choice Answer] at plan.tested_alone, of Plan if |a| a.is_tested(),
-            "ACP test without the match", ask("Does the ACP test count after-tax money alone, without the match?")
-                .hint("A safe harbor plan may test it that way.");
+        /// What of the match the ACP test counts.
+        TestedAlone = "tested-alone": [Choice MatchTested] at plan.tested_alone, of Plan if |a| a.is_tested(),
+            "What the ACP test counts", ask("What does the ACP test count?")
+                .hint("A safe harbor plan may leave out match.");
         /// Whether the plan has longer for refunds.
         AutomaticArrangement = "automatic-arrangement": [Choice Answer] at plan.automatic_arrangement, of Plan
             if |a| a.is_tested(),

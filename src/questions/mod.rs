@@ -22,6 +22,7 @@
 //! own, since the record holds it in another shape than the page asks for it.
 
 mod applies;
+mod beyond;
 pub mod cards;
 pub(crate) mod contributions;
 mod fields;
@@ -48,6 +49,7 @@ use question::ask;
 pub use question::{Hint, Input, Pair, Question};
 
 // The rows, for those who read and write them.
+pub(crate) use beyond::beyond;
 pub(crate) use contributions::contributions;
 pub(crate) use jobs::jobs;
 pub(crate) use landing::landing;

@@ -5,7 +5,7 @@ macro_rules! paydays {
         /// A pay date that the person knows.
         KnownPayDate = "known-pay-date": [Date] at payroll.known_pay_date, of Plan
             if |a| a.pays() && matches!(a.cadence, Cadence::Weekly | Cadence::Biweekly),
-            "A pay date", ask("One of your paydays").hint("Month/day/year. All others follow from it.");
+            "A pay date", ask("One of your paydays").hint("All others follow from it.");
         /// The day of the month.
         FirstDay = "first-day": [Count 1..=31] at payroll.first_day, of Plan
             if |a| a.pays() && matches!(a.cadence, Cadence::Semimonthly | Cadence::Monthly),
@@ -23,7 +23,7 @@ macro_rules! paydays {
         /// The first day in the job.
         StartedOn = "started-on": [DateOfYear] at payroll.started_on, of Year if |a| a.pays(),
             "First day of this job", ask("First day of this job, if in {year}")
-                .hint("Month/day/year. Leave blank if you started earlier.");
+                .hint("Leave blank if you started earlier.");
         /// Whether the pay is a paycheck's or a year's.
         PayBasis = "pay-basis": [Choice PayBasis] at payroll.basis, of Year if |a| a.pays(),
             "Pay per paycheck or year", ask("You enter")
@@ -90,7 +90,7 @@ macro_rules! paychecks {
             "How to spread it", ask("After-tax money goes in");
         /// The date by which it is in.
         FillBy = "fill-by": [DateOfYear] at payroll.fill_by, of Year if |a| a.pays() && a.by_date,
-            "Filled by", ask("By which date?").hint("Month/day/year");
+            "Filled by", ask("By which date?");
         /// The most after-tax money that the person wants.
         OwnTarget = "own-target": [Money] at payroll.own_target, of Year if |a| a.pays(),
             "Most after-tax money you want", ask("Most after-tax money you want in {year}")
@@ -110,7 +110,7 @@ macro_rules! raises {
     ($next:ident! $($rest:tt)*) => { $next! { $($rest)*
         /// The first pay date of a raise.
         From = "from": [Date] at by_hand,
-            "First payday of the raise", ask("First payday of it").hint("Month/day/year");
+            "First payday of the raise", ask("First payday of it");
         /// The pay after a raise.
         NewPay = "new-pay": [Money] at by_hand,
             "Pay after the raise", ask("Gross pay from then").hint("As above, not the difference.");
@@ -122,7 +122,7 @@ macro_rules! bonuses {
     ($next:ident! $($rest:tt)*) => { $next! { $($rest)*
         /// The pay date of a bonus.
         Date = "date": [Date] at by_hand,
-            "Payday of the bonus", ask("Payday").hint("Month/day/year");
+            "Payday of the bonus", ask("Payday");
         /// A bonus.
         Amount = "amount": [Money] at by_hand,
             "Bonus", ask("Amount before taxes");

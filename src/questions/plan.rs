@@ -60,7 +60,7 @@ macro_rules! plan {
             "Deferrals first", ask("Must you reach the deferral limit before after-tax contributions start?");
         /// How often the job pays.
         Cadence = "cadence": [Select Cadence] at payroll.cadence, of Plan,
-            "Payroll cadence", ask("Payroll cadence: how often are you paid?");
+            "Payroll cadence", ask("How often are you paid?");
         /// Whether an election runs by itself.
         ElectionMode = "election-mode": [Choice ElectionMode] at plan.election_mode, of Plan,
             "Automatic or manual election", ask("Do your after-tax contributions continue automatically?");

@@ -44,7 +44,7 @@ macro_rules! forms {
                 .hint("Pre-tax, employer or Roth money that is not in your ledger.");
         /// What of that is taxable.
         OtherTaxable = "other-taxable": [Money] at other_taxable,
-            "Taxable part of the other money", ask("Taxable part of it");
+            "Taxable part of the other money", ask("Its taxable part");
     } };
 }
 pub(crate) use forms;
@@ -61,10 +61,10 @@ macro_rules! returns {
         ExcessPreTax = "excess-pre-tax": [Money] at pre_tax
             if |row| !row.says(RowField::ReturnKind, ReturnKind::Deferrals)
                 && !row.says(RowField::ReturnKind, ReturnKind::AcpTest),
-            "Pre-tax deferrals returned", ask("Pre-tax deferrals in it").hint("They are taxable.");
+            "Pre-tax deferrals returned", ask("Pre-tax deferrals included").hint("They are taxable.");
         /// The earnings that came with it.
         ReturnedEarnings = "returned-earnings": [Money] at earnings,
-            "Earnings returned", ask("Earnings on it");
+            "Earnings returned", ask("Its earnings");
         /// When it was paid.
         PaidOn = "paid-on": [Date] at paid_on,
             "Date of the return", ask("Paid on").hint("Leave blank if it has not come yet.");

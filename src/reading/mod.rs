@@ -9,7 +9,9 @@ mod write;
 use crate::date::{Date, DateError};
 use crate::draft::{Draft, Row, Sheet};
 use crate::questions::{Applies, Field, Key, List};
-use crate::questions::{contributions, landing, ledger, matching, own_limits, paychecks, paydays, plan, plan_limits};
+use crate::questions::{
+    beyond, contributions, landing, ledger, matching, own_limits, paychecks, paydays, plan, plan_limits,
+};
 use crate::record::{Answer, Income, IncomeKind, Record, YearRecord};
 
 pub use left_out::LeftOut;
@@ -109,7 +111,7 @@ impl<'a> Reader<'a> {
         entry.ledger.contributions = self.rows(List::Contributions, Self::contribution);
         entry.ledger.balances = self.rows(List::Balances, Self::balance);
         entry.ledger.conversions = self.rows(List::Conversions, Self::conversion);
-        ledger! { landing! read! self entry Field key: }
+        ledger! { landing! beyond! read! self entry Field key: }
         // A record just names plans, so that the answer is in it once a row names one.
         if self.choice::<Answer>(key(Field::SeveralPlans)) == Answer::Yes && !entry.ledger.names_plans() {
             self.leave_out([key(Field::SeveralPlans)]);

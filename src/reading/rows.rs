@@ -10,6 +10,9 @@ use crate::record::{
     Balance, Bonus, Certainty, Contribution, Conversion, Form1099R, OtherJob, PlanName, Raise, Returned,
 };
 
+/// What an amount without its date is told.
+const NO_DATE: &str = "Enter the date as well.";
+
 impl Reader<'_> {
     pub(super) fn job(&mut self, id: u32) -> Option<OtherJob> {
         let key = |field| Key::Row(List::Jobs, id, field);
@@ -62,12 +65,25 @@ impl Reader<'_> {
         let (date, amount) = self.entry(key);
         let mut conversion = Conversion::new(date.unwrap_or(Date::LAST), amount.unwrap_or_default());
         entries! { conversions! read! self conversion RowField key: }
+        let is_blank = self.asked(key(RowField::Sum)).is_empty();
+        let parts = conversion.plan_basis.zip(conversion.plan_earnings).filter(|_| is_blank);
+        // The plan's figures come to the whole.
+        let amount = amount.or(parts.map(|(basis, earnings)| basis + earnings));
+        if parts.is_some() && self.asked(key(RowField::On)).is_empty() {
+            self.problem::<()>(key(RowField::PlanBasis), NO_DATE.to_owned(), true);
+        }
+        if is_blank && conversion.plan_basis.is_some() != conversion.plan_earnings.is_some() {
+            let typed = if conversion.plan_basis.is_some() { RowField::PlanBasis } else { RowField::PlanEarnings };
+            let message = "Enter the amount as well, or both contributions and earnings.";
+            self.problem::<()>(key(typed), message.to_owned(), true);
+        }
+        conversion.amount = amount.unwrap_or_default();
         (date.is_some() && amount.is_some()).then_some(conversion)
     }
 
     /// The date and the amount of a row of the ledger.
     fn entry(&mut self, key: impl Fn(RowField) -> Key) -> (Option<Date>, Option<Money>) {
-        self.dated(key(RowField::On), key(RowField::Sum), "Enter the date as well.")
+        self.dated(key(RowField::On), key(RowField::Sum), NO_DATE)
     }
 
     /// A date of the year and its amount. An amount without its date is left out, so the

@@ -5,15 +5,15 @@
 
 mod texts;
 
-use std::collections::BTreeMap;
-
 use crate::date::Date;
 use crate::draft::{Draft, Row, Sheet, typed};
 use crate::money::Money;
-use crate::order;
+use crate::order::Map;
 use crate::questions::{Field, RowField};
+use crate::questions::{
+    beyond, contributions, landing, ledger, matching, own_limits, paychecks, paydays, plan, plan_limits,
+};
 use crate::questions::{bonuses, conversions, deposits, entries, forms, jobs, returns};
-use crate::questions::{contributions, landing, ledger, matching, own_limits, paychecks, paydays, plan, plan_limits};
 use crate::record::{
     Balance, Bonus, Certainty, Contribution, Conversion, Form1099R, Income, IncomeKind, MatchTier, OtherJob, Raise,
     Record, Returned, YearRecord,
@@ -44,14 +44,14 @@ impl Draft {
         // Whatever the format that it came in, a record is of the newest.
         let Record { format: _, birth_date, years } = record;
         let birth_date = birth_date.map(typed::date).unwrap_or_default();
-        Self { year, birth_date, sheets: order::map(years.iter().map(|entry| (entry.year, sheet(entry)))) }
+        Self { year, birth_date, sheets: years.iter().map(|entry| (entry.year, sheet(entry))).collect() }
     }
 }
 
 fn sheet(entry: &YearRecord) -> Sheet {
     let mut texts = Texts::default();
     texts.income(entry.income);
-    contributions! { plan! matching! plan_limits! paydays! paychecks! ledger! landing! own_limits! write! texts entry Field: }
+    contributions! { plan! matching! plan_limits! paydays! paychecks! ledger! landing! own_limits! beyond! write! texts entry Field: }
     texts.tiers(&entry.plan.matching.tiers);
     // A record just names plans; the page asks for them once there are several.
     texts.checked(Field::SeveralPlans, entry.ledger.names_plans());
@@ -94,7 +94,7 @@ impl Texts<Field> {
 /// The rows of a list, numbered from 0.
 fn rows<T>(entries: &[T], write: fn(&T) -> Texts<RowField>) -> Vec<Row> {
     let texts = entries.iter().map(|entry| write(entry).into_map());
-    (0..).zip(texts).map(|(id, texts): (u32, BTreeMap<_, _>)| Row { id, texts }).collect()
+    (0..).zip(texts).map(|(id, texts): (u32, Map<_, _>)| Row { id, texts }).collect()
 }
 
 fn job(job: &OtherJob) -> Texts<RowField> {

@@ -2,6 +2,7 @@
 //!
 #![doc = include_str!("format.md")]
 
+mod beyond;
 mod bound;
 mod choice;
 mod forms;
@@ -22,6 +23,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
 use crate::text;
+pub use beyond::{Beyond, BusinessKind, FilingStatus, HsaCoverage};
 pub use bound::AmountsTooLarge;
 pub use choice::{Answers, Choice};
 pub use forms::{Form1099R, MOST_FORMS, ReturnKind, Returned};
@@ -34,7 +36,7 @@ pub use path::Path;
 pub use payroll::{Bonus, Cadence, Certainty, Election, MOST_ROWS, PayBasis, Payroll, Raise, Shift, Strategy};
 pub use plan::{
     Answer, CatchUpOffer, Destination, ElectionMode, ElectionStep, EmployerKind, LimitCovers, LimitationYearKind,
-    PlanKind, PlanRules, TransferBy, TransferTiming, may_have_acp_test,
+    MatchTested, PlanKind, PlanRules, TransferBy, TransferTiming, may_have_acp_test,
 };
 pub use plan_name::PlanName;
 pub use year::{Amounts, Contributions, Income, IncomeKind, LimitationYear, OtherJob, Relation, YearRecord};

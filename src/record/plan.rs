@@ -199,6 +199,25 @@ choices! {
     }
 }
 
+choices! {
+    /// What of the match the ACP test counts in addition to after-tax money. A plan with a
+    /// safe harbor for the test may leave out all of it; one with the safe harbor for
+    /// deferrals alone, by its match, what is within a share of pay
+    /// (26 CFR 1.401(m)-2(a)(5)(iv)).
+    MatchTested {
+        /// Not known yet; counted as [`MatchTested::All`].
+        Unknown = "unknown" => "I don’t know",
+        /// None of it.
+        None = "yes" => "After-tax money alone",
+        /// What is above 4% of pay.
+        AboveFour = "above_4_percent" => "After-tax money, and match above 4% of pay",
+        /// What is above 3½% of pay: with a qualified automatic contribution arrangement.
+        AboveThreeAndAHalf = "above_3_5_percent" => "After-tax money, and match above 3½% of pay",
+        /// All of it.
+        All = "no" => "After-tax money and all match",
+    }
+}
+
 impl ElectionStep {
     /// Whether elections are dollars a paycheck, and not a share of it.
     #[must_use]
@@ -293,10 +312,9 @@ pub struct PlanRules {
     /// compensated, as a share of their pay, where HR tells it (IRC 401(m)).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub others_average: Option<Percent>,
-    /// Whether the ACP test counts after-tax money alone, without the match, as a safe
-    /// harbor plan may (26 CFR 1.401(m)-2(a)(5)(iv)); open counts as no.
+    /// What of the match the ACP test counts; open counts as all of it.
     #[serde(skip_serializing_if = "is_default")]
-    pub tested_alone: Answer,
+    pub tested_alone: MatchTested,
     /// Whether it has an eligible automatic contribution arrangement, which has more time
     /// for refunds after the ACP test (IRC 414(w)(3), 4979(f)(1)).
     #[serde(skip_serializing_if = "is_default")]

@@ -4,6 +4,7 @@ use std::ops::{Add, AddAssign};
 
 use serde::{Deserialize, Serialize};
 
+use super::beyond::Beyond;
 use super::choice::choices;
 use super::forms::{Form1099R, MOST_FORMS, Returned};
 use super::landing::Landing;
@@ -73,6 +74,9 @@ pub struct YearRecord {
     /// Money of the year that the plan returned as too much.
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "up_to::<MOST_FORMS, _, _>")]
     pub returned: Vec<Returned>,
+    /// What else the person could do, and the year as a whole.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub beyond: Beyond,
 }
 
 impl YearRecord {

@@ -6,13 +6,24 @@
 //! data as JSON, so that the page can show any worksheet and knows none of them.
 //! `look` is a class of the style sheet wherever it stands.
 
+mod booklet;
+mod columns;
+mod drawing;
 mod explained;
+mod limit_bar;
 mod paper;
 mod reply;
 mod standing;
+mod timeline;
 mod wire;
 
-pub(crate) use explained::in_words;
+pub use booklet::{Booklet, BookletQuestion, Quote};
+pub(crate) use columns::{Column, Columns};
+pub use drawing::{Bar, Drawing, Legend};
+pub(crate) use limit_bar::{LimitBar, Part};
+pub use timeline::{Moment, Period};
+
+pub(crate) use explained::{in_words, whole_dollars};
 pub use paper::{Difference, Dossier, Paper, PaperBox, QuestionAnswered};
 pub use reply::{Ask, Copy, Hint, Import, ImportedRow, Offer, Opened, OpenedYear, Problem, Reply, Rule};
 pub use standing::{StageOfPage, Standing, Task};
@@ -25,8 +36,10 @@ wire! {
     pub struct Report {
         /// The one figure.
         pub headline: Headline,
+        /// What to do and what happens, in order.
+        pub timeline: Vec<Period>,
         /// It as a part of the limit.
-        pub picture: Option<Picture>,
+        pub picture: Option<Drawing>,
         /// The decision, the rule and the next action.
         pub closing: Closing,
         /// What the worksheet found, the gravest first.
@@ -38,7 +51,7 @@ wire! {
         /// The guide's checklist, always the same number of rows.
         pub checklist: Vec<Row>,
         /// The year as a chart.
-        pub chart: Option<Chart>,
+        pub chart: Option<Drawing>,
         /// Paper forms as they should read.
         pub papers: Vec<Paper>,
         /// Tables of figures or words.
@@ -64,42 +77,17 @@ wire! {
         pub unofficial: bool,
         /// The figure.
         pub figure: String,
-        /// What to know with it.
+        /// Up to three facts to it, such as from when and by when: each its name, and what it
+        /// is. Words between asterisks are strong.
+        pub facts: Vec<[String; 2]>,
+        /// What to know with it, in a sentence.
         pub below: String,
         /// Whether something is wrong.
         pub grave: bool,
         /// Whether it turns on an answer that is still open.
         pub open: bool,
-    }
-
-    /// The limit as a stacked bar. It is a thousand wide.
-    pub struct Picture {
-        /// What it shows, in a sentence.
-        pub description: String,
-        /// What fills it, from left to right.
-        pub segments: Vec<Segment>,
-        /// Where the limit stands.
-        pub limit_at: u16,
-        /// How far the bar goes over the limit.
-        pub over: u16,
-        /// The limit.
-        pub limit: String,
-    }
-
-    /// A part of the bar.
-    pub struct Segment {
-        /// Its class.
-        pub look: String,
-        /// Whether it is still to come.
-        pub to_come: bool,
-        /// Its name.
-        pub label: String,
-        /// Its amount.
-        pub amount: String,
-        /// Where it starts.
-        pub start: u16,
-        /// How long it is.
-        pub length: u16,
+        /// Whether the plan rules it out.
+        pub none: bool,
     }
 
     /// The end of a worksheet.
@@ -205,38 +193,6 @@ wire! {
         pub citation: Citation,
     }
 
-    /// Bars over time. The chart is a thousand wide and high.
-    pub struct Chart {
-        /// What it shows, in a sentence.
-        pub description: String,
-        /// What stands under the first and the last bar.
-        pub ends: [String; 2],
-        /// How high the limit stands, where there is one.
-        pub limit_at: Option<u16>,
-        /// What the parts of a bar are, from the bottom up.
-        pub parts: Vec<ChartPart>,
-        /// The bars, from left to right.
-        pub bars: Vec<Bar>,
-    }
-
-    /// What a part of every bar is.
-    pub struct ChartPart {
-        /// Its class.
-        pub look: String,
-        /// Its name.
-        pub name: String,
-    }
-
-    /// A bar.
-    pub struct Bar {
-        /// Where it starts.
-        pub start: u16,
-        /// How wide it is.
-        pub width: u16,
-        /// How high each of its parts is.
-        pub heights: Vec<u16>,
-    }
-
     /// A table of figures or words.
     #[derive(Default)]
     pub struct Table {
@@ -248,7 +204,11 @@ wire! {
         pub note: String,
         /// The names of its columns; the first names each row.
         pub columns: Vec<String>,
-        /// Its rows, each with a text for every column. A reply leaves them out while the
+        /// The places of the columns that a narrow table can do without.
+        pub minor: Vec<i16>,
+        /// Whether its last row adds up those above it.
+        pub total: bool,
+        /// Its rows, each with a text for every column; words after a tab are a tag. A reply leaves them out while the
         /// table is closed.
         pub rows: Vec<Vec<String>>,
         /// Whether it is closed until it is opened.

@@ -5,6 +5,7 @@ use super::wire::wire;
 
 wire! {
     /// What the engine says of a draft.
+    #[derive(Default)]
     pub struct Reply {
         /// The texts on show that cannot be read, in the page's order.
         pub problems: Vec<Problem>,
@@ -14,6 +15,10 @@ wire! {
         pub hints: Vec<Hint>,
         /// What is still to be entered, while there is no report for want of it.
         pub wait: String,
+        /// The fields of what an answer still waits for, each with its name; in the page's order.
+        pub missing: Vec<Hint>,
+        /// How many of the page's questions are answered, in words; empty where that says little.
+        pub answered: String,
         /// The result. There is none while a problem stands in the way.
         pub report: Option<Report>,
     }
@@ -32,9 +37,9 @@ wire! {
         pub in_the_way: bool,
     }
 
-    /// A hint of a field.
+    /// A hint of a field, or what a card was understood to say.
     pub struct Hint {
-        /// The field's id in the page.
+        /// The id of the field or the card in the page.
         pub field: String,
         /// The hint.
         pub text: String,

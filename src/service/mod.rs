@@ -5,13 +5,17 @@
 //!
 //! The page loads it as a wasm module of its own, when it first needs it: see [`Module`].
 
+mod booklet;
+mod confirm;
 mod copies;
 mod hints;
+mod missing;
 mod module;
 mod notes;
 mod rows;
 mod standing;
 
+pub use booklet::booklet;
 pub use copies::{link, offer, open, record};
 pub use rows::{import, import_named, take_over};
 pub use standing::standing;
@@ -20,13 +24,15 @@ use serde::Serialize;
 
 use crate::date::Date;
 use crate::draft::{Draft, SavedError};
+use crate::exchange::calendar;
+use crate::money::Money;
 use crate::questions::{Field, Key, List, Whose};
 use crate::reading::Reading;
-use crate::report::{Hint, Problem, Reply};
+use crate::report::{Problem, Reply};
 use crate::text;
+use crate::worksheets::agenda::Agenda;
 use crate::worksheets::year::Year;
-use crate::worksheets::year::paychecks::match_in_words;
-use crate::worksheets::{Reads, Worksheet};
+use crate::worksheets::{Reads, Worksheet, pace};
 
 /// What to do where page and engine do not fit each other.
 const RELOAD: &str = "Reload the page to get the newest planner.";
@@ -36,17 +42,20 @@ const RELOAD: &str = "Reload the page to get the newest planner.";
 pub enum Module {
     /// All worksheets, and whatever comes in or goes out as a whole.
     Engine,
+    /// The reader of papers, which knows nothing of what is typed.
+    Papers,
 }
 
 impl Module {
     /// Every module.
-    pub const ALL: &[Self] = &[Self::Engine];
+    pub const ALL: &[Self] = &[Self::Engine, Self::Papers];
 
     /// Its name: that of its files, and what the page asks for it by.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Engine => "engine",
+            Self::Papers => "papers",
         }
     }
 }
@@ -84,11 +93,13 @@ pub fn answer(draft: &str, today: &str, page: &str, open: &str) -> Result<String
         unread_years,
         hints: hints::hints(draft.year, today, applies),
         wait: String::new(),
+        missing: Vec::new(),
+        answered: missing::answered(worksheet, &draft, applies),
         report: None,
     };
     let year = Year::of(&record, draft.year, today);
     if let Ok(year) = &year
-        && worksheet.reads() != Reads::Posted
+        && !matches!(worksheet.reads(), Reads::Posted | Reads::Anything)
     {
         tell(&mut reply, &draft, year);
     }
@@ -104,17 +115,18 @@ pub fn answer(draft: &str, today: &str, page: &str, open: &str) -> Result<String
             Err(wait) => reply.wait = wait.to_string(),
         }
     }
+    reply.missing = missing::missing(worksheet, &draft, applies, reply.report.is_some());
     json(&reply)
 }
 
-/// The match read back where it is asked, and what of the paychecks does not count.
+/// What each card was understood to say, and what of the paychecks does not count.
 fn tell(reply: &mut Reply, draft: &Draft, year: &Year<'_>) {
-    let field = Field::MatchKind.id().to_owned();
-    reply.hints.extend(match_in_words(year).map(|text| Hint { field, text }));
+    reply.hints.extend(confirm::confirmations(draft, year));
     reply.problems.extend(notes::notes(draft, year));
 }
 
-/// The file of a worksheet's page on a draft, as comma-separated values.
+/// The file of a worksheet's page on a draft: comma-separated values, or for the review a
+/// calendar.
 ///
 /// # Errors
 /// A sentence about a text that is no draft, no day or no name of a page with a file, or
@@ -123,7 +135,11 @@ pub fn file(draft: &str, today: &str, page: &str) -> Result<String, String> {
     let (draft, today) = (read(draft)?, day(today)?);
     let worksheet = Worksheet::from_slug(page).ok_or_else(|| unknown(page))?;
     let record = draft.read(today).record;
-    let file = Year::of(&record, draft.year, today).and_then(|year| worksheet.file(&year));
+    let file = Year::of(&record, draft.year, today).and_then(|year| match worksheet {
+        // The review's dates are a file for a calendar.
+        Worksheet::Review => Ok(Some(calendar::file(&Agenda::of(&year), today))),
+        _ => worksheet.file(&year),
+    });
     file.map_err(|wait| wait.to_string())?.ok_or_else(|| unknown(page))
 }
 
@@ -137,6 +153,22 @@ fn unknown(page: &str) -> String {
 /// A sentence about a text that is no day.
 pub fn example(today: &str) -> Result<String, String> {
     Ok(Draft::example_of(day(today)?).to_saved())
+}
+
+/// The draft with the next year on show, begun with this one's pay and elections, as it is
+/// saved.
+///
+/// # Errors
+/// A sentence about a text that is no draft or no day, or about what is still to be entered.
+pub fn start_next_year(draft: &str, today: &str) -> Result<String, String> {
+    let (mut draft, today) = (read(draft)?, day(today)?);
+    let record = draft.read(today).record;
+    let pace = Year::of(&record, draft.year, today).and_then(|year| pace::worksheet(&year));
+    let next = pace.map_err(|wait| wait.to_string())?.next_year;
+    let after_tax = next.as_ref().map(|next| next.carried.to_string());
+    let take_home = next.and_then(|next| next.take_home).map(Money::plain);
+    draft.start_next_year(after_tax, take_home);
+    Ok(draft.to_saved())
 }
 
 fn read(draft: &str) -> Result<Draft, String> {
@@ -160,11 +192,20 @@ fn json(reply: &impl Serialize) -> Result<String, String> {
 /// Whether a worksheet cannot do without a text, so that it stands in the way if it
 /// cannot be read.
 fn needs(worksheet: Worksheet, key: Key) -> bool {
+    if is_beyond(key) {
+        return worksheet == Worksheet::Review;
+    }
     match worksheet.reads() {
+        Reads::Anything => false,
         Reads::Rules => is_rule_of_the_plan(key),
         Reads::Planned => !is_of_the_ledger(key),
         Reads::Posted => is_of_the_ledger(key),
     }
+}
+
+/// Whether a text is of what else a person could do, which only the review reads.
+fn is_beyond(key: Key) -> bool {
+    matches!(key, Key::Sheet(field) if field.place().starts_with("beyond."))
 }
 
 /// Whether a text belongs to the ledger, the landing spot or the tax forms, which the

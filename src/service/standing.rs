@@ -6,7 +6,7 @@ use crate::date::Date;
 use crate::draft::Draft;
 use crate::english::counted;
 use crate::law::deadlines::paid_by;
-use crate::report::{Headline, Picture, Report, StageOfPage, Standing, Task};
+use crate::report::{Drawing, Headline, Report, StageOfPage, Standing, Task};
 use crate::worksheets::Worksheet;
 use crate::worksheets::agenda::report::headline;
 use crate::worksheets::agenda::{self, Action, Agenda, Kind, Stage, State, Worked};
@@ -88,7 +88,7 @@ fn next(worksheet: Worksheet, action: Option<&Action>, worked: &Worked<'_, '_>, 
 }
 
 /// The limit as a bar, once the room is known.
-fn picture(year: &Year<'_>) -> Option<Picture> {
+fn picture(year: &Year<'_>) -> Option<Drawing> {
     Worksheet::Room.report(year).ok()?.picture
 }
 

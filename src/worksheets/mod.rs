@@ -23,6 +23,7 @@ pub mod landing;
 pub mod ledger;
 pub mod pace;
 pub mod plan;
+pub mod review;
 pub mod room;
 pub mod tax_forms;
 pub mod year;
@@ -111,6 +112,8 @@ worksheets! {
     Landing = "landing", landing reads Posted;
     /// What Form 1099-R should say, and what goes on the return.
     TaxForms = "forms", tax_forms reads Posted;
+    /// The yearly review: every date, the common mistakes, the next year, and what else to do.
+    Review = "review", review reads Anything;
 }
 
 /// What of a year a worksheet cannot do without: what else cannot be read does not stand in
@@ -123,6 +126,8 @@ pub enum Reads {
     Planned,
     /// What went in and out: the ledger, the landing spot and the forms.
     Posted,
+    /// Nothing: it shows what there is.
+    Anything,
 }
 
 impl Worksheet {

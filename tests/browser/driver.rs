@@ -4,7 +4,6 @@ use std::env;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
@@ -14,9 +13,11 @@ use serde_json::Value;
 
 use crate::engines::Engine;
 
-/// A running driver on a port of its own, with what belongs to it.
+/// A running driver on a port of its own.
 pub struct Driver {
     process: Child,
+    /// What its browser is shown on, where that needs one.
+    screen: Option<Child>,
     port: u16,
 }
 
@@ -38,42 +39,38 @@ impl Driver {
             Engine::Webkit => ("WEBKITDRIVER", "WebKitWebDriver"),
         };
         let name = env::var(variable).unwrap_or_else(|_| name.to_owned());
-        let start = |_| {
-            let log = File::create(home.join("driver.log")).expect("a log can be written");
-            let (mut command, port) = match engine {
-                Engine::Chromium => (command(&name, &["--port=0"]), None),
-                // Into the browser's own pages only for what BiDi does not know: the medium.
-                Engine::Firefox => {
-                    (command(&name, &["--port", "0", "--websocket-port", "0", "--allow-system-access"]), None)
-                }
-                // It needs a screen, and says nothing of the port that it chooses by itself.
-                Engine::Webkit => {
-                    let port = free_port();
-                    let screen = ["-a", "-s", "-screen 0 1400x1000x24", &name, &format!("--port={port}")];
-                    (command("xvfb-run", &screen), Some(port))
-                }
-            };
-            command.envs(variables.iter().map(|(name, value)| (name, value)));
-            // A group of its own, so that all that it starts can be ended with it.
-            command.process_group(0).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(log);
-            Self::start_once(command, port)
-        };
-        (0..STARTS).find_map(start).unwrap_or_else(|| panic!("{name} ended {STARTS} times before it could be used"))
+        (0..STARTS)
+            .find_map(|_| Self::start_once(engine, &name, home, variables))
+            .unwrap_or_else(|| panic!("{name} ended {STARTS} times before it could be used"))
     }
 
-    fn start_once(mut command: Command, port: Option<u16>) -> Option<Self> {
-        let name = command.get_program().to_string_lossy().into_owned();
-        let mut process = command
-            .spawn()
-            .unwrap_or_else(|error| panic!("cannot start {name}: {error}; scripts/setup --with-browser installs it"));
-        let output = process.stdout.take().expect("its output is piped");
-        let mut lines = BufReader::new(output).lines().map_while(Result::ok);
-        let port = port.map_or_else(|| lines.find_map(|line| announced(&line)), |port| answers(port).then_some(port));
+    fn start_once(engine: Engine, name: &str, home: &Path, variables: &[(&str, String)]) -> Option<Self> {
+        let log = File::create(home.join("driver.log")).expect("a log can be written");
+        let mut command = Command::new(name);
+        command.envs(variables.iter().map(|(name, value)| (name, value))).stderr(log);
+        let (mut screen, mut chosen) = (None, None);
+        match engine {
+            Engine::Chromium => command.arg("--port=0"),
+            // Into the browser's own pages only for what BiDi does not know: the medium.
+            Engine::Firefox => command.args(["--port", "0", "--websocket-port", "0", "--allow-system-access"]),
+            // It says nothing of a port that it chooses by itself.
+            Engine::Webkit => {
+                let (process, display) = start_screen();
+                let port = free_port();
+                (screen, chosen) = (Some(process), Some(port));
+                command.env("DISPLAY", format!(":{display}")).arg(format!("--port={port}"))
+            }
+        };
+        let (process, mut lines) = spawn(&mut command);
+        // Dropped, it is ended.
+        let mut driver = Self { process, screen, port: 0 };
+        driver.port = match chosen {
+            Some(port) => answers(port).then_some(port),
+            None => lines.find_map(|line| announced(&line)),
+        }?;
         // Whatever else it prints is read, lest it wait for a reader.
         thread::spawn(move || lines.for_each(drop));
-        let driver = Self { process, port: port.unwrap_or_default() };
-        // Dropped, it is ended.
-        port.map(|_| driver)
+        Some(driver)
     }
 
     /// The address to connect a WebDriver client to.
@@ -110,17 +107,33 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // It may have ended by itself.
-        let group = format!("-{}", self.process.id());
-        let _ = Command::new("kill").args(["-TERM", "--", &group]).stderr(Stdio::null()).status();
-        let _ = self.process.wait();
+        for process in [Some(&mut self.process), self.screen.as_mut()].into_iter().flatten() {
+            // It may have ended by itself.
+            let _ = process.kill();
+            let _ = process.wait();
+        }
     }
 }
 
-fn command(name: &str, arguments: &[&str]) -> Command {
-    let mut command = Command::new(name);
-    command.args(arguments);
-    command
+/// Starts a command. Gives the process and the lines that it prints.
+fn spawn(command: &mut Command) -> (Child, impl Iterator<Item = String> + Send + 'static) {
+    let name = command.get_program().to_string_lossy().into_owned();
+    let mut process = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap_or_else(|error| panic!("cannot start {name}: {error}; scripts/setup --with-browser installs it"));
+    let output = process.stdout.take().expect("its output is piped");
+    (process, BufReader::new(output).lines().map_while(Result::ok))
+}
+
+/// Starts a screen that nobody sees, and gives its number, which it chooses and prints.
+fn start_screen() -> (Child, u32) {
+    let mut command = Command::new("Xvfb");
+    command.args(["-displayfd", "1", "-screen", "0", "1400x1000x24"]).stderr(Stdio::null());
+    let (process, mut lines) = spawn(&mut command);
+    let number = lines.find_map(|line| line.trim().parse().ok());
+    (process, number.expect("Xvfb says which display it is"))
 }
 
 fn free_port() -> u16 {

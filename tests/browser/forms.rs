@@ -11,7 +11,7 @@ use planner::report::{Reply, Report};
 use planner::service;
 
 use crate::engines::{Lack, skipped};
-use crate::page::Page;
+use crate::page::{Page, shown};
 use crate::site::Site;
 
 /// What is typed into the rows of a list: each row's texts by field, as a person types
@@ -97,7 +97,7 @@ async fn three_months_and_two_conversions_are_compared_with_a_wrong_1099_r_by_ke
     type_rows(&page, List::Contributions, CONTRIBUTIONS).await;
     type_rows(&page, List::Conversions, CONVERSIONS).await;
     let expected = report(&draft, today, "conversions");
-    page.wait_for_text("#decision", &expected.closing.decision).await;
+    page.wait_for_words("document.querySelector('#decision')?.textContent", &shown(&expected.closing.decision)).await;
     // 10.55 and 21.10 of earnings.
     assert!(page.text("#answer").await.contains("$31.65"), "the taxable earnings are not there");
 
@@ -107,13 +107,13 @@ async fn three_months_and_two_conversions_are_compared_with_a_wrong_1099_r_by_ke
     page.type_on("3/31/1985").await;
     draft.birth_date = "3/31/1985".to_owned();
     let expected = report(&draft, today, "forms");
-    page.wait_for_text("#decision", &expected.closing.decision).await;
+    page.wait_for_words("document.querySelector('#decision')?.textContent", &shown(&expected.closing.decision)).await;
     assert!(!page.has(".boxes .differs").await, "a form that did not come differs");
 
     type_rows(&page, List::Forms, WRONG_FORM).await;
     fill(&mut draft, List::Forms, WRONG_FORM);
     let expected = report(&draft, today, "forms");
-    page.wait_for_text("#decision", &expected.closing.decision).await;
+    page.wait_for_words("document.querySelector('#decision')?.textContent", &shown(&expected.closing.decision)).await;
     let paper = expected.papers.iter().find(|paper| paper.look == "differs").expect("the form is wrong");
     page.wait_for_text(".paper .verdict", &paper.verdict).await;
     let differing = paper.boxes.iter().filter(|one| one.look == "differs").count();
@@ -155,7 +155,7 @@ async fn only_the_page_for_the_files_is_printed() {
     page.click("#print").await;
     page.wait_for_words("globalThis.printed", "dossier-only").await;
     page.emulate_print(true);
-    for hidden in [".top", ".head", ".questions", ".closing", ".papers", "#print", ".dossier summary"] {
+    for hidden in [".top", ".page-head", ".questions", ".closing", ".papers", "#print", ".dossier summary"] {
         assert!(!page.sees(hidden).await, "{hidden} is printed");
     }
     let printed = page.text(".dossier").await;
@@ -200,7 +200,7 @@ async fn a_ledger_a_choice_and_a_wrong_form_fit_every_width() {
     page.bring(&draft).await;
     for name in ["conversions", "landing", "forms"] {
         page.click(&format!(".pages a[href='#{name}']")).await;
-        page.wait_for("#decision").await;
+        page.wait_for(".closing").await;
         for width in [320, 768, 1280] {
             page.resize(width, 900).await;
             page.words("(document.querySelectorAll('details').forEach((fold) => { fold.open = true; }), '')").await;

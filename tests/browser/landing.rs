@@ -7,7 +7,7 @@ use planner::questions::{Field, Key, List, RowField};
 use planner::report::{Reply, Report};
 use planner::service;
 
-use crate::page::Page;
+use crate::page::{Page, shown};
 use crate::site::Site;
 
 fn report(draft: &Draft, today: Date, page: &str) -> Report {
@@ -30,6 +30,8 @@ async fn the_choice_stands_beside_a_conversion_that_went_elsewhere() {
         (Field::InServiceWithdrawal, "yes"),
         (Field::Destination, "both"),
         (Field::RothIraSince, "2015"),
+        // Of a year that is over the choice is asked only where one was made.
+        (Field::LandingSpot, "roth_ira"),
     ] {
         draft.set(Key::Sheet(field), text.to_owned());
     }
@@ -41,7 +43,7 @@ async fn the_choice_stands_beside_a_conversion_that_went_elsewhere() {
     draft.set(Key::Row(List::Conversions, 0, RowField::How), "roth_ira".to_owned());
     page.bring(&draft).await;
 
-    page.wait_for("#decision").await;
+    page.wait_for(".closing").await;
     page.click("label[for='landing-spot-roth_401k']").await;
     page.type_into("landing-reason", "One account, and loans.").await;
     page.type_into("landing-chosen-on", "1/2/2025").await;
@@ -53,14 +55,14 @@ async fn the_choice_stands_beside_a_conversion_that_went_elsewhere() {
         draft.set(Key::Sheet(field), text.to_owned());
     }
     let expected = report(&draft, today, "landing");
-    page.wait_for_text("#decision", &expected.closing.decision).await;
+    page.wait_for_words("document.querySelector('#decision')?.textContent", &shown(&expected.closing.decision)).await;
     assert!(expected.closing.decision.contains("One account, and loans."), "{}", expected.closing.decision);
     // The conversion stands in the table of those that went elsewhere.
     page.wait_for_text("[aria-labelledby=elsewhere]", "$1,000.00").await;
 
     page.click(".pages a[href='#conversions']").await;
     let expected = report(&draft, today, "conversions");
-    page.wait_for_text("#decision", &expected.closing.decision).await;
+    page.wait_for_words("document.querySelector('#decision')?.textContent", &shown(&expected.closing.decision)).await;
     let elsewhere = expected.findings.iter().find(|finding| finding.text.contains("landing spot"));
     let elsewhere = elsewhere.unwrap_or_else(|| panic!("nothing tells of it: {:?}", expected.findings));
     page.wait_for_text(".findings", &elsewhere.text).await;
@@ -70,6 +72,6 @@ async fn the_choice_stands_beside_a_conversion_that_went_elsewhere() {
 
     page.click(".pages a[href='#landing']").await;
     page.reload().await;
-    page.wait_for_text("#decision", "One account, and loans.").await;
+    page.wait_for_words("document.querySelector('#decision')?.textContent", "One account, and loans.").await;
     page.assert_quiet().await;
 }

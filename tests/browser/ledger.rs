@@ -93,6 +93,7 @@ async fn pasted_rows_are_shown_before_they_are_added_and_can_be_taken_back() {
     page.click("#import-show").await;
     // What is typed meanwhile is not lost by adding the rows.
     page.wait_for("#add-rows").await;
+    page.click("#waiting-price summary").await;
     page.type_into("tax-rate", "32").await;
     assert_eq!(page.text("#add-rows").await, "Add 2 rows");
     page.click("#add-rows").await;
@@ -193,7 +194,7 @@ async fn a_year_of_four_hundred_rows_shows_the_latest_and_leads_to_a_mistake_in_
     page.wait_for("#contribution-7-sum:focus").await;
     assert!(page.text("#contribution-7-sum-error").await.starts_with("Enter "));
     page.replace("contribution-7-sum", "12.34").await;
-    page.wait_for("#decision").await;
+    page.wait_for(".closing").await;
     page.wait_for_focus("contribution-7-sum").await;
 
     page.click(".earlier .link").await;
@@ -212,13 +213,14 @@ async fn who_leaves_while_a_long_ledger_still_waits_loses_nothing() {
     let page = Page::open(&site, "conversions").await;
     let today = page.today().await;
     page.bring(&draft(today, 2002..=2026, 400)).await;
-    page.wait_for("#decision").await;
+    page.wait_for(".closing").await;
+    page.click("#waiting-price summary").await;
     page.type_into("tax-rate", "32").await;
     assert_eq!(page.value("tax-rate").await, "32");
     page.type_on(".5").await;
     // Within the pause that saving waits for, as far as a browser lets a test be quick.
     page.reload().await;
-    page.wait_for("#tax-rate").await;
+    page.wait_for("#waiting-price").await;
     assert_eq!(page.value("tax-rate").await, "32.5");
     page.assert_quiet().await;
 }

@@ -5,7 +5,7 @@
 //! - the tests, one module for each kind of promise to the person at the page:
 //!   [`opening`], [`starting`], [`typing`], [`mistakes`], [`keyboard`], [`navigation`], [`unfolding`],
 //!   [`planning`], [`ledger`], [`landing`], [`forms`], [`saving`], [`undoing`],
-//!   [`copies`], [`offline`], [`privacy`], [`rescue`], [`embedding`], [`accessibility`], [`small_screens`];
+//!   [`copies`], [`papers`], [`offline`], [`privacy`], [`rescue`], [`embedding`], [`accessibility`], [`small_screens`];
 //! - [`site`]: a small static server that shows `dist/`, or another release, under a
 //!   sub-path, as a host would;
 //! - [`engines`]: which browsers there are, what one of them lacks, and the tests that are
@@ -43,6 +43,7 @@ mod navigation;
 mod offline;
 mod opening;
 mod page;
+mod papers;
 mod planning;
 mod privacy;
 mod proxy;

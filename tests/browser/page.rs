@@ -20,6 +20,11 @@ use crate::browser::{Browser, Settings};
 use crate::engines::Engine;
 use crate::site::Site;
 
+/// A sentence of a worksheet as the page shows it: whole dollars without cents.
+pub fn shown(sentence: &str) -> String {
+    sentence.replace(".00", "")
+}
+
 /// How long a change on the page may take before a test gives up on it.
 const PATIENCE: Duration = Duration::from_secs(10);
 

@@ -150,7 +150,7 @@ async fn a_tab_that_is_open_past_midnight_takes_the_new_day_and_says_so() {
     page.words(&later).await;
     page.wait_for_text("#mentioned", &tomorrow.long()).await;
     page.go_to("#start").await;
-    page.wait_for_text(".head", &tomorrow.long()).await;
+    page.wait_for_text(".page-head", &tomorrow.long()).await;
     page.assert_quiet().await;
 }
 

@@ -2,7 +2,10 @@
 //! come back, and files move.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Path as FilePath, PathBuf};
+
+use planner::record::{Choice, Path};
+use planner::worksheets::conversions::COLUMNS;
 
 use crate::support::sources;
 
@@ -15,7 +18,7 @@ fn links(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The file that a link leads to; none where it leads out of the project or within its page.
-fn file(document: &Path, target: &str) -> Option<PathBuf> {
+fn file(document: &FilePath, target: &str) -> Option<PathBuf> {
     let path = target.split('#').next().unwrap_or_default();
     let leads_out = path.contains("://") || path.starts_with("mailto:");
     (!leads_out && !path.is_empty()).then(|| document.with_file_name(path))
@@ -23,7 +26,7 @@ fn file(document: &Path, target: &str) -> Option<PathBuf> {
 
 #[test]
 fn every_link_of_a_document_leads_to_a_file() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = FilePath::new(env!("CARGO_MANIFEST_DIR"));
     let mut documents: Vec<PathBuf> = AT_THE_TOP.iter().map(|name| root.join(name)).collect();
     documents.extend(sources::below(&root.join("src"), "md"));
     let mut followed = 0;
@@ -41,7 +44,23 @@ fn every_link_of_a_document_leads_to_a_file() {
 #[test]
 fn links_are_told_from_addresses_and_places_within_a_page() {
     let text = "[a](b.md), ![c](d/e.png) and [f](https://g.example/h.md), [i](#j), [k](l.md#m)";
-    let document = Path::new("x/README.md");
+    let document = FilePath::new("x/README.md");
     let files: Vec<_> = links(text).filter_map(|target| file(document, target)).collect();
     assert_eq!(files, ["x/b.md", "x/d/e.png", "x/l.md"].map(PathBuf::from));
+}
+
+#[test]
+fn the_format_of_the_ledger_names_every_column_and_every_way_of_a_conversion() {
+    let text = include_str!("../../src/exchange/formats.md");
+    let (_, table) = text.split_once("## The ledger as CSV").expect("the section");
+    let row = |name: &str| {
+        let found = table.lines().find(|line| line.starts_with('|') && line.contains(&format!("`{name}`")));
+        found.unwrap_or_else(|| panic!("{name} is not in the table of columns"))
+    };
+    for column in COLUMNS {
+        row(column);
+    }
+    let named: Vec<&str> = row("How").split('`').skip(3).step_by(2).collect();
+    let ways: Vec<&str> = Path::WORDS.iter().map(|(_, word)| *word).collect();
+    assert_eq!(named, ways);
 }

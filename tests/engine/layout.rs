@@ -12,8 +12,9 @@ const BELOW: [&str; 4] = ["checklist", "feasibility", "ledger", "year"];
 /// What one worksheet may take from another: the pace fills the room of the Room worksheet.
 const BESIDE: [(&str, &str); 1] = [("pace", "room")];
 
-/// What stands over all worksheets, and may take from any: the dated list of what to do.
-const OVER: [&str; 1] = ["agenda"];
+/// What stands over all worksheets, and may take from any: the dated list of what to do, and
+/// the review, which shows it.
+const OVER: [&str; 2] = ["agenda", "review"];
 
 /// What all of them may import of the crate: values, the law, the record, English, and how a
 /// result explains itself, with its macro `findings`. A `report.rs` puts it into the terms of `report`, and a `page.rs` asks

@@ -78,15 +78,23 @@ mod worksheets {
         mod findings;
         mod open_rules;
         mod properties;
+        mod timeline;
     }
 
     mod conversions {
         mod cases;
         mod findings;
+        mod money_there;
     }
 
     mod landing {
         mod clocks;
+        mod findings;
+        mod withdrawals;
+    }
+
+    mod review {
+        mod figures;
         mod findings;
     }
 
@@ -94,12 +102,15 @@ mod worksheets {
         mod cases;
         mod differences;
         mod findings;
+        mod payments;
         mod properties;
         mod right_as_it_is;
     }
 }
 
 mod exchange {
+    mod booklet;
+    mod calendar;
     mod copies;
     mod embed;
     mod example;
@@ -112,6 +123,7 @@ mod exchange {
         mod ofx;
         mod properties;
         mod rows;
+        mod shapes;
     }
 }
 

@@ -29,7 +29,7 @@ fn with(mut draft: Draft, texts: &[(Field, &str)]) -> Draft {
 }
 
 /// What is closed until it is opened, on whatever page.
-const CLOSED: &str = "paychecks spreads what-ifs months ledger recapture facts-other software returns dossier";
+const CLOSED: &str = "paychecks spreads what-ifs checklist worked-out checks price conversions months ledger recapture facts-other software other-forms roth-basis returns dossier";
 
 /// What the engine says to a page with all open.
 fn answer(draft: &str, today: &str, page: &str) -> Result<String, String> {
@@ -50,7 +50,7 @@ fn the_room_is_the_worksheets() {
     let draft = example();
     let right = worksheets::room(&draft.read(today()).record, 2026, today()).expect("a result");
     let report = report(&draft, "room");
-    assert_eq!(report.headline.figure, right.room.value.to_string());
+    assert_eq!(report.headline.figure, right.room.value.about());
     assert_eq!((report.headline.id.as_str(), report.headline.unofficial), ("room", false));
     assert_eq!(report.closing.decision, right.closing.decision);
     assert_eq!(report.closing.by, format!("By {}", right.closing.by.expect("a day").long()));
@@ -62,8 +62,9 @@ fn the_room_is_the_worksheets() {
         assert_eq!(line.steps.iter().map(|step| step.sum.clone()).collect::<Vec<_>>(), sums);
     }
     let picture = report.picture.expect("a picture");
-    assert_eq!((picture.limit, picture.limit_at, picture.over), ("$72,000.00".to_owned(), right.picture.limit_at, 0));
-    assert_eq!(picture.segments.len(), right.picture.segments.len());
+    assert!(picture.svg.contains("Limit $72,000<") && !picture.svg.contains("class=\"over\""), "{}", picture.svg);
+    let amounts = right.picture.segments.iter().map(|segment| segment.amount.to_string());
+    assert_eq!(picture.legend.iter().map(|part| part.amount.clone()).collect::<Vec<_>>(), amounts.collect::<Vec<_>>());
 }
 
 #[test]
@@ -86,17 +87,18 @@ fn the_pace_is_the_worksheets() {
     let right = worksheets::pace(&draft.read(today()).record, 2026, today()).expect("a result");
     let report = report(&draft, "pace");
     assert_eq!(report.headline.id, "election");
-    assert_eq!(
-        report.headline.below,
-        format!("{} goes in, and {} of your room goes unused.", right.planned, right.unused)
-    );
+    let ends = report.headline.facts.last().expect("what the year ends at");
+    let (filled, limit) = (right.chart.filled.about(), right.chart.limit.about());
+    assert_eq!(*ends, ["2026 ends at".to_owned(), format!("*{filled}* of {limit}")]);
     let chart = report.chart.expect("a chart");
     assert_eq!(chart.bars.len(), right.chart.bars.len());
-    assert_eq!(chart.ends[1], right.lines.last().expect("a paycheck").date.long());
+    let last = right.lines.last().expect("a paycheck");
+    let bar = chart.bars.last().expect("a bar");
+    assert!(bar.says.contains(&last.date.with_weekday()) && bar.says.contains(&last.after_tax.to_string()));
     let paychecks = report.tables.iter().find(|table| table.id == "paychecks").expect("a table");
     assert_eq!(service::file(&draft.to_saved(), TODAY, "pace"), Ok(pace::csv(&right.lines)));
     let has = |column: &str| paychecks.columns.iter().any(|name| name == column);
-    assert!(has("After-tax") && has("Deferrals left") && !has("Catch-up") && !has("Catch-up left"));
+    assert!(has("After-tax") && has("Left under limit") && !has("Catch-up"));
     assert!(paychecks.rows.iter().all(|row| row.len() == paychecks.columns.len()));
     for table in &report.tables {
         assert!(table.rows.iter().all(|row| row.len() == table.columns.len()), "{}", table.id);
@@ -143,7 +145,7 @@ fn what_is_closed_comes_once_it_is_open() {
 fn what_goes_over_is_drawn_over() {
     let report = report(&with(example(), &[(Field::AfterTax, "70,000")]), "room");
     assert!(report.headline.grave);
-    assert!(report.picture.expect("a picture").over > 0);
+    assert!(report.picture.expect("a picture").svg.contains("class=\"over\""));
 }
 
 #[test]
@@ -372,10 +374,10 @@ fn what_is_typed_and_does_not_count_is_said_beside_its_field() {
 }
 
 #[test]
-fn the_match_is_read_back_beside_its_question() {
+fn the_match_is_read_back_on_its_card() {
     let draft = with(example(), &[(Field::MatchOffered, "yes")]);
     let hint =
-        |page| reply(&draft, page).hints.into_iter().find(|hint| hint.field == "match-kind").map(|hint| hint.text);
+        |page| reply(&draft, page).hints.into_iter().find(|hint| hint.field == "match-rules").map(|hint| hint.text);
     let plan = hint("plan").expect("a hint");
     assert!(plan.contains("for each $1") && plan.contains("worth up to $") && plan.ends_with("2026."), "{plan}");
     assert_eq!(hint("room"), Some(plan));

@@ -46,7 +46,24 @@ fn get(port: u16, path: &str, accepts: &str) -> Answer {
     let status = lines.next().and_then(|line| line.split(' ').nth(1)?.parse().ok()).expect("a status");
     let headers =
         lines.filter_map(|line| line.split_once(": ")).map(|(name, value)| (name.to_lowercase(), value.to_owned()));
-    Answer { status, headers: headers.collect(), body: answer[end + 4..].to_vec() }
+    let headers: BTreeMap<String, String> = headers.collect();
+    let mut body = answer[end + 4..].to_vec();
+    if headers.get("transfer-encoding").is_some_and(|how| how == "chunked") {
+        body = unchunked(&body);
+    }
+    Answer { status, headers, body }
+}
+
+/// A body that came in parts, each after its length.
+fn unchunked(mut parts: &[u8]) -> Vec<u8> {
+    let mut body = Vec::new();
+    while let Some(end) = parts.windows(2).position(|window| window == b"\r\n") {
+        let length = std::str::from_utf8(&parts[..end]).ok().and_then(|text| usize::from_str_radix(text, 16).ok());
+        let length = length.expect("a part has a length");
+        body.extend(&parts[end + 2..end + 2 + length]);
+        parts = &parts[end + 2 + length + 2..];
+    }
+    body
 }
 
 fn free_port() -> u16 {
@@ -152,31 +169,39 @@ fn assert_as_the_headers_say(site: &Path, port: u16) {
     assert_eq!(DOCUMENTS.len() + WRITTEN.len(), 6, "this test knows other files");
 }
 
-fn hosts(published: &Path, file: &str) -> PathBuf {
-    published.join("hosts").join(file)
+/// One of the settings that are published.
+fn hosts(file: &str) -> PathBuf {
+    published().join("hosts").join(file)
+}
+
+/// A folder of the test's own.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hosts").join(name);
+    fs::create_dir_all(&folder).expect("a folder can be made");
+    folder
 }
 
 #[test]
 #[ignore = "needs the built site: scripts/test builds it first"]
 fn nginx_sends_what_the_headers_say() {
-    let published = published("nginx", Some("https://planner.example/"));
-    let (site, port) = (published.join("site"), free_port());
+    let (folder, port) = (folder("nginx"), free_port());
+    let site = published().join("site");
     let conf = format!(
-        "daemon off; master_process off; pid {folder}/nginx.pid; error_log stderr error; events {{}}
+        "daemon off; master_process off; pid {folder}/nginx.pid; error_log stderr crit; events {{}}
         http {{ access_log off; include /etc/nginx/mime.types; default_type application/octet-stream;
         client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
         uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
         include {maps}; server {{ listen 127.0.0.1:{port}; root {site}; include {server}; }} }}",
-        folder = published.display(),
-        maps = hosts(&published, "nginx.conf").display(),
-        server = hosts(&published, "nginx.server.conf").display(),
+        folder = folder.display(),
+        maps = hosts("nginx.conf").display(),
+        server = hosts("nginx.server.conf").display(),
         site = site.display(),
     );
-    let file = published.join("test.conf");
+    let file = folder.join("test.conf");
     fs::write(&file, conf).expect("a file can be written");
     let program = ["/usr/sbin/nginx", "nginx"].into_iter().find(|path| Path::new(path).exists()).unwrap_or("nginx");
     let mut nginx = Command::new(program);
-    nginx.arg("-c").arg(&file).arg("-p").arg(&published);
+    nginx.arg("-c").arg(&file).arg("-p").arg(&folder);
     let Some(_running) = start(nginx, port) else { return };
     assert_as_the_headers_say(&site, port);
 }
@@ -184,11 +209,11 @@ fn nginx_sends_what_the_headers_say() {
 #[test]
 #[ignore = "needs the built site: scripts/test builds it first"]
 fn caddy_sends_what_the_headers_say() {
-    let published = published("caddy", Some("https://planner.example/"));
-    let (site, port) = (published.join("site"), free_port());
+    let (folder, port) = (folder("caddy"), free_port());
+    let site = published().join("site");
     // Its remote control listens at one port for all.
-    let settings = fs::read_to_string(hosts(&published, "Caddyfile")).expect("settings are text");
-    let file = published.join("test.Caddyfile");
+    let settings = fs::read_to_string(hosts("Caddyfile")).expect("settings are text");
+    let file = folder.join("test.Caddyfile");
     fs::write(&file, format!("{{\n\tadmin off\n}}\n\n{settings}")).expect("a file can be written");
     let mut caddy = Command::new("caddy");
     caddy
@@ -196,8 +221,8 @@ fn caddy_sends_what_the_headers_say() {
         .arg(&file)
         .env("PLANNER_ADDRESS", format!("http://127.0.0.1:{port}"))
         .env("PLANNER_FOLDER", &site)
-        .env("XDG_DATA_HOME", &published)
-        .env("XDG_CONFIG_HOME", &published)
+        .env("XDG_DATA_HOME", &folder)
+        .env("XDG_CONFIG_HOME", &folder)
         .stderr(Stdio::null());
     let Some(_running) = start(caddy, port) else { return };
     assert_as_the_headers_say(&site, port);

@@ -27,7 +27,7 @@ const FOR_FRAMES_LIMIT: usize = 6_000;
 /// The engine's modules, each with the most that its wasm may measure as it lies on the
 /// disk, in bytes. They hold the worksheets, so they grow with them; the page does not wait
 /// for them to open.
-const MODULES: [(&str, u64); 1] = [("engine", 1_450_000)];
+const MODULES: [(&str, u64); 2] = [("engine", 1_450_000), ("papers", 600_000)];
 /// The most that what comes before the first answer may measure under `gzip -9`: any
 /// module with its script. It comes while the first field is being typed in.
 const FIRST_ANSWER_LIMIT: usize = 570_000;
@@ -266,6 +266,9 @@ fn everything_is_loaded_by_a_relative_address_that_exists() {
         ("script", "data-page-wasm"),
         ("script", "data-engine"),
         ("script", "data-engine-wasm"),
+        ("script", "data-papers"),
+        ("script", "data-papers-wasm"),
+        ("script", "data-papers-worker"),
         ("link", "href"),
         ("img", "src"),
         ("iframe", "src"),
@@ -421,7 +424,7 @@ fn the_one_file_allows_just_what_is_in_it() {
     let markup = one.replace(&within("<script type=\"module\">", "</script>"), "");
     let markup = markup.replace(&within("<style>", "</style>"), "");
     for tag in markup.split('<').skip(1).filter_map(|piece| piece.split('>').next()) {
-        for name in ["src", "href", "data-page", "data-engine", "action"] {
+        for name in ["src", "href", "data-page", "data-engine", "data-papers", "data-papers-worker", "action"] {
             let address = attribute(tag, name).unwrap_or("data:");
             let within = address.starts_with('#') || address.starts_with("data:");
             assert!(within, "the one file loads {address}");

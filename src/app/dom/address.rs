@@ -4,6 +4,11 @@ use leptos::prelude::window;
 use leptos::web_sys;
 use wasm_bindgen::JsValue;
 
+/// Whether this is what the address names.
+pub fn is_at(hash: &str) -> bool {
+    window().location().hash().is_ok_and(|now| now.trim_start_matches('#') == hash)
+}
+
 /// Goes to what this fragment names, as its link would.
 pub fn go(hash: &str) {
     let _ = window().location().set_hash(hash);

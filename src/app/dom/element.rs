@@ -92,6 +92,12 @@ impl Element {
         self.with(prop("value", text).into_any_attr())
     }
 
+    /// Holding this markup, which follows the text. It is the engine's, of numbers and fixed
+    /// names, and never anything that a person typed.
+    pub fn html(self, markup: Signal<String>) -> Self {
+        self.with(prop("innerHTML", markup).into_any_attr())
+    }
+
     /// Doing this at an event.
     pub fn on(self, event: &'static str, does: impl FnMut(Event) + 'static) -> Self {
         self.boxed_on(event, Box::new(does))

@@ -182,9 +182,12 @@ pub fn follow_lead(navigation: &'static Navigation) {
         if id.is_empty() {
             return;
         }
+        // A row that is not shown comes; what another page asks for is there. Where two ask
+        // for it, the later one does so in its own words.
+        let here = untrack(|| on_show(navigation));
         if by_id(&id).is_none()
-            && !untrack(|| on_show(navigation)).asks_for(&id)
-            && let Some(page) = all().find(|page| page.asks_for(&id))
+            && !(navigation.sought_in_a_list() && here.asks_for(&id))
+            && let Some(page) = all().filter(|page| page.slug() != here.slug() && page.asks_for(&id)).last()
         {
             // The address follows; by then the page is there and stays as it is.
             navigation.show(page.route());

@@ -75,7 +75,7 @@ impl Page {
 
     /// Whether it can show every year that a ledger can have, and not only those with limits.
     pub fn has_every_year(self) -> bool {
-        matches!(self, Self::Worksheet(worksheet) if worksheet.reads() == Reads::Posted)
+        matches!(self, Self::Worksheet(worksheet) if matches!(worksheet.reads(), Reads::Posted | Reads::Anything))
     }
 
     /// Whether it is where one begins.

@@ -36,7 +36,7 @@ const CHECKS: &[(&str, &str)] = &[
     ),
     (
         "Read the lock",
-        "In the same tools, look at the page’s *Content-Security-Policy*. It says *default-src ’none’* and *connect-src ’self’*: the browser itself forbids this page to reach any other address, whatever its code tries.",
+        "In the same tools, look at the page’s *Content-Security-Policy*. It says *default-src ’none’* and *connect-src ’self’*: the browser refuses whatever this page tries to load or request from any other address.",
     ),
     (
         "Look at what is kept",
@@ -44,7 +44,7 @@ const CHECKS: &[(&str, &str)] = &[
     ),
     (
         "Take it off the network for good",
-        "“Use it offline” at the foot of this page downloads the planner as one file. Open it from your disk. Its policy allows no request at all.",
+        "“Use it offline” at the foot of this page downloads the planner as one file. Open it from your disk. Its policy allows no request at all, and it keeps what you type only if you ask it to: files opened from a disk can read what other such files keep.",
     ),
 ];
 

@@ -57,7 +57,8 @@ fn written(state: State, key: Key, question: &Question, in_lines: bool) -> AnyVi
         Kind::Money => ("box money", "decimal"),
         Kind::Percent | Kind::MatchRate | Kind::Election => ("box short", "decimal"),
         Kind::Count | Kind::Year => ("box short", "numeric"),
-        Kind::Date => ("box date", "text"),
+        // The keyboard of numbers has the point: 3.14.92.
+        Kind::Date => ("box date", "decimal"),
         Kind::Dates | Kind::Months | Kind::Choice | Kind::Words => ("box words", "text"),
     };
     let input = if in_lines { el("textarea").attr("rows", "4") } else { el("input").attr("type", "text") };
@@ -146,7 +147,12 @@ pub fn pair(state: State, pair: &Pair, row: u32) -> AnyView {
 pub fn choice(state: State, key: Key, question: &Question) -> AnyView {
     let id = key.id();
     let hint_id = format!("{id}-hint");
-    let buttons = question.answers.iter().enumerate().map(|(place, (word, label))| {
+    // Yes, no and don't know are equal parts, in this order; which is not known comes last.
+    let thirds = question.answers.len() == 3 && matches!(question.answers, [("unknown", _), ..]);
+    let last = usize::from(thirds);
+    let order = question.answers.iter().enumerate();
+    let order = order.clone().skip(last).chain(order.take(last));
+    let buttons = order.map(|(place, (word, label))| {
         let option_id = if place == 0 { id.clone() } else { format!("{id}-{word}") };
         let chosen = condition(move || {
             let text = state.draft.text(key);
@@ -159,11 +165,13 @@ pub fn choice(state: State, key: Key, question: &Question) -> AnyView {
             .attr("value", *word)
             .on_while("checked", chosen)
             .on("change", move |_| state.draft.set(key, (*word).to_owned()));
-        let label = el("label").attr("for", option_id).child(*label);
-        el("div").class("option").child(button).child(label).view()
+        let said = condition(move || state.draft.text(key) == *word);
+        let label = if thirds && *word == "unknown" { "Don’t know" } else { *label };
+        let label = el("label").attr("for", option_id).child(label);
+        el("div").class("option").class_while("said", said).child(button).child(label).view()
     });
     el("fieldset")
-        .class("choice")
+        .class(if thirds { "choice thirds" } else { "choice" })
         .child(el("legend").child(said(state, Words::Said(question.label))))
         .child(hint(state, Words::below(key, question.hint), hint_id))
         .child(look_for(question.look_for))

@@ -166,8 +166,8 @@ impl Listed {
 fn first(items: &[Item]) -> Option<Key> {
     items.iter().find_map(|item| match item {
         Item::Ask(key) => Some(*key),
-        Item::Beside(inner) | Item::Grid(inner) => first(inner),
-        Item::Fold(..) | Item::Rows(_) | Item::Instead(..) | Item::Part(_) => None,
+        Item::Beside(inner) | Item::Grid(inner) | Item::When(_, inner) => first(inner),
+        Item::Fold(..) | Item::Rows(_) | Item::Part(_) | Item::Shown(_) => None,
         Item::Figure(_) | Item::AskIf(..) | Item::AskAs(..) | Item::Amounts(_) => None,
     })
 }

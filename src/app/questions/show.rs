@@ -1,15 +1,17 @@
 //! Shows cards of questions, each question only while it applies.
 
 use leptos::prelude::*;
-use planner::questions::cards::{Card, Item, Part};
-use planner::questions::{Hint, Input, Key, Question, ROW};
+use planner::questions::cards::{Card, Item, Part, keys};
+use planner::questions::{Hint, Input, Key, Kind, Question, ROW};
 
 use super::Words;
 use super::import::import;
 use super::inputs::{check, choice, field, lines, pair, select};
 use super::rows::rows;
+use crate::app::booklet::booklet;
 use crate::app::dom::element::el;
 use crate::app::dom::reactive::{condition, text, when};
+use crate::app::dom::{by_id, focus};
 use crate::app::state::State;
 
 /// All the questions of a page.
@@ -28,13 +30,32 @@ fn card(state: State, of: &'static Card) -> AnyView {
     let heading = el("h2").child(said(state, Words::Said(of.title)));
     let hint = hint(state, Words::Said(of.hint), format!("{}-hint", of.id));
     let items = items(state, of.items, ROW);
-    let card = el("section").class("card");
-    if of.folded {
+    // On a phone a card that is answered folds into a line, unless the person is at it.
+    let understood = text(move || state.replies.hint(of.id));
+    let any = condition(move || understood.with(|says| !says.is_empty()));
+    let at_it = RwSignal::new(false);
+    let sought = move || state.navigation.sought();
+    let done = condition(move || any.get() && !at_it.get() && !super::asks_for(std::slice::from_ref(of), &sought()));
+    let change = move || {
+        at_it.set(true);
+        let mut fields = Vec::new();
+        keys(of.items, &mut |key| fields.push(key.id()));
+        if let Some(field) = fields.into_iter().find(|field| by_id(field).is_some()) {
+            focus::later(field);
+        }
+    };
+    let confirm = move || {
+        let change = el("button").attr("type", "button").class("link").press(change).child("Change");
+        el("p").class("confirm").child(el("span").child(understood)).child(change).view()
+    };
+    let card = el("section").class("card").class_while("done", done).on("focusin", move |_| at_it.set(true));
+    let card = if of.folded {
         let summary = el("summary").child(heading);
-        card.child(el("details").id(of.id).child(summary).child(hint).child(items)).view()
+        card.child(el("details").id(of.id).child(summary).child(hint).child(items))
     } else {
-        card.attr("aria-labelledby", of.id).child(heading.id(of.id)).child(hint).child(items).view()
-    }
+        card.attr("aria-labelledby", of.id).child(heading.id(of.id)).child(hint).child(items)
+    };
+    card.child(when(any, confirm)).view()
 }
 
 /// Entries of a card, each while it applies.
@@ -56,7 +77,8 @@ fn show(state: State, item: &'static Item, row: u32) -> AnyView {
         Item::AskIf(key, _) => ask(state, *key, key.question()),
         Item::AskAs(key, answers, _) => ask(state, *key, &Question { answers, ..*key.question() }),
         Item::Amounts(amounts) => pair(state, amounts, row),
-        Item::Instead(words, _) => el("p").class("follows").child(*words).view(),
+        Item::Shown(key) => shown(state, *key),
+        Item::When(_, inner) => el("div").class("stack").child(items(state, inner, row)).view(),
         Item::Beside(inner) => el("div").class("pair").child(items(state, inner, row)).view(),
         Item::Grid(inner) => el("div").class("grid").child(items(state, inner, row)).view(),
         Item::Fold(summary, inner) => {
@@ -64,6 +86,7 @@ fn show(state: State, item: &'static Item, row: u32) -> AnyView {
         }
         Item::Rows(list) => rows(state, list),
         Item::Part(Part::Import) => import(state),
+        Item::Part(Part::Booklet) => booklet(state),
     }
 }
 
@@ -77,6 +100,24 @@ fn ask(state: State, key: Key, question: &Question) -> AnyView {
     }
 }
 
+/// An answer that is given on another page, and the way there.
+fn shown(state: State, key: Key) -> AnyView {
+    let answer = move || {
+        let text = state.draft.text(key);
+        let label = key.answers().iter().find(|(word, _)| *word == text).map(|(_, label)| (*label).to_owned());
+        let dollars = if key.kind() == Kind::Money && !text.starts_with('$') { "$" } else { "" };
+        label.unwrap_or_else(|| format!("{dollars}{text}"))
+    };
+    let name = format!("Change: {}", key.title());
+    let change = el("a").attr("href", format!("#{}", key.id())).attr("aria-label", name);
+    el("p")
+        .class("shown")
+        .child(el("span").child(key.title()))
+        .child(el("b").child(text(answer)))
+        .child(change.press(move || state.navigation.lead_to(&key.id())).child("Change"))
+        .view()
+}
+
 fn any_applies(state: State, items: &'static [Item], row: u32) -> bool {
     items.iter().any(|item| item_applies(state, item, row))
 }
@@ -88,7 +129,8 @@ fn item_applies(state: State, item: &'static Item, row: u32) -> bool {
         Item::Amounts(pair) => state.draft.asks(pair.so_far.of_row(row)),
         Item::Beside(inner) | Item::Grid(inner) | Item::Fold(_, inner) => any_applies(state, inner, row),
         Item::Rows(rows) => state.draft.shown().lists(rows.list),
-        Item::Instead(_, stands) => stands(state.draft.shown()),
+        Item::Shown(key) => state.draft.asks(*key) && !state.draft.text(*key).trim().is_empty(),
+        Item::When(holds, inner) => holds(state.draft.shown()) && any_applies(state, inner, row),
         Item::Part(_) => true,
     }
 }

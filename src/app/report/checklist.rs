@@ -6,7 +6,7 @@ use planner::report::Row;
 use super::cite::cite;
 use super::follow::{self, slice};
 use crate::app::dom::element::el;
-use crate::app::dom::reactive::{part, text};
+use crate::app::dom::reactive::{condition, part, text};
 use crate::app::state::Answer;
 
 /// The rows of the checklist. A row keeps its place, so what is open stays open.
@@ -36,7 +36,13 @@ fn row(answer: Memo<Answer>, place: usize) -> AnyView {
             row.map_or_else(|| ().into_any(), |row| cite(&row.citation))
         })
     };
-    let head = el("p")
+    let is_open = condition(move || {
+        answer.with(|answer| {
+            let row = answer.report().and_then(|report| report.checklist.get(place));
+            row.is_some_and(|row| row.look != "good" && row.look != "aside")
+        })
+    });
+    let head = el("summary")
         .class("row-head")
         .child(el("span").class("name").child(of(|row| row.name.clone())))
         .child(el("span").class("mark").child(of(|row| row.mark.clone())));
@@ -46,11 +52,12 @@ fn row(answer: Memo<Answer>, place: usize) -> AnyView {
         .child(el("p").child(of(|row| row.source.clone())))
         .child(el("p").child(of(|row| row.words.clone())))
         .child(el("p").class("cites").child(part(source)));
-    el("li")
-        .attr("class", of(|row| row.look.clone()))
+    // What is as it should be folds into a line.
+    let whole = el("details")
+        .on_while("open", is_open)
         .child(head)
         .child(el("p").class("given").child(of(|row| row.answer.clone())))
         .child(el("p").child(of(|row| row.means.clone())))
-        .child(look)
-        .view()
+        .child(look);
+    el("li").attr("class", of(|row| row.look.clone())).child(whole).view()
 }

@@ -4,23 +4,34 @@ use leptos::prelude::*;
 use planner::report::{Finding, Reading};
 
 use super::cite::cite;
+use super::follow::slice;
 use crate::app::dom::element::el;
 use crate::app::dom::reactive::part;
 use crate::app::state::Answer;
 
-/// The findings, the gravest first.
-pub fn findings(answer: Memo<Answer>) -> AnyView {
+/// The findings under this id and heading, the gravest first: `notes`, or all others.
+pub fn findings(answer: Memo<Answer>, id: &'static str, heading: &'static str) -> AnyView {
+    let is_here = move |finding: &&Finding| (finding.look == "note") == (id == "notes");
+    let answer = slice(answer, |report| Some(&report.findings));
     let all = move || {
         answer.with(|answer| {
-            answer.report().map(|report| report.findings.iter().map(finding).collect::<Vec<_>>()).into_any()
+            let findings = answer.report().map(|report| report.findings.as_slice()).unwrap_or_default();
+            let mut findings = findings.iter().filter(is_here).map(finding).peekable();
+            if findings.peek().is_none() {
+                return ().into_any();
+            }
+            let (heading, list) = (el("h3").id(id).child(heading), el("ul").all(findings));
+            let section = el("section").attr("aria-labelledby", id);
+            // What is only good to know is there for whoever wants it.
+            if id == "notes" {
+                let fold = el("details").child(el("summary").child(heading)).child(list);
+                section.class("card findings notes").child(fold).view()
+            } else {
+                section.class("card findings").child(heading).child(list).view()
+            }
         })
     };
-    el("section")
-        .class("card findings")
-        .attr("aria-labelledby", "findings")
-        .child(el("h3").id("findings").child("What to know about your figures"))
-        .child(el("ul").child(part(all)))
-        .view()
+    part(all)
 }
 
 fn finding(finding: &Finding) -> AnyView {

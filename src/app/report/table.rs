@@ -60,23 +60,33 @@ fn button_of(outgoing: &'static Outgoing, id: &str, file: String) -> AnyView {
         return ().into_any();
     }
     let button = el("button").attr("type", "button").class("quiet").id(format!("{id}-csv"));
+    let says = if file.ends_with(".ics") { "Download as a calendar file" } else { "Download as CSV" };
     let save = move || outgoing.download_table(file.clone());
-    el("p").child(button.press(save).child("Download as CSV")).view()
+    el("p").child(button.press(save).child(says)).view()
 }
 
 /// A table of the report.
 pub fn shown(table: &Table) -> AnyView {
+    let minor = |place: usize| table.minor.iter().any(|minor| usize::from(minor.unsigned_abs()) == place);
     let cell = |(place, text): (usize, &String)| {
-        let column = table.columns.get(place).cloned().unwrap_or_default();
+        let (words, tag) = text.split_once('\t').unwrap_or((text, ""));
+        let tag = (!tag.is_empty()).then(|| el("span").class("chip").child(tag).view());
+        let is_figure = words.starts_with(['$', '-', '–']) || words.ends_with('%');
+        let class = class(minor(place), is_figure);
+        let column = table.columns.get(place).map_or("", String::as_str);
         let cell = if place == 0 { el("th").attr("scope", "row") } else { el("td").attr("data-label", column) };
-        cell.child(text.clone()).view()
+        cell.class(class).child(words).child(tag.into_any()).view()
     };
     let row = |row: &Vec<String>| el("tr").all(row.iter().enumerate().map(cell)).view();
-    let head = table.columns.iter().map(|column| el("th").attr("scope", "col").child(column.clone()).view());
+    // The name of a column of figures stands above them.
+    let figures = |place: usize| table.rows.iter().filter_map(|row| row.get(place)).any(|text| text.starts_with('$'));
+    let head = |(place, column): (usize, &String)| {
+        el("th").attr("scope", "col").class(class(minor(place), figures(place))).child(column.clone()).view()
+    };
     let figures = el("table")
-        .class("figures")
+        .class(if table.total { "figures total" } else { "figures" })
         .child(el("caption").class("unseen").child(table.title.clone()))
-        .child(el("thead").child(el("tr").all(head)))
+        .child(el("thead").child(el("tr").all(table.columns.iter().enumerate().map(head))))
         .child(el("tbody").all(table.rows.iter().map(row)));
     let scroll = el("div")
         .class("scroll")
@@ -85,5 +95,16 @@ pub fn shown(table: &Table) -> AnyView {
         .attr("aria-labelledby", table.id.clone())
         .child(figures);
     let note = (!table.note.is_empty()).then(|| el("p").class("hint").child(table.note.clone()).view());
-    note.into_iter().chain([scroll.view()]).collect::<Vec<_>>().into_any()
+    // What explains a table comes after it.
+    [scroll.view()].into_iter().chain(note).collect::<Vec<_>>().into_any()
+}
+
+/// The class of a cell: whether a narrow table can do without it, and whether it is a figure.
+const fn class(minor: bool, is_figure: bool) -> &'static str {
+    match (minor, is_figure) {
+        (true, true) => "minor num",
+        (true, false) => "minor",
+        (false, true) => "num",
+        (false, false) => "",
+    }
 }

@@ -1,10 +1,9 @@
 //! What is typed, and whatever changes it.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 use planner::date::Date;
 use planner::draft::{Change, Draft};
+use planner::order::Map;
 use planner::questions::{Applies, Key, List};
 
 use super::aside::Aside;
@@ -31,7 +30,7 @@ pub struct OpenDraft {
     /// Notified when a text was typed, whichever it is.
     typed: Trigger,
     /// Notified when that field's text was typed.
-    typed_in: StoredValue<BTreeMap<Key, ArcTrigger>>,
+    typed_in: StoredValue<Map<Key, ArcTrigger>>,
     year: Memo<i16>,
     shown: Memo<Applies>,
     undo: &'static Undo,
@@ -53,7 +52,7 @@ impl OpenDraft {
             today,
             draft,
             typed,
-            typed_in: StoredValue::new(BTreeMap::new()),
+            typed_in: StoredValue::new(Map::new()),
             year: Memo::new(move |_| draft.with(|draft| draft.year)),
             shown: Memo::new(move |_| {
                 typed.track();
@@ -67,7 +66,7 @@ impl OpenDraft {
 
     /// A field's text as typed.
     pub fn text(&self, key: Key) -> String {
-        let typed = self.typed_in.try_update_value(|all| all.entry(key).or_default().clone());
+        let typed = self.typed_in.try_update_value(|all| all.or_insert_with(key, ArcTrigger::new).clone());
         if let Some(typed) = typed {
             typed.track();
         }

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 use planner::draft::Change;
-use planner::report::{Import, Offer, Opened};
+use planner::report::{Booklet, Import, Offer, Opened};
+use wasm_bindgen::JsValue;
 
 use super::draft::OpenDraft;
 use super::example::Example;
@@ -43,6 +44,8 @@ impl Incoming {
 pub struct Inbox {
     /// What came and waits for the page that it is for.
     pub incoming: RwSignal<Option<Incoming>>,
+    /// A plan's paper, a file, that waits for its card.
+    pub paper: RwSignal<Option<JsValue>, LocalStorage>,
     /// What a copy brings, until the person has decided about it.
     pub opened: RwSignal<Option<Result<Opened, String>>>,
     /// The fragment of a link that brings a plan's rules, until the person has decided
@@ -62,13 +65,21 @@ impl Inbox {
         notices: &'static Notices,
     ) -> Self {
         let (incoming, opened, link) = (RwSignal::new(None), RwSignal::new(None), RwSignal::new(None));
-        Self { incoming, opened, link, draft, example, requests, notices }
+        let paper = RwSignal::new_local(None);
+        Self { incoming, paper, opened, link, draft, example, requests, notices }
     }
 
     /// Takes in a link that brings a plan's rules, which are the person's own.
     pub fn take_link(&self, link: String) {
         self.example.leave();
         self.link.set(Some(link));
+    }
+
+    /// Begins the next year with this one's pay and elections; it can be taken back.
+    pub fn start_next_year(&'static self) {
+        let year = untrack(|| self.draft.year());
+        let change = Change::Showed(year + 1, Some(year));
+        self.requests.once_here("start_next_year", "", move |raw| self.replace(change, read(raw)));
     }
 
     /// Does something with what one of the engine's ways to bring rows in would add, by what
@@ -80,6 +91,25 @@ impl Inbox {
         does: impl FnOnce(Result<Import, String>) + 'static,
     ) {
         self.requests.once_here_with(function, texts, |raw| does(read(raw)));
+    }
+
+    /// Does something with what a paper says: a file, or a text.
+    pub fn read_paper(&self, paper: JsValue, password: String, does: impl FnOnce(Result<String, String>) + 'static) {
+        self.requests.read_paper(paper, password, does);
+    }
+
+    /// Shows what was read in a paper beside the draft, and fills in the answer with that key
+    /// if there is one; it can be taken back.
+    pub fn booklet(&'static self, reading: String, take: String, does: impl FnOnce(Result<Booklet, String>) + 'static) {
+        self.requests.booklet(reading, take, move |raw| {
+            let shown: Result<Booklet, String> = read(raw);
+            if let Ok(booklet) = &shown
+                && !booklet.draft.is_empty()
+            {
+                self.replace(Change::Paper, Ok(booklet.draft.clone()));
+            }
+            does(shown);
+        });
     }
 
     /// What was said of the columns and words of earlier files.

@@ -57,6 +57,11 @@ impl Navigation {
         self.sought.get()
     }
 
+    /// Whether that field is one of a row.
+    pub fn sought_in_a_list(&self) -> bool {
+        List::ALL.iter().any(|list| self.sought_row(*list).is_some())
+    }
+
     /// The number of the row that the person was led to last, if it is of this list.
     pub fn sought_row(&self, list: List) -> Option<u32> {
         self.sought.with(|id| id.strip_prefix(list.id())?.strip_prefix('-')?.split('-').next()?.parse().ok())

@@ -68,6 +68,7 @@ impl Outgoing {
     /// Hands over the table that the page on show has as a file, under this name.
     pub fn download_table(&'static self, name: String) {
         self.requests.file(move |raw| match read::<String>(raw) {
+            Ok(text) if name.ends_with(".ics") => self.download(&name, "text/calendar", &text),
             Ok(csv) => self.download(&name, "text/csv", &csv),
             Err(sentence) => self.notices.tell(sentence),
         });

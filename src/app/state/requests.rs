@@ -1,11 +1,14 @@
 //! What is asked of the engine beside its answer: rows, copies, links, the example.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsValue;
 
 use super::autosave::Autosave;
 use super::replies::Replies;
 use super::today::Today;
 use crate::app::engine::loader::{Engine, RawReply};
+use crate::app::engine::papers;
 
 /// The handle on such requests. Each gives the draft as it is now along.
 pub struct Requests {
@@ -54,6 +57,17 @@ impl Requests {
     /// Does something with the file of the page on show.
     pub fn file(&'static self, does: impl FnOnce(RawReply) + 'static) {
         self.once_here("file", self.replies.page(), does);
+    }
+
+    /// Does something with what a paper says: a file, or a text.
+    pub fn read_paper(&self, paper: JsValue, password: String, does: impl FnOnce(Result<String, String>) + 'static) {
+        let today = self.today.now().to_string();
+        spawn_local(async move { does(papers::read(&paper, &password, &today).await) });
+    }
+
+    /// Does something with what was read in a paper, beside the draft.
+    pub fn booklet(&'static self, reading: String, take: String, does: impl FnOnce(RawReply) + 'static) {
+        self.engine.then_or_lost(self.ask("booklet", [reading, take, self.replies.page().to_owned()], Box::new(does)));
     }
 
     /// Asks for the engine where it is not here.

@@ -66,9 +66,7 @@ impl Standings {
         let always = |_: Option<&Answer>, _: Option<&Answer>| true;
         let answer = move |_: Option<&Answer>| match self.now.get() {
             Some(Ok(standing)) => {
-                let report = Some(standing.report);
-                let (problems, unread_years, hints, wait) = (Vec::new(), Vec::new(), Vec::new(), String::new());
-                Answer::Replied(Arc::new(Reply { problems, unread_years, hints, wait, report }))
+                Answer::Replied(Arc::new(Reply { report: Some(standing.report), ..Reply::default() }))
             }
             Some(Err(sentence)) => Answer::Failed(sentence),
             None => Answer::Coming,

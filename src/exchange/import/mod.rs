@@ -26,6 +26,7 @@ use crate::draft::{Draft, Row, Sheet, free_numbers};
 use crate::english::{by_count, counted};
 use crate::money::Money;
 use crate::order;
+use crate::order::Map;
 use crate::questions::{Field, Key, List, RowField};
 use crate::record::{Answer, Choice};
 use left_out::Reason;
@@ -218,7 +219,7 @@ impl Draft {
 
 impl Sheet {
     /// Adds rows to a list, each under a number of its own.
-    fn extend(&mut self, list: List, texts: impl Iterator<Item = BTreeMap<RowField, String>>) {
+    fn extend(&mut self, list: List, texts: impl Iterator<Item = Map<RowField, String>>) {
         let rows = self.rows_mut(list);
         let free = free_numbers(rows);
         rows.extend(free.zip(texts).map(|(id, texts)| Row { id, texts }));
@@ -227,5 +228,9 @@ impl Sheet {
 
 /// The day and the amount of a row of the ledger, once both are typed.
 pub(super) fn dated_sum(row: &Row) -> Option<(Date, Money)> {
-    Some((Date::typed(row.text(RowField::On)).ok()?, row.text(RowField::Sum).parse().ok()?))
+    let money = |field| row.text(field).parse::<Money>().ok();
+    // The two parts of a conversion come to the whole, where that is left blank.
+    let parts = || Some(money(RowField::PlanBasis)? + money(RowField::PlanEarnings)?);
+    let whole = if row.text(RowField::Sum).is_empty() { parts() } else { money(RowField::Sum) };
+    Some((Date::typed(row.text(RowField::On)).ok()?, whole?))
 }

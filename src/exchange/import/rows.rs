@@ -1,14 +1,12 @@
 //! A row of cells as an entry of the ledger.
 
-use std::collections::BTreeMap;
-
 use super::cells::{self, Day, quoted, words};
 use super::columns::Columns;
 use crate::date::Date;
 use crate::draft::typed;
 use crate::exchange::csv::Row;
 use crate::money::{Money, MoneyError};
-use crate::order;
+use crate::order::Map;
 use crate::questions::{List, RowField};
 use crate::record::{Choice, Path, YEARS, is_year};
 
@@ -36,12 +34,12 @@ pub(in crate::exchange) struct Entry {
 pub(in crate::exchange) struct More {
     pub path: Path,
     /// The other texts, as a person types them.
-    pub texts: BTreeMap<RowField, String>,
+    pub texts: Map<RowField, String>,
 }
 
 impl Columns {
     pub fn more(&self, row: &Row, path: Path) -> Result<More, String> {
-        let mut texts = BTreeMap::new();
+        let mut texts = Map::new();
         for (column, field) in [
             (self.basis, RowField::PlanBasis),
             (self.earnings, RowField::PlanEarnings),
@@ -74,9 +72,9 @@ impl Columns {
 
 impl Entry {
     /// The texts of its row, as a person types them.
-    pub fn texts(self) -> BTreeMap<RowField, String> {
+    pub fn texts(self) -> Map<RowField, String> {
         let mut texts =
-            order::map([(RowField::On, typed::date(self.date)), (RowField::Sum, typed::money(self.amount))]);
+            Map::from_iter([(RowField::On, typed::date(self.date)), (RowField::Sum, typed::money(self.amount))]);
         if !self.plan.is_empty() {
             texts.insert(RowField::Plan, self.plan);
         }

@@ -38,6 +38,8 @@ fn may_go_in(parsed: &Parsed, money: &str) -> Option<(bool, bool)> {
         "do not GRANT ?for ?any M",
         "PLAN GRANT ?for no M",
         "neither *6 M *4 OKAY",
+        "in|under no event|case|circumstance CAN M be GIVE|accepted",
+        "in|under no event|case|circumstance CAN YOU GIVE *3 M",
     ]);
     let yes: Vec<&str> = yes.iter().map(String::as_str).collect();
     let no: Vec<&str> = no.iter().map(String::as_str).collect();
@@ -66,7 +68,24 @@ fn may_go_in(parsed: &Parsed, money: &str) -> Option<(bool, bool)> {
         {
             return Some((false, true));
         }
-        let more = clause.any(&["NOTCAN|not *14 more|less|over|above|until|only|exceed|excess|exceeding|greater|twice|before|beyond|outside", "NOTCAN *3 GIVE *8 by|from|using|with|during|for|through", "not|NOTCAN *14 UPTO|ATLEAST|BY"]);
+        // "Neither … nor …" turns once, with two words.
+        if clause.any_without(
+            &with(&[
+                "neither *5 M *5 CAN be GIVE|accepted",
+                "neither *5 M *5 BE OKAY",
+                "PLAN neither GRANT nor GRANT *4 M",
+            ])
+            .iter()
+            .map(String::as_str)
+            .collect::<Vec<_>>(),
+            OTHER_DEED,
+        ) && clause.has("nor")
+            && clause.negators() == 2
+            && clause.conditions.is_empty()
+        {
+            return Some((false, true));
+        }
+        let more = clause.any(&["NOTCAN|not *14 more|less|over|above|until|only|exceed|excess|exceeding|greater|twice|before|beyond|outside", "NOTCAN *3 GIVE *8 by|from|using|with|during|for|through", "not|NOTCAN *14 UPTO|ATLEAST|BY", "no event|case|circumstance *14 more|less|over|above|until|only|exceed|excess|exceeding|greater|before|beyond|from|with|during"]);
         match (own_yes, own_no && !more) {
             // Money that moves on is there, which does not say that it may go in.
             (true, false) if clause.has("AT *3 converted|withdrawn|distributed|transferred|rolled") => {}

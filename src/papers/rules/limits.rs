@@ -25,7 +25,11 @@ pub fn limits(parsed: &Parsed, found: &mut Vec<Found>) {
     }
     counted_pay(parsed, found);
     first(parsed, found);
-    if !any(words, &["AT"]) || any(words, &["MATCH", "OUT|IPC|TURN"]) {
+    let joint = any(words, &["combined|combination|together|total|aggregate"])
+        && any(words, &["PRETAX|ROTH|roth|deferral|contribution"]);
+    // Named beside the other kinds, "after-tax" is the one that is neither.
+    let beside = joint && any(words, &["PRETAX"]) && any(words, &["ROTH|roth"]) && any(words, &["aftertax"]);
+    if !(any(words, &["AT"]) || beside) || any(words, &["MATCH", "OUT|IPC|TURN"]) {
         return;
     }
     if parsed.group.is_some() || parsed.but_group {
@@ -53,8 +57,6 @@ pub fn limits(parsed: &Parsed, found: &mut Vec<Found>) {
         let single = any(words, &["AT *6 UPTO #%"])
             && !any(words, &["AT *4 UPTO #% *10 combin|combined|total"])
             && !any(words, &["combined|combination|together|total|aggregate"]);
-        let joint = any(words, &["combined|combination|together|total|aggregate"])
-            && any(words, &["PRETAX|ROTH|roth|deferral|contribution"]);
         if joint || (together && !single) {
             found.push(Found::value(Topic::CombinedPercent, percent(most)));
         } else if !any(words, &["steps|step|increment *4 #%"]) || most > 100 {
@@ -71,6 +73,9 @@ fn most_percent(words: &[Word]) -> Option<u64> {
         "UPTO *1 #% of *4 PAY",
         "UPTO #%",
         "maximum *8 #%",
+        "NOTCAN *8 more|greater|higher than #%",
+        "NOTCAN *8 exceeding|over|above #%",
+        "NOTCAN *8 in excess of #%",
         "BE *2 #% of *4 PAY",
     ];
     let (from, end) = patterns.iter().find_map(|pattern| find(words, pattern))?;
@@ -99,11 +104,14 @@ fn highly_compensated(parsed: &Parsed, found: &mut Vec<Found>) {
         words,
         &[
             "HCE *3 NOTCAN *3 GIVE *3 AT",
+            "YOU NOTCAN *1 GIVE *3 AT if YOU BE a|an HCE",
             "AT *3 BE not OKAY *2 HCE",
             "AT *2 BE not OKAY for|to HCE",
             "HCE BE not eligible *3 AT",
         ],
-    ) && parsed.clauses.iter().map(crate::papers::clause::Clause::negators).sum::<usize>() == 1;
+    ) && parsed.clauses.iter().map(crate::papers::clause::Clause::negators).sum::<usize>() == 1
+        && !any(words, &["AT *8 more|less|above|over|exceed|exceeding|excess|greater|beyond|until|before|from"])
+        && !any(words, &["NOTCAN *6 more|less|exceed|from|during"]);
     let limit = any(words, &["AT"]).then(|| most_percent(words)).flatten();
     let answer = if parsed.no_rule().is_some() || parsed.past {
         None
@@ -151,12 +159,14 @@ fn first(parsed: &Parsed, found: &mut Vec<Found>) {
         &[
             "AT *6 only after|once|when|if *6 reach|reached|maximum|limit|contributed|maxed",
             "must *4 reach|contribute|maximize|max|defer *12 before *6 AT",
+            "BE required to *4 reach|contribute|maximize|max|defer *12 before *6 AT",
             "NOTCAN *4 AT until|unless *4 reach|reached|contributed|maximized|maxed",
         ],
     );
     let need_not = any(
         words,
         &[
+            "BE not required|obliged|obligated to *6 reach|contribute|maximize|max *12 before|AT",
             "do not have|need to *6 reach|contribute|maximize|max *12 before|AT",
             "regardless|WHETHER *8 reach|reached|limit|maximum",
         ],

@@ -28,7 +28,15 @@ pub fn matching(parsed: &Parsed, found: &mut Vec<Found>) {
         return;
     }
     profit_sharing(parsed, found);
-    if !any(words, &["MATCH", "for each|every #$ *6 #$", "#$ for|on each|every dollar"]) {
+    if !any(
+        words,
+        &[
+            "MATCH",
+            "for each|every #$ *6 #$",
+            "#$ for|on each|every dollar",
+            "#$ for|on each|every #$ *3 contribute|defer|save",
+        ],
+    ) {
         return;
     }
     offered(parsed, found);
@@ -191,7 +199,8 @@ fn formula(words: &[Word]) -> Option<String> {
                     && !any(near, &["for"]);
                 if rate || after_each {
                     tiers.push((number.checked_mul(100)?, None));
-                } else if !any(near, &["each|every"]) {
+                } else if !any(near, &["each|every"]) || number != 100 {
+                    // A share is of one dollar.
                     return None;
                 }
             }

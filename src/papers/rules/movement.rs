@@ -11,7 +11,8 @@ const EVENTS: &str = "59½|hardship|disability|disabled|terminate|termination|se
 /// Whether after-tax money can be withdrawn in service.
 pub fn withdrawal(parsed: &Parsed, found: &mut Vec<Found>) {
     let topic = Topic::InServiceWithdrawal;
-    let about_at = any(&parsed.words, &["AT"]) && any(&parsed.words, &["OUT|withdraw|ISW", "take *5 out"]);
+    let about_at = any(&parsed.words, &["AT"])
+        && (any(&parsed.words, &["OUT|withdraw|ISW", "take *5 out"]) || rolls_out_at_work(parsed));
     let general = any(&parsed.words, &["ISW"]);
     if !about_at && !general {
         if any(&parsed.words, &["withdraw|withdrawal"]) && any(&parsed.words, &["working|employed|service"]) {
@@ -27,6 +28,13 @@ pub fn withdrawal(parsed: &Parsed, found: &mut Vec<Found>) {
         }
         _ => found.push(Found { topic, answer: None, safe: false, why: parsed.no_rule() }),
     }
+}
+
+/// Whether after-tax money goes to a Roth IRA while a person works: a rollover that leaves the
+/// plan, and so a withdrawal.
+fn rolls_out_at_work(parsed: &Parsed) -> bool {
+    any(&parsed.words, &["roll|rollover|move|transfer *6 AT *4 to|into *4 RIRA"])
+        && any(&parsed.words, &["while|still *4 employed|working|work|service", "any time", "in service"])
 }
 
 fn loan(parsed: &Parsed) -> bool {
@@ -63,6 +71,9 @@ fn leaves(parsed: &Parsed) -> Option<(bool, bool)> {
             "no ISW CAN",
             "PLAN do not GRANT *3 ISW",
             "NOTCAN *2 take|make|receive|request *4 ISW|withdrawal|AT",
+            "no *1 OUT *4 AT *3 BE OKAY",
+            "no event|circumstance|case CAN *2 AT be withdrawn|distributed",
+            "no event|circumstance|case CAN *2 withdraw *4 AT",
         ]);
         let limited = clause.any(&["NOTCAN *12 more|less|in|exceed|twice|fewer"]);
         if refused && excepted_free && !limited {
@@ -80,11 +91,26 @@ fn leaves(parsed: &Parsed) -> Option<(bool, bool)> {
         {
             let of_other = !at && clause.any(&["PRETAX|MATCH|matching|ROTH|rollover|earning"]);
             if !of_other {
-                let plain = clause.conditions.iter().all(|part| any(part, &[EVENTS, "after|since #"]));
+                let plain = clause
+                    .conditions
+                    .iter()
+                    .all(|part| any(part, &[EVENTS, "after|since #", "while *4 employed|work|working|service"]));
                 if plain {
                     answers.push((false, true));
                 }
             }
+            continue;
+        }
+        // "Only upon termination" is a refusal for a person who goes on working.
+        let only_then = at
+            && clause.any(&["CAN be withdrawn|distributed|paid only"])
+            && clause.negators() == 0
+            && clause.conditions.len() == 1
+            && clause.conditions.iter().all(|part| {
+                any(part, &["termination|separation|retirement|severance"]) && !any(part, &["59½|hardship|or|age"])
+            });
+        if only_then {
+            answers.push((false, false));
             continue;
         }
         let granted = clause.any_without(
@@ -103,7 +129,8 @@ fn leaves(parsed: &Parsed) -> Option<(bool, bool)> {
                 "AT *2 CAN ?also be taken|paid *2 out|distributed",
             ],
             "earning only",
-        );
+        ) || (rolls_out_at_work(parsed)
+            && clause.any(&["YOU *2 CAN *2 roll|rollover|move|transfer *6 AT *4 to|into *4 RIRA"]));
         let taken_for_granted = clause.any(&[
             "minimum|least *3 ISW *2 from|of *3 AT",
             "withdrawing AT *4 in service",
@@ -191,9 +218,9 @@ fn converts(parsed: &Parsed) -> Option<(bool, bool)> {
             "IPC *10 BE not ?currently OKAY",
             "PLAN *2 do not *1 GRANT *4 IPC",
             "no *1 IPC *4 OKAY|CAN",
-            "YOU *3 NOTCAN *4 IPC",
+            "YOU *3 NOTCAN *1 GIVE|request|do|have *4 IPC",
             "NOTCAN convert *8 to *3 roth|ROTH",
-            "IPC *4 NOTCAN",
+            "IPC *4 NOTCAN be GIVE|requested|processed|done|accepted",
             "AT *3 NOTCAN be converted",
             "IPC *3 BE unavailable|prohibited",
         ]);
@@ -204,8 +231,9 @@ fn converts(parsed: &Parsed) -> Option<(bool, bool)> {
             let plain = clause.negators() == 1 || (narrow && clause.negators() == 2);
             return (plain && clause.conditions.is_empty()).then_some((false, !narrow && clause.negators() == 1));
         }
-        let waits = clause.has("59½|hardship|termination|disability|vested|age")
+        let waits = clause.has("59½|hardship|termination|disability|age")
             || clause.conditions.iter().any(|part| any(part, &[EVENTS, "vested"]));
+        let waits = waits || clause.any(&["BE|become|are *2 vested", "fully vested"]);
         let yes = clause.any(&[
             "YOU *4 CAN *6 IPC",
             "CAN *2 choose|elect|request|make *6 IPC",
@@ -238,8 +266,12 @@ pub fn terms(parsed: &Parsed, found: &mut Vec<Found>) {
     }
     let words = &parsed.words;
     let moves = any(words, &["IPC", "conversion|convert|converted", "roth ?account *4 conversion"]);
-    let out = any(words, &["AT"]) && any(words, &["OUT|withdraw|ISW", "take *5 out"]);
+    let out = any(words, &["AT"]) && (any(words, &["OUT|withdraw|ISW", "take *5 out"]) || rolls_out_at_work(parsed));
     if !moves && !out {
+        // A fee of any withdrawal in service is one of these, too.
+        if any(words, &["ISW"]) {
+            price(parsed, false, found);
+        }
         return;
     }
     let turned = parsed.clauses.iter().map(crate::papers::clause::Clause::negators).sum::<usize>() > 0;
@@ -301,10 +333,12 @@ fn times_a_year(parsed: &Parsed) -> Option<u64> {
     if words.windows(2).any(|pair| pair[0].is == "#" && pair[1].is == "month" && pair[0].number != Some(12)) {
         return None;
     }
-    if any(words, &["once EACH ?calendar|plan YEAR", "once EACH # month"]) && !any(words, &["processed"]) {
+    if any(words, &["once EACH ?a|any|the|each ?calendar|plan YEAR", "once EACH ?a|any|the|each # month"])
+        && !any(words, &["processed"])
+    {
         return Some(1);
     }
-    if any(words, &["twice EACH ?calendar|plan YEAR", "twice EACH # month"]) {
+    if any(words, &["twice EACH ?a|any|the|each ?calendar|plan YEAR", "twice EACH ?a|any|the|each # month"]) {
         return Some(2);
     }
     let yearly = any(words, &["EACH ?calendar|plan YEAR", "EACH # month"]);
@@ -325,7 +359,10 @@ fn price(parsed: &Parsed, moves: bool, found: &mut Vec<Found>) {
     if moves && any(words, &["NOFEE"]) && amounts.is_empty() {
         found.push(Found::value(Topic::TransferFee, "0".to_owned()));
     }
-    if let [amount] = amounts.as_slice() {
+    let turned = parsed.clauses.iter().any(|clause| clause.negators() > 0);
+    if let [amount] = amounts.as_slice()
+        && !turned
+    {
         if any(words, &["fee|charge *4 #$", "#$ ?processing|conversion|withdrawal fee|charge"])
             && any(words, &["conversion|IPC|withdrawal|ISW"])
         {

@@ -52,8 +52,10 @@ pub enum Item {
     AskAs(Key, Answers, fn(Applies) -> bool),
     /// Two amounts under one heading.
     Amounts(&'static Pair),
-    /// What stands in the place of questions that do not apply, while they do not.
-    Instead(&'static str, fn(Applies) -> bool),
+    /// An answer that is given on another page, and the way there.
+    Shown(Key),
+    /// Entries that stand only while this holds.
+    When(fn(Applies) -> bool, &'static [Self]),
     /// Short questions in one line, as long as it has room for them.
     Beside(&'static [Self]),
     /// Questions in two columns, where the window is wide enough.
@@ -71,6 +73,13 @@ pub enum Item {
 pub enum Part {
     /// The ways to bring rows of the ledger in at once.
     Import,
+    /// Reading a plan's paper.
+    Booklet,
+}
+
+/// The answer of a question of the year's sheet that is given on another page.
+pub(crate) const fn shown(field: Field) -> Item {
+    Item::Shown(Key::Sheet(field))
 }
 
 /// Questions that are asked of each row of a list that a person can lengthen.
@@ -129,9 +138,9 @@ pub fn keys(items: &'static [Item], found: &mut dyn FnMut(Key)) {
                 found(pair.so_far);
                 found(pair.to_come);
             }
-            Item::Beside(inner) | Item::Grid(inner) | Item::Fold(_, inner) => keys(inner, found),
+            Item::Beside(inner) | Item::Grid(inner) | Item::Fold(_, inner) | Item::When(_, inner) => keys(inner, found),
             Item::Rows(rows) => keys(rows.items, found),
-            Item::Instead(..) | Item::Part(_) => {}
+            Item::Part(_) | Item::Shown(_) => {}
         }
     }
 }

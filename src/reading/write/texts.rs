@@ -1,11 +1,11 @@
 //! One field at a time: what a person would type for it.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::date::Date;
 use crate::draft::{keep, typed};
 use crate::money::Money;
+use crate::order::Map;
 use crate::percent::Percent;
 use crate::record::{Choice, Election, Months};
 
@@ -81,16 +81,16 @@ macro_rules! text {
 pub(super) use text;
 
 /// The texts of a sheet or of a row, by field. What is not entered has none.
-pub(super) struct Texts<F>(BTreeMap<F, String>);
+pub(super) struct Texts<F>(Map<F, String>);
 
 impl<F> Default for Texts<F> {
     fn default() -> Self {
-        Self(BTreeMap::new())
+        Self(Map::new())
     }
 }
 
 impl<F: Ord> Texts<F> {
-    pub(super) fn into_map(self) -> BTreeMap<F, String> {
+    pub(super) fn into_map(self) -> Map<F, String> {
         self.0
     }
 

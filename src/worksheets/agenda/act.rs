@@ -202,7 +202,8 @@ impl Act {
     #[must_use]
     pub const fn place(&self) -> Place {
         let (worksheet, at) = match self {
-            Self::AskPlan { .. } | Self::NextLimits => (Worksheet::Plan, ""),
+            Self::AskPlan { .. } => (Worksheet::Plan, ""),
+            Self::NextLimits => (Worksheet::Review, "changes"),
             Self::SeeTo { worksheet, .. } => (*worksheet, ""),
             Self::SetElection { .. } => (Worksheet::Pace, "entries"),
             Self::SetDeferrals { .. } => (Worksheet::Pace, "deferrals"),
@@ -212,6 +213,7 @@ impl Act {
                 (Worksheet::Conversions, "")
             }
             Self::ChooseSpot => (Worksheet::Landing, "landing-spot"),
+            Self::IraContributions => (Worksheet::Review, "ways"),
             Self::FormsCome { .. }
             | Self::LookForForms { .. }
             | Self::SettleForms { .. }

@@ -68,12 +68,13 @@ impl Agenda {
     pub fn worked(worked: &Worked<'_, '_>) -> Self {
         let year = worked.year;
         let mut actions = actions(worked);
-        let standings = Standing::all(worked, &actions);
-        let before = year.year.checked_sub(1).and_then(|before| Year::of(year.record, before, year.today).ok());
+        let mut standings = Standing::all(worked, &actions);
+        let before = year.year.checked_sub(1).and_then(|before| year.other(before).ok());
         if let Some(before) = before {
             let left = self::actions(&Worked::of(&before));
             actions.extend(left.into_iter().filter(|action| matches!(action.state, State::Open | State::Overdue)));
         }
+        standings.iter_mut().for_each(|standing| standing.count(&actions));
         Self { year: year.year, actions: sorted(actions), standings }
     }
 

@@ -14,6 +14,8 @@ pub fn headline(worksheet: Worksheet, worked: &Worked<'_, '_>) -> Option<Headlin
         Worksheet::Conversions => worked.conversions.as_ref().ok().map(conversions::headline),
         Worksheet::Landing => worked.landing.as_ref().ok().map(landing::headline),
         Worksheet::TaxForms => worked.forms.as_ref().ok().map(tax_forms::headline),
+        // The review counts what is to be done: see `Standing`.
+        Worksheet::Review => None,
     }
 }
 
@@ -45,7 +47,8 @@ pub fn when(action: &Action) -> String {
 }
 
 /// Why, with the day before a day that nothing moves.
-fn why(action: &Action) -> String {
+#[must_use]
+pub fn why(action: &Action) -> String {
     match action.before {
         Some(before) => {
             format!("That day is no business day, and nothing moves it: do it by {}. {}", before.long(), action.why)

@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use super::{Act, Action, Kind, State, Worked, open, report};
-use crate::record::{Landing, Ledger, Payroll, PlanRules};
+use crate::record::{Landing, Ledger, Payroll, PlanRules, YearRecord};
 use crate::worksheets::Worksheet;
 use crate::worksheets::feasibility::Verdict;
 use crate::worksheets::year::NotReady;
@@ -56,11 +56,11 @@ impl Standing {
         let open = open::open(worksheet, worked);
         let headline = report::headline(worksheet, worked);
         let mine = || {
-            // What the plan is to be asked is counted as open questions; new limits are no page's own.
+            // What the plan is to be asked is counted as open questions.
             let mine = actions.iter().filter(|action| {
                 action.place.worksheet == worksheet
                     && action.kind == Kind::Yours
-                    && !matches!(action.act, Act::AskPlan { .. } | Act::NextLimits)
+                    && !matches!(action.act, Act::AskPlan { .. })
             });
             mine.filter(|action| matches!(action.state, State::Open | State::Overdue))
         };
@@ -84,6 +84,18 @@ impl Standing {
     }
 }
 
+impl Standing {
+    /// Gives the review, which is over all worksheets, its figure: what is the person's to do.
+    pub(super) fn count(&mut self, actions: &[Action]) {
+        if self.worksheet == Worksheet::Review && self.stage != Stage::NotBegun {
+            let ahead = |action: &&Action| matches!(action.state, State::Open | State::Overdue);
+            let mine = actions.iter().filter(ahead).filter(|action| action.kind == Kind::Yours);
+            self.what = "Yours to do".to_owned();
+            self.figure = mine.count().to_string();
+        }
+    }
+}
+
 /// Whether the plan cannot do it, which is known and leaves nothing to do here.
 fn is_closed(worked: &Worked<'_, '_>) -> bool {
     worked.year.feasibility.cause.is_some()
@@ -102,6 +114,7 @@ fn waits(worksheet: Worksheet, worked: &Worked<'_, '_>) -> Option<NotReady> {
         Worksheet::Conversions => worked.conversions.as_ref().err(),
         Worksheet::Landing => worked.landing.as_ref().err(),
         Worksheet::TaxForms => worked.forms.as_ref().err(),
+        Worksheet::Review => None,
     }
     .cloned()
 }
@@ -122,5 +135,6 @@ fn is_begun(worksheet: Worksheet, worked: &Worked<'_, '_>) -> bool {
         }
         Worksheet::Landing => entry.landing != Landing::default(),
         Worksheet::TaxForms => worked.forms.is_ok(),
+        Worksheet::Review => *entry != YearRecord::new(entry.year),
     }
 }

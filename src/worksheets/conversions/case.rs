@@ -2,10 +2,10 @@
 
 use crate::date::Date;
 use crate::order;
-use crate::record::{
-    Answer, EmployerKind, Income, Landing, PlanKind, PlanRules, Record, Spot, TransferTiming, YearRecord,
-};
-use crate::worksheets::ledger::{Distribution, Pool};
+use crate::record::{EmployerKind, Income, Landing, PlanKind, PlanRules, Record, Spot, TransferTiming, YearRecord};
+use crate::worksheets::feasibility::Feasibility;
+use crate::worksheets::ledger::{self, Distribution, Pool};
+use crate::worksheets::year::Year;
 
 /// The posted ledger of one person, seen in one year.
 pub(super) struct Case<'a> {
@@ -14,6 +14,8 @@ pub(super) struct Case<'a> {
     pub today: Date,
     /// The last day that counts: today, or the end of a year that is over.
     pub as_of: Date,
+    /// Whether the plan can do it, by its rules of the year.
+    pub feasibility: Feasibility,
     /// Every pool up to that day.
     pub pools: &'a [Pool],
     /// The year's conversions over all pools, in order.
@@ -23,14 +25,15 @@ pub(super) struct Case<'a> {
 }
 
 impl<'a> Case<'a> {
-    pub(super) fn new(record: &'a Record, entry: &'a YearRecord, today: Date, as_of: Date, pools: &'a [Pool]) -> Self {
+    pub(super) fn new(year: &Year<'a>, as_of: Date, pools: &'a [Pool]) -> Self {
+        let &Year { record, entry, today, feasibility, .. } = year;
         let mut distributions: Vec<&Distribution> =
             pools.iter().flat_map(|pool| pool.distributions_in(entry.year)).collect();
         order::sort_by_key(&mut distributions, |distribution| distribution.entered.date);
         let made = |year: &&YearRecord| year.year <= entry.year && year.landing.spot != Spot::Open;
         let mut choices: Vec<_> = record.years.iter().filter(made).map(|year| (year.year, &year.landing)).collect();
         order::sort_by_key(&mut choices, |(year, _)| std::cmp::Reverse(*year));
-        Self { record, entry, today, as_of, pools, distributions, choices }
+        Self { record, entry, today, as_of, feasibility, pools, distributions, choices }
     }
 
     pub(super) fn year(&self) -> i16 {
@@ -69,7 +72,7 @@ impl<'a> Case<'a> {
 
     /// Whether the plan of the year's job keeps after-tax money in one pool with all other.
     pub(super) fn is_one_pool(&self) -> bool {
-        self.entry.plan.separate_accounting == Answer::No
+        ledger::is_one_pool(self.record, self.year())
     }
 
     /// The conversions out of the plan of the year's job, whose rules are known.

@@ -3,11 +3,13 @@
 use super::case::Case;
 use super::findings::Finding;
 use super::reconciliation::Check;
+use super::request::{Request, Way};
 use super::waiting::Waiting;
 use crate::date::Date;
 use crate::explain::{Found, Severity};
 use crate::money::Money;
-use crate::record::{Destination, Path, Spot, TransferTiming};
+use crate::record::{Path, TransferTiming};
+use crate::worksheets::feasibility::Cause;
 use crate::worksheets::ledger::PaidOut;
 
 /// What the worksheet found, as far as its end goes by it.
@@ -31,7 +33,8 @@ pub(super) struct Ending {
     pub converted: Option<Converted>,
     /// What was paid to the person and is in no IRA.
     pub kept: Money,
-    /// What went to a traditional IRA or a pre-tax account, basis as well.
+    /// What went to a traditional IRA or a pre-tax account, basis as well, but for the part of
+    /// a split rollover.
     pub to_traditional: Money,
     pub waits: Waits,
     pub next: Next,
@@ -47,7 +50,8 @@ pub(super) struct Converted {
 /// What waits to be converted.
 pub(super) enum Waits {
     Nothing,
-    /// Earnings, and no contributions any more.
+    /// Earnings, and no contributions any more. It is never pre-tax money of a plan with one
+    /// pool: nothing of that counts as waiting.
     Earnings(Money),
     /// At the end of a year that is over.
     AtYearEnd {
@@ -86,6 +90,18 @@ pub(super) enum Next {
     },
     /// What waited at the end of a year that is over was converted later.
     SeeYear(i16),
+    /// The plan cannot do it, and so much is there already.
+    NoWay {
+        cause: Cause,
+        way: Way,
+        by: Option<Date>,
+        /// The request where it can move, or else the question how it can.
+        request: Request,
+    },
+    /// The plan cannot do it, and nothing waits.
+    NothingMore {
+        cause: Cause,
+    },
     /// The year has not begun: what waits is converted in this one.
     NotBegun {
         today: i16,
@@ -104,6 +120,8 @@ pub(super) enum Next {
         year: i16,
         timing: TransferTiming,
         by: Option<Date>,
+        /// Whether a way to Roth is surely open.
+        sure: bool,
         request: Request,
     },
     FindDifference {
@@ -116,24 +134,15 @@ pub(super) enum Next {
     AfterNextContribution,
 }
 
-/// The request to the plan's administrator. Nothing personal is in it but the amount.
-pub(super) struct Request {
-    /// To a Roth IRA, or else to the plan's Roth account; none where either will do.
-    pub to_roth_ira: Option<bool>,
-    pub basis: Money,
-    pub value: Money,
-    /// Whether the money is in one pool with pre-tax money.
-    pub whole_account: bool,
-}
-
 impl Ending {
     pub(super) fn of(case: &Case<'_>, outcome: &Outcome<'_>) -> Self {
         let open_payment = open_payment(case);
         let missing = |found: &Found<Finding>| matches!(found.finding, Finding::NothingContributed { .. });
         let is_known = !outcome.findings.iter().any(missing);
         let converted = Converted { amount: outcome.converted, taxable: is_known.then_some(outcome.taxable) };
-        let to_traditional =
-            case.distributions.iter().map(|made| made.to_traditional()).map(|(earned, basis)| earned + basis);
+        // Of a split rollover both parts count as converted.
+        let others = case.distributions.iter().filter(|made| made.path != Path::Split);
+        let to_traditional = others.map(|made| made.to_traditional()).map(|(earned, basis)| earned + basis);
         Self {
             year: case.year(),
             is_one_pool: case.is_one_pool(),
@@ -189,12 +198,25 @@ impl Next {
             Self::SeeYear(case.year().saturating_add(1))
         } else if outcome.waiting.any() && case.year() > case.today.year() {
             Self::NotBegun { today: case.today.year() }
+        } else if let Some(cause) = case.feasibility.cause.filter(|_| outcome.waiting.in_own_plan()) {
+            let way = Way::of(case.feasibility, cause);
+            let by = match way {
+                Way::InPlan | Way::ToRothIra => convert_by(case.today, case.entry.plan.transfer_timing),
+                Way::Open | Way::Closed => None,
+            };
+            let mut request = Request::of(case, outcome.waiting);
+            if matches!(way, Way::InPlan | Way::ToRothIra) {
+                request.to_roth_ira = Some(way == Way::ToRothIra);
+            }
+            Self::NoWay { cause, way, by, request }
         } else if outcome.waiting.any() {
             Self::convert(case, outcome.waiting)
         } else if let Some(check) = differing {
             Self::FindDifference { look: check.look.clone() }
         } else if case.unconfirmed().next().is_some() {
             Self::SaveConfirmations
+        } else if let Some(cause) = case.feasibility.cause.filter(|_| !case.is_over()) {
+            Self::NothingMore { cause }
         } else if !case.is_over() {
             Self::AfterNextContribution
         } else if case.distributions.is_empty() {
@@ -216,7 +238,9 @@ impl Next {
             return Self::GrowToLeast { value, least };
         }
         let timing = plan.transfer_timing;
-        Self::Convert { year, timing, by: convert_by(case.today, timing), request: Request::of(case, waiting) }
+        let (by, request) = (convert_by(case.today, timing), Request::of(case, waiting));
+        let sure = case.feasibility.exits.sure() || !waiting.in_own_plan();
+        Self::Convert { year, timing, by, sure, request }
     }
 
     /// By when.
@@ -224,7 +248,7 @@ impl Next {
         match self {
             Self::RollOver { deadline, .. } => Some(*deadline),
             Self::AskForOneMore { year, .. } => Date::new(year.saturating_add(1), 1, 31).ok(),
-            Self::Convert { by, .. } => *by,
+            Self::Convert { by, .. } | Self::NoWay { by, .. } => *by,
             _ => None,
         }
     }
@@ -241,22 +265,4 @@ fn convert_by(today: Date, timing: TransferTiming) -> Option<Date> {
         TransferTiming::Yearly | TransferTiming::Unknown => Some(year_end),
     };
     by.map(|by| by.min(year_end))
-}
-
-impl Request {
-    fn of(case: &Case<'_>, waiting: &Waiting) -> Self {
-        let chosen = case.chosen_by(case.today).map_or(Spot::Open, |landing| landing.spot);
-        let last = case.distributions.last().map(|distribution| distribution.entered.path);
-        let to_roth_ira = match (chosen, case.entry.plan.destination) {
-            (Spot::RothIra, _) | (Spot::Open, Destination::RothIra) => Some(true),
-            (Spot::Roth401k, _) | (Spot::Open, Destination::Roth401k) => Some(false),
-            (Spot::Open, _) => last.map(|path| path != Path::InPlan),
-        };
-        Self {
-            to_roth_ira,
-            basis: waiting.basis,
-            value: waiting.value,
-            whole_account: waiting.plans.iter().any(|plan| plan.whole_account),
-        }
-    }
 }

@@ -16,6 +16,7 @@ mod page;
 mod price;
 mod reconciliation;
 mod report;
+mod request;
 mod totals;
 mod waiting;
 mod words;
@@ -41,6 +42,7 @@ pub(super) use page::PAGE;
 pub use price::{Often, Price, Rhythm};
 pub use reconciliation::{Against, Check, Clue, Gap};
 pub(super) use report::headline;
+pub use request::Way;
 use totals::Totals;
 pub use totals::{LINES, Line};
 pub use waiting::{PlanWaiting, Waiting};
@@ -126,7 +128,7 @@ pub fn worksheet(of: &Year<'_>) -> Result<Conversions, NotReady> {
     if pools.is_empty() && !has_days_to_come {
         return Err(NotReady::EmptyLedger);
     }
-    let case = Case::new(record, entry, today, as_of, &pools);
+    let case = Case::new(of, as_of, &pools);
     let months = months::months(&case);
     let waiting = Waiting::of(&case);
     let totals = Totals::of(&case, &months, &waiting);

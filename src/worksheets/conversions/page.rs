@@ -18,8 +18,8 @@ const CARDS: &[Card] = &[LEDGER, OPENING, BRING_IN, CONTRIBUTIONS, BALANCES, MAD
 
 const LEDGER: Card = Card {
     id: "your-ledger",
-    title: "The ledger of {year}",
-    hint: "A *conversion* moves after-tax money to Roth. What you paid in was taxed before and goes over tax-free; only what it *earned* until then is income. Each year has a sheet of its own. Earlier years count too: what was left unconverted then moves on into this one.",
+    title: "Your ledger for {year}",
+    hint: "A *conversion* moves after-tax money to Roth. Your contributions were taxed before and move tax-free; only what they *earned* until then is income. Each year has its own page. Earlier years count too: whatever was left unconverted then carries over.",
     folded: false,
     items: &[ask(Field::SeveralPlans), ask(Field::SeparateAccounting)],
 };
@@ -27,7 +27,7 @@ const LEDGER: Card = Card {
 const OPENING: Card = Card {
     id: "opening",
     title: "Money from before this ledger",
-    hint: "Only if after-tax money was already in the plan before your first row below. One line stands for all of it.",
+    hint: "Only if after-tax money was in the plan before your first row below. One line covers all of it.",
     folded: true,
     items: &[
         Beside(&[ask(Field::OpeningOn), ask(Field::OpeningPlan)]),
@@ -39,7 +39,7 @@ const OPENING: Card = Card {
 
 const BRING_IN: Card = Card {
     id: "bring-in",
-    title: "Bring rows in at once",
+    title: "Add many rows",
     hint: "Or type them in below, one by one.",
     folded: false,
     items: &[Item::Part(Part::Import)],
@@ -53,7 +53,7 @@ const fn entry(list: List) -> [Item; 3] {
 const CONTRIBUTIONS: Card = Card {
     id: "contributions",
     title: "After-tax contributions",
-    hint: "Each payday on which after-tax money went in. Dates are month/day/year; the Enter key goes on to the next row.",
+    hint: "One row for each payday on which after-tax money went in. Dates are month/day/year; press Enter for the next row.",
     folded: false,
     items: &[Item::Rows(&Rows {
         list: List::Contributions,
@@ -74,7 +74,7 @@ const CONTRIBUTIONS: Card = Card {
 const BALANCES: Card = Card {
     id: "balances",
     title: "Balances",
-    hint: "What the after-tax money was worth *with its earnings*, from a statement or the plan’s site, best on the day before a conversion. If the plan does not keep it apart, the whole account. Without one, what a conversion left behind is not known.",
+    hint: "What the after-tax money was worth *with its earnings*, from a statement or the plan’s website, ideally the day before a conversion. If the plan does not track it separately, enter the whole account. Without a balance, we can’t tell what a conversion left behind.",
     folded: false,
     items: &[Item::Rows(&Rows {
         list: List::Balances,
@@ -82,7 +82,7 @@ const BALANCES: Card = Card {
         add: "Add a balance",
         remove: "Remove the balance",
         look: Look::Lines,
-        latest: 12,
+        latest: 4,
         items: &entry(List::Balances),
     })],
 };
@@ -94,7 +94,7 @@ const fn conversion(field: RowField) -> Item {
 const MADE: Card = Card {
     id: "your-conversions",
     title: "Conversions",
-    hint: "",
+    hint: "The confirmation shows how much was after-tax contributions and how much was earnings. Enter either of the two if you have it, and the amount; if you enter both, the amount follows.",
     folded: false,
     items: &[Item::Rows(&Rows {
         list: List::Conversions,
@@ -102,17 +102,17 @@ const MADE: Card = Card {
         add: "Add a conversion",
         remove: "Remove this conversion",
         look: Look::Named("A conversion", "Conversion of ", RowField::On),
-        latest: 4,
+        latest: 1,
         items: &[
-            Beside(&[conversion(RowField::On), conversion(RowField::Sum)]),
-            conversion(RowField::How),
+            conversion(RowField::On),
+            Beside(&[conversion(RowField::PlanBasis), conversion(RowField::PlanEarnings)]),
+            Beside(&[conversion(RowField::Sum), conversion(RowField::How)]),
             Beside(&[conversion(RowField::ReceivedOn), conversion(RowField::RolledOverOn)]),
             Beside(&[conversion(RowField::RolledOver), conversion(RowField::ToTraditional)]),
             conversion(RowField::Plan),
-            Beside(&[conversion(RowField::Destination), conversion(RowField::Confirmation)]),
             Fold(
-                "The plan’s own figures for it",
-                &[Beside(&[conversion(RowField::PlanBasis), conversion(RowField::PlanEarnings)])],
+                "Account and confirmation",
+                &[Beside(&[conversion(RowField::Destination), conversion(RowField::Confirmation)])],
             ),
         ],
     })],
@@ -121,8 +121,8 @@ const MADE: Card = Card {
 const TOTALS: Card = Card {
     id: "totals",
     title: "Does it agree?",
-    hint: "The ledger is held against the payroll’s and the plan’s own totals for {year}.",
-    folded: false,
+    hint: "We compare the ledger with your payroll’s and the plan’s own totals for {year}.",
+    folded: true,
     items: &[
         Grid(&[figure(Field::AfterTax), ask(Field::LastStub)]),
         Grid(&[ask(Field::PlanTotal), ask(Field::PlanTotalOn)]),
@@ -131,16 +131,16 @@ const TOTALS: Card = Card {
 
 const WAITING: Card = Card {
     id: "waiting-price",
-    title: "The price of waiting",
-    hint: "What the money earns before it is converted is taxed. With these two the worksheet says how much.",
-    folded: false,
+    title: "What waiting costs",
+    hint: "Whatever the money earns before it is converted is taxed. With these two, this page shows how much that costs.",
+    folded: true,
     items: &[Grid(&[ask(Field::TaxRate), ask(Field::Growth)])],
 };
 
 const BY_HAND: Card = Card {
     id: "by-hand",
-    title: "What only you can tick",
+    title: "What only you can check off",
     hint: "",
-    folded: false,
+    folded: true,
     items: &[ask(Field::FormsSaved), ask(Field::EarningsUnderstood), ask(Field::PlanRechecked)],
 };

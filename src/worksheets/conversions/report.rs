@@ -4,18 +4,22 @@ use crate::date::Date;
 use crate::english::counted;
 use crate::explain::{Figure, Severity};
 use crate::money::Money;
-use crate::report::{Bar, Chart, ChartPart, Finding, Headline, Line, Report, Row, Step, Table};
-use crate::worksheets::checklist::Shown;
+use crate::report::{Column, Columns, Drawing, Finding, Headline, Line, Report, Step, Table, whole_dollars};
 use crate::worksheets::conversions::{
     self, Against, Check, ConversionFigures, Conversions, LedgerLine, LedgerLineKind, Mark, Month, Often, PlanWaiting,
-    Price, Rhythm,
+    Price, Rhythm, Row,
 };
 use crate::worksheets::ledger::BasisBy;
+
+/// More conversions than these are folded.
+const SHOWN_OPEN: usize = 6;
 
 impl From<Conversions> for Report {
     fn from(result: Conversions) -> Self {
         let mut tables = vec![
             conversions(&result.conversions),
+            checklist(result.rows.as_slice()),
+            worked_out(&result.conversions),
             plans(&result.waiting.plans),
             checks(&result.checks),
             price(&result.price),
@@ -26,8 +30,6 @@ impl From<Conversions> for Report {
         Self {
             headline: headline(&result),
             lines: result.lines.into_iter().map(Line::from).collect(),
-            checklist_title: "The six items, row by row".to_owned(),
-            checklist: result.rows.into_iter().map(Row::from).collect(),
             chart: (!result.months.is_empty()).then(|| chart(&result.chart, &result.months)),
             tables,
             closing: crate::report::Closing { mail: result.closing.words.is_some(), ..result.closing.into() },
@@ -37,27 +39,38 @@ impl From<Conversions> for Report {
     }
 }
 
-/// The one figure, and what it is.
+/// What is taxed so far, then what waits.
 pub(in crate::worksheets) fn headline(result: &Conversions) -> Headline {
     let waiting = &result.waiting;
-    let since = waiting.since.map(|since| format!("Since {}, {}.", since.long(), counted(waiting.days, "day", "days")));
-    let growth = waiting.growth.is_positive().then(|| format!("{} of it is growth.", waiting.growth));
-    let kept = result.kept.is_positive().then(|| format!("{} was paid to you and is in no IRA.", result.kept));
     let first = result.findings.first().filter(|found| found.words.severity == Severity::Problem);
-    let problem = first.map(|found| format!("{}.", found.words.title.trim_end_matches('.')));
-    let waited = result.average_days.map(|days| {
-        format!("What was converted in {} had waited {} on average.", result.year, counted(days, "day", "days"))
-    });
-    Headline {
-        id: "unconverted".to_owned(),
-        what: if result.is_over { "Unconverted at the end of the year" } else { "Unconverted" }.to_owned(),
-        year: result.year,
-        unofficial: false,
-        figure: waiting.value.to_string(),
-        below: problem.into_iter().chain(since).chain(growth).chain(kept).chain(waited).collect::<Vec<_>>().join(" "),
-        grave: result.findings.first().is_some_and(|found| found.words.severity == Severity::Problem),
-        open: false,
+    let problem = first.map(|found| ended(&found.words.title));
+    let kept = result.kept.is_positive().then(|| format!("{} was paid to you and kept.", result.kept));
+    let growth = waiting.growth.is_positive().then(|| format!("{} of what waits is growth.", waiting.growth));
+    let is_known =
+        !result.findings.iter().any(|found| matches!(found.finding, conversions::Finding::NothingContributed { .. }));
+    let fact = |name: &str, value: String| [name.to_owned(), whole_dollars(&value)];
+    let mut facts = vec![fact("Converted", result.converted.to_string())];
+    let waits = if result.is_over { "Waiting at the end of the year" } else { "Waiting" };
+    facts.push(fact(waits, waiting.value.to_string()));
+    if let Some(since) = waiting.since.filter(|_| waiting.value.is_positive()) {
+        facts.push(fact("Since", since.long()));
     }
+    Headline {
+        id: "taxable".to_owned(),
+        what: if result.is_over { "Taxable" } else { "Taxable so far" }.to_owned(),
+        year: result.year,
+        figure: if is_known { result.taxable.to_string() } else { "Not known yet".to_owned() },
+        facts,
+        below: problem.into_iter().chain(kept).chain(growth).collect::<Vec<_>>().join(" "),
+        grave: first.is_some(),
+        open: !is_known,
+        ..Headline::default()
+    }
+}
+
+/// A title as a sentence.
+fn ended(title: &str) -> String {
+    if title.ends_with(['?', '.']) { title.to_owned() } else { format!("{title}.") }
 }
 
 impl From<conversions::Line> for Line {
@@ -72,38 +85,72 @@ impl From<conversions::Line> for Line {
     }
 }
 
-impl Shown for Mark {
-    fn shown(self) -> (&'static str, &'static str) {
+impl Mark {
+    /// It in words.
+    const fn in_words(self) -> &'static str {
         match self {
-            Self::Done => ("good", "Done"),
-            Self::Open => ("open", "To do"),
-            Self::Differs => ("stops", "Differs"),
-            Self::Aside => ("aside", "Nothing to do"),
+            Self::Done => "Done",
+            Self::Open => "To do",
+            Self::Differs => "Differs",
+            Self::Aside => "Nothing to do",
         }
     }
 }
 
-/// The parts of a bar from the bottom up: the class that colours it, its name.
-const PARTS: [(&str, &str); 3] = [
-    ("part-converted", "Converted so far this year"),
-    ("part-after-tax", "Waiting contributions"),
-    ("part-growth", "Growth on them"),
-];
-
-fn chart(chart: &conversions::Chart, months: &[Month]) -> Chart {
-    let bar = |bar: &conversions::Bar| Bar {
-        start: bar.start,
-        width: bar.width,
-        heights: vec![bar.converted, bar.waiting, bar.growth],
+/// The guide's items, with how many of them are done.
+fn checklist(rows: &[Row]) -> Table {
+    let row = |row: &Row| {
+        vec![
+            row.name.to_owned(),
+            row.mark.in_words().to_owned(),
+            row.answer.clone(),
+            row.means.clone(),
+            row.look.to_owned(),
+        ]
     };
-    let year = months.first().map(|month| month.until.year()).unwrap_or_default();
-    Chart {
-        description: chart.description.clone(),
-        ends: [format!("January {year}"), format!("December {year}")],
-        limit_at: None,
-        parts: ChartPart::all(&PARTS),
-        bars: chart.bars.iter().map(bar).collect(),
+    let settled = rows.iter().filter(|row| matches!(row.mark, Mark::Done | Mark::Aside)).count();
+    let columns = ["Item", "State", "Yours", "What to do", "Where to look"];
+    Table {
+        folded: true,
+        ..Table::new(
+            "checklist",
+            &format!("The guide’s six items: {settled} settled"),
+            &columns,
+            rows.iter().map(row).collect(),
+        )
     }
+}
+
+/// The parts of a column from the bottom up: the class that colors it, and its name.
+const PARTS: [(&str, &str, bool); 3] =
+    [("part-converted", "Converted", true), ("part-after-tax", "Waiting", true), ("part-growth", "Growth on it", true)];
+
+/// What was converted and what waited at the end of each month up to now.
+fn chart(chart: &conversions::Chart, months: &[Month]) -> Drawing {
+    let column = |month: &Month| {
+        let (converted, waiting, growth) = (month.converted_so_far, month.waiting, month.growth);
+        Column {
+            wide: 1,
+            label: month.until.short().split(' ').next().unwrap_or_default().to_owned(),
+            planned: false,
+            amounts: vec![converted, waiting, growth],
+            mark: String::new(),
+            says: format!(
+                "*{}* · converted so far *{converted}* · waiting *{waiting}* · growth on it *{growth}*",
+                month.until.short()
+            ),
+        }
+    };
+    Columns {
+        title: "Converted and waiting",
+        description: whole_dollars(&chart.description),
+        parts: &PARTS,
+        limit: None,
+        columns: months.iter().map(column).collect(),
+        unused: String::new(),
+        spans: Vec::new(),
+    }
+    .drawing()
 }
 
 /// The arithmetic of a figure in one text.
@@ -111,7 +158,28 @@ fn arithmetic(figure: &Figure) -> String {
     figure.steps.iter().map(crate::explain::Step::arithmetic).collect::<Vec<_>>().join("; ")
 }
 
+/// Each conversion in a line.
 fn conversions(conversions: &[ConversionFigures]) -> Table {
+    let row = |conversion: &ConversionFigures| {
+        let elsewhere = if conversion.elsewhere { " (elsewhere than chosen)" } else { "" };
+        vec![
+            conversion.date.long(),
+            conversion.amount.to_string(),
+            conversion.taxable.value.to_string(),
+            format!("{}{elsewhere}", conversion.path.transaction()),
+            conversion.plan.to_string(),
+        ]
+    };
+    let columns = ["Date", "Amount", "Taxable", "How", "Plan"];
+    Table {
+        folded: conversions.len() > SHOWN_OPEN,
+        ..Table::new("conversions", "Each conversion", &columns, conversions.iter().map(row).collect())
+            .without_empty_columns()
+    }
+}
+
+/// How the basis of each was found, and where it went.
+fn worked_out(conversions: &[ConversionFigures]) -> Table {
     let row = |conversion: &ConversionFigures| {
         let by = match conversion.by {
             BasisBy::Plan => "The plan’s figures: ",
@@ -119,31 +187,26 @@ fn conversions(conversions: &[ConversionFigures]) -> Table {
             BasisBy::Before1987 => "Contributions from before 1987 first: ",
             BasisBy::Everything => "Everything: ",
         };
-        let went = match (conversion.destination.is_empty(), conversion.elsewhere) {
-            (true, false) => String::new(),
-            (false, false) => conversion.destination.clone(),
-            (true, true) => "Elsewhere than chosen".to_owned(),
-            (false, true) => format!("{} (elsewhere than chosen)", conversion.destination),
-        };
         vec![
             conversion.date.long(),
-            conversion.amount.to_string(),
-            conversion.path.transaction().to_owned(),
             conversion.basis.value.to_string(),
-            conversion.taxable.value.to_string(),
             format!("{by}basis {}. Taxable {}.", arithmetic(&conversion.basis), arithmetic(&conversion.taxable)),
             conversion.days_waited.map(|days| counted(days, "day", "days")).unwrap_or_default(),
-            went,
+            conversion.destination.clone(),
             conversion.confirmation.clone(),
-            conversion.plan.to_string(),
         ]
     };
-    let columns =
-        ["Date", "Amount", "How", "Basis", "Taxable", "Found by", "Waited", "Went to", "Confirmation", "Plan"];
+    let columns = ["Date", "Basis", "How we found it", "Waited", "Went to", "Confirmation"];
     Table {
-        note: "“Waited” is the average of the contributions in it, the oldest taken first.".to_owned(),
-        ..Table::new("conversions", "Each conversion", &columns, conversions.iter().map(row).collect())
-            .without_empty_columns()
+        note: "“Waited” is the average for the contributions in it, the oldest first.".to_owned(),
+        folded: true,
+        ..Table::new(
+            "worked-out",
+            "How each conversion was worked out",
+            &columns,
+            conversions.iter().map(row).collect(),
+        )
+        .without_empty_columns()
     }
 }
 
@@ -159,7 +222,7 @@ fn plans(plans: &[PlanWaiting]) -> Table {
         ]
     };
     let rows = if plans.len() > 1 { plans.iter().map(row).collect() } else { Vec::new() };
-    Table::new("waiting", "What waits, plan by plan", &["Plan", "Basis", "Growth", "Since", "Balance of"], rows)
+    Table::new("waiting", "What is waiting, plan by plan", &["Plan", "Basis", "Growth", "Since", "Balance as of"], rows)
 }
 
 fn checks(checks: &[Check]) -> Table {
@@ -168,7 +231,7 @@ fn checks(checks: &[Check]) -> Table {
             Against::PayStub => "Pay stub",
             Against::Plan => "The plan’s own total",
         };
-        let result = if check.agrees() { "They agree to the cent.".to_owned() } else { check.look.clone() };
+        let result = if check.agrees() { "They match to the cent.".to_owned() } else { check.look.clone() };
         vec![
             against.to_owned(),
             check.on.long(),
@@ -178,8 +241,11 @@ fn checks(checks: &[Check]) -> Table {
             result,
         ]
     };
-    let columns = ["Against", "Up to", "Their figure", "The ledger", "Difference", "Where to look"];
-    Table::new("checks", "The ledger against other counts", &columns, checks.iter().map(row).collect())
+    let columns = ["Compared with", "Through", "Their figure", "The ledger", "Difference", "Where to look"];
+    Table {
+        folded: checks.iter().all(Check::agrees),
+        ..Table::new("checks", "The ledger compared with other totals", &columns, checks.iter().map(row).collect())
+    }
 }
 
 fn price(price: &Price) -> Table {
@@ -201,9 +267,10 @@ fn price(price: &Price) -> Table {
             saves,
         ]
     };
-    let columns = ["Convert", "Conversions", "Growth before", "Tax on it", "Fees", "Saves against the row above"];
+    let columns = ["Convert", "Conversions", "Growth before", "Tax on it", "Fees", "Saves over the row above"];
     Table {
         note: price_note(price),
+        folded: true,
         ..Table::new("price", "What waiting costs", &columns, price.rhythms.iter().map(row).collect())
             .without_idle_columns()
     }
@@ -212,17 +279,17 @@ fn price(price: &Price) -> Table {
 fn price_note(price: &Price) -> String {
     let real = match (&price.tax, &price.tax_waiting) {
         (Some(tax), Some(waiting)) => format!(
-            "On the {} that the year’s conversions made taxable, tax is about {} at your rate; on the growth that waits now, {}.",
+            "On the {} that the year’s conversions made taxable, tax is about {} at your rate; on the growth now waiting, {}.",
             price.taxable, tax.value, waiting.value
         ),
         _ => format!(
-            "The year’s conversions made {} taxable. Enter your own tax rate, federal and state together, and this table shows what that costs.",
+            "The year’s conversions made {} taxable. Enter your own tax rate, federal and state together, to see what that costs.",
             price.taxable
         ),
     };
-    let assumed = if price.growth_assumed { ", an assumption because you entered none" } else { "" };
+    let assumed = if price.growth_assumed { ", assumed because you entered none" } else { "" };
     format!(
-        "{real} The table takes the year’s contributions so far at a growth of {} a year{assumed}: simple interest by days, amount × rate × days ÷ 365, rounded half up to the cent at the end.",
+        "{real} The table assumes that the year’s contributions so far grow {} a year{assumed}: simple interest by days, amount × rate × days ÷ 365, rounded half up to the cent at the end.",
         price.growth_rate
     )
 }
@@ -241,13 +308,13 @@ fn months(months: &[Month]) -> Table {
         [month.until.long()].into_iter().chain(amounts.iter().map(Money::to_string)).collect()
     };
     let columns = [
-        "Up to",
+        "Through",
         "Contributed",
         "Converted",
-        "Basis in it",
+        "Basis",
         "Taxable",
         "Converted so far this year",
-        "Basis that waits",
+        "Waiting basis",
         "Growth on it",
     ];
     Table {
@@ -278,7 +345,7 @@ fn ledger(lines: &[LedgerLine], year: i16) -> Table {
     };
     let columns = ["Date", "What", "Amount", "Basis after it", "Value after it", "Plan"];
     Table {
-        note: "The file has all that you entered for the year and can be read in again.".to_owned(),
+        note: "The file has every row you entered for the year and can be read in again.".to_owned(),
         folded: true,
         file: format!("ledger-{year}.csv"),
         ..Table::new("ledger", "The ledger of the year", &columns, lines.iter().map(row).collect())

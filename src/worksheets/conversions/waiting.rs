@@ -97,4 +97,9 @@ impl Waiting {
     pub(super) fn any(&self) -> bool {
         self.value.is_positive()
     }
+
+    /// Whether something waits in the plan of the year's job, whose rules are known.
+    pub(super) fn in_own_plan(&self) -> bool {
+        self.any() && self.plans.iter().any(|plan| plan.plan.is_this_job())
+    }
 }

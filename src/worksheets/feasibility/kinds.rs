@@ -49,6 +49,26 @@ impl Barred {
     }
 }
 
+impl Barred {
+    /// Whether the limit on annual additions does not apply to it: it has limits of its own,
+    /// or Puerto Rico's law (IRC 415(a)(2), (k)(1); ERISA 1022(i)).
+    #[must_use]
+    pub fn is_outside_the_limit(self) -> bool {
+        matches!(self, Self::Governmental457b | Self::TaxExempt457b | Self::SimpleIra | Self::PuertoRico)
+    }
+}
+
+impl super::Feasibility {
+    /// The kind of plan to which the limit on annual additions does not apply, if it is one.
+    #[must_use]
+    pub fn outside_the_limit(self) -> Option<Barred> {
+        match self.cause {
+            Some(super::Cause::Kind(barred)) if barred.is_outside_the_limit() => Some(barred),
+            _ => None,
+        }
+    }
+}
+
 /// Whether a plan of this kind takes no elective deferrals, and so has no Roth account.
 #[must_use]
 pub fn is_without_deferrals(kind: PlanKind) -> bool {

@@ -114,21 +114,4 @@ impl Feasibility {
     pub fn stopped(self) -> Option<&'static str> {
         self.cause.map(Cause::why)
     }
-
-    /// What must be said before any figure that counts on the plan: why the plan cannot do
-    /// it, or what is not known yet. Nothing where both features are surely there.
-    ///
-    /// ```
-    /// use planner::record::{Answer, PlanRules};
-    /// use planner::worksheets::feasibility::Feasibility;
-    /// let mut plan = PlanRules { after_tax: Answer::Yes, ..PlanRules::default() };
-    /// let open = Feasibility::of(&plan).reservation();
-    /// assert_eq!(open, Some("You haven’t found out yet whether your plan lets after-tax money move to Roth while you work there."));
-    /// plan.in_plan_rollover = Answer::Yes;
-    /// assert_eq!(Feasibility::of(&plan).reservation(), None);
-    /// ```
-    #[must_use]
-    pub fn reservation(self) -> Option<&'static str> {
-        self.stopped().or(self.open.map(Open::why))
-    }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Account, words};
+use super::{Account, names};
 use crate::record::{Answer, Destination, PlanRules};
 use crate::worksheets::feasibility::{Cause, Exits, Feasibility};
 
@@ -14,7 +14,7 @@ pub struct Allowed {
     /// Whether it can go to the plan's own Roth account.
     pub roth_401k: Answer,
     /// Why the plan cannot do it at all, so that no spot is open; none while it may.
-    #[serde(serialize_with = "words::why")]
+    #[serde(serialize_with = "names::why")]
     pub stopped: Option<Cause>,
     /// What two answers say against each other.
     pub contradiction: Option<Contradiction>,

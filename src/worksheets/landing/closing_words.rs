@@ -39,16 +39,16 @@ impl Decision<'_> {
                 format!("There is no landing spot to choose. {}", cause.why())
             }
             Self::NoneOpen { stopped: None } => {
-                "There is no landing spot to choose: by your answers both are closed.".to_owned()
+                "There is no landing spot to choose: your answers say that both are closed.".to_owned()
             }
             Self::OnlyOne { open } => {
-                format!("Your plan leaves one spot, {}, so that there is nothing to choose.", open.name())
+                format!("Your plan offers only one spot, {}, so there is nothing to choose.", open.name())
             }
             Self::BothOpen { reasons } => {
                 format!("Your plan allows both spots, and the choice is yours. {}", reasons.in_words())
             }
             Self::AskFirst { unknown, reasons } => format!(
-                "Ask first: it is not known yet whether your plan allows {}. {}",
+                "Ask first: you haven’t found out yet whether your plan allows {}. {}",
                 listed(unknown.iter().map(|spot| spot.name())),
                 reasons.in_words()
             ),
@@ -74,7 +74,7 @@ impl Landed {
             (true, true) => format!("{roth_ira} went to a Roth IRA, and {plan} to the plan’s Roth account."),
             (true, false) => format!("{roth_ira} went to a Roth IRA."),
             (false, true) => format!("{plan} went to the plan’s Roth account."),
-            (false, false) => "No conversion of that year is in the ledger.".to_owned(),
+            (false, false) => "The ledger has no conversion for that year.".to_owned(),
         }
     }
 }
@@ -90,11 +90,11 @@ fn chosen(choice: &Choice, elsewhere: Money) -> String {
     };
     let allowed = match choice.allowed {
         Answer::Yes => "Your plan allows it.",
-        Answer::No => "By your answers your plan does not allow it.",
-        Answer::Unknown => "It is not known yet whether your plan allows it.",
+        Answer::No => "Your answers say that your plan does not allow it.",
+        Answer::Unknown => "You haven’t found out yet whether your plan allows it.",
     };
     let elsewhere = match elsewhere.is_positive() {
-        true => format!(" Since then {elsewhere} of conversions went elsewhere."),
+        true => format!(" Since then {elsewhere} of conversions went somewhere else."),
         false => String::new(),
     };
     format!("You chose {name}{chosen_on}{reason} {allowed}{elsewhere}")
@@ -113,13 +113,13 @@ impl Reasons {
 
 fn speaks(topics: &[Topic], account: Account) -> Option<String> {
     let subject = listed(topics.iter().map(|topic| uncapitalized(topic.title())));
-    let verb = by_count(topics.len(), "speaks", "speak");
-    (!topics.is_empty()).then(|| format!("{subject} {verb} for {}", account.name()))
+    let verb = by_count(topics.len(), "favors", "favor");
+    (!topics.is_empty()).then(|| format!("{subject} {verb} {}", account.name()))
 }
 
 fn rule(roth_ira: &Clock, plan: &Clock) -> String {
     format!(
-        "A Roth IRA gives back converted after-tax money at any time, and its earnings free of tax {}. The plan pays by its own rules, each payment with its share of earnings, and those are free of tax {}.",
+        "A Roth IRA gives back converted after-tax money at any time, and its earnings come out tax-free {}. The plan pays under its own rules, each payment with its share of earnings, and those are tax-free {}.",
         free(roth_ira),
         free(plan)
     )
@@ -129,9 +129,9 @@ fn rule(roth_ira: &Clock, plan: &Clock) -> String {
 fn free(clock: &Clock) -> String {
     match (clock.qualified, clock.started()) {
         (true, _) => "now".to_owned(),
-        (false, true) => format!("from {} on", on(clock.qualified_on)),
+        (false, true) => format!("from {}", on(clock.qualified_on)),
         (false, false) => {
-            format!("from {} on if the first dollar goes in during {}", on(clock.qualified_on), clock.since)
+            format!("from {} if the first dollar goes in during {}", on(clock.qualified_on), clock.since)
         }
     }
 }
@@ -140,23 +140,23 @@ impl Next {
     fn action(&self) -> String {
         match self {
             Self::Wait { chosen: true } => {
-                "Keep the choice for when the plan opens a way, and see the Plan worksheet for what to do until then."
+                "Keep your choice for when the plan opens a way. The Plan page says what to do until then."
             }
-            Self::Wait { chosen: false } => "See the Plan worksheet for what to do instead.",
+            Self::Wait { chosen: false } => "See the Plan page for what to do instead.",
             Self::Over { year } => {
-                return format!("Nothing is left to choose for {year}. The page of this year has the transfers to come.");
+                return format!("Nothing is left to choose for {year}. The page for this year covers the transfers still to come.");
             }
             Self::Transfer { to: Account::RothIra } => {
-                "Before the next transfer, open the Roth IRA and ask its provider how a rollover check must read. Then send the words below to the plan or choose the same on its form: a direct rollover, the check made out to the provider for you, never to you alone. Keep the confirmation that names the Roth IRA."
+                "Before the next transfer, open the Roth IRA and ask its provider how a rollover check must be made out. Then send the message below to the plan, or choose the same on its form: a direct rollover, with the check made out to the provider for your benefit, never to you alone. Keep the confirmation that names the Roth IRA."
             }
             Self::Transfer { to: Account::Plan } => {
-                "Before the next transfer, send the words below to the plan or choose the same on its form: an in-plan Roth rollover, not a withdrawal. Keep the confirmation that names the Roth account."
+                "Before the next transfer, send the message below to the plan, or choose the same on its form: an in-plan Roth rollover, not a withdrawal. Keep the confirmation that names the Roth account."
             }
             Self::Ask { .. } => {
-                "Send the question below to the plan, and make no transfer before it is answered. Then enter the answer in the Plan worksheet."
+                "Send the question below to the plan, and make no transfer until it is answered. Then enter the answer on the Plan page."
             }
             Self::Choose => {
-                "Before the next transfer, choose here, and note your reason and the date. The words for the plan follow then. A transfer that the plan makes by December 31 counts in this year."
+                "Before the next transfer, choose here, and note your reason and the date. You will then get a message to send to the plan. A transfer that the plan makes by December 31 counts in this year."
             }
         }
         .to_owned()
@@ -176,10 +176,10 @@ impl Next {
 const fn request(spot: Account) -> &'static str {
     match spot {
         Account::RothIra => {
-            "Subject: Direct rollover of my after-tax account to a Roth IRA\n\nPlease pay all of my after-tax contributions and their earnings to my Roth IRA as a direct rollover.\n\n- Payee of the check or wire: [name of the provider], as trustee or custodian, FBO [my name], Roth IRA, account [number]\n- Address or wire instructions: [from the provider]\n- Withhold no tax: it is a direct rollover\n- Leave my pre-tax and Roth money in the plan\n\nPlease confirm the date, the amount, and how much of it was after-tax contributions and how much earnings."
+            "Subject: Direct rollover of my after-tax account to a Roth IRA\n\nPlease pay all of my after-tax contributions and their earnings to my Roth IRA as a direct rollover.\n\n- Payee of the check or wire: [name of the provider], as trustee or custodian, FBO [my name], Roth IRA, account [number]\n- Address or wire instructions: [from the provider]\n- Withhold no tax: it is a direct rollover\n- Leave my pre-tax and Roth money in the plan\n\nPlease confirm the date, the amount, how much of it was after-tax contributions and how much was earnings."
         }
         Account::Plan => {
-            "Subject: In-plan Roth rollover of my after-tax account\n\nPlease move all of my after-tax contributions and their earnings to my Roth account in the plan, as an in-plan Roth direct rollover.\n\n- Pay nothing out, and withhold no tax\n- Leave my pre-tax money as it is\n- If the plan can convert each new after-tax contribution by itself, please turn that on\n\nPlease confirm the date, the amount, and how much of it was after-tax contributions and how much earnings."
+            "Subject: In-plan Roth rollover of my after-tax account\n\nPlease move all of my after-tax contributions and their earnings to my Roth account in the plan, as an in-plan Roth direct rollover.\n\n- Pay nothing out, and withhold no tax\n- Leave my pre-tax money as it is\n- If the plan can convert each new after-tax contribution automatically, please turn that on\n\nPlease confirm the date, the amount, how much of it was after-tax contributions and how much was earnings."
         }
     }
 }
@@ -187,15 +187,13 @@ const fn request(spot: Account) -> &'static str {
 /// The question about the ways that are not known.
 fn question(unknown: &[Account]) -> String {
     let ways = unknown.iter().map(|spot| match spot {
-        Account::RothIra => {
-            "- May I withdraw them with their earnings now, and roll them over directly to a Roth IRA?\n"
-        }
+        Account::RothIra => "- Can I take them out with their earnings now, as a direct rollover to a Roth IRA?\n",
         Account::Plan => {
-            "- May I convert them with their earnings now to my Roth account in the plan (in-plan Roth rollover)?\n"
+            "- Can I convert them with their earnings now to my Roth account in the plan (in-plan Roth rollover)?\n"
         }
     });
     format!(
-        "Subject: Where can after-tax money in our plan go?\n\nHello,\n\nI would like to convert my after-tax contributions to Roth while I work here.\n\n{}\nPlease name the page of the summary plan description, and the form to use.\n\nThank you.\n",
+        "Subject: Where can after-tax money in our plan go?\n\nHello,\n\nI would like to convert my after-tax contributions to Roth while I work here.\n\n{}\nPlease tell me which page of the summary plan description says so, and which form to use.\n\nThank you.\n",
         ways.collect::<String>()
     )
 }

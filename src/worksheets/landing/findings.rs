@@ -7,6 +7,7 @@ use crate::explain::Found;
 use crate::money::Money;
 use crate::record::{Answer, PlanName};
 use crate::worksheets::feasibility::Cause;
+use crate::worksheets::ledger;
 
 crate::findings! {
     /// What the landing spot can find.
@@ -53,6 +54,8 @@ crate::findings! {
         Suspends = "L19" { chose_roth_ira: bool },
         /// The ledger shows an earlier first year than entered, for the Roth IRA or this plan.
         EarlierInLedger = "L20" { account: Account, entered: i16, ledger: i16 },
+        /// Whether money that the plan returned had been converted is not known.
+        ReturnedUnknown = "L21" { returned: Money, paid_on: Date },
     }
 }
 
@@ -61,6 +64,7 @@ pub(super) fn findings(case: &Case<'_>) -> Vec<Found<Finding>> {
     let mut found = Vec::new();
     of_the_plan(case, &mut found);
     of_the_choice(case, &mut found);
+    found.extend(returned_unknown(case));
     of_the_clocks(case, &mut found);
     of_the_person(case, &mut found);
     Found::sorted(found)
@@ -68,6 +72,10 @@ pub(super) fn findings(case: &Case<'_>) -> Vec<Found<Finding>> {
 
 fn of_the_plan(case: &Case<'_>, found: &mut Vec<Finding>) {
     let allowed = case.allowed;
+    // What the plan allows is no question of a year whose money has landed.
+    if case.is_over() {
+        return;
+    }
     if allowed.closed() {
         found.push(Finding::NoneOpen { stopped: allowed.stopped });
     }
@@ -75,8 +83,7 @@ fn of_the_plan(case: &Case<'_>, found: &mut Vec<Finding>) {
         found.push(Finding::OnlyOne { open });
     }
     let unknown: Vec<Account> = allowed.unknown().collect();
-    // What the plan allows is no question of a year whose money has landed.
-    if !unknown.is_empty() && !case.is_over() {
+    if !unknown.is_empty() {
         found.push(Finding::AskFirst { unknown });
     }
     if let Some(between) = allowed.contradiction {
@@ -95,7 +102,7 @@ fn of_the_choice(case: &Case<'_>, found: &mut Vec<Finding>) {
         }
         return;
     };
-    if choice.allowed == Answer::No {
+    if choice.allowed == Answer::No && !case.is_over() {
         found.push(Finding::ChosenClosed { chosen: choice.account, open: allowed.only() });
     }
     if let Some(first) = choice.elsewhere.first() {
@@ -112,6 +119,8 @@ fn of_the_choice(case: &Case<'_>, found: &mut Vec<Finding>) {
 
 fn of_its_date(choice: &Choice, case: &Case<'_>) -> Option<Finding> {
     match (choice.chosen_on, choice.conversions_before) {
+        // What happened in a year that is over is no decision any more.
+        (None, _) if case.is_over() => None,
         (None, _) => Some(Finding::Undated { year: case.entry.year }),
         (Some(chosen_on), _) if chosen_on > case.today => Some(Finding::DatedAhead { chosen_on }),
         (Some(_), 0) => None,
@@ -144,6 +153,13 @@ fn of_the_clocks(case: &Case<'_>, found: &mut Vec<Finding>) {
     }
 }
 
+/// What came back after a conversion, of which it is not known whether it was of it.
+fn returned_unknown(case: &Case<'_>) -> Option<Finding> {
+    let last = ledger::returned_unknown(case.record, case.today).last()?;
+    let landed = case.layers.iter().any(|layer| layer.account.is_some() && layer.date <= last.on);
+    landed.then(|| Finding::ReturnedUnknown { returned: last.refund.total(), paid_on: last.on })
+}
+
 /// Whether a day comes after another one; one beyond the calendar comes after any in it.
 fn is_later(day: Option<Date>, than: Option<Date>) -> bool {
     match (day, than) {
@@ -160,6 +176,14 @@ fn earlier_in_ledger(case: &Case<'_>, account: Account, entered: Option<i16>) ->
 }
 
 fn of_the_person(case: &Case<'_>, found: &mut Vec<Finding>) {
+    found.push(Finding::RequiredDistributions);
+    if Protection::of(&case.entry.plan) == Protection::OwnersOnly {
+        found.push(Finding::OwnPlan);
+    }
+    // These speak for one spot or the other, which is decided.
+    if case.is_over() {
+        return;
+    }
     let (allowed, chosen) = (case.allowed, case.chosen());
     let only_the_plan = allowed.only() == Some(Account::Plan);
     if case.needed_early() == Answer::Yes && (only_the_plan || chosen == Some(Account::Plan)) {
@@ -168,10 +192,6 @@ fn of_the_person(case: &Case<'_>, found: &mut Vec<Finding>) {
     if case.leaves_from_55() == Answer::Yes && allowed.roth_401k != Answer::No {
         let chose_roth_ira = chosen == Some(Account::RothIra);
         found.push(Finding::LeavingFrom55 { from: case.year_of_55(), chose_roth_ira });
-    }
-    found.push(Finding::RequiredDistributions);
-    if Protection::of(&case.entry.plan) == Protection::OwnersOnly {
-        found.push(Finding::OwnPlan);
     }
     if case.entry.landing.plan_loans == Answer::Yes {
         found.push(Finding::Lends);

@@ -20,6 +20,7 @@ mod closing_words;
 mod dates;
 mod facts;
 mod findings;
+mod names;
 mod page;
 mod protection;
 mod recapture;
@@ -34,7 +35,7 @@ use crate::date::Date;
 use crate::explain::{Closing, Found};
 use crate::law::ages;
 use crate::money::Money;
-use crate::record::{Answer, Spot, YearRecord};
+use crate::record::{Answer, Record, Spot, YearRecord};
 use crate::worksheets::year::{NotReady, Year};
 
 pub use access::{Access, Cost, Moment, Stage};
@@ -110,6 +111,7 @@ pub struct LandingSpot {
 
 /// All that the parts of the worksheet go by.
 struct Case<'a> {
+    record: &'a Record,
     entry: &'a YearRecord,
     today: Date,
     birth_date: Date,
@@ -170,13 +172,14 @@ pub fn worksheet(of: &Year<'_>) -> Result<LandingSpot, NotReady> {
     }
     let turns_59_and_a_half = ages::turns_59_and_a_half(birth_date);
     let allowed = Allowed::of(&entry.plan, of.feasibility);
-    let layers = roth_layers::roth_layers(of.pools());
+    let layers = roth_layers::roth_layers(record, of.pools(), today);
     let clocks = Clocks::of(&entry.landing, &layers, turns_59_and_a_half, (year, today));
     let recaptures = recapture::recaptures(&layers, turns_59_and_a_half, today);
     let open = recapture::open(&recaptures);
     let choice = Choice::of(entry, allowed, &layers, today);
     let landed = Landed::of(&layers, year);
-    let case = Case { entry, landed, today, birth_date, turns_59_and_a_half, allowed, layers, clocks, open, choice };
+    let case =
+        Case { record, entry, landed, today, birth_date, turns_59_and_a_half, allowed, layers, clocks, open, choice };
     let facts = facts::facts(&case);
     Ok(LandingSpot {
         year,

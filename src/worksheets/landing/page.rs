@@ -1,7 +1,7 @@
 //! What the choice of the landing spot goes by, and the choice itself.
 
-use crate::questions::cards::Item::{Ask, Grid};
-use crate::questions::cards::{Card, Page, ask};
+use crate::questions::cards::Item::{Ask, AskIf, Grid};
+use crate::questions::cards::{Card, Item, Page, ask};
 use crate::questions::{Field, Key};
 
 /// The page.
@@ -15,10 +15,20 @@ pub(in crate::worksheets) const PAGE: Page = Page {
 
 const CARDS: &[Card] = &[YOU, PLAN, MATTERS, CHOICE, WITHDRAW];
 
+/// A question on what is still to be decided, while the year is not over.
+const fn ahead(field: Field) -> Item {
+    AskIf(Key::Sheet(field), |applies| !applies.past)
+}
+
+/// A question on the choice: of a year that is over, only what was chosen then.
+const fn choice(field: Field) -> Item {
+    AskIf(Key::Sheet(field), |applies| !applies.past || applies.spot_chosen)
+}
+
 const YOU: Card = Card {
     id: "your-accounts",
     title: "Your age and your Roth accounts",
-    hint: "Earnings come out free of tax five years after the first money went in, and from age 59½.",
+    hint: "Earnings come out tax-free once five years have passed since the first money went in, and you are 59½.",
     folded: false,
     items: &[Ask(Key::BirthDate), Grid(&[ask(Field::RothIraSince), ask(Field::PlanRothSince)])],
 };
@@ -26,13 +36,13 @@ const YOU: Card = Card {
 const PLAN: Card = Card {
     id: "what-the-plan-allows",
     title: "What the plan allows",
-    hint: "The same answers stand in the Plan worksheet.",
+    hint: "These are the same answers as on the Plan page.",
     folded: false,
     items: &[
-        ask(Field::InPlanRollover),
-        ask(Field::InServiceWithdrawal),
-        ask(Field::Destination),
-        ask(Field::PlanLoans),
+        ahead(Field::InPlanRollover),
+        ahead(Field::InServiceWithdrawal),
+        ahead(Field::Destination),
+        ahead(Field::PlanLoans),
     ],
 };
 
@@ -41,21 +51,26 @@ const MATTERS: Card = Card {
     title: "What matters to you",
     hint: "",
     folded: false,
-    items: &[ask(Field::NeededEarly), ask(Field::LeavesFrom55), ask(Field::BetterInvestments), ask(Field::LowerCosts)],
+    items: &[
+        ahead(Field::NeededEarly),
+        ahead(Field::LeavesFrom55),
+        ahead(Field::BetterInvestments),
+        ahead(Field::LowerCosts),
+    ],
 };
 
 const CHOICE: Card = Card {
     id: "your-choice",
     title: "Your choice",
-    hint: "It is kept with its reason and date, and shown beside a conversion that goes elsewhere.",
+    hint: "We keep it with its reason and date, and point out any conversion that goes somewhere else.",
     folded: false,
-    items: &[ask(Field::LandingSpot), ask(Field::LandingReason), ask(Field::LandingChosenOn)],
+    items: &[choice(Field::LandingSpot), choice(Field::LandingReason), choice(Field::LandingChosenOn)],
 };
 
 const WITHDRAW: Card = Card {
     id: "withdrawal",
     title: "If you take money out",
-    hint: "Try a day and an amount: this shows what would be taxed, and on which lines of the return.",
+    hint: "Try an amount and a date: this shows what would be taxed, and on which lines of the return.",
     folded: true,
     items: &[
         Grid(&[ask(Field::Withdraw), ask(Field::WithdrawOn)]),

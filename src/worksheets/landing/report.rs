@@ -1,7 +1,7 @@
 //! The landing spot as a report.
 
 use crate::date::Date;
-use crate::english::capitalized;
+use crate::english::{capitalized, listed};
 use crate::explain::Severity;
 use crate::law::rates::shown::EARLY;
 use crate::record::Answer;
@@ -11,7 +11,7 @@ use crate::worksheets::landing::{
 };
 
 /// More conversions than these are folded.
-const SHOWN_OPEN: usize = 12;
+const SHOWN_OPEN: usize = 4;
 
 impl From<LandingSpot> for Report {
     fn from(landing: LandingSpot) -> Self {
@@ -19,7 +19,9 @@ impl From<LandingSpot> for Report {
         let elsewhere = landing.choice.as_ref().map_or(&[][..], |choice| &choice.elsewhere);
         let mut tables = vec![
             Table {
-                note: "“Roth 401(k)” is the plan’s own Roth account, whatever kind of plan it is in.".to_owned(),
+                note: "“Roth 401(k)” means the plan’s own Roth account, whatever kind of plan it is.".to_owned(),
+                // Of a year that is over nothing is chosen any more.
+                folded: landing.landed.is_some(),
                 ..facts("facts", "What matters for you", &matter)
             },
             withdrawal(landing.withdrawal.as_ref()),
@@ -50,7 +52,7 @@ pub(in crate::worksheets) fn headline(landing: &LandingSpot) -> Headline {
     };
     let problem = landing.findings.iter().any(|found| found.words.severity == Severity::Problem);
     let (what, figure, below) = if let Some(landed) = &landing.landed {
-        ("Where it landed", landed.as_str(), "The year is over, and there is nothing to choose for it.")
+        ("Where it landed", landed.as_str(), "The year is over, so there is nothing left to choose.")
     } else if let Some(choice) = &landing.choice {
         let below = match choice.allowed {
             Answer::Yes => "Your plan allows it.",
@@ -59,13 +61,13 @@ pub(in crate::worksheets) fn headline(landing: &LandingSpot) -> Headline {
         };
         ("You chose", spot(choice.account), below)
     } else if allowed.closed() {
-        ("Landing spot", "None open", "Nothing can be chosen now.")
+        ("Landing spot", "None open", "There is nothing to choose now.")
     } else if let Some(only) = allowed.only() {
-        ("Landing spot", spot(only), "It is the only one that your plan allows.")
+        ("Landing spot", spot(only), "It is the only one your plan allows.")
     } else if allowed.choice() {
         ("Landing spot", "You choose", "Your plan allows both. Choose before the next transfer.")
     } else {
-        ("Landing spot", "Ask first", "It is not known yet what your plan allows.")
+        ("Landing spot", "Ask first", "You haven’t found out yet what your plan allows.")
     };
     Headline {
         id: "landing".to_owned(),
@@ -76,6 +78,7 @@ pub(in crate::worksheets) fn headline(landing: &LandingSpot) -> Headline {
         below: below.to_owned(),
         grave: problem,
         open: false,
+        ..Headline::default()
     }
 }
 
@@ -94,34 +97,29 @@ fn clocks(clocks: &[Clock]) -> Table {
         // What has not started holds only from its first dollar on.
         let if_started = |day: Option<Date>| match clock.started() {
             true => date(day),
-            false => format!("{} if started in {}", date(day), clock.since),
+            false => format!("{} if it starts in {}", date(day), clock.since),
         };
         vec![clock.name(), since, if_started(clock.met_on), if_started(clock.qualified_on)]
     };
-    let columns = ["Account", "First year", "Five years are over on", "Earnings free of tax from"];
+    let columns = ["Account", "First year", "Five years end on", "Earnings tax-free from"];
     Table {
-        note: "The last column is the later of the clock and the day on which you turn 59½.".to_owned(),
+        note: "The last column is the later of the end of the five years and the day you turn 59½.".to_owned(),
         ..Table::new("clocks", "Five-year clocks", &columns, clocks.iter().map(row).collect())
     }
 }
 
+/// When what can be taken out at what cost: a row a stage, a column a spot.
 fn access(stages: &[Stage]) -> Table {
     let row = |stage: &Stage| {
         let when: Vec<&str> = stage.moments.iter().copied().map(moment).collect();
-        let assumed = if stage.assumed { " (if a clock not started yet does so now)" } else { "" };
-        let mut row = vec![format!("{}, {}{assumed}", capitalized(&when.join(" and ")), stage.from.long())];
-        row.extend([stage.roth_ira, stage.plan].into_iter().flat_map(costs));
-        row
+        let assumed = if stage.assumed { " (if five years not yet started begin now)" } else { "" };
+        vec![
+            format!("{}, {}{assumed}", capitalized(&when.join(" and ")), stage.from.long()),
+            costs(stage.roth_ira),
+            costs(stage.plan),
+        ]
     };
-    let columns = [
-        "When",
-        "Roth IRA: after-tax money",
-        "Roth IRA: taxable part of conversions",
-        "Roth IRA: earnings",
-        "Roth 401(k): after-tax money",
-        "Roth 401(k): taxable part of conversions",
-        "Roth 401(k): earnings",
-    ];
+    let columns = ["When", "From a Roth IRA", "From the Roth 401(k)"];
     Table {
         note: "What each part costs when it comes out. A Roth IRA pays whenever you ask, earnings last. The plan pays only where its rules allow or after you leave, and until it is qualified each payment carries its share of earnings.".to_owned(),
         ..Table::new("access", "What you can take out when, and at what cost", &columns, stages.iter().map(row).collect())
@@ -137,19 +135,19 @@ fn withdrawal(taken: Option<&Taken>) -> Table {
     let mut note = String::new();
     if let Some(taken) = taken {
         rows.push(vec![
-            "All of it".to_owned(),
+            "Total".to_owned(),
             taken.amount.to_string(),
             taken.income.to_string(),
             taken.additional_tax.to_string(),
         ]);
         let order = match taken.account {
             Account::RothIra => {
-                "All your Roth IRAs count as one. Regular contributions come out first, then conversions by year, of each the taxable part first, and earnings last. Conversions of other IRAs are not in it."
+                "All your Roth IRAs count as one. Regular contributions come out first, then conversions year by year, each year’s taxable part first, and earnings last. Conversions of other IRAs are not included."
             }
             Account::Plan if taken.needs_value => {
-                "Enter what the plan’s Roth account is worth: each payment carries its share of earnings, which is not known without it."
+                "Enter what the plan’s Roth account is worth: each payment carries its share of earnings, which can’t be worked out without it."
             }
-            Account::Plan => "Each payment out of the plan’s Roth account carries its share of earnings.",
+            Account::Plan => "Each payment from the plan’s Roth account carries its share of earnings.",
         };
         note = format!("On {}. {order}", taken.on.long());
     }
@@ -157,7 +155,7 @@ fn withdrawal(taken: Option<&Taken>) -> Table {
     Table { note, ..Table::new("withdrawal", "If you take this out", &columns, rows) }
 }
 
-/// Where it stands on the return.
+/// Where it goes on the return.
 fn withdrawal_lines(taken: Option<&Taken>) -> Table {
     let lines = taken.into_iter().flat_map(|taken| &taken.lines);
     let rows = lines.map(|(line, amount)| vec![(*line).to_owned(), amount.to_string()]).collect();
@@ -167,20 +165,39 @@ fn withdrawal_lines(taken: Option<&Taken>) -> Table {
 fn moment(moment: Moment) -> &'static str {
     match moment {
         Moment::Now => "now",
-        Moment::LeftFrom55 => "after leaving the job from 55 on",
+        Moment::LeftFrom55 => "after leaving the job at 55 or later",
         Moment::At59AndAHalf => "at 59½",
-        Moment::RothIraClock => "once the Roth IRA’s clock is met",
-        Moment::PlanClock => "once the plan’s clock is met",
+        Moment::RothIraClock => "once the Roth IRA’s five years are over",
+        Moment::PlanClock => "once the plan’s five years are over",
     }
 }
 
-fn costs(access: Access) -> [String; 3] {
-    [access.basis, access.taxable, access.earnings].map(|cost| match cost {
-        Cost::Free => "No tax".to_owned(),
-        Cost::Tenth => format!("{EARLY} tax"),
-        Cost::Income => "Income tax".to_owned(),
-        Cost::IncomeAndTenth => format!("Income tax and {EARLY}"),
-    })
+/// What the parts in a spot cost, those that cost the same together.
+fn costs(access: Access) -> String {
+    let parts = [
+        ("after-tax money", access.basis),
+        ("taxable part of conversions", access.taxable),
+        ("earnings", access.earnings),
+    ];
+    if parts.iter().all(|(_, cost)| *cost == Cost::Free) {
+        return "Everything is tax-free.".to_owned();
+    }
+    let mut said: Vec<String> = Vec::new();
+    let mut rest = parts.as_slice();
+    while let [(_, cost), ..] = rest {
+        let same = rest.iter().take_while(|(_, other)| other == cost).count();
+        let (these, others) = rest.split_at(same);
+        let names = capitalized(&listed(these.iter().map(|(name, _)| *name)));
+        let cost = match cost {
+            Cost::Free => "no tax".to_owned(),
+            Cost::Tenth => format!("{EARLY} tax"),
+            Cost::Income => "income tax".to_owned(),
+            Cost::IncomeAndTenth => format!("income tax and {EARLY}"),
+        };
+        said.push(format!("{names}: {cost}."));
+        rest = others;
+    }
+    said.join(" ")
 }
 
 fn recaptures(recaptures: &[Recapture]) -> Table {
@@ -208,9 +225,9 @@ fn recaptures(recaptures: &[Recapture]) -> Table {
         &format!("{EARLY} tax if it came out today"),
     ];
     Table {
-        note: "Before 59½ the taxable part of a conversion has five years of its own.".to_owned(),
+        note: "Before 59½, the taxable part of each conversion has five years of its own.".to_owned(),
         folded: recaptures.len() > SHOWN_OPEN,
-        ..Table::new("recapture", "The five years of each conversion", &columns, recaptures.iter().map(row).collect())
+        ..Table::new("recapture", "The five years for each conversion", &columns, recaptures.iter().map(row).collect())
             .without_idle_columns()
     }
 }
@@ -225,8 +242,13 @@ fn elsewhere(elsewhere: &[Elsewhere]) -> Table {
         ]
     };
     let rows = elsewhere.iter().map(row).collect();
-    Table::new("elsewhere", "Conversions that went elsewhere", &["Date", "Amount", "Where it went", "Account"], rows)
-        .without_idle_columns()
+    Table::new(
+        "elsewhere",
+        "Conversions that went somewhere else",
+        &["Date", "Amount", "Where it went", "Account"],
+        rows,
+    )
+    .without_idle_columns()
 }
 
 fn date(day: Option<Date>) -> String {

@@ -4,8 +4,8 @@
 use crate::date::Date;
 use crate::money::Money;
 use crate::order;
-use crate::record::{Path, PlanName};
-use crate::worksheets::ledger::{Distribution, Pool};
+use crate::record::{Path, PlanName, Record};
+use crate::worksheets::ledger::{self, Distribution, Paid, Pool, Refund};
 
 use super::Account;
 
@@ -63,9 +63,33 @@ impl RothLayer {
     }
 }
 
-/// The layers of all conversions in order of their dates.
-pub(super) fn roth_layers(pools: &[Pool]) -> Vec<RothLayer> {
+/// The layers of all conversions in order of their dates, without what came back of them by
+/// a day.
+pub(super) fn roth_layers(record: &Record, pools: &[Pool], until: Date) -> Vec<RothLayer> {
     let mut layers: Vec<RothLayer> = pools.iter().flat_map(|pool| &pool.distributions).map(RothLayer::of).collect();
     order::sort_by_key(&mut layers, |layer| layer.date);
+    for paid in ledger::returned_after_conversion(record, until) {
+        take_back(&mut layers, &paid);
+    }
     layers
+}
+
+/// Takes out of the layers what came back as too much: out of the plan's Roth account, where
+/// it is, and else out of a Roth IRA, in which it is an excess contribution and no
+/// conversion. The latest come first, as those that passed the limit.
+fn take_back(layers: &mut [RothLayer], paid: &Paid) {
+    let Refund { mut basis, mut earnings } = paid.refund;
+    for account in [Account::Plan, Account::RothIra] {
+        let of_this =
+            |layer: &&mut RothLayer| layer.account == Some(account) && layer.is_of_this_plan() && layer.date <= paid.on;
+        for layer in layers.iter_mut().rev().filter(of_this) {
+            let part = layer.basis.min(basis);
+            // Its earnings before the conversion came back with it, not those of the rest.
+            let taxed = layer.taxable.pro_rata(part, layer.basis).min(earnings);
+            layer.basis -= part;
+            layer.taxable -= taxed;
+            basis -= part;
+            earnings -= taxed;
+        }
+    }
 }

@@ -8,9 +8,12 @@
 //! one respect only, which is how long it waited: the law knows no lots here.
 
 mod day;
+mod distribution;
 mod paid_out;
+mod payments;
 mod pool;
 mod returned;
+pub mod words;
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -22,8 +25,14 @@ use crate::record::{Answer, Conversion, Opening, PlanName, Record};
 
 use day::Payment;
 pub use day::Refund;
+pub use distribution::{BasisBy, Distribution, SameDay, average_days};
 pub use paid_out::{DAYS_IN_THE_MAIL, PaidOut};
-pub use pool::{BasisBy, Distribution, EntryKind, Lot, Pool, PostedEntry, SameDay, average_days};
+pub use pool::{EntryKind, Lot, Pool, PostedEntry};
+pub use returned::{Paid, returned_after_conversion, returned_unknown};
+
+/// A statement comes every month or every quarter; older than this many days, a balance
+/// tells little of the day of a conversion.
+pub const STATEMENT_DAYS: i32 = 31;
 
 /// An entry of the record, in the order in which it is posted.
 enum Entry<'a> {
@@ -90,6 +99,16 @@ pub fn plan_basis(entered: &Conversion) -> Option<Money> {
     Some(basis.min(entered.amount))
 }
 
+/// Whether the plan of the job keeps after-tax money in one pool with all other money, by
+/// the last answer up to a year: a plan seldom changes, and a year without an answer says
+/// nothing against it.
+#[must_use]
+pub fn is_one_pool(record: &Record, year: i16) -> bool {
+    let known = record.years.iter().filter(|entry| entry.year <= year);
+    let answered = known.filter(|entry| entry.plan.separate_accounting != Answer::Unknown);
+    answered.max_by_key(|entry| entry.year).is_some_and(|entry| entry.plan.separate_accounting == Answer::No)
+}
+
 /// Posts the ledger of all years, one pool for each plan that it names, in the order of
 /// their names.
 ///
@@ -129,7 +148,7 @@ pub fn post_on(record: &Record, pools: Vec<Pool>, from: Date, until: Date) -> Ve
 fn post(record: &Record, mut pools: Vec<Pool>, wanted: impl Fn(Date) -> bool) -> Vec<Pool> {
     let mut plans: BTreeMap<&PlanName, Vec<Entry<'_>>> = BTreeMap::new();
     for year in &record.years {
-        let one_pool = year.plan.separate_accounting == Answer::No;
+        let one_pool = is_one_pool(record, year.year);
         if let Some((on, _)) = year.ledger.opening.entered()
             && wanted(on)
         {
@@ -169,6 +188,14 @@ fn post(record: &Record, mut pools: Vec<Pool>, wanted: impl Fn(Date) -> bool) ->
         }
     }
     pools.append(&mut new);
+    for opening in record.years.iter().map(|year| &year.ledger.opening).filter(|opening| opening.entered().is_none()) {
+        // The answer alone says something of older money, too.
+        if let Some(pool) = pools.iter_mut().find(|pool| pool.plan == opening.plan)
+            && pool.before_1987_alone == Answer::Unknown
+        {
+            pool.before_1987_alone = opening.before_1987_alone;
+        }
+    }
     order::sort_by(&mut pools, |one, other| one.plan.cmp(&other.plan));
     pools
 }

@@ -62,12 +62,19 @@ impl Ending {
         } else {
             let present = case.plan.left(&[]);
             Self::Open {
-                earned: case.plan.earned(&case.outcome),
+                earned: case.plan.surely_earned(&case.outcome),
                 beyond: (-present).or_zero(),
                 by_law: case.plan.left_by_law(&[]).is_negative(),
                 up_to: case.held_by_taxes(),
             }
         }
+    }
+}
+
+impl Pace {
+    /// Whether it begins with an election that cannot stand to the end of the year.
+    pub(super) fn must_change(&self) -> bool {
+        self.findings.iter().any(|found| matches!(found.finding, super::Finding::ChangeNotToMiss { .. }))
     }
 }
 

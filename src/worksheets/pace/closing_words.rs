@@ -25,7 +25,7 @@ impl Ending {
                 words::limit_passed(year, *by_law)
             ),
             Self::Elsewhere { excess } => format!(
-                "Lower your deferrals first: over all your jobs {excess} too much is deferred for {year}. Then {}: {}.",
+                "Lower your deferrals first: over all your jobs, those for {year} come to {excess} too much. Then {}: {}.",
                 uncapitalized(&pace.what_to_enter(false)),
                 pace.what_goes_in(Money::ZERO)
             ),
@@ -118,6 +118,9 @@ impl Pace {
     /// The rule behind the decision.
     pub(super) fn rule(&self, cap: Money) -> String {
         let how = match self.strategy {
+            Strategy::Even if self.must_change() => {
+                "the highest election that fits until the change, and what it leaves after that"
+            }
             Strategy::Even => {
                 "the highest election that can stay to the end of the year, with one change that fills what it leaves"
             }
@@ -264,7 +267,7 @@ fn january(next: &NextYear) -> String {
 }
 
 /// A change as a line of the request.
-fn requested(entry: &Entry) -> String {
+pub(super) fn requested(entry: &Entry) -> String {
     let election = match entry.election {
         Election::Dollars(dollars) if entry.election.is_nothing() => dollars.to_string(),
         Election::Percent(percent) => format!("{percent} of pay"),

@@ -3,6 +3,7 @@
 use super::payroll_plan::PayrollPlan;
 use crate::date::Date;
 use crate::money::Money;
+use crate::worksheets::year::paychecks::Paycheck;
 
 /// When deferrals stop.
 pub(super) struct DeferralStop {
@@ -17,8 +18,13 @@ pub(super) struct DeferralStop {
 impl PayrollPlan {
     /// The paycheck on which deferrals reach their limit, if they do.
     pub(super) fn deferral_stop(&self) -> Option<DeferralStop> {
-        let limit = self.paychecks.deferral_limit + self.paychecks.catch_up.allowance;
-        let left = (limit - self.entry.contributions.deferrals().so_far).or_zero();
+        let so_far = self.entry.contributions.deferrals().so_far;
+        let most = self.paychecks.deferral_limit + self.paychecks.catch_up.allowance;
+        // Catch-up that must be Roth and is not elected so does not go in.
+        let refused = self.paychecks.catch_up_refused.is_positive();
+        let to_come = || self.paychecks.to_come.iter().map(Paycheck::deferral).sum::<Money>();
+        let limit = if refused { so_far + to_come() } else { most };
+        let left = (limit - so_far).or_zero();
         let last = self.paychecks.to_come.last().map_or(Date::LAST, |check| check.date);
         let mut so_far = Money::ZERO;
         for check in &self.paychecks.to_come {

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::payroll_plan::PayrollPlan;
 use crate::date::Date;
+use crate::law::business_days::last_of;
 use crate::money::Money;
 use crate::record::Election;
 use crate::worksheets::year::paychecks::Kind;
@@ -17,7 +18,7 @@ pub struct Entry {
     pub from: Date,
     /// The first day on which it can be entered without working a paycheck early.
     pub not_before: Date,
-    /// The last day on which it can be entered.
+    /// The last business day on which it can be entered; the last day where none is one.
     pub enter_by: Date,
     /// What it takes from that paycheck.
     pub takes: Money,
@@ -36,6 +37,7 @@ impl PayrollPlan {
             let same = election == in_force || (election.is_nothing() && in_force.is_nothing());
             if let Some((from, (not_before, enter_by))) = self.date(place).zip(self.window(place)).filter(|_| !same) {
                 in_force = election;
+                let enter_by = last_of(not_before, enter_by);
                 let takes = self.taken(election, place);
                 let take_home = self.take_home(place, takes);
                 entries.push(Entry { election, from, not_before, enter_by, takes, take_home });

@@ -1,20 +1,20 @@
 //! What the worksheet finds in the paychecks.
 
-use rust_decimal::Decimal;
-
 use super::deferrals::{self, DeferralEntry, Deferrals, Gap, Lowering};
 use super::left_out::{self, LeftOut};
-use super::open_rules::{BonusTaken, HighestOfAll, MatchAbove, PayInDoubt, open_rules};
-use super::payroll_plan::{Constraint, lead_days};
+use super::match_lost::{MatchCause, employer_match, pay_limit, unowed_loss};
+use super::open_rules::{BonusTaken, HighestOfAll, MatchAbove, open_rules};
+use super::payroll_plan::{MustChange, lead_days};
+use super::take_home::{self, TakeHomeGap};
 use super::unsure::{self, Threat, Unsure};
 use super::{Advice, Case, Entry};
 use crate::date::Date;
-use crate::money::{Money, RoundingStrategy};
+use crate::money::Money;
 use crate::order;
 use crate::percent::Percent;
-use crate::record::{Answer, Election, MatchTiming};
+use crate::record::{Answer, CountedPay, Election, MatchTiming};
 use crate::worksheets::feasibility::{AcpTest, Feasibility, RefundDays};
-use crate::worksheets::year::paychecks::{Paycheck, usual_count};
+use crate::worksheets::year::paychecks::{PayInDoubt, Paycheck, usual_count};
 
 crate::findings! {
     /// What the worksheet finds in the paychecks.
@@ -22,7 +22,7 @@ crate::findings! {
     /// The code of a finding, stable over versions.
     Code {
         /// The year goes over the limit whatever is entered now.
-        OverWhatever = "T01" { over: Money, year: i16, by_law: bool, preventable: Money },
+        OverWhatever = "T01" { over: Money, posted: Money, year: i16, by_law: bool, preventable: Money },
         /// The present election, left as it is, goes over.
         PresentGoesOver = "T02" { election: Election, present: Money, beyond: Money, room: Money, earned: Money },
         /// No paycheck of the year can still be changed.
@@ -30,7 +30,7 @@ crate::findings! {
         /// Single paychecks miss match, and no true-up makes it good.
         MatchLost = "T04" { lost: Money, cause: MatchCause, advice: Option<Advice> },
         /// Deferrals at other jobs: this payroll does not know of them.
-        DeferralsElsewhere = "T05" { excess: Money, still: Money },
+        DeferralsElsewhere = "T05" { excess: Money, still: Money, within: Option<DeferralEntry> },
         /// Deferrals reach their limit before the last paycheck.
         DeferralsStop = "T06" { date: Date, deferrals: Deferrals, limit: Money, lasting: Option<(Deferrals, Money)> },
         /// It is not known whether a true-up comes: room is kept for it.
@@ -42,7 +42,7 @@ crate::findings! {
         /// So far: the stub's date or pay was taken from the calendar.
         SoFarAssumed = "T10" { stub: Option<Date>, pay: Option<Money> },
         /// Pay passes what the plan may count, and the match stops.
-        PayLimitPassed = "T11" { limit: Money, date: Date },
+        PayLimitPassed = "T11" { limit: Money, date: Date, above: CountedPay, ends: Answer },
         /// Highly compensated: the ACP test may send after-tax money back.
         AcpTest = "T12" { days: Option<RefundDays> },
         /// After-tax money is matched, and the match takes room as well.
@@ -76,7 +76,7 @@ crate::findings! {
         /// Match so far is more than the formula gives: it may be last year's.
         MatchOfLastYear = "T27" { so_far: Money, by_formula: Money },
         /// Deferrals stay below their limit.
-        DeferralsUnused = "T28" { unused: Money, advice: Option<Advice>, last: Option<DeferralEntry>, present: Deferrals },
+        DeferralsUnused = "T28" { unused: Money, advice: Option<Advice>, last: Option<DeferralEntry>, last_alone: bool, present: Deferrals },
         /// It is not known how the match goes on above the pay that a plan may count.
         MatchAboveOpen = "T40" { above: MatchAbove },
         /// Only the most match of a year is known: room is kept for all of it.
@@ -89,51 +89,9 @@ crate::findings! {
         HighestElectionOpen = "T44" { highest: HighestOfAll },
         /// The election for bonuses takes more than taxes may leave.
         BonusElectionHigh = "T45" { bonus: BonusTaken },
+        /// A planned election would go over if the change after it were missed.
+        ChangeNotToMiss = "T46" { change: MustChange, year: i16 },
     }
-}
-
-/// Why match is lost.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MatchCause {
-    /// Pay passes what the plan may count, and in most payrolls the match stops there.
-    CountedPay {
-        /// The pay that counts.
-        limit: Money,
-        /// The payday on which pay passes it.
-        date: Date,
-        /// Whether after-tax money is matched and the limit leaves no room for more of it.
-        full: bool,
-    },
-    /// Deferrals are full before the last paycheck.
-    DeferralsFull {
-        /// The payday on which they are.
-        date: Date,
-    },
-    /// Some paychecks defer less than the match counts.
-    TooLittle,
-}
-
-/// What is not known because take-home pay is not entered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TakeHomeGap {
-    /// The least to keep is entered, and nothing to hold it against.
-    Least {
-        /// The least to keep.
-        least: Money,
-    },
-    /// Taxes hold the election back, or may take all that is left.
-    Taxes {
-        /// The pay date.
-        date: Date,
-        /// Gross pay.
-        pay: Money,
-        /// What contributions leave of it.
-        left: Money,
-        /// Social Security and Medicare tax on it.
-        fica: Money,
-        /// The allowance for income tax.
-        allowance: Money,
-    },
 }
 
 /// A year-to-date figure of a pay stub.
@@ -165,6 +123,7 @@ impl Finding {
             }
             Self::Spillover { amount, .. } => *amount,
             Self::LeadTimeOpen { cost } => *cost,
+            Self::ChangeNotToMiss { change, .. } => change.over,
             _ => Money::ZERO,
         }
     }
@@ -176,7 +135,7 @@ pub(super) fn findings(
     case: &Case,
     feasibility: Feasibility,
     entries: &[Entry],
-    gap: Option<&Gap>,
+    (gap, within): (Option<&Gap>, Option<DeferralEntry>),
     unsure: &[Unsure],
     cost_of_lead: Money,
 ) -> Vec<Finding> {
@@ -186,12 +145,12 @@ pub(super) fn findings(
     }
     over(case, unsure, &mut found);
     missing(case, &mut found);
-    of_deferrals(case, gap, &mut found);
+    of_deferrals(case, gap, within, &mut found);
     employer_match(case, gap, &mut found);
     pay_limit(case, &mut found);
     plan_rules(case, &mut found);
     open_rules(case, &mut found);
-    take_home(case, &mut found);
+    found.extend(take_home::gap(case).map(|gap| Finding::TaxesFirst { gap }));
     dates(case, &mut found);
     assumptions(case, entries, cost_of_lead, &mut found);
     order::sort_by_key(&mut found, |finding| std::cmp::Reverse(finding.weight()));
@@ -203,7 +162,8 @@ fn over(case: &Case, unsure: &[Unsure], found: &mut Vec<Finding>) {
     let (over, preventable) = (case.over(), case.preventable());
     let (year, by_law) = (case.limits.year, case.over_by_law());
     if over.is_positive() {
-        found.push(Finding::OverWhatever { over, year, by_law, preventable });
+        let posted = (case.left.posted - case.left.cap).or_zero().min(over);
+        found.push(Finding::OverWhatever { over, posted, year, by_law, preventable });
         return;
     }
     if let Some(lowering) = &case.lowering {
@@ -226,6 +186,8 @@ fn over(case: &Case, unsure: &[Unsure], found: &mut Vec<Finding>) {
         let safe = unsure::safe(plan, unsure).zip(plan.date(plan.start));
         found.push(Finding::UnsureBonus { threats, safe });
     }
+    let must_change = plan.must_change(&case.elections());
+    found.extend(must_change.map(|change| Finding::ChangeNotToMiss { change, year }));
     found.push(Finding::PayrollMayNotStop);
 }
 
@@ -244,12 +206,14 @@ fn missing(case: &Case, found: &mut Vec<Finding>) {
         found.push(Finding::LeftOut { left_out });
     }
     if let Some(by_formula) = left_out::match_above_formula(plan) {
-        found.push(Finding::MatchOfLastYear { so_far: money.employer_match.so_far, by_formula });
+        found.push(Finding::MatchOfLastYear { so_far: money.match_of_the_year().so_far, by_formula });
     }
     if plan.paychecks.last_stub.is_none() {
         return;
     }
-    let matched = plan.entry.plan.matching.offered == Answer::Yes && (defers || deferred.is_positive());
+    let rules = &plan.entry.plan.matching;
+    let matched =
+        rules.offered == Answer::Yes && rules.timing == MatchTiming::EachPaycheck && (defers || deferred.is_positive());
     let missing: Vec<YearToDate> = [
         (defers && deferred == Money::ZERO, YearToDate::Deferrals),
         (matched && money.employer_match.so_far == Money::ZERO, YearToDate::Match),
@@ -263,18 +227,21 @@ fn missing(case: &Case, found: &mut Vec<Finding>) {
     }
 }
 
-fn of_deferrals(case: &Case, gap: Option<&Gap>, found: &mut Vec<Finding>) {
+fn of_deferrals(case: &Case, gap: Option<&Gap>, within: Option<DeferralEntry>, found: &mut Vec<Finding>) {
     let plan = &case.plan;
     // Where match is lost the same advice is given for it.
     let said = gap.is_some_and(|gap| gap.advice.is_some()) && unowed_loss(case).is_positive();
     if let Some(gap) = gap.filter(|gap| gap.unused >= Money::dollars(1) && !said) {
         let Gap { unused, advice, last } = gap.clone();
-        found.push(Finding::DeferralsUnused { unused, advice, last, present: Deferrals::present(&plan.entry) });
+        let final_payday = plan.paychecks.to_come.last().map(|check| check.date);
+        let last_alone = last.is_some_and(|last| Some(last.from) == final_payday);
+        let present = Deferrals::present(&plan.entry);
+        found.push(Finding::DeferralsUnused { unused, advice, last, last_alone, present });
     }
     let excess = case.left.excess_deferrals;
     let elsewhere = plan.entry.other_jobs.iter().any(|job| job.deferrals.total().is_positive());
     if elsewhere && excess.is_positive() {
-        found.push(Finding::DeferralsElsewhere { excess, still: still_to_defer(case) });
+        found.push(Finding::DeferralsElsewhere { excess, still: still_to_defer(case), within });
     }
     let Some(stop) = plan.deferral_stop() else { return };
     let spillover = plan.spillover();
@@ -297,74 +264,6 @@ fn still_to_defer(case: &Case) -> Money {
     (to_come - case.left.excess_deferrals).or_zero()
 }
 
-fn employer_match(case: &Case, gap: Option<&Gap>, found: &mut Vec<Finding>) {
-    let plan = &case.plan;
-    let rules = &plan.entry.plan.matching;
-    if rules.is_open() {
-        found.push(Finding::MatchOpen);
-    }
-    let beyond = plan.paychecks.match_beyond_paychecks;
-    if rules.offered == Answer::Yes
-        && rules.timing == MatchTiming::EachPaycheck
-        && rules.true_up == Answer::Unknown
-        && !plan.is_rounding(beyond)
-    {
-        found.push(Finding::TrueUpOpen { beyond });
-    }
-    let lost = unowed_loss(case);
-    if lost.is_positive() {
-        let advice = gap.and_then(|gap| gap.advice.clone()).filter(|advice| advice.more_match.is_positive());
-        found.push(Finding::MatchLost { lost, cause: match_cause(case), advice });
-    }
-    if rules.matches_after_tax() {
-        found.push(Finding::AfterTaxMatched);
-    }
-}
-
-/// The match that is lost, unless all of it is owed because payroll left out an election.
-fn unowed_loss(case: &Case) -> Money {
-    let plan = &case.plan;
-    let lost = plan.match_lost(&case.outcome.each);
-    let owed = left_out::left_out(plan, case.unused()).map_or(Money::ZERO, |left_out| left_out.employer_match);
-    if plan.is_rounding((lost - owed).or_zero()) { Money::ZERO } else { lost }
-}
-
-/// Why match is lost.
-fn match_cause(case: &Case) -> MatchCause {
-    let plan = &case.plan;
-    let stop = plan.deferral_stop().filter(|stop| stop.is_early);
-    let passed = passes_counted_pay(case);
-    match (passed, stop) {
-        (Some(date), stop) if stop.as_ref().is_none_or(|stop| stop.date > date) => {
-            // More after-tax money would earn more, if the limit left room for it.
-            let enough = plan.smallest_step().unwrap_or_default() + Money::dollars(1);
-            let full = plan.entry.plan.matching.matches_after_tax() && case.unused() <= enough;
-            MatchCause::CountedPay { limit: case.limits.pay_counted.value, date, full }
-        }
-        (_, Some(stop)) => MatchCause::DeferralsFull { date: stop.date },
-        _ => MatchCause::TooLittle,
-    }
-}
-
-/// The payday on which pay passes what the plan may count.
-fn passes_counted_pay(case: &Case) -> Option<Date> {
-    let mut paid = case.plan.paychecks.pay_so_far;
-    let limit = case.limits.pay_counted.value;
-    case.plan.paychecks.to_come.iter().find_map(|check| {
-        let before = paid;
-        paid += check.pay;
-        (before <= limit && paid > limit).then_some(check.date)
-    })
-}
-
-/// The paycheck on which pay passes what the plan may count.
-fn pay_limit(case: &Case, found: &mut Vec<Finding>) {
-    let limit = case.limits.pay_counted.value;
-    if case.plan.entry.plan.matching.offered == Answer::Yes {
-        found.extend(passes_counted_pay(case).map(|date| Finding::PayLimitPassed { limit, date }));
-    }
-}
-
 fn plan_rules(case: &Case, found: &mut Vec<Finding>) {
     let plan = &case.plan;
     if plan.entry.highly_compensated == Answer::Yes && AcpTest::of(&plan.entry) == AcpTest::Applies {
@@ -378,38 +277,6 @@ fn plan_rules(case: &Case, found: &mut Vec<Finding>) {
     if plan.entry.plan.deferrals_first == Answer::Yes && waits {
         found.push(Finding::DeferralsFirst);
     }
-}
-
-/// What cannot be held within take-home pay because it is not entered.
-fn take_home(case: &Case, found: &mut Vec<Finding>) {
-    let payroll = &case.plan.entry.payroll;
-    let gap = match (payroll.take_home, payroll.least_take_home) {
-        (Some(_), _) => None,
-        (None, Some(least)) => Some(TakeHomeGap::Least { least }),
-        (None, None) => taxes_first(case),
-    };
-    found.extend(gap.map(|gap| Finding::TaxesFirst { gap }));
-}
-
-/// Income and Social Security taxes come out of a paycheck before after-tax money does.
-fn taxes_first(case: &Case) -> Option<TakeHomeGap> {
-    // Under this share of pay left over, taxes alone may well take most of it.
-    let needed = Decimal::new(35, 2);
-    let plan = &case.plan;
-    let mut checks = plan.paychecks.to_come.iter().zip(&case.outcome.each).zip(&plan.offers).enumerate();
-    checks.find_map(|(place, ((check, after_tax), offer))| {
-        let left = check.pay - check.deferral() - *after_tax;
-        let full = |most: u32| *after_tax >= plan.taken(plan.election(most), place);
-        let held = offer.ceiling.is_some_and(|(most, held)| held == Constraint::Taxes && full(most));
-        let low = left < check.pay.times(needed, RoundingStrategy::ToZero);
-        (after_tax.is_positive() && (low || held)).then(|| TakeHomeGap::Taxes {
-            date: check.date,
-            pay: check.pay,
-            left,
-            fica: check.fica,
-            allowance: check.income_tax_allowance(),
-        })
-    })
 }
 
 fn dates(case: &Case, found: &mut Vec<Finding>) {

@@ -14,7 +14,9 @@ mod deferral_stop;
 mod deferrals;
 mod entries;
 mod findings;
+mod headline;
 mod left_out;
+mod match_lost;
 mod next_year;
 mod open_rules;
 mod open_rules_words;
@@ -25,6 +27,8 @@ mod search;
 mod spreads;
 mod strategy;
 mod table;
+mod take_home;
+mod timeline;
 mod unsure;
 mod what_if;
 mod why_unused;
@@ -36,6 +40,7 @@ use crate::date::Date;
 use crate::explain::{Closing, Found};
 use crate::law::Standing;
 use crate::money::Money;
+use crate::percent::Percent;
 use crate::record::{Election, Strategy};
 use crate::worksheets::feasibility::Verdict;
 use crate::worksheets::year::{NotReady, Year};
@@ -44,14 +49,18 @@ use case::Case;
 pub use chart::{Bar, Chart};
 pub use deferrals::{Advice, DeferralEntry, Deferrals};
 pub use entries::Entry;
-pub use findings::{Code, Finding, MatchCause, TakeHomeGap, YearToDate};
+pub use findings::{Code, Finding, YearToDate};
+pub(super) use headline::headline;
 pub use left_out::LeftOut;
+pub use match_lost::MatchCause;
 pub use next_year::NextYear;
-pub use open_rules::{BonusTaken, HighestOfAll, MatchAbove, PayInDoubt};
+pub use open_rules::{BonusTaken, HighestOfAll, MatchAbove};
 pub(super) use page::PAGE;
-pub(super) use report::headline;
+pub use payroll_plan::MustChange;
 pub use spreads::Spread;
 pub use table::{Line, csv};
+pub use take_home::TakeHomeGap;
+pub use timeline::{Event, Timeline, What};
 pub use unsure::{Remedy, Threat};
 pub use what_if::WhatIf;
 
@@ -102,6 +111,11 @@ pub struct Pace {
     pub lines: Vec<Line>,
     /// How the limit fills up over them.
     pub chart: Chart,
+    /// The election that would fill the room to the cent, in percent, where payroll accepts
+    /// percentages.
+    pub exact: Option<Percent>,
+    /// What to do and what happens, in order.
+    pub timeline: Timeline,
     /// The same plan if something changes.
     pub what_ifs: Vec<WhatIf>,
     /// The first paychecks of the next year, late in this one.
@@ -110,6 +124,14 @@ pub struct Pace {
     pub findings: Vec<Found<Finding>>,
     /// Decision, rule, next action.
     pub closing: Closing,
+}
+
+impl Pace {
+    /// The election in force on a payday; none where it takes nothing.
+    fn election_on(&self, date: Date) -> Option<Election> {
+        let entry = self.entries.iter().rev().find(|entry| entry.from <= date);
+        Some(entry.map_or(self.now, |entry| entry.election)).filter(|election| !election.is_nothing())
+    }
 }
 
 /// Plans the after-tax money of one year, paycheck by paycheck.
@@ -130,6 +152,7 @@ pub fn worksheet(of: &Year<'_>) -> Result<Pace, NotReady> {
     }
     let plan = &case.plan;
     let gap = if cannot { None } else { deferrals::advice(&case)? };
+    let within = deferrals::within_person(&case)?;
     let entries = case.entries();
     let lines = table::lines(&case);
     let unused = case.unused();
@@ -163,15 +186,18 @@ pub fn worksheet(of: &Year<'_>) -> Result<Pace, NotReady> {
             &case,
             feasibility,
             &entries,
-            gap.as_ref(),
+            (gap.as_ref(), within),
             &case.unsure()?,
             case.cost_of_lead()?,
         )),
         deferrals: gap.and_then(|gap| gap.advice),
         closing: Closing::default(),
+        exact: case.plan.exact(),
+        timeline: Timeline::default(),
         entries,
         lines,
     };
+    pace.timeline = Timeline::of(&case, &pace);
     pace.closing = closing::closing(&case, &pace, feasibility);
     Ok(pace)
 }

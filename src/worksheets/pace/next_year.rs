@@ -28,10 +28,14 @@ pub struct NextYear {
     pub first_pay_date: Option<Date>,
     /// The election that this year leaves in force.
     pub carried: Election,
+    /// Take-home pay under it, where that is known.
+    pub take_home: Option<Money>,
     /// What to enter for it.
     pub entries: Vec<Entry>,
     /// After-tax money of the year under these entries.
     pub planned: Money,
+    /// Whether the person has entered its paychecks.
+    pub own: bool,
 }
 
 /// The next year from today's date on, where this year is today's and it is late
@@ -74,8 +78,10 @@ pub(super) fn next_year(of: &Year<'_>, this: &Case) -> Result<Option<NextYear>, 
         paychecks: paychecks.len(),
         first_pay_date: paychecks.first().map(|check| check.date),
         carried,
+        take_home: case.plan.entry.payroll.take_home,
         entries: case.entries(),
         planned: case.outcome.total,
+        own: own.is_some_and(|own| own.payroll.is_entered()),
     }))
 }
 

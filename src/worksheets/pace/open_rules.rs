@@ -2,6 +2,7 @@
 
 use super::Case;
 use super::findings::Finding;
+use super::match_lost::passes_counted_pay;
 use crate::date::Date;
 use crate::money::Money;
 use crate::percent::Percent;
@@ -19,23 +20,6 @@ pub struct MatchAbove {
     pub to_come: Practices,
     /// Whether a true-up makes up for what single paychecks miss.
     pub true_up: Answer,
-}
-
-/// Pay of which it is not known whether the plan's percentages count it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PayInDoubt {
-    /// Bonuses from which nothing is taken and which are not matched: left out.
-    Bonuses {
-        /// The first payday of them.
-        date: Date,
-        /// All of them.
-        amount: Money,
-    },
-    /// Pay so far above the regular paychecks: counted.
-    SoFar {
-        /// Above them.
-        above: Money,
-    },
 }
 
 /// What would be the most if the highest election covered all contributions.
@@ -68,7 +52,7 @@ pub struct BonusTaken {
 pub(super) fn open_rules(case: &Case, found: &mut Vec<Finding>) {
     let plan = &case.plan;
     let rules = &plan.entry.plan;
-    if let Some((to_come, date)) = plan.paychecks.practices.zip(passes(case)) {
+    if let Some((to_come, date)) = plan.paychecks.practices.zip(passes_counted_pay(case)) {
         let limit = plan.paychecks.pay_counted;
         let true_up = rules.matching.true_up;
         found.push(Finding::MatchAboveOpen { above: MatchAbove { limit, date, to_come, true_up } });
@@ -76,50 +60,19 @@ pub(super) fn open_rules(case: &Case, found: &mut Vec<Finding>) {
     if rules.matching.has_only_a_cap() {
         found.push(Finding::OnlyCapKnown { cap: rules.matching.dollar_cap.unwrap_or_default() });
     }
-    if let Some(date) = passes(case).filter(|_| rules.stops_at_counted_pay == Answer::Yes) {
+    if let Some(date) = passes_counted_pay(case).filter(|_| rules.stops_at_counted_pay == Answer::Yes) {
         let after = plan.paychecks.to_come.iter().any(|check| check.date > date);
         if after {
             found.push(Finding::ContributionsEnd { limit: plan.paychecks.pay_counted, date });
         }
     }
-    if rules.after_tax_percent.is_some() || rules.combined_percent.is_some() {
-        found.extend(in_doubt(case).map(|pay| Finding::EligiblePayOpen { pay }));
-    }
+    found.extend(plan.paychecks.pay_in_doubt(&plan.entry).map(|pay| Finding::EligiblePayOpen { pay }));
     let above = |check: &&Paycheck| check.by_bonus_election > check.left_by_taxes();
     found.extend(plan.paychecks.to_come.iter().find(above).map(|check| {
         let (taken, left) = (check.by_bonus_election, check.left_by_taxes());
         Finding::BonusElectionHigh { bonus: BonusTaken { date: check.date, taken, left } }
     }));
     found.extend(highest_of_all(case).map(|highest| Finding::HighestElectionOpen { highest }));
-}
-
-/// The payday on which pay passes what a plan may count, if it is still to come.
-fn passes(case: &Case) -> Option<Date> {
-    let paychecks = &case.plan.paychecks;
-    let mut paid = paychecks.pay_so_far;
-    let reaches = |check: &&Paycheck| {
-        let before = paid;
-        paid += check.pay;
-        before <= paychecks.pay_counted && paid > paychecks.pay_counted
-    };
-    paychecks.to_come.iter().find(reaches).map(|check| check.date)
-}
-
-fn in_doubt(case: &Case) -> Option<PayInDoubt> {
-    let paychecks = &case.plan.paychecks;
-    let payroll = &case.plan.entry.payroll;
-    let doubted = |check: &&Paycheck| {
-        !check.eligible
-            && payroll.bonuses.iter().any(|bonus| bonus.date == check.date && bonus.eligible == Answer::Unknown)
-    };
-    let bonuses = || paychecks.to_come.iter().filter(doubted);
-    if let Some(first) = bonuses().next() {
-        return Some(PayInDoubt::Bonuses { date: first.date, amount: bonuses().map(|check| check.pay).sum() });
-    }
-    let entered = payroll.pay_so_far.filter(|_| payroll.eligible_so_far.is_none())?;
-    let above = (entered - paychecks.regular_pay_so_far).or_zero();
-    // Overtime and the like are below a paycheck.
-    (above > paychecks.latest_pay).then_some(PayInDoubt::SoFar { above })
 }
 
 fn highest_of_all(case: &Case) -> Option<HighestOfAll> {

@@ -1,8 +1,9 @@
 //! What the worksheet says of rules that are not known.
 
-use super::open_rules::{BonusTaken, HighestOfAll, MatchAbove, PayInDoubt};
+use super::open_rules::{BonusTaken, HighestOfAll, MatchAbove};
 use crate::law::rates::shown::BONUS_WITHHOLDING;
 use crate::record::Answer;
+use crate::worksheets::year::paychecks::PayInDoubt;
 
 /// What each practice would bring, and what is kept for it.
 pub(super) fn match_above(above: &MatchAbove) -> String {

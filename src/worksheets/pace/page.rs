@@ -1,8 +1,8 @@
 //! The contribution pace: paydays, pay, what is taken, and how to spread it.
 
-use crate::questions::cards::Item::{Beside, Grid};
+use crate::questions::cards::Item::{Ask, Beside, Fold, Grid};
 use crate::questions::cards::{Card, Item, Look, Page, Rows, ask, figure, of};
-use crate::questions::{Field, List, RowField};
+use crate::questions::{Field, Key, List, RowField};
 
 /// The page.
 pub(in crate::worksheets) const PAGE: Page = Page {
@@ -13,20 +13,18 @@ pub(in crate::worksheets) const PAGE: Page = Page {
     cards: CARDS,
 };
 
-const CARDS: &[Card] = &[PAYDAYS, PAY, SO_FAR, ELECTIONS, TAKE_HOME, SPREAD];
+const CARDS: &[Card] = &[PAYDAYS, PAY, SO_FAR, ELECTIONS, TAKE_HOME, MATCH, PAYROLL_SITE, ALLOWED, SPREAD];
 
 const PAYDAYS: Card = Card {
     id: "paydays",
-    title: "Your paydays",
+    title: "You and your paydays",
     hint: "",
     folded: false,
     items: &[
-        ask(Field::Cadence),
-        ask(Field::KnownPayDate),
+        Grid(&[Ask(Key::BirthDate), ask(Field::Cadence), ask(Field::KnownPayDate)]),
         Beside(&[ask(Field::FirstDay), ask(Field::SecondDay)]),
         ask(Field::PayDates),
-        ask(Field::Shift),
-        ask(Field::StartedOn),
+        Fold("Began this year, or paydays on weekends", &[ask(Field::StartedOn), ask(Field::Shift)]),
     ],
 };
 
@@ -72,29 +70,31 @@ const BONUSES: Rows = Rows {
 const SO_FAR: Card = Card {
     id: "so-far",
     title: "Your latest pay stub",
-    hint: "The *year-to-date* column. The same figures stand in the Room worksheet.",
+    hint: "Copy the year-to-date column.",
     folded: false,
     items: &[
-        Beside(&[ask(Field::LastStub), ask(Field::PaySoFar)]),
-        ask(Field::EligibleSoFar),
         Grid(&[
             figure(Field::PreTaxSoFar),
-            figure(Field::RothSoFar),
             figure(Field::MatchSoFar),
             figure(Field::AfterTax),
+            figure(Field::RothSoFar),
         ]),
+        Fold(
+            "Its date and pay, if they differ",
+            &[Beside(&[ask(Field::LastStub), ask(Field::PaySoFar)]), ask(Field::EligibleSoFar)],
+        ),
     ],
 };
 
 const ELECTIONS: Card = Card {
     id: "elections",
-    title: "What is taken from each paycheck now",
-    hint: "As you elected it on the payroll site. A percentage with %, dollars with $; without a sign it is what your payroll uses.",
+    title: "Your elections now",
+    hint: "What your payroll site takes from each paycheck: a percentage, or dollars with $.",
     folded: false,
     items: &[Grid(&[
         ask(Field::PreTaxElection),
-        ask(Field::RothElection),
         ask(Field::AfterTaxElection),
+        ask(Field::RothElection),
         ask(Field::BonusPreTax),
         ask(Field::BonusRoth),
         ask(Field::BonusAfterTax),
@@ -107,16 +107,64 @@ const ELECTIONS: Card = Card {
 const TAKE_HOME: Card = Card {
     id: "take-home-pay",
     title: "What you take home",
-    hint: "After-tax money comes out of what taxes leave. With these two the plan never asks for more than is there.",
+    hint: "After-tax money comes out of it, so the answer never asks for more than is there.",
     folded: false,
-    items: &[Beside(&[ask(Field::TakeHome), ask(Field::LeastTakeHome)])],
+    items: &[Grid(&[ask(Field::TakeHome), ask(Field::LeastTakeHome)])],
+};
+
+const MATCH: Card = Card {
+    id: "match-rules",
+    title: "Your match",
+    hint: "",
+    folded: false,
+    items: &[
+        ask(Field::MatchOffered),
+        Grid(&[ask(Field::MatchRate1), ask(Field::MatchUpTo1), ask(Field::MatchDollarCap)]),
+        Fold(
+            "More about the match",
+            &[
+                ask(Field::MatchKind),
+                Grid(&[
+                    ask(Field::MatchRate2),
+                    ask(Field::MatchUpTo2),
+                    ask(Field::MatchRate3),
+                    ask(Field::MatchUpTo3),
+                    ask(Field::MatchLeast),
+                ]),
+                ask(Field::MatchTiming),
+                ask(Field::TrueUp),
+            ],
+        ),
+    ],
+};
+
+const PAYROLL_SITE: Card = Card {
+    id: "election-rules",
+    title: "Your payroll site",
+    hint: "",
+    folded: false,
+    items: &[
+        ask(Field::ChangeLeadDays),
+        Fold(
+            "How elections are entered",
+            &[ask(Field::ElectionStep), ask(Field::Spillover), ask(Field::BonusElections)],
+        ),
+    ],
+};
+
+const ALLOWED: Card = Card {
+    id: "allowed",
+    title: "Does your plan allow it?",
+    hint: "",
+    folded: false,
+    items: &[ask(Field::PlanAfterTax), ask(Field::InPlanRollover)],
 };
 
 const SPREAD: Card = Card {
     id: "spread",
     title: "How to spread it",
     hint: "",
-    folded: false,
+    folded: true,
     items: &[
         ask(Field::Strategy),
         ask(Field::FillBy),

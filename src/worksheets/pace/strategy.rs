@@ -66,6 +66,7 @@ impl PayrollPlan {
         let unused = self.unused(&alone);
         let earned = self.earned_by(&alone);
         let mut candidates = vec![Candidate { unused, elections: alone, place: start, change: steady, earned }];
+        let mut sooner = Vec::new();
         let mut next = self.day_after(start);
         while next < stop {
             let place = next;
@@ -73,14 +74,28 @@ impl PayrollPlan {
             if self.window(place).is_none() {
                 continue;
             }
+            let with = |first: u32, candidates: &mut Vec<Candidate>| {
+                let (change, unused) = self.change(first, place, stop);
+                if change < first || (change > first && self.separable(place)) {
+                    let elections = closed(vec![(start, first), (place, change)]);
+                    let earned = self.earned_by(&elections);
+                    candidates.push(Candidate { unused, elections, place, change, earned });
+                }
+            };
             // Where pay holds the steady election back, more may be taken before the change.
-            let first = if steady == top { self.first_before(place, steady) } else { steady };
-            let (change, unused) = self.change(first, place, stop);
-            if change < first || (change > first && self.separable(place)) {
-                let elections = closed(vec![(start, first), (place, change)]);
-                let earned = self.earned_by(&elections);
-                candidates.push(Candidate { unused, elections, place, change, earned });
+            with(if steady == top { self.first_before(place, steady) } else { steady }, &mut candidates);
+            if steady < top && self.most_matched.is_positive() {
+                let first = self.first_before(place, steady);
+                if first > steady {
+                    with(first, &mut sooner);
+                }
             }
+        }
+        // Match that ends before the year does is earned by more money before that. Such an
+        // election must be changed in time, so that it is taken for nothing less.
+        let most = |candidates: &[Candidate]| candidates.iter().map(|one| one.earned).max().unwrap_or_default();
+        if most(&sooner) >= most(&candidates) + ALIKE {
+            candidates.append(&mut sooner);
         }
         self.easiest(candidates)
     }
@@ -93,9 +108,9 @@ impl PayrollPlan {
         highest.unwrap_or(steady).max(steady)
     }
 
-    /// The match that elections earn on after-tax money; nothing where there is none on it.
+    /// The match that can be counted on under elections, where after-tax money is matched.
     fn earned_by(&self, elections: &Elections) -> Money {
-        if self.most_matched.is_positive() { self.earned(&self.outcome(elections)) } else { Money::ZERO }
+        if self.most_matched.is_positive() { self.sure_match(&self.outcome(elections)) } else { Money::ZERO }
     }
 
     /// Of those that earn the most match and fill the room alike, the one with the fewest changes, which is the

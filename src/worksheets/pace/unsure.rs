@@ -4,6 +4,7 @@
 use super::payroll_plan::{Elections, PayrollPlan};
 use crate::date::Date;
 use crate::law::YearLimits;
+use crate::law::business_days::last_of;
 use crate::money::Money;
 use crate::order;
 use crate::record::{Bonus, Election, YearRecord};
@@ -127,7 +128,8 @@ fn threat(base: &PayrollPlan, one: &Unsure, bonus: Bonus, elections: &Elections)
     if !over.is_positive() || base.left_by_outcome(elections).is_negative() {
         return None;
     }
-    let remedy = plan.window(place).map(|(_, by)| {
+    let remedy = plan.window(place).map(|(opens, by)| {
+        let by = last_of(opens, by);
         let next = plan.day_after(place);
         let with = |steps: u32| set_on(&planned, place, next, steps, plan.offers.len());
         let fits = |steps: u32| !plan.left_by_outcome(&with(steps)).is_negative();

@@ -1,10 +1,12 @@
 //! What the worksheet says of its findings, of elections and of changes.
 
 use super::deferrals::{DeferralEntry, Deferrals, Lowering};
-use super::findings::{Finding, MatchCause, TakeHomeGap, YearToDate};
+use super::findings::{Finding, YearToDate};
 use super::left_out::LeftOut;
+use super::match_lost::MatchCause;
 use super::open_rules_words;
 use super::payroll_plan::{Constraint, USUAL_LEAD_DAYS};
+use super::take_home::TakeHomeGap;
 use super::unsure::Threat;
 use super::what_if::Change;
 use super::why_unused::WhyUnused;
@@ -17,7 +19,7 @@ use crate::law::citations;
 use crate::law::rates::shown::{BONUS_WITHHOLDING, MISSED_AFTER_TAX, MISSED_DEFERRAL};
 use crate::money::Money;
 use crate::percent::InPercent;
-use crate::record::{Answer, Election};
+use crate::record::{Answer, CountedPay, Election};
 
 /// Match below this is named and no more.
 const LITTLE: Money = Money::dollars(1);
@@ -25,19 +27,11 @@ const LITTLE: Money = Money::dollars(1);
 impl Explain for Finding {
     fn words(&self) -> Words {
         match self {
-            Self::OverWhatever { over, year, by_law, preventable } => Words::new(
+            Self::OverWhatever { over, posted, year, by_law, preventable } => Words::new(
                 Problem,
                 citations::CORRECTION,
                 "Too much goes in, whatever you change now",
-                format!(
-                    "{over} goes over {}: it is already in, or comes from paychecks that can no longer be changed. Set your after-tax election to zero at once and tell the plan administrator, since only the plan can pay this back. The Room worksheet has a letter for it.{}",
-                    limit_passed(*year, *by_law),
-                    if preventable.is_positive() {
-                        format!(" Set your deferrals to zero as well, or another {preventable} goes over.")
-                    } else {
-                        String::new()
-                    }
-                ),
+                over_whatever(*over, *posted, &limit_passed(*year, *by_law), *preventable),
             ),
             Self::PresentGoesOver { election, present, beyond, room, earned } => Words::new(
                 Problem,
@@ -64,12 +58,16 @@ impl Explain for Finding {
                 format!("You lose {lost} of match"),
                 match_lost(*cause, advice.as_ref()),
             ),
-            Self::DeferralsElsewhere { excess, still } => Words::new(
+            Self::DeferralsElsewhere { excess, still, within } => Words::new(
                 Problem,
                 citations::DEFERRALS_PER_PERSON,
                 "This payroll does not know what you deferred at another job",
                 format!(
-                    "Over all your jobs it lets you defer {excess} too much. Lower your deferral election so that no more than {still} goes in here from now on, or give payroll the year-to-date figure of your other job."
+                    "Over all your jobs it lets you defer {excess} too much. {} so that no more than {still} goes in here from now on, or give payroll the year-to-date figure of your other job.",
+                    within.as_ref().map_or_else(
+                        || "Lower your deferral election".to_owned(),
+                        |within| format!("Set your deferral election to {},", deferral_step(within))
+                    )
                 ),
             ),
             Self::DeferralsStop { date, deferrals, limit, lasting } => Words::new(
@@ -125,11 +123,11 @@ impl Explain for Finding {
                 "Check what this plan assumes you were paid",
                 so_far_assumed(*stub, *pay),
             ),
-            Self::PayLimitPassed { limit, date } => Words::new(
+            Self::PayLimitPassed { limit, date, above, ends } => Words::new(
                 Note,
                 citations::PAY_COUNTED,
                 format!("Your pay passes {limit} on {}", date.long()),
-                "A plan may count no more pay than that in a year. In most payrolls the match stops there, and this plan assumes that it does. Some plans match on: ask yours. You can go on deferring and contributing after-tax money unless your plan stops contributions there: ask.",
+                pay_limit_passed(*above, *ends),
             ),
             Self::AcpTest { days } => Words::new(
                 Attention,
@@ -197,6 +195,18 @@ impl Explain for Finding {
                 "Taxes may leave less of the bonus than you elected",
                 open_rules_words::bonus_taken(bonus),
             ),
+            Self::ChangeNotToMiss { change, year } => Words::new(
+                Attention,
+                citations::ANNUAL_ADDITIONS,
+                format!("Don’t miss the change for {}", change.from.long()),
+                format!(
+                    "{} until then uses more of each paycheck than can last all year. If you don’t change it by {}, {} goes over {}.",
+                    change.election,
+                    change.by.long(),
+                    change.over,
+                    limit_passed(*year, change.by_law)
+                ),
+            ),
             Self::MorePaydays { year, count, last } => Words::new(
                 Note,
                 citations::PAY_415,
@@ -263,8 +273,8 @@ impl Explain for Finding {
                 citations::PAY_STUB,
                 "A year-to-date figure may be missing",
                 format!(
-                    "You have had paychecks this year, but no {} so far are entered. Whatever is missing would be planned a second time and go over the limit. Enter the year-to-date figures of your latest stub. If they really are zero, all is well.",
-                    missing.iter().copied().map(year_to_date).collect::<Vec<_>>().join(", no ")
+                    "You have had paychecks this year, but you entered no {} so far. Whatever is missing would be planned a second time and carry you over the limit. Enter the year-to-date figures of your latest stub. If they really are zero, all is well.",
+                    missing.iter().copied().map(year_to_date).collect::<Vec<_>>().join(" and no ")
                 ),
             ),
             Self::LowerDeferrals { over, year, by_law, lowering } => Words::new(
@@ -310,17 +320,56 @@ impl Explain for Finding {
                     *so_far - *by_formula
                 ),
             ),
-            Self::DeferralsUnused { unused, advice, last, present } => Words::new(
+            Self::DeferralsUnused { unused, advice, last, last_alone, present } => Words::new(
                 if advice.as_ref().is_some_and(|advice| advice.more_match >= LITTLE) { Attention } else { Note },
                 citations::PLAN_DEFERRALS,
                 match advice.as_ref().map(|advice| advice.more_match).filter(|more| *more >= LITTLE) {
                     Some(more) => format!("{unused} of deferrals goes unused, and {more} of match with it"),
                     None => format!("{unused} of deferrals goes unused"),
                 },
-                deferrals_unused(*present, *unused, advice.as_ref(), last.as_ref()),
+                deferrals_unused(*present, *unused, advice.as_ref(), last.as_ref().map(|last| (last, *last_alone))),
             ),
         }
     }
+}
+
+/// What is too much, and who can do something about it.
+fn over_whatever(over: Money, posted: Money, limit: &str, preventable: Money) -> String {
+    let mut sentences = vec![format!(
+        "{over} goes over {limit}: it is already in, or comes from paychecks that can no longer be changed. Set your after-tax election to zero at once."
+    )];
+    if posted < over {
+        sentences.push("Ask payroll whether it can still stop the next paycheck’s contributions.".to_owned());
+    }
+    sentences
+        .push("Tell the plan administrator as well, since only the plan can pay back what has gone in.".to_owned());
+    if posted.is_positive() {
+        sentences.push("The Room worksheet has a letter for it.".to_owned());
+    }
+    if preventable.is_positive() {
+        sentences.push(format!("Set your deferrals to zero as well, or another {preventable} goes over."));
+    }
+    sentences.join(" ")
+}
+
+/// What happens where pay passes what a plan may count.
+fn pay_limit_passed(above: CountedPay, ends: Answer) -> String {
+    let matched = match above {
+        CountedPay::Unknown => {
+            "In most payrolls the match stops there, and this plan assumes that it does. Some plans continue to match: ask yours."
+        }
+        CountedPay::Stops => "Your match stops there.",
+        CountedPay::Spread => "Your match counts at most an even share of that from each paycheck, so it continues.",
+        CountedPay::WholeYear => "Your match continues up to the year’s maximum.",
+    };
+    let contributions = match ends {
+        Answer::Unknown => {
+            " You can continue to defer and contribute after-tax money unless your plan stops contributions there: ask."
+        }
+        Answer::No => " You can continue to defer and contribute after-tax money.",
+        Answer::Yes => "",
+    };
+    format!("A plan may count no more pay than that in a year. {matched}{contributions}")
 }
 
 /// The limit that is passed: the law's, or a cap of the plan's alone.
@@ -450,6 +499,7 @@ fn match_lost(cause: MatchCause, advice: Option<&Advice>) -> String {
             "Your plan matches each paycheck and has no true-up, and you reach the deferral limit on {}. The paychecks after it earn no match on deferrals.",
             date.long()
         ),
+        MatchCause::AlreadyFull => "Your plan matches each paycheck and has no true-up, and you have already reached your deferral limit here. The paychecks to come earn no match on deferrals. Next year, spread your deferrals over all paychecks.".to_owned(),
         MatchCause::TooLittle => "Your plan matches each paycheck and has no true-up, and some paychecks earn less than the year as a whole would. Check the match so far. If it is right, defer at least what the match counts from every paycheck.".to_owned(),
     };
     match advice {
@@ -461,11 +511,20 @@ fn match_lost(cause: MatchCause, advice: Option<&Advice>) -> String {
 /// What a better deferral election gains, and the after-tax election that goes with it.
 pub(super) fn deferrals_gain(advice: &Advice) -> String {
     format!(
-        "It brings {} and leaves {} of after-tax room. The after-tax election that goes with it: {}.",
+        "It brings {} and leaves {}. The after-tax election that goes with it: {}.",
         gains(advice),
-        advice.room,
+        room_left(advice),
         goes_with(advice)
     )
+}
+
+fn room_left(advice: &Advice) -> String {
+    let room = advice.room;
+    if advice.room_is_shared {
+        format!("{room} of room for after-tax money and the match on it")
+    } else {
+        format!("{room} of after-tax room")
+    }
 }
 
 fn goes_with(advice: &Advice) -> String {
@@ -493,11 +552,11 @@ fn advised(advice: &Advice) -> String {
         String::new()
     };
     format!(
-        "{}et your deferral election to {}. That brings {} and leaves {} of after-tax room.{unused} The after-tax election that goes with it: {}.",
+        "{}et your deferral election to {}. That brings {} and leaves {}.{unused} The after-tax election that goes with it: {}.",
         if advice.bearable { "S" } else { "If your pay can bear it, s" },
         steps.join(", then "),
         gains(advice),
-        advice.room,
+        room_left(advice),
         goes_with(advice)
     )
 }
@@ -512,7 +571,7 @@ fn deferrals_unused(
     present: Deferrals,
     unused: Money,
     advice: Option<&Advice>,
-    last: Option<&DeferralEntry>,
+    last: Option<(&DeferralEntry, bool)>,
 ) -> String {
     let mut sentences = vec![if present == Deferrals::NOTHING {
         format!("You can still defer {unused} this year.")
@@ -523,11 +582,12 @@ fn deferrals_unused(
         sentences.push("Deferrals that earn match come before after-tax money.".to_owned());
     }
     sentences.extend(advice.map(advised));
-    if let Some(last) = last {
+    if let Some((last, alone)) = last {
         sentences.push(format!(
-            "{} {} for the paycheck of {}, by {}: payroll stops it at the limit.",
+            "{} {} {} the paycheck of {}, by {}: payroll stops it at the limit.",
             if advice.is_some() { "Or keep your election and set" } else { "To fill it, set" },
             last.deferrals,
+            if alone { "for" } else { "from" },
             last.from.long(),
             last.enter_by.long()
         ));

@@ -12,8 +12,8 @@ use crate::english::uncapitalized;
 use crate::explain::{Figure, Step};
 use crate::law::{citations, rates};
 use crate::money::{Money, RoundingStrategy};
-use crate::percent::InPercent;
-use crate::percent::Percent;
+use crate::percent::{InPercent, Percent};
+use crate::record::MatchTested;
 
 /// What one highly compensated person has in the test of a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,9 +26,33 @@ pub struct Tested {
     pub matched: Money,
     /// After-tax contributions of the year.
     pub after_tax: Money,
-    /// Whether they are tested alone, without the match
-    /// (26 CFR 1.401(m)-2(a)(5)(iv)).
-    pub alone: bool,
+    /// What of the match is tested.
+    pub match_tested: MatchTested,
+}
+
+impl Tested {
+    /// The match that is tested. The share of pay that may be left out is rounded down, so
+    /// that the refund is never shown too small.
+    fn matched(self) -> Money {
+        let counted = self.pay.min(self.pay_counted);
+        let above = |share| (self.matched - counted.times(share, RoundingStrategy::ToZero)).or_zero();
+        match self.match_tested {
+            MatchTested::None => Money::ZERO,
+            MatchTested::AboveFour => above(rates::ACP_MATCH_LEFT_OUT),
+            MatchTested::AboveThreeAndAHalf => above(rates::ACP_MATCH_LEFT_OUT_AUTOMATIC),
+            MatchTested::Unknown | MatchTested::All => self.matched,
+        }
+    }
+}
+
+/// What is tested, as a step names it; in a sentence it is not capitalized.
+pub(super) fn what_is_tested(tested: MatchTested) -> &'static str {
+    match tested {
+        MatchTested::None => "After-tax money",
+        MatchTested::AboveFour => "Match above 4% of pay and after-tax money",
+        MatchTested::AboveThreeAndAHalf => "Match above 3.5% of pay and after-tax money",
+        MatchTested::Unknown | MatchTested::All => "Match and after-tax money",
+    }
 }
 
 /// The test's bound, and what it means for one person who is tested alone.
@@ -74,9 +98,8 @@ impl Acp {
     /// come by a day.
     #[must_use]
     pub fn of(by: Option<Date>, others: Percent, tested: Tested) -> Self {
-        let Tested { pay, pay_counted, matched, after_tax, alone } = tested;
-        let matched = if alone { Money::ZERO } else { matched };
-        let what = if alone { "After-tax money" } else { "Match and after-tax money" };
+        let Tested { pay, pay_counted, after_tax, match_tested, .. } = tested;
+        let (matched, what) = (tested.matched(), what_is_tested(match_tested));
         let bound = most(others);
         let most_percent = in_percent(bound);
         let counted = Step::least(
@@ -92,8 +115,12 @@ impl Acp {
             (most_percent.clone(), bound),
             RoundingStrategy::ToZero,
         );
-        let parts = [("match", matched), ("after-tax money", after_tax)];
-        let together = if alone {
+        let part = match match_tested {
+            MatchTested::AboveFour | MatchTested::AboveThreeAndAHalf => "match that is tested",
+            _ => "match",
+        };
+        let parts = [(part, matched), ("after-tax money", after_tax)];
+        let together = if match_tested == MatchTested::None {
             Step::given(what, citations::ACP_TEST_ALONE, after_tax)
         } else {
             Step::sum(what, citations::ACP_TEST, parts)

@@ -7,7 +7,7 @@ use crate::law::limits::ELECTIVE_DEFERRALS;
 use crate::law::{Amount, Standing};
 use crate::money::Money;
 use crate::percent::Percent;
-use crate::record::{Answer, Destination, EmployerKind, PlanKind, Relation, YearRecord};
+use crate::record::{Answer, Destination, EmployerKind, MatchTested, PlanKind, Relation, YearRecord};
 use crate::worksheets::feasibility::{Barred, Cause, RefundDays, Untested, Verdict, is_without_deferrals};
 
 findings! {
@@ -36,7 +36,7 @@ findings! {
         /// No transfer a year is allowed, though a way out is open.
         NoTransfers = "P10",
         /// The ACP test applies: highly compensated, in a plan that is tested.
-        AcpTest = "P11" { days: Option<RefundDays>, union_open: bool, alone: Answer },
+        AcpTest = "P11" { days: Option<RefundDays>, union_open: bool, match_tested: MatchTested },
         /// Whether the ACP test concerns the person is open: not known whether highly compensated.
         HighlyCompensatedOpen = "P12" { year: i16, above: Option<Amount>, wages_above: Option<Money> },
         /// Last year's wages make one highly compensated, who answered no.
@@ -50,7 +50,7 @@ findings! {
             stays: Money,
             refund: Money,
             days: Option<RefundDays>,
-            alone: Answer,
+            match_tested: MatchTested,
         },
         /// No ACP test here: highly compensated, in a plan that is not tested.
         NoAcpTest = "P15" { untested: Untested },

@@ -45,6 +45,37 @@ impl Question {
             Self::ElectionMode => {
                 "Does an after-tax election stay in force for each paycheck? In what steps can I enter it, what is the maximum, and how many days before payday must I change it?"
             }
+            Self::ChangeLeadDays => "How many days before a payday must I enter a change of my election?",
+            Self::HighestCovers => {
+                "Does the maximum for an election cover after-tax contributions only, spillover as well, or all contributions together?"
+            }
+            Self::EligiblePay => {
+                "Which pay do the plan’s percentage limits on contributions count? Do they count bonuses?"
+            }
+            Self::PercentOfCountedPay => {
+                "Do the plan’s percentage limits on contributions count pay above the limit under section 401(a)(17)?"
+            }
+            Self::StopsAtCountedPay => {
+                "Do all contributions from pay stop once pay for the year passes the limit under section 401(a)(17)?"
+            }
+            Self::Bonuses => {
+                "Are deferrals and after-tax contributions taken from bonuses? Can I elect them separately? Are bonuses matched?"
+            }
+            Self::CatchUp => {
+                "Does the plan accept catch-up contributions, and does it offer the higher amount for ages 60 to 63?"
+            }
+            Self::CatchUpElection => {
+                "Do I elect catch-up contributions separately, or do they follow from my regular deferral election?"
+            }
+            Self::DeemedRoth => {
+                "If catch-up contributions must be Roth, does the plan treat pre-tax deferrals above the limit as Roth automatically (a deemed Roth election)?"
+            }
+            Self::FifteenYears => {
+                "Does the plan allow more deferrals after 15 years of service (section 402(g)(7)), and how much would it allow me this year?"
+            }
+            Self::LimitationYear => {
+                "What is the plan’s limitation year under section 415: the calendar year, another twelve months, or a short year?"
+            }
             Self::Spillover => {
                 "When my deferrals reach their limit, do contributions continue automatically as after-tax (spillover)?"
             }
@@ -54,9 +85,13 @@ impl Question {
             Self::TrueUp => {
                 "If I miss match on some paychecks, does the employer make it up after the end of the year (true-up)?"
             }
+            Self::MatchAbove => {
+                "Once pay for the year passes the limit under section 401(a)(17), does the match stop, count at most an even share of each paycheck, or continue up to the year’s maximum?"
+            }
+            Self::MatchOnCatchUp => "Are catch-up contributions matched?",
             Self::MatchOnAfterTax => "Are after-tax contributions matched?",
             Self::AcpTest => {
-                "Does the plan limit or refund after-tax contributions of highly compensated employees because of the ACP test under section 401(m)? If it is a safe harbor plan, does the test count after-tax contributions alone? What was the average of the other employees in the last test?"
+                "Does the plan limit or refund after-tax contributions of highly compensated employees because of the ACP test under section 401(m)? If it is a safe harbor plan, how much of the match does the test leave out? What was the average of the other employees in the last test, and by when are refunds paid?"
             }
         }
     }

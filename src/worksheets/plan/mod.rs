@@ -6,6 +6,7 @@
 pub mod acp;
 mod closing;
 mod closing_words;
+mod facts;
 mod findings;
 mod friction_words;
 mod frictions;
@@ -28,6 +29,7 @@ use crate::worksheets::feasibility::{AcpTest, Cause, Exits, Open, RefundDays, Ve
 use crate::worksheets::year::{NotReady, Year};
 
 pub use acp::Acp;
+use facts::Facts;
 pub use findings::{Code, Finding};
 pub use frictions::{Friction, FrictionKind};
 pub use letter::Letter;
@@ -82,6 +84,8 @@ struct Case<'a> {
     acp_waits: Option<Waits>,
     /// Whether a withdrawal this year may come before age 59½.
     may_be_under_59_and_a_half: bool,
+    /// What decides which rules of the plan matter to the person.
+    facts: Facts,
     frictions: Vec<Friction>,
     open_questions: Vec<OpenQuestion>,
 }
@@ -148,10 +152,12 @@ impl<'a> Case<'a> {
             acp,
             acp_waits,
             may_be_under_59_and_a_half: year.record.birth_date.is_none_or(is_under),
+            facts: Facts::default(),
             frictions: Vec::new(),
             open_questions: Vec::new(),
         };
         if case.cause.is_none() {
+            case.facts = Facts::of(year);
             case.frictions = frictions::frictions(&case);
             case.open_questions = questions::open_questions(&case);
             case.verdict = feasibility.verdict(!case.frictions.is_empty());

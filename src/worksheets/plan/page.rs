@@ -1,8 +1,8 @@
 //! The Plan Feature Checklist.
 
 use crate::questions::Field;
-use crate::questions::cards::Item::Grid;
-use crate::questions::cards::{CAPS, Card, Page, ask};
+use crate::questions::cards::Item::{self, Grid};
+use crate::questions::cards::{CAPS, Card, Page, Part, ask};
 
 /// The page.
 pub(in crate::worksheets) const PAGE: Page = Page {
@@ -13,7 +13,7 @@ pub(in crate::worksheets) const PAGE: Page = Page {
     cards: CARDS,
 };
 
-const CARDS: &[Card] = &[KIND, FEATURES, DETAILS, ELECTION, MATCH, CAPS];
+const CARDS: &[Card] = &[KIND, BOOKLET, FEATURES, DETAILS, ELECTION, MATCH, CAPS];
 
 const KIND: Card = Card {
     id: "kind",
@@ -21,6 +21,14 @@ const KIND: Card = Card {
     hint: "A *mega backdoor Roth* works if your 401(k) or 403(b) accepts *after-tax contributions* on top of your regular deferrals and lets you move them to Roth while you still work there. Answer what you know; the letter asks for the rest. You can share these rules by a link that leaves out your pay. This planner doesn’t cover nonresident aliens (Form 1042-S).",
     folded: false,
     items: &[ask(Field::PlanKind), ask(Field::Employer)],
+};
+
+const BOOKLET: Card = Card {
+    id: "booklet",
+    title: "Read my plan’s booklet",
+    hint: "Paste text from your *summary plan description*, or choose its file. The planner finds the sentences that speak of these questions; you read each one and decide. It doesn’t interpret your plan. The text stays in this browser and is forgotten when you leave.",
+    folded: true,
+    items: &[Item::Part(Part::Booklet)],
 };
 
 const FEATURES: Card = Card {

@@ -6,7 +6,10 @@ use serde::Serialize;
 
 use super::{Case, Feature};
 use crate::order;
-use crate::record::{Answer, Destination, ElectionMode, MatchTiming, TransferBy, TransferTiming};
+use crate::record::{
+    Answer, CatchUpOffer, Destination, ElectionMode, LimitCovers, LimitationYearKind, MatchTested, MatchTiming,
+    PlanKind, TransferBy, TransferTiming,
+};
 use crate::worksheets::feasibility::{AcpTest, is_without_deferrals};
 
 /// A question for the plan.
@@ -45,12 +48,38 @@ pub enum Question {
     DeferralsFirst,
     /// How an election is entered, and whether it stays in force.
     ElectionMode,
+    /// How many days of notice a change needs.
+    ChangeLeadDays,
+    /// What the highest election covers.
+    HighestCovers,
+    /// Which pay the plan's percentages count.
+    EligiblePay,
+    /// Whether they stop at the pay that a plan may count.
+    PercentOfCountedPay,
+    /// Whether all contributions stop there.
+    StopsAtCountedPay,
+    /// What is taken from bonuses, and whether they are matched.
+    Bonuses,
     /// Whether deferrals go on as after-tax money.
     Spillover,
+    /// Whether the plan takes catch-up, and the higher amount.
+    CatchUp,
+    /// Whether catch-up has an election of its own.
+    CatchUpElection,
+    /// Whether catch-up becomes Roth without an election.
+    DeemedRoth,
+    /// Whether the 15-year rule of a 403(b) applies.
+    FifteenYears,
+    /// Which year the limit on annual additions goes by.
+    LimitationYear,
     /// Whether there is a match, and by which formula.
     Match,
     /// Whether missed match is made good.
     TrueUp,
+    /// What the match does above the pay that a plan may count.
+    MatchAbove,
+    /// Whether catch-up is matched.
+    MatchOnCatchUp,
     /// Whether after-tax money is matched.
     MatchOnAfterTax,
     /// What the ACP test does, and how it last came out.
@@ -58,7 +87,7 @@ pub enum Question {
 }
 
 impl Question {
-    const ALL: [Self; 16] = [
+    const ALL: [Self; 29] = [
         Self::AfterTax,
         Self::InPlan,
         Self::Withdrawal,
@@ -70,9 +99,22 @@ impl Question {
         Self::Suspension,
         Self::DeferralsFirst,
         Self::ElectionMode,
+        Self::ChangeLeadDays,
+        Self::HighestCovers,
+        Self::EligiblePay,
+        Self::PercentOfCountedPay,
+        Self::StopsAtCountedPay,
+        Self::Bonuses,
         Self::Spillover,
+        Self::CatchUp,
+        Self::CatchUpElection,
+        Self::DeemedRoth,
+        Self::FifteenYears,
+        Self::LimitationYear,
         Self::Match,
         Self::TrueUp,
+        Self::MatchAbove,
+        Self::MatchOnCatchUp,
         Self::MatchOnAfterTax,
         Self::AcpTest,
     ];
@@ -80,14 +122,31 @@ impl Question {
     /// The feature that it asks about.
     fn feature(self) -> Feature {
         match self {
-            Self::AfterTax | Self::DeferralsFirst | Self::AcpTest => Feature::AfterTax,
+            Self::AfterTax
+            | Self::DeferralsFirst
+            | Self::EligiblePay
+            | Self::PercentOfCountedPay
+            | Self::FifteenYears
+            | Self::LimitationYear
+            | Self::AcpTest => Feature::AfterTax,
             Self::Withdrawal | Self::Suspension => Feature::Withdrawal,
             Self::InPlan | Self::RothDeferrals => Feature::InPlan,
             Self::TransferTiming | Self::TransferBy => Feature::Timing,
             Self::Destination | Self::SeparateAccounting => Feature::Destination,
-            Self::ElectionMode | Self::Spillover | Self::Match | Self::TrueUp | Self::MatchOnAfterTax => {
-                Feature::Cadence
-            }
+            Self::ElectionMode
+            | Self::ChangeLeadDays
+            | Self::HighestCovers
+            | Self::StopsAtCountedPay
+            | Self::Bonuses
+            | Self::Spillover
+            | Self::CatchUp
+            | Self::CatchUpElection
+            | Self::DeemedRoth
+            | Self::Match
+            | Self::TrueUp
+            | Self::MatchAbove
+            | Self::MatchOnCatchUp
+            | Self::MatchOnAfterTax => Feature::Cadence,
         }
     }
 
@@ -106,6 +165,7 @@ impl Question {
         let matching = &plan.matching;
         let is_matched = matching.offered == Answer::Yes;
         let has_deferrals = !is_without_deferrals(plan.kind);
+        let catches_up = has_deferrals && case.facts.catch_up_age && plan.catch_up != CatchUpOffer::None;
         let open = |answer: Answer| answer == Answer::Unknown;
         match self {
             Self::AfterTax => open(plan.after_tax),
@@ -121,14 +181,34 @@ impl Question {
             Self::Suspension => open(plan.suspends_contributions) && exits.withdrawal != Answer::No,
             Self::DeferralsFirst => has_deferrals && open(plan.deferrals_first),
             Self::ElectionMode => plan.election_mode == ElectionMode::Unknown,
+            Self::ChangeLeadDays => plan.change_lead_days.is_none() && plan.election_mode == ElectionMode::Standing,
+            Self::HighestCovers => plan.election_limit.is_some() && plan.election_limit_covers == LimitCovers::Unknown,
+            Self::EligiblePay => case.facts.pay_in_doubt,
+            Self::PercentOfCountedPay => {
+                let has_caps = plan.after_tax_percent.is_some() || plan.combined_percent.is_some();
+                has_caps && case.facts.high_pay && open(plan.percent_of_counted_pay)
+            }
+            Self::StopsAtCountedPay => case.facts.high_pay && open(plan.stops_at_counted_pay),
+            Self::Bonuses => case.facts.bonus_open,
             Self::Spillover => has_deferrals && open(plan.spillover),
-            Self::Match => open(matching.offered),
+            Self::CatchUp => has_deferrals && case.facts.catch_up_age && plan.catch_up == CatchUpOffer::Unknown,
+            Self::CatchUpElection => catches_up && case.facts.has_paychecks && open(plan.catch_up_election),
+            Self::DeemedRoth => catches_up && case.facts.roth_catch_up && open(plan.deemed_roth),
+            Self::FifteenYears => plan.kind == PlanKind::Plan403b && case.entry.contributions.fifteen_year.is_none(),
+            Self::LimitationYear => match plan.limitation_year {
+                LimitationYearKind::Unknown => plan.limitation_year_months.is_some(),
+                LimitationYearKind::Other => plan.limitation_year_begins.is_none(),
+                LimitationYearKind::Calendar | LimitationYearKind::Short => false,
+            },
+            Self::Match => open(matching.offered) || matching.is_open() || matching.has_only_a_cap(),
+            Self::MatchAbove => is_matched && case.facts.match_above_open,
+            Self::MatchOnCatchUp => is_matched && catches_up && open(matching.on_catch_up),
             Self::TrueUp => is_matched && open(matching.true_up) && matching.timing == MatchTiming::EachPaycheck,
             Self::MatchOnAfterTax => is_matched && open(matching.on_after_tax),
             Self::AcpTest => {
                 !matches!(case.test, AcpTest::Exempt(_))
                     && case.entry.highly_compensated != Answer::No
-                    && plan.others_average.is_none()
+                    && (plan.others_average.is_none() || plan.tested_alone == MatchTested::Unknown)
             }
         }
     }

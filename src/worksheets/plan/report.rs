@@ -45,9 +45,11 @@ pub(in crate::worksheets) fn headline(plan: &Plan) -> Headline {
         year: plan.year,
         figure: figure.to_owned(),
         below: below.join(" "),
-        grave: problem.is_some(),
+        grave: problem.is_some() && plan.verdict != Verdict::Cannot,
         unofficial: false,
-        open: false,
+        open: plan.verdict == Verdict::AskFirst && problem.is_none(),
+        none: plan.verdict == Verdict::Cannot,
+        ..Headline::default()
     }
 }
 

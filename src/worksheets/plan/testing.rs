@@ -43,7 +43,7 @@ fn tested(year: &Year<'_>) -> Result<Tested, Waits> {
         pay_counted: year.limits().map_err(Waits::Limits)?.pay_counted.value,
         matched: entry.contributions.match_of_the_year().total(),
         after_tax: entry.contributions.after_tax,
-        alone: entry.plan.tested_alone == Answer::Yes,
+        match_tested: entry.plan.tested_alone,
     })
 }
 
@@ -77,7 +77,7 @@ fn concerned(case: &Case<'_>) -> Option<Finding> {
         Answer::Yes if case.acp.is_none() => Some(Finding::AcpTest {
             days: case.refund_days,
             union_open: case.entry.union_contract == Answer::Unknown,
-            alone: case.entry.plan.tested_alone,
+            match_tested: case.entry.plan.tested_alone,
         }),
         Answer::Yes => None,
     }
@@ -92,6 +92,6 @@ fn refund(case: &Case<'_>, acp: &Acp) -> Finding {
         stays: acp.stays,
         refund: acp.refund.value,
         days: case.refund_days,
-        alone: case.entry.plan.tested_alone,
+        match_tested: case.entry.plan.tested_alone,
     }
 }

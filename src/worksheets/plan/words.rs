@@ -1,15 +1,17 @@
 //! How the worksheet's findings read.
 
 use super::Waits;
+use super::acp::what_is_tested;
 use super::findings::Finding;
 use crate::date::Date;
+use crate::english::uncapitalized;
 use crate::explain::Severity::{Attention, Note, Problem};
 use crate::explain::{Explain, Words};
-use crate::law::rates::shown::{ACP_MORE, BEST_PAID, OWNER};
+use crate::law::rates::shown::{ACP_MATCH_LEFT_OUT, ACP_MATCH_LEFT_OUT_AUTOMATIC, ACP_MORE, BEST_PAID, OWNER};
 use crate::law::rates::{ACP_FACTOR, ACP_MORE_UP_TO};
 use crate::law::{Amount, Standing, citations};
 use crate::money::Money;
-use crate::record::{Answer, PlanKind};
+use crate::record::{MatchTested, PlanKind};
 use crate::worksheets::feasibility::words::name;
 use crate::worksheets::feasibility::{Barred, RefundDays, Untested};
 
@@ -98,16 +100,16 @@ impl Explain for Finding {
                 "No transfers allowed",
                 "You answered that money can move to Roth, and that the plan allows 0 transfers a year. Leave the number blank if there is no limit.",
             ),
-            Self::AcpTest { days, union_open, alone } => Words::new(
+            Self::AcpTest { days, union_open, match_tested } => Words::new(
                 Attention,
                 citations::SAFE_HARBOR,
                 "The ACP test applies to you",
                 format!(
                     "Each year the plan compares {} of its highly compensated employees, as a share of pay, with everyone else’s. Your group may average {ACP_FACTOR} times their average, or up to {ACP_MORE} of pay more but no more than {ACP_MORE_UP_TO} times it, whichever is higher. If the test{} fails, after-tax money comes back to you{}; its earnings are taxable, and money already in Roth is taken from there. A safe harbor 401(k) is not exempt when it comes to after-tax money.{} Ask for the others’ average in the last test and enter it.{}",
-                    what_is_tested(*alone),
+                    the_tested(*match_tested),
                     of_plan_year(*days),
                     by(*days),
-                    ask_whether_alone(*alone),
+                    ask_what_is_tested(*match_tested),
                     if *union_open { " If a union negotiated your benefits, the test does not apply to you." } else { "" },
                 ),
             ),
@@ -132,9 +134,9 @@ impl Explain for Finding {
                     "You answered that you are not highly compensated, but your box 3 wages of {wages} exceed {above}. Your answer is right only if your plan counts just the best-paid {BEST_PAID} of employees and you are not among them. Ask."
                 ),
             ),
-            Self::AcpRefund { others, most_percent, most, own_percent, stays, refund, days, alone } => Words::new(
+            Self::AcpRefund { others, most_percent, most, own_percent, stays, refund, days, match_tested } => Words::new(
                 if refund.is_positive() { Attention } else { Note },
-                if *alone == Answer::Yes { citations::ACP_TEST_ALONE } else { citations::ACP_REFUND },
+                if leaves_match_out(*match_tested) { citations::ACP_TEST_ALONE } else { citations::ACP_REFUND },
                 if refund.is_positive() {
                     "After-tax money would come back"
                 } else {
@@ -142,9 +144,9 @@ impl Explain for Finding {
                 },
                 format!(
                     "If the others average {others}, the highly compensated may average {most_percent}: {most} for you. The {} you entered comes to {own_percent}. {}{}{} This treats you as the only one; the test uses the average of everyone who is highly compensated, so ask the plan.",
-                    if *alone == Answer::Yes { "after-tax money" } else { "match and after-tax money" },
-                    comes_back(*refund, *days, *stays, *alone),
-                    ask_whether_alone(*alone),
+                    uncapitalized(what_is_tested(*match_tested)),
+                    comes_back(*refund, *days, *stays, *match_tested),
+                    ask_what_is_tested(*match_tested),
                     other_plan_year(*days),
                 ),
             ),
@@ -224,8 +226,12 @@ fn more_than(above: Option<Amount>) -> String {
     }
 }
 
-fn what_is_tested(alone: Answer) -> &'static str {
-    if alone == Answer::Yes { "the after-tax money" } else { "the match and after-tax money" }
+fn the_tested(tested: MatchTested) -> String {
+    format!("the {}", uncapitalized(what_is_tested(tested)))
+}
+
+fn leaves_match_out(tested: MatchTested) -> bool {
+    !matches!(tested, MatchTested::Unknown | MatchTested::All)
 }
 
 fn by(days: Option<RefundDays>) -> String {
@@ -249,17 +255,17 @@ fn other_plan_year(days: Option<RefundDays>) -> String {
     })
 }
 
-fn ask_whether_alone(alone: Answer) -> &'static str {
-    match alone {
-        Answer::Unknown => {
-            " If your plan is a safe harbor plan, ask whether it tests after-tax money alone: the others’ average is then often close to zero, and far more can come back."
-        }
-        Answer::Yes | Answer::No => "",
+fn ask_what_is_tested(tested: MatchTested) -> String {
+    match tested {
+        MatchTested::Unknown => format!(
+            " If your plan is a safe harbor plan, ask what it tests: it may leave out all match or, with a safe harbor for deferrals only, match up to {ACP_MATCH_LEFT_OUT} of pay ({ACP_MATCH_LEFT_OUT_AUTOMATIC} with certain automatic enrollment). The others’ average is then often close to zero, and far more can come back."
+        ),
+        _ => String::new(),
     }
 }
 
-fn comes_back(refund: Money, days: Option<RefundDays>, stays: Money, alone: Answer) -> String {
-    let on_top = if alone == Answer::Yes { "" } else { "On top of your match, " };
+fn comes_back(refund: Money, days: Option<RefundDays>, stays: Money, tested: MatchTested) -> String {
+    let on_top = if tested == MatchTested::None { "" } else { "On top of your match, " };
     if !refund.is_positive() {
         return format!("Nothing you entered would come back. {on_top}{stays} of after-tax money can stay.");
     }

@@ -8,7 +8,7 @@ use crate::explain::Closing;
 use crate::law::{Amount, Standing, deadlines};
 use crate::money::Money;
 use crate::record::{EmployerKind, LimitationYearKind, PlanKind};
-use crate::worksheets::feasibility::{Cause, Verdict as PlanVerdict};
+use crate::worksheets::feasibility::{Barred, Cause, Verdict as PlanVerdict};
 use crate::worksheets::year::{Monthly, RothCatchUp};
 
 /// What stands above the worksheet.
@@ -23,6 +23,8 @@ pub enum Verdict {
     MayBeOver(Money),
     /// The plan takes no after-tax money, or cannot move it to Roth.
     NotInPlan,
+    /// The limit does not apply to this kind of plan, which takes no after-tax money either.
+    Outside,
     /// Room, if the plan allows it.
     IfAllowed(Money),
     /// Room.
@@ -43,6 +45,8 @@ pub enum Flaw {
     CatchUpNotRoth(Money),
     /// Employer money above what a self-employed person can deduct.
     OverEmployerShare(Money),
+    /// After-tax money that goes in by the present elections and does not fit.
+    BeyondTheRoom(Money),
 }
 
 /// How the worksheet ends.
@@ -56,6 +60,8 @@ pub(super) enum Ending {
     OverUnlessCatchUp { limit: Money, over: Money, catch_up: Money, more: Money, must_be_roth: bool },
     /// The plan cannot do it.
     NotInPlan { cause: Cause, by_law: Money },
+    /// The limit does not apply to this kind of plan.
+    Outside { barred: Barred },
     /// Room is left, and pay to fill it, if not all of it.
     Open { room: Money, fill: Money, asked: Money, way: Way },
     /// Room is left, and no month in which to use it.
@@ -75,6 +81,8 @@ pub(super) enum Remedy {
     Correct { fixed: Money },
     /// Lower deferrals prevent it. They lower the catch-up first, which does not count.
     DeferLess { by: Money, catch_up: Money },
+    /// Lower deferrals prevent it, and lower the match that follows from them as well.
+    ByPaychecks,
     /// Lower deferrals alone do not prevent it.
     AskEmployer,
 }
@@ -111,6 +119,8 @@ pub(super) struct Terms {
     /// It is not known whether the plan can do it.
     pub ask_first: bool,
     pub flaws: Vec<Flaw>,
+    /// What is deferred too much is all still to come.
+    pub excess_to_come: bool,
     /// Deferrals in excess unless an open answer says otherwise, where all of it turns on that.
     pub doubtful_excess: Money,
     pub still_to_come: Option<StillToCome>,
@@ -132,7 +142,12 @@ pub(super) fn closing(case: &Case<'_>, open: &Open) -> Closing {
         has_after_tax: case.additions.after_tax.is_positive(),
         ask_first: open.feasibility.verdict(false) == PlanVerdict::AskFirst,
         flaws: flaws(case, open),
-        doubtful_excess: if doubtful { case.deferrals.excess.value } else { Money::ZERO },
+        excess_to_come: case.excess_posted() == Money::ZERO,
+        doubtful_excess: if doubtful && open.feasibility.outside_the_limit().is_none() {
+            case.deferrals.excess.value
+        } else {
+            Money::ZERO
+        },
         still_to_come: open.still_to_come,
         match_drawn: open.match_drawn,
     };
@@ -140,6 +155,9 @@ pub(super) fn closing(case: &Case<'_>, open: &Open) -> Closing {
 }
 
 pub(super) fn verdict(case: &Case<'_>, open: &Open) -> Verdict {
+    if open.feasibility.outside_the_limit().is_some() {
+        return Verdict::Outside;
+    }
     let certain = open.doubts.certain_over(case);
     if certain.is_positive() {
         return Verdict::Over(certain);
@@ -160,6 +178,9 @@ pub(super) fn verdict(case: &Case<'_>, open: &Open) -> Verdict {
 /// What must be corrected, beside an excess over the limit on annual additions.
 pub(super) fn flaws(case: &Case<'_>, open: &Open) -> Vec<Flaw> {
     let mut flaws = Vec::new();
+    if open.feasibility.outside_the_limit().is_some() {
+        return flaws;
+    }
     let mut add = |amount: Money, flaw: fn(Money) -> Flaw| {
         if amount.is_positive() {
             flaws.push(flaw(amount));
@@ -175,6 +196,7 @@ pub(super) fn flaws(case: &Case<'_>, open: &Open) -> Vec<Flaw> {
     if let Some(own) = case.pay.own_business {
         add(case.additions.employer_here.total() - own.most_employer, Flaw::OverEmployerShare);
     }
+    add(open.beyond_the_room.unwrap_or_default(), Flaw::BeyondTheRoom);
     flaws
 }
 
@@ -188,6 +210,9 @@ fn ending(case: &Case<'_>, open: &Open) -> Ending {
     let (room, fill, over) = (case.room.value, case.room_within_pay, case.over.value);
     let doubts = open.doubts;
     let must_be_roth = case.deferrals.roth_catch_up == RothCatchUp::Required;
+    if let Some(barred) = open.feasibility.outside_the_limit() {
+        return Ending::Outside { barred };
+    }
     if over.is_positive() {
         let (used, limit) = case.used_and_limit();
         if doubts.by_whole_year.is_positive() {
@@ -226,6 +251,9 @@ fn remedy(case: &Case<'_>) -> Remedy {
     // Lower deferrals lower the catch-up first, which does not count toward the limit.
     let catch_up = case.deferrals.catch_up.value;
     let by = over + catch_up;
+    if case.without_deferrals_to_come().is_some_and(|over| over == Money::ZERO) {
+        return Remedy::ByPaychecks;
+    }
     let enough = case.deferrals.here.to_come >= by;
     if enough { Remedy::DeferLess { by, catch_up } } else { Remedy::AskEmployer }
 }
@@ -247,7 +275,7 @@ fn way(case: &Case<'_>, pace: Monthly) -> Way {
 fn by(case: &Case<'_>, ending: &Ending, terms: &Terms) -> Option<Date> {
     let year = case.limits.year;
     match ending {
-        Ending::NotInPlan { .. } | Ending::OverIfShort { .. } => None,
+        Ending::NotInPlan { .. } | Ending::Outside { .. } | Ending::OverIfShort { .. } => None,
         Ending::Over { remedy: Remedy::Correct { .. }, .. } if terms.runs_the_plan => None,
         Ending::Over { remedy: Remedy::Correct { .. }, .. } => {
             let ends = case.entry.plan.begins_in().map_or(12, |month| month - 1);

@@ -7,6 +7,7 @@ use crate::explain::Closing;
 use crate::law::deadlines::{ADDITIONS_CORRECTED_WITHIN, OWNER_DAYS};
 use crate::law::{Citation, Standing, citations};
 use crate::money::Money;
+use crate::worksheets::feasibility::Barred;
 use crate::worksheets::year::Monthly;
 
 pub(super) fn closing(ending: &Ending, terms: &Terms, by: Option<Date>) -> Closing {
@@ -19,6 +20,12 @@ pub(super) fn closing(ending: &Ending, terms: &Terms, by: Option<Date>) -> Closi
         next_action.push_str(&format!(" Check the figures against the IRS notice for {year} before you rely on them."));
     }
     let citations = cited(ending, terms);
+    if let Ending::Outside { barred } = ending {
+        let rule = "The limit on annual additions does not apply to this kind of plan.".to_owned();
+        let decision = self::decision(ending, terms);
+        let citations = vec![barred.citation()];
+        return Closing { decision, rule, citations, next_action: self::next_action(ending, terms), by, words: None };
+    }
     Closing { decision, rule: rule(terms), citations, next_action, by, words: letter(ending, terms) }
 }
 
@@ -28,11 +35,17 @@ fn flaws(terms: &Terms) -> String {
     let mut said = String::new();
     for flaw in &terms.flaws {
         said.push_str(&match flaw {
+            Flaw::ExcessDeferrals(by) if terms.excess_to_come => {
+                format!("As things stand, you will defer {by} too much for {year}. ")
+            }
             Flaw::ExcessDeferrals(by) => format!("You have deferred {by} too much for {year}. "),
             Flaw::OverPlanLimit(by) => format!("Your deferrals are {by} above the plan’s own limit. "),
             Flaw::DeferralsExceedPay(by) => format!("Your deferrals are {by} more than your pay. "),
             Flaw::CatchUpNotRoth(by) => format!("{by} of your catch-up must be Roth and is not. "),
             Flaw::OverEmployerShare(by) => format!("Your business contributes {by} more for you than it can deduct. "),
+            Flaw::BeyondTheRoom(by) => {
+                format!("Left as they are, your elections put in {by} more after-tax money than fits. ")
+            }
         });
     }
     if terms.doubtful_excess.is_positive() {
@@ -47,6 +60,17 @@ fn flaws(terms: &Terms) -> String {
 fn decision(ending: &Ending, terms: &Terms) -> String {
     let year = terms.year;
     match ending {
+        Ending::Over {
+            used,
+            limit,
+            over,
+            remedy: Remedy::DeferLess { .. } | Remedy::ByPaychecks | Remedy::AskEmployer,
+        } => {
+            format!(
+                "As things stand, you will be {over} over the {year} limit: {used} against {limit}.{}",
+                no_room(terms)
+            )
+        }
         Ending::Over { used, limit, over, .. } => {
             format!("You are {over} over the {year} limit: {used} against {limit}.{}", no_room(terms))
         }
@@ -71,6 +95,12 @@ fn decision(ending: &Ending, terms: &Terms) -> String {
                 cause.why()
             )
         }
+        Ending::Outside { barred: Barred::PuertoRico } => {
+            "This planner does not cover Puerto Rico plans: they follow Puerto Rico’s tax law.".to_owned()
+        }
+        Ending::Outside { barred } => {
+            format!("No after-tax money can go into this plan for {year}. {}", barred.why())
+        }
         Ending::Open { room, fill, .. } if fill < room => format!(
             "{} leaves {room} of after-tax room for {year}, but only {fill} of your pay is left to fill it.{}",
             if terms.ask_first { "If your plan allows it, the law" } else { "The law" },
@@ -88,7 +118,8 @@ fn decision(ending: &Ending, terms: &Terms) -> String {
             ),
         },
         Ending::NoMonthLeft { room } => {
-            format!("{room} of after-tax room was left for {year}, and there is no time left to use it.")
+            let by_law = if terms.ask_first { "By law, " } else { "" };
+            format!("{by_law}{room} of after-tax room was left for {year}, and there is no time left to use it.")
         }
         Ending::NoPayLeft { room } => {
             format!("By law {room} of after-tax room is left for {year}, but none of your pay is left to fill it.")
@@ -151,6 +182,7 @@ fn next_action(ending: &Ending, terms: &Terms) -> String {
                 "Ask the plan administrator whether the plan treats deferrals above the limit on annual additions as catch-up.{more}{stop}"
             )
         }
+        Ending::Outside { barred } => barred.instead().to_owned(),
         Ending::NotInPlan { .. } => {
             "Don’t contribute after-tax money here. The Plan worksheet says what you can do instead.".to_owned()
         }
@@ -207,6 +239,12 @@ fn remedied(remedy: &Remedy, over: Money, terms: &Terms) -> String {
             let leave = if terms.takes_after_tax { " Leave your after-tax election at zero." } else { "" };
             format!(
                 "The excess is still to come, so you can prevent it: lower your deferrals to come by {by} before the last payday of {year}.{why}{leave}"
+            )
+        }
+        Remedy::ByPaychecks => {
+            let leave = if terms.takes_after_tax { " Leave your after-tax election at zero." } else { "" };
+            format!(
+                "The excess is still to come, so you can prevent it by lowering your deferrals, which lowers the match as well. The Pace worksheet says how far, and by when.{leave}"
             )
         }
         Remedy::AskEmployer => {

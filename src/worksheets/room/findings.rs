@@ -10,7 +10,7 @@ use crate::law::limits::FIFTEEN_YEARS;
 use crate::law::{Citation, Standing, ages};
 use crate::money::Money;
 use crate::record::{Answer, CatchUpOffer, LimitationYearKind, OtherJob, PlanKind, Relation};
-use crate::worksheets::feasibility::{Cause, Verdict};
+use crate::worksheets::feasibility::{self as plan, Cause};
 use crate::worksheets::year::RothCatchUp;
 use crate::worksheets::year::paychecks::{Matcher, Practice};
 
@@ -22,7 +22,7 @@ findings! {
         /// Annual additions exceed the limit.
         OverLimit = "R01" { used: Money, limit: Money, over: Money, certain: Money, posted: Money, may_be_catch_up: Money, if_short: bool },
         /// Deferrals exceed the limit per person.
-        ExcessDeferrals = "R02" { year: i16, excess: Money, certain: Money, unless: Unless, here: bool, several: bool, room_if_returned: Money },
+        ExcessDeferrals = "R02" { year: i16, excess: Money, certain: Money, posted: Money, unless: Unless, here: bool, several: bool, room_if_returned: Money },
         /// Deferrals exceed the plan's own limit and are no catch-up.
         OverPlanDeferralLimit = "R03" { over: Money, limit: Money },
         /// Deferrals exceed pay.
@@ -64,7 +64,7 @@ findings! {
         /// A 403(b) may let in more deferrals after 15 years of service: ask.
         FifteenYearsOpen = "R22" { most: Money, above: Money },
         /// The plan cannot do it, so the room is the law's only.
-        PlanCannot = "R23" { cause: Cause },
+        PlanCannot = "R23" { cause: Cause, outside: bool },
         /// Pre-tax deferrals stop at the limit unless the plan turns catch-up into Roth.
         PreTaxStops = "R24" { wages_of: i16, threshold: Money, limit: Money, refused: Money, known: bool },
         /// More after-tax money is in than the plan's own cap.
@@ -82,7 +82,9 @@ findings! {
         /// The limitation year is not the calendar year.
         OtherLimitationYear = "R31" { year: i16, last: Option<Date>, ended: bool },
         /// Whether the plan can do it is not known.
-        AskFirst = "R32",
+        AskFirst = "R32" { open: plan::Open },
+        /// The present elections put in more after-tax money than fits.
+        BeyondTheRoom = "R33" { beyond: Money, room: Money },
     }
 }
 
@@ -99,7 +101,16 @@ pub enum Unless {
 
 pub(super) fn findings(case: &Case<'_>, open: &Open) -> Vec<Found<Finding>> {
     let mut found = Vec::new();
-    found.extend(open.feasibility.cause.map(|cause| Finding::PlanCannot { cause }));
+    let outside = open.feasibility.outside_the_limit();
+    let is_outside = outside.is_some();
+    found.extend(open.feasibility.cause.map(|cause| Finding::PlanCannot { cause, outside: is_outside }));
+    if is_outside {
+        // Of the limits on this page only that on deferrals applies to a SIMPLE IRA.
+        if outside == Some(plan::Barred::SimpleIra) {
+            deferrals(case, open, &mut found);
+        }
+        return Found::sorted(found);
+    }
     plan_and_year(case, &mut found);
     limit(case, open, &mut found);
     // Where nothing is left, nothing is to be kept free.
@@ -116,9 +127,7 @@ pub(super) fn findings(case: &Case<'_>, open: &Open) -> Vec<Found<Finding>> {
     other_jobs(case, &mut found);
     own_business(case, &mut found);
     found.extend(match_of_last_year(case));
-    if open.feasibility.verdict(false) == Verdict::AskFirst {
-        found.push(Finding::AskFirst);
-    }
+    found.extend(open.feasibility.open.map(|open| Finding::AskFirst { open }));
     Found::sorted(found)
 }
 
@@ -142,6 +151,7 @@ fn room(case: &Case<'_>, open: &Open, found: &mut Vec<Finding>) {
     if case.room_within_pay < room {
         found.push(Finding::PayCannotFill { pay_left: case.pay_left, room });
     }
+    found.extend(open.beyond_the_room.map(|beyond| Finding::BeyondTheRoom { beyond, room }));
     found.extend(open.match_drawn.map(|drawn| Finding::MatchDrawnToo { drawn }));
     let binding = case.plan_caps.iter().min_by_key(|cap| cap.value);
     if room < by_law {
@@ -162,6 +172,7 @@ fn deferrals(case: &Case<'_>, open: &Open, found: &mut Vec<Finding>) {
             year: case.limits.year,
             excess,
             certain: open.doubts.certain_excess(case),
+            posted: case.excess_posted(),
             unless: if open.doubts.by_higher_catch_up.is_positive() {
                 Unless::HigherCatchUp
             } else if open.doubts.by_fifteen_years.is_positive() {

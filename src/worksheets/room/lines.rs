@@ -9,6 +9,7 @@ use crate::law::ages::CATCH_UP as CATCH_UP_AGE;
 use crate::law::{Standing, citations};
 use crate::money::Money;
 use crate::record::Relation;
+use crate::worksheets::feasibility::Feasibility;
 
 /// How many lines the worksheet has.
 pub const LINES: usize = 7;
@@ -28,9 +29,8 @@ pub struct Line {
     pub counts: bool,
 }
 
-pub(super) fn lines(case: &Case<'_>, in_plan: bool) -> [Line; LINES] {
-    let year = case.limits.year;
-    let limit = case.limits.annual_additions.value;
+pub(super) fn lines(case: &Case<'_>, feasibility: Feasibility) -> [Line; LINES] {
+    let in_plan = feasibility.cause.is_none();
     [
         Line {
             name: "Employee elective deferrals".into(),
@@ -68,9 +68,21 @@ pub(super) fn lines(case: &Case<'_>, in_plan: bool) -> [Line; LINES] {
             law: "Everything above except catch-up.".into(),
             counts: true,
         },
-        Line {
-            name: "Remaining after-tax room".into(),
-            amount: Figure {
+        room(case, feasibility),
+        pace(case, in_plan),
+    ]
+}
+
+fn room(case: &Case<'_>, feasibility: Feasibility) -> Line {
+    let (year, limit) = (case.limits.year, case.limits.annual_additions);
+    let not_official = if limit.standing == Standing::Official { "" } else { " (not official)" };
+    let (amount, law) = match feasibility.outside_the_limit() {
+        Some(barred) => (
+            Figure::new([], Step::given("Not in this plan", barred.citation(), Money::ZERO)),
+            "The limit on annual additions does not apply to this kind of plan.".to_owned(),
+        ),
+        None => (
+            Figure {
                 value: case.room.value,
                 steps: [&case.cap.steps, &case.room_by_law.steps, &case.room.steps]
                     .into_iter()
@@ -78,18 +90,13 @@ pub(super) fn lines(case: &Case<'_>, in_plan: bool) -> [Line; LINES] {
                     .cloned()
                     .collect(),
             },
-            guide: "$70,000 minus total used.",
-            law: format!(
-                "$70,000 was the limit of 2025. For {year} it is {limit}{}, and never more than 100% of pay; a plan can set a lower cap.",
-                match case.limits.annual_additions.standing {
-                    Standing::Official => "",
-                    _ => " (not official)",
-                }
+            format!(
+                "$70,000 was the limit of 2025. For {year} it is {}{not_official}, and never more than 100% of pay; a plan can set a lower cap.",
+                limit.value
             ),
-            counts: false,
-        },
-        pace(case, in_plan),
-    ]
+        ),
+    };
+    Line { name: "Remaining after-tax room".into(), amount, guide: "$70,000 minus total used.", law, counts: false }
 }
 
 fn catch_up_law(case: &Case<'_>) -> String {

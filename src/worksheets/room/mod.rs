@@ -10,6 +10,7 @@ mod closing;
 mod closing_words;
 mod deferrals;
 mod doubts;
+mod elected;
 mod estimate;
 mod findings;
 mod lines;
@@ -27,7 +28,7 @@ use crate::date::Date;
 use crate::explain::{Closing, Figure, Found, Step};
 use crate::law::{Standing, YearLimits, citations};
 use crate::money::Money;
-use crate::record::{Income, YearRecord};
+use crate::record::{Election, Income, YearRecord};
 use crate::worksheets::feasibility::Feasibility;
 use crate::worksheets::year::paychecks::Paychecks;
 use crate::worksheets::year::{Monthly, NotReady, RothCatchUp, Year, catch_up_rule};
@@ -142,6 +143,8 @@ struct Open {
     doubts: Doubts,
     still_to_come: Option<StillToCome>,
     match_drawn: Option<MatchDrawn>,
+    /// By how much the present elections pass the room.
+    beyond_the_room: Option<Money>,
 }
 
 /// All that the parts of the worksheet work with.
@@ -239,6 +242,7 @@ fn of(asked: &Asked<'_>) -> Result<Room, NotReady> {
         doubts: doubts::doubts(&case),
         still_to_come: estimate::still_to_come(&case)?,
         match_drawn: match_drawn::match_drawn(&case),
+        beyond_the_room: elected::beyond_the_room(&case).filter(|_| feasibility.cause.is_none()),
     };
     Ok(Room {
         to_come: paychecks.is_some().then_some(ToCome {
@@ -247,7 +251,7 @@ fn of(asked: &Asked<'_>) -> Result<Room, NotReady> {
             roth: entry.contributions.roth.to_come,
             employer_match: entry.contributions.employer_match.to_come,
         }),
-        lines: lines::lines(&case, feasibility.cause.is_none()),
+        lines: lines::lines(&case, feasibility),
         picture: picture::picture(&case),
         findings: findings::findings(&case, &open),
         closing: closing::closing(&case, &open),
@@ -375,6 +379,21 @@ impl<'a> Case<'a> {
             Money::ZERO
         };
         (roth, deemed)
+    }
+
+    /// By how much the additions pass the limit if nothing more is deferred from the
+    /// paychecks to come, and so less is matched; none without paychecks.
+    fn without_deferrals_to_come(&self) -> Option<Money> {
+        let paychecks = self.paychecks?.deferring(self.entry, &[(0, Election::NOTHING, Election::NOTHING)]);
+        let entry = paychecks.projected(self.entry);
+        let case = Case::new(&entry, self.limits, self.age, self.today, Some(&paychecks)).ok()?;
+        Some(case.over.value)
+    }
+
+    /// Of the deferrals above the limit per person, what is posted: lower deferrals here do
+    /// not prevent it.
+    fn excess_posted(&self) -> Money {
+        (self.deferrals.excess.value - self.deferrals.here.to_come).or_zero()
     }
 
     /// Deferrals that no pay was there for: by the figures so far where paychecks are entered,

@@ -1,8 +1,8 @@
 //! The Contribution Room Worksheet, simple at first: what applies to few people unfolds or
 //! shows only to them.
 
-use crate::questions::cards::Item::{Amounts, Ask, AskAs, AskIf, Fold, Grid, Instead};
-use crate::questions::cards::{CAPS, Card, Item, Look, Page, Rows, ask, of};
+use crate::questions::cards::Item::{Amounts, Ask, AskAs, AskIf, Fold, Grid, When};
+use crate::questions::cards::{CAPS, Card, Item, Look, Page, Rows, ask, of, shown};
 use crate::questions::{Field, Key, List, RowField, contributions, jobs};
 
 /// The page.
@@ -25,7 +25,7 @@ const YOU_AND_YOUR_PAY: Card = Card {
         Ask(Key::BirthDate),
         ask(Field::Income),
         ask(Field::Pay),
-        Instead("Your pay comes from the paychecks in the Pace worksheet.", |applies| applies.paychecks),
+        When(|applies| applies.paychecks, &[shown(Field::PayRate)]),
         ask(Field::NetProfit),
         ask(Field::SocialSecurityWages),
     ],
@@ -34,18 +34,33 @@ const YOU_AND_YOUR_PAY: Card = Card {
 const WHAT_GOES_IN: Card = Card {
     id: "money",
     title: "Contributions to the plan in {year}",
-    hint: "*So far* is the year-to-date column of your pay stub. *Still to come* is what you expect from now to the end of the year; once you enter your paychecks in the Pace worksheet, it is worked out from them. Leave blank what doesn’t apply.",
+    hint: "*So far* is the year-to-date column of your pay stub. *Still to come* follows from the paychecks on the Pace page, or is what you expect.",
     folded: false,
     items: &[
-        Amounts(&contributions::PRE_TAX),
-        Amounts(&contributions::ROTH),
-        Amounts(&contributions::MATCH),
-        ask(Field::MatchOfLastYear),
-        ask(Field::AfterTax),
+        When(
+            |applies| applies.paychecks,
+            &[
+                shown(Field::PreTaxSoFar),
+                shown(Field::RothSoFar),
+                shown(Field::MatchSoFar),
+                shown(Field::AfterTax),
+                ask(Field::MatchToCome),
+            ],
+        ),
+        When(
+            |applies| !applies.paychecks,
+            &[
+                Amounts(&contributions::PRE_TAX),
+                Amounts(&contributions::ROTH),
+                Amounts(&contributions::MATCH),
+                ask(Field::AfterTax),
+            ],
+        ),
         ask(Field::FifteenYear),
         Fold(
-            "Profit sharing, other employer money, forfeitures",
+            "Profit sharing, other employer money, forfeitures, match for last year",
             &[
+                ask(Field::MatchOfLastYear),
                 Amounts(&contributions::PROFIT_SHARING),
                 Amounts(&contributions::NONELECTIVE),
                 Amounts(&contributions::FORFEITURES),
@@ -96,7 +111,7 @@ const fn job(field: RowField) -> Item {
 const OTHER_JOBS: Card = Card {
     id: "jobs",
     title: "Other jobs this year",
-    hint: "Had another job or a business this year? The limit on deferrals is yours over all jobs; each unrelated employer has its own limit on the total.",
+    hint: "Everything above is about the job whose plan takes your after-tax money. Enter any other job or business of this year here: the limit on deferrals is yours over all jobs; each unrelated employer has its own limit on the total.",
     folded: false,
     items: &[Item::Rows(&Rows {
         list: List::Jobs,

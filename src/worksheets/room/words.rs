@@ -35,22 +35,21 @@ impl Explain for Finding {
                     relief(*may_be_catch_up, *certain)
                 ),
             ),
-            Self::ExcessDeferrals { year, excess, certain, unless, here, several, room_if_returned } => Words::new(
+            Self::ExcessDeferrals { year, excess, certain, posted, unless, here, several, room_if_returned } => Words::new(
                 if certain.is_positive() { Problem } else { Attention },
                 citations::EXCESS_DEFERRALS,
-                if certain.is_positive() { "Too much deferred" } else { "Too much deferred, unless your plan allows it" },
+                match (certain.is_positive(), *posted == Money::ZERO) {
+                    (false, _) => "Too much deferred, unless your plan allows it",
+                    (true, false) => "Too much deferred",
+                    (true, true) => "Too much will be deferred",
+                },
                 format!(
-                    "{} {}{} early: the excess and its earnings must be paid out by {EXCESS_DEFERRALS_OUT}, {}, or it is taxed twice.{}",
+                    "{} {}",
                     by_how_much(*excess, *certain, *unless),
-                    if certain.is_positive() { "Tell" } else { "In that case, tell" },
-                    if *several { " one of the plans" } else { " the plan" },
-                    year + 1,
-                    if *here {
-                        format!(
-                            " While it stays it uses room here; returned in time from this plan, it would leave {room_if_returned} of room."
-                        )
+                    if *posted == Money::ZERO {
+                        format!("All of that is still to come{}.", if certain.is_positive() { ": lower your deferrals by as much" } else { "" })
                     } else {
-                        String::new()
+                        returned(*year, *certain, *several, here.then_some(*room_if_returned))
                     }
                 ),
             ),
@@ -83,7 +82,7 @@ impl Explain for Finding {
                 citations::ROTH_CATCH_UP,
                 "Your catch-up must be Roth",
                 format!(
-                    "Your {wages_of} wages here exceed {threshold}. {catch_up} of your deferrals is catch-up and must be Roth, but only {roth} is. Switch what is still to come to Roth, and ask the plan to correct the rest: on your Form W-2 before it is issued, or by an in-plan Roth rollover. A shortfall of {ROTH_CATCH_UP_SMALL} or less needs no correction. The room does not change."
+                    "Your {wages_of} wages here exceed {threshold}. {catch_up} of your deferrals is catch-up and must be Roth, but only {roth} is. Switch what is still to come to Roth, and ask the plan to correct the rest. If it has a deemed Roth election, it can report that part as Roth on your Form W-2 before the form is issued, or roll it over to Roth inside the plan; otherwise it pays that part out. A shortfall of {ROTH_CATCH_UP_SMALL} or less needs no correction. The room does not change."
                 ),
             ),
             Self::NoRothNoCatchUp { wages_of, threshold, limit } => Words::new(
@@ -293,7 +292,13 @@ impl Explain for Finding {
                     "The first {amount} above the deferral limit falls under the 15-year rule. It is not catch-up, need not be Roth, and counts as an annual addition."
                 ),
             ),
-            Self::PlanCannot { cause } => Words::new(
+            Self::PlanCannot { cause, outside: true } => Words::new(
+                Problem,
+                citations::PLAN_DOCUMENT,
+                "Not in this plan",
+                format!("{} The limit on annual additions does not apply to it, so this page gives no room.", cause.why()),
+            ),
+            Self::PlanCannot { cause, .. } => Words::new(
                 Problem,
                 citations::PLAN_DOCUMENT,
                 "Not in this plan",
@@ -302,11 +307,14 @@ impl Explain for Finding {
                     cause.why()
                 ),
             ),
-            Self::AskFirst => Words::new(
+            Self::AskFirst { open } => Words::new(
                 Attention,
                 citations::PLAN_DOCUMENT,
                 "Does your plan allow it?",
-                "This is the room by law. Answer the questions of the Plan worksheet before you contribute: your plan must accept after-tax money and let it move to Roth.",
+                format!(
+                    "{} This is the room by law. Answer the questions of the Plan worksheet before you contribute.",
+                    open.why()
+                ),
             ),
             Self::OverPlanCap { over } => Words::new(
                 Attention,
@@ -324,6 +332,14 @@ impl Explain for Finding {
                     "If the year goes on as so far, about {} may still come. That would leave about {} of room. Enter what you expect, or enter your paychecks in the Pace worksheet.",
                     may_come(still),
                     still.room
+                ),
+            ),
+            Self::BeyondTheRoom { beyond, room } => Words::new(
+                Problem,
+                citations::ANNUAL_ADDITIONS,
+                "Your current elections put in more than fits",
+                format!(
+                    "Left as they are, your elections carry after-tax money {beyond} past the room of {room}: from your after-tax election, from spillover, or from the match on them. The Pace worksheet says what to change, and by when."
                 ),
             ),
             Self::MatchDrawnToo { drawn } => Words::new(
@@ -396,6 +412,19 @@ impl Explain for Finding {
             ),
         }
     }
+}
+
+/// How an excess of deferrals comes back.
+fn returned(year: i16, certain: Money, several: bool, room_if_returned: Option<Money>) -> String {
+    let tell = if certain.is_positive() { "Tell" } else { "In that case, tell" };
+    let whom = if several { "one of the plans" } else { "the plan" };
+    let here = room_if_returned.map_or_else(String::new, |room| {
+        format!(" While it stays it uses room here; returned in time from this plan, it would leave {room} of room.")
+    });
+    format!(
+        "{tell} {whom} early: the excess and its earnings must be paid out by {EXCESS_DEFERRALS_OUT}, {}, or it is taxed twice.{here}",
+        year + 1
+    )
 }
 
 fn of_which_posted(posted: Money) -> String {

@@ -31,18 +31,18 @@ pub(super) enum Group {
 /// Each code, what it belongs to, and what it says.
 const CODES: [(char, Group, &str); 30] = [
     ('1', Group::Payment, "an early payment to you, with no exception known"),
-    ('2', Group::Payment, "an early payment to you, to which an exception applies"),
+    ('2', Group::Payment, "an early payment to you that has an exception"),
     ('3', Group::Payment, "a payment for disability"),
     ('4', Group::Other, "a payment after a death"),
     ('5', Group::Other, "a prohibited transaction"),
     ('6', Group::Other, "an exchange of insurance contracts"),
     ('7', Group::Payment, "a normal payment to you"),
-    ('8', Group::Correction, "too much, returned and taxed in this year"),
+    ('8', Group::Correction, "excess money, returned and taxed this year"),
     ('9', Group::Other, "the cost of life insurance"),
     ('A', Group::Other, "a payment that may use the ten-year tax option"),
-    ('B', Group::RothAccount, "a payment from a Roth account of the plan"),
+    ('B', Group::RothAccount, "a payment from the plan’s Roth account"),
     ('C', Group::Other, "a death benefit"),
-    ('D', Group::Other, "an annuity that is not of a plan"),
+    ('D', Group::Other, "an annuity outside a plan"),
     ('E', Group::Correction, "annual additions above the limit, returned"),
     ('F', Group::Other, "a charitable gift annuity"),
     ('G', Group::Rollover, "a direct rollover"),
@@ -50,13 +50,13 @@ const CODES: [(char, Group, &str); 30] = [
     ('J', Group::Ira, "an early payment from a Roth IRA"),
     ('K', Group::Ira, "an IRA with assets that are hard to value"),
     ('L', Group::Other, "a loan that counts as paid out"),
-    ('M', Group::Other, "a loan that was set off"),
+    ('M', Group::Other, "a loan offset"),
     ('N', Group::Ira, "an IRA contribution recharacterized for the same year"),
-    ('P', Group::Correction, "too much, returned and taxed in an earlier year"),
+    ('P', Group::Correction, "excess money, returned and taxed in an earlier year"),
     ('Q', Group::Ira, "a qualified payment from a Roth IRA"),
     ('R', Group::Ira, "an IRA contribution recharacterized for the year before"),
     ('S', Group::Ira, "an early payment from a SIMPLE IRA"),
-    ('T', Group::Ira, "a payment from a Roth IRA, to which an exception applies"),
+    ('T', Group::Ira, "a payment from a Roth IRA that has an exception"),
     ('U', Group::Other, "a dividend of employer stock"),
     ('W', Group::Other, "a charge for long-term care insurance"),
     ('Y', Group::Ira, "a charitable payment from an IRA"),
@@ -74,7 +74,7 @@ pub(super) fn group(code: char) -> Group {
 
 /// What a code says, after “it stands for”.
 fn says(code: char) -> &'static str {
-    CODES.iter().find(|(own, ..)| *own == code).map_or("no code that the instructions know", |(.., says)| says)
+    CODES.iter().find(|(own, ..)| *own == code).map_or("no code in the instructions", |(.., says)| says)
 }
 
 /// What all codes of box 7 say, one after the other.

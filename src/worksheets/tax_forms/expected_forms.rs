@@ -3,85 +3,17 @@
 use serde::Serialize;
 
 use super::case::Case;
+pub use super::form_reason::FormReason;
 use super::{codes, words};
 use crate::date::Date;
 use crate::explain::{Figure, Step};
 use crate::law::{Citation, citations, rates};
 use crate::money::{Money, RoundingStrategy};
 use crate::record::{Answer, Path, PlanName, Record, ReturnKind, Returned};
-use crate::worksheets::ledger::{BasisBy, Distribution, Pool};
+use crate::worksheets::ledger::{BasisBy, Distribution, Pool, STATEMENT_DAYS};
 
 /// The most payments that a step names one by one.
 const MOST_NAMED: usize = 12;
-
-/// What a form is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum FormReason {
-    /// In-plan Roth rollovers.
-    InPlan,
-    /// Direct rollovers to a Roth IRA.
-    RothIra,
-    /// The basis of split rollovers, to a Roth IRA.
-    SplitRoth,
-    /// The earnings of split rollovers, to a pre-tax account.
-    SplitPreTax,
-    /// Direct rollovers of all to a traditional IRA.
-    TraditionalIra,
-    /// Payments to the person.
-    PaidOut,
-    /// Annual additions above the limit, returned.
-    AnnualAdditions,
-    /// Elective deferrals above the limit, returned.
-    Deferrals,
-    /// Excess aggregate contributions, returned after the ACP test.
-    AcpTest,
-}
-
-impl FormReason {
-    /// What a form says that it is for.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::InPlan => "in-plan Roth rollover",
-            Self::RothIra => "direct rollover to a Roth IRA",
-            Self::SplitRoth => "split rollover, Roth part",
-            Self::SplitPreTax => "split rollover, pre-tax part",
-            Self::TraditionalIra => "direct rollover to a traditional IRA",
-            Self::PaidOut => "payment to you",
-            Self::AnnualAdditions => "annual additions above the limit, returned",
-            Self::Deferrals => "excess deferrals, returned",
-            Self::AcpTest => "refund after the ACP test",
-        }
-    }
-
-    /// Whether code G belongs on it.
-    #[must_use]
-    pub const fn is_direct(self) -> bool {
-        matches!(self, Self::InPlan | Self::RothIra | Self::SplitRoth | Self::SplitPreTax | Self::TraditionalIra)
-    }
-
-    /// The same with its article, as a sentence has it.
-    #[must_use]
-    pub const fn with_article(self) -> &'static str {
-        match self {
-            Self::InPlan => "an in-plan Roth rollover",
-            Self::RothIra => "a direct rollover to a Roth IRA",
-            Self::SplitRoth | Self::SplitPreTax => "a split rollover, made directly to two accounts",
-            Self::TraditionalIra => "a direct rollover to a traditional IRA",
-            Self::PaidOut => "a payment to me",
-            Self::AnnualAdditions => "a return of annual additions above the limit",
-            Self::Deferrals => "a return of excess deferrals",
-            Self::AcpTest => "a refund after the ACP test",
-        }
-    }
-
-    /// Whether it is for money returned as too much.
-    #[must_use]
-    pub const fn is_correction(self) -> bool {
-        matches!(self, Self::AnnualAdditions | Self::Deferrals | Self::AcpTest)
-    }
-}
 
 /// A Form 1099-R as it should read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -141,10 +73,10 @@ impl ExpectedForm {
             payer: first.payer.clone(),
             reason: first.reason,
             payments: parts.iter().map(|part| part.payments).sum(),
-            gross: of("Box 1 of both forms together", citations::FORM_1099R_BOX_1, |part| part.gross.value),
-            taxable: of("Box 2a of both forms together", citations::FORM_1099R_BOX_2A, |part| part.taxable.value),
-            withheld: of("Box 4 of both forms together", citations::FORM_1099R_BOX_4, |part| part.withheld.value),
-            basis: of("Box 5 of both forms together", citations::FORM_1099R_BOX_5, |part| part.basis.value),
+            gross: of("Box 1 of the forms together", citations::FORM_1099R_BOX_1, |part| part.gross.value),
+            taxable: of("Box 2a of the forms together", citations::FORM_1099R_BOX_2A, |part| part.taxable.value),
+            withheld: of("Box 4 of the forms together", citations::FORM_1099R_BOX_4, |part| part.withheld.value),
+            basis: of("Box 5 of the forms together", citations::FORM_1099R_BOX_5, |part| part.basis.value),
             total: parts.iter().any(|part| part.total),
             codes: first.codes,
             lost: parts.iter().map(|part| part.lost).sum(),
@@ -161,7 +93,7 @@ impl ExpectedForm {
             return self;
         }
         let and = |figure: &mut Figure, label: &str, citation: Citation, more: Money| {
-            let operands = [("by your ledger", figure.value), ("other money, as you entered it", more)];
+            let operands = [("in your ledger", figure.value), ("other money, as you entered it", more)];
             *figure = Figure::new(std::mem::take(&mut figure.steps), Step::sum(label, citation, operands));
         };
         and(&mut self.gross, "Box 1 with the other money", citations::FORM_1099R_BOX_1, amount);
@@ -236,7 +168,7 @@ fn returned(row: &Returned, in_its_year: bool) -> Vec<ExpectedForm> {
     forms.into_iter().flatten().collect()
 }
 
-const ALL_THAT_LEFT: &str = "All that left the after-tax account";
+const ALL_THAT_LEFT: &str = "Everything that left the after-tax account";
 
 /// The form for some conversions of one plan; none where nothing moved.
 fn of_moves(pool: &Pool, reason: FormReason, codes: &'static str, moves: &[&Distribution]) -> Option<ExpectedForm> {
@@ -308,13 +240,15 @@ fn of_moves(pool: &Pool, reason: FormReason, codes: &'static str, moves: &[&Dist
 }
 
 /// Whether the records show how much of a conversion is earnings: by the plan's figures, by
-/// a balance, or because everything left that the plan accounts for apart.
+/// a balance that is not old, or because everything left that the plan accounts for apart.
 fn is_sure(pool: &Pool, made: &Distribution) -> bool {
     match made.by {
         BasisBy::Plan => true,
-        _ if pool.contributed == Money::ZERO => false,
+        _ if pool.contributed == Money::ZERO || made.has_nothing_before() => false,
         BasisBy::Everything => made.valued_on.is_some() || !made.whole_account,
-        BasisBy::ProRata | BasisBy::Before1987 => made.valued_on.is_some(),
+        BasisBy::ProRata | BasisBy::Before1987 => made
+            .valued_on
+            .is_some_and(|valued_on| made.entered.date.day_number() - valued_on.day_number() <= STATEMENT_DAYS),
     }
 }
 

@@ -85,9 +85,12 @@ pub(super) fn findings(
 
 /// Gaps in a plan's ledger that make the expected figures unsure.
 fn ledger(pool: &Pool, moves: &[&Distribution], found: &mut Vec<Finding>) {
-    let Some(last) = moves.last() else { return };
+    if moves.is_empty() {
+        return;
+    }
     let plan = || pool.plan.clone();
-    if pool.contributed == Money::ZERO && moves.iter().any(|made| made.by != BasisBy::Plan) {
+    let unknown = pool.contributed == Money::ZERO && moves.iter().any(|made| made.by != BasisBy::Plan);
+    if unknown || moves.iter().any(|made| made.has_nothing_before()) {
         found.push(Finding::NoContributions { plan: plan() });
     }
     let missing: Money = moves.iter().map(|made| made.missing).sum();
@@ -100,8 +103,11 @@ fn ledger(pool: &Pool, moves: &[&Distribution], found: &mut Vec<Finding>) {
     } else if let Some(made) = unsure.find(|made| made.by == BasisBy::ProRata) {
         found.push(Finding::PartWithoutBalance { converted_on: made.entered.date, plan: plan() });
     }
-    if last.value_left == Money::ZERO && last.basis_left.is_positive() {
-        found.push(Finding::Loss { lost: last.basis_left, plan: plan() });
+    // As on the page of the conversions: the last one that emptied the account at a loss.
+    let emptied_at_a_loss =
+        |made: &&&Distribution| !made.whole_account && made.value_left == Money::ZERO && made.basis_left.is_positive();
+    if let Some(made) = moves.iter().rfind(emptied_at_a_loss) {
+        found.push(Finding::Loss { lost: made.basis_left, plan: plan() });
     }
 }
 

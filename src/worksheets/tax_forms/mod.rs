@@ -15,6 +15,7 @@ mod dossier;
 mod excess;
 mod expected_forms;
 mod findings;
+mod form_reason;
 mod matches;
 mod other_forms;
 mod page;

@@ -1,7 +1,7 @@
 //! The tax forms: those that came, and what the plan returned.
 
-use crate::questions::cards::Item::{Ask, Beside};
-use crate::questions::cards::{Card, Item, Look, Page, Rows, of};
+use crate::questions::cards::Item::{Ask, Beside, Fold};
+use crate::questions::cards::{Card, Item, Look, Page, Part, Rows, of};
 use crate::questions::{Key, List, RowField};
 
 /// The page.
@@ -13,14 +13,22 @@ pub(in crate::worksheets) const PAGE: Page = Page {
     cards: CARDS,
 };
 
-const CARDS: &[Card] = &[YEAR, CAME, RETURNED];
+const CARDS: &[Card] = &[YEAR, READ, CAME, RETURNED];
 
 const YEAR: Card = Card {
     id: "tax-year",
     title: "The year of the conversions",
-    hint: "Your plan reports each conversion to you and the IRS on *Form 1099-R*. The forms are for this year and arrive early in the next one. Your age decides which code belongs in box 7.",
+    hint: "Your plan reports each conversion to you and the IRS on *Form 1099-R*. The forms cover this year and arrive early in the next. Your age decides which code belongs in box 7.",
     folded: false,
     items: &[Ask(Key::BirthDate)],
+};
+
+const READ: Card = Card {
+    id: "booklet",
+    title: "Read my Form 1099-R",
+    hint: "Choose the PDF of the form. Each box that is found is shown; you enter it by a click. The file stays in this browser and is forgotten when you leave.",
+    folded: true,
+    items: &[Item::Part(Part::Booklet)],
 };
 
 const fn form(field: RowField) -> Item {
@@ -38,15 +46,20 @@ const CAME: Card = Card {
         add: "Add a Form 1099-R",
         remove: "Remove this form",
         look: Look::Named("Form 1099-R", "Form 1099-R from ", RowField::Payer),
-        latest: 4,
+        latest: 1,
         items: &[
             Beside(&[form(RowField::Payer), form(RowField::Corrected)]),
             Beside(&[form(RowField::Box1), form(RowField::Box2a)]),
             Beside(&[form(RowField::NotDetermined), form(RowField::TotalDistribution)]),
             Beside(&[form(RowField::Box4), form(RowField::Box5)]),
             Beside(&[form(RowField::Box7), form(RowField::IraBox)]),
-            Beside(&[form(RowField::Box10), form(RowField::Box11)]),
-            Beside(&[form(RowField::OtherMoney), form(RowField::OtherTaxable)]),
+            Fold(
+                "Boxes 10 and 11, and other money on the form",
+                &[
+                    Beside(&[form(RowField::Box10), form(RowField::Box11)]),
+                    Beside(&[form(RowField::OtherMoney), form(RowField::OtherTaxable)]),
+                ],
+            ),
         ],
     })],
 };

@@ -42,6 +42,7 @@ pub(in crate::worksheets) fn headline(result: &TaxForms) -> Headline {
         grave,
         unofficial: false,
         open: false,
+        ..Headline::default()
     }
 }
 
@@ -107,9 +108,9 @@ fn tax_return(result: &TaxForms) -> Table {
         let by_forms = line.by_forms.clone().unwrap_or_default();
         vec![line.line.clone(), line.what.to_owned(), line.enter.clone(), by_forms, line.note.clone()]
     });
-    let columns = ["Line", "What it is for", "By your ledger", "By the forms that came", "To know"];
+    let columns = ["Line", "What it is for", "From your ledger", "From the forms you received", "Good to know"];
     Table {
-        note: "A second amount appears only where the forms that came differ.".to_owned(),
+        note: "A second amount appears only if the forms you received differ.".to_owned(),
         ..Table::new("tax-return", "What goes on your return", &columns, rows.collect()).without_empty_columns()
     }
 }
@@ -119,7 +120,7 @@ fn software(result: &TaxForms) -> Table {
         entry.screens.iter().map(|screen| vec![entry.form.clone(), screen.asks.to_owned(), screen.answer.clone()])
     });
     Table {
-        note: "What the screens of tax software usually ask, in their usual order, with your figures. The words differ from one product to the next.".to_owned(),
+        note: "What the screens of tax software usually ask, in their usual order, with your figures. The wording differs from one product to the next.".to_owned(),
         folded: true,
         ..Table::new("software", "How to type it into tax software", &["Form", "It asks", "Your answer"], rows.collect())
     }
@@ -130,7 +131,10 @@ fn other_forms(result: &TaxForms) -> Table {
         let by = other.by.map(|by| by.long()).unwrap_or_default();
         vec![other.form.to_owned(), other.says.clone(), other.todo.to_owned(), by]
     });
-    Table::new("other-forms", "Other forms", &["Form", "What it shows", "What to do", "Comes by"], rows.collect())
+    Table {
+        folded: true,
+        ..Table::new("other-forms", "Other forms", &["Form", "What it shows", "What to do", "Comes by"], rows.collect())
+    }
 }
 
 fn roth_basis(result: &TaxForms) -> Table {
@@ -140,8 +144,9 @@ fn roth_basis(result: &TaxForms) -> Table {
     let columns = ["Year", "Into a Roth IRA", "Taxed then", "After-tax contributions"];
     Table {
         note: format!(
-            "For line 24 of a later Form 8606, which takes the whole of each year. The part taxed then bears {EARLY} if you withdraw it within five years and before age 59½; the after-tax part never does."
+            "For line 24 of a later Form 8606, which adds up every year. The part taxed then costs {EARLY} if you withdraw it within five years and before age 59½; the after-tax part never does."
         ),
+        folded: true,
         ..Table::new("roth-basis", "Figures to keep for later", &columns, rows.collect())
     }
 }
@@ -149,7 +154,7 @@ fn roth_basis(result: &TaxForms) -> Table {
 fn returns(result: &TaxForms) -> Table {
     let row = |case: &ReturnedExcess| {
         let amount = match (case.own, case.excess) {
-            (false, _) => "Not entered for you".to_owned(),
+            (false, _) => "You entered none".to_owned(),
             (true, excess) => {
                 let earnings = case.earnings.map(|earnings| format!(" and {earnings} of earnings")).unwrap_or_default();
                 let paid =
@@ -157,10 +162,10 @@ fn returns(result: &TaxForms) -> Table {
                 format!("{}{earnings}{paid}", money(excess))
             }
         };
-        let by = case.by.map_or_else(|| "No date in the law".to_owned(), |by| by.long());
+        let by = case.by.map_or_else(|| "The law sets no date".to_owned(), |by| by.long());
         vec![case.title.clone(), amount, by, case.arrives.clone(), case.boxes.clone(), case.todo.clone()]
     };
-    let columns = ["Why", "Yours", "Out by", "What arrives", "The form for it", "What to do"];
+    let columns = ["Why", "Yours", "Due out by", "What arrives", "The form for it", "What to do"];
     Table {
         folded: result.returns.iter().all(|case| !case.own),
         ..Table::new("returns", "If the plan returns money", &columns, result.returns.iter().map(row).collect())

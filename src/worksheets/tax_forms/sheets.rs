@@ -85,6 +85,14 @@ impl Sheet {
         came.peek().is_some() && came.all(direct)
     }
 
+    /// Whether by its codes an exception to the tax on early payments applies: 2, or 3 for
+    /// disability.
+    pub(super) fn is_excepted(&self, case: &Case<'_>) -> bool {
+        let mut came = self.typed.iter().filter_map(|place| case.entry.forms.get(*place)).peekable();
+        let excepted = |form: &Form1099R| matches!(codes::read(&form.codes).as_slice(), ['2' | '3']);
+        came.peek().is_some() && came.all(excepted)
+    }
+
     /// What to ask the payer about it.
     pub(super) fn requests(&self) -> impl Iterator<Item = &str> {
         self.grave().map(|difference| difference.words.request.as_str()).filter(|request| !request.is_empty())

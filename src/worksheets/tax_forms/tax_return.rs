@@ -15,8 +15,9 @@ use crate::worksheets::ledger::Distribution;
 /// The dollars of the return.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Amounts {
-    /// All that moved or was returned and goes on the pension lines, by the ledger, with the
-    /// other money that the person entered with a form.
+    /// All that moved or was returned and goes on the pension lines, by the ledger (by the form
+    /// where the two differ by rounding), with the other money that the person entered with a
+    /// form.
     pub gross: Money,
     /// What of it is taxable, by the ledger; by the form where the two differ by rounding.
     pub taxable: Money,
@@ -163,6 +164,7 @@ fn of_sheet(case: &Case<'_>, expected: &[ExpectedForm], sheet: &Sheet) -> Sums {
     // What went into a traditional IRA in time is in box 2a, and not on the line.
     let untaxed = due_of(|form| form.untaxed);
     let by_form = is_rounding((by_forms.taxable - taxable).abs());
+    let gross = if is_rounding((by_forms.gross - gross).abs()) { by_forms.gross } else { gross };
     Sums {
         gross,
         taxable: (if by_form { by_forms.taxable } else { taxable } - untaxed).or_zero(),
@@ -207,6 +209,10 @@ fn early(case: &Case<'_>, expected: &[ExpectedForm], sheets: &[Sheet]) -> Early 
         early.rolled_over |= made.paid_out.is_some_and(|paid| paid.rolled_over().is_positive());
         // Without a birth date a payment may be early or not; the worksheet says so elsewhere.
         if case.code_on(made.entered.date) == codes::EARLY && !made.can_be_rolled_over(case.today) {
+            // By its form an exception to the tax applies.
+            if sheet.is_some_and(|sheet| sheet.is_excepted(case)) {
+                continue;
+            }
             early.earnings += made.kept_earnings();
             early.form_5329 |= made.kept_earnings() != made.earnings;
             let forms = sheet.iter().flat_map(|sheet| &sheet.typed).filter_map(|place| case.entry.forms.get(*place));

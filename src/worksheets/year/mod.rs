@@ -61,8 +61,22 @@ impl<'a> Year<'a> {
     /// [`NotReady::NoSuchYear`] if the record has no entry for it, [`NotReady::TooLarge`] if
     /// its amounts [add up to too much](Record::bounded): beyond this, nothing can overflow.
     pub fn of(record: &'a Record, year: i16, today: Date) -> Result<Self, NotReady> {
-        let entry = record.year(year).filter(|_| is_year(year)).ok_or(NotReady::NoSuchYear { year })?;
+        let found = Self::found(record, year, today)?;
         record.bounded()?;
+        Ok(found)
+    }
+
+    /// Another year of the same record on the same day.
+    ///
+    /// # Errors
+    /// [`NotReady::NoSuchYear`] if the record has no entry for it.
+    pub fn other(&self, year: i16) -> Result<Self, NotReady> {
+        // The record was found to be bounded when this year was.
+        Self::found(self.record, year, self.today)
+    }
+
+    fn found(record: &'a Record, year: i16, today: Date) -> Result<Self, NotReady> {
+        let entry = record.year(year).filter(|_| is_year(year)).ok_or(NotReady::NoSuchYear { year })?;
         Ok(Self {
             record,
             entry,

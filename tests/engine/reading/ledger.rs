@@ -119,7 +119,7 @@ fn a_row_half_typed_never_counts_and_an_amount_asks_for_its_date() {
             (" ", "5,000", RowField::Sum, "Enter the date as well."),
             ("", "5,00", RowField::Sum, "Put commas only between thousands"),
             ("7/1/2026", "5,00", RowField::Sum, "Put commas only between thousands"),
-            ("7/1", "5,000", RowField::On, "Enter month, day and a four-digit year"),
+            ("7/1", "5,000", RowField::On, "Enter month, day and year"),
             ("7/1/2025", "5,000", RowField::On, "Enter a date in 2026."),
         ] {
             let (count, said, row) = read(on, sum);
@@ -163,4 +163,32 @@ fn ten_thousand_rows_are_all_read() {
     assert_eq!(rows, 10_000);
     let json = reading.record.to_json();
     assert_eq!(Record::from_json(&json), Ok(reading.record), "and fit in a record");
+}
+
+#[test]
+fn the_amount_of_a_conversion_follows_from_its_contributions_and_earnings() {
+    use RowField::{On, PlanBasis, PlanEarnings, Sum};
+    let read = |texts: &[(RowField, &str)]| {
+        let mut draft = Draft::new(today());
+        add(&mut draft, List::Conversions, texts);
+        draft.read(today())
+    };
+    let amounts = |reading: &Reading| -> Vec<String> {
+        let conversions = reading.record.year(2026).map(|entry| entry.ledger.conversions.clone()).unwrap_or_default();
+        conversions.iter().map(|made| made.amount.plain()).collect()
+    };
+    let both = read(&[(On, "4/1/2026"), (PlanBasis, "2,490.39"), (PlanEarnings, "9.61")]);
+    assert_eq!((amounts(&both), both.problems.len()), (vec!["2500.00".to_owned()], 0));
+    // What is typed as the amount counts, and one part alone comes to no amount.
+    let typed = read(&[(On, "4/1/2026"), (Sum, "2,600"), (PlanBasis, "2,490.39"), (PlanEarnings, "9.61")]);
+    assert_eq!(amounts(&typed), ["2600.00"]);
+    for part in [PlanBasis, PlanEarnings] {
+        let one = read(&[(On, "4/1/2026"), (part, "9.61")]);
+        assert_eq!(amounts(&one), Vec::<String>::new());
+        let asks = one.problems.iter().map(|problem| (problem.key, problem.unfinished)).collect::<Vec<_>>();
+        assert_eq!(asks, [(Key::Row(List::Conversions, 0, part), true)]);
+    }
+    let undated = read(&[(PlanBasis, "2,490.39"), (PlanEarnings, "9.61")]);
+    assert_eq!(amounts(&undated), Vec::<String>::new());
+    assert_eq!(undated.problems[0].message, "Enter the date as well.");
 }

@@ -8,10 +8,10 @@ use planner::date::Date;
 use planner::law::OwnLimits;
 use planner::money::Money;
 use planner::record::{
-    Amounts, AmountsTooLarge, Balance, Bonus, Cadence, Choice, Contribution, Contributions, Conversion, Election,
-    FORMAT, Form1099R, Income, Landing, Ledger, LimitationYear, MOST_FORMS, MOST_JOBS, MOST_LEDGER_ROWS, MOST_ROWS,
-    MOST_TIERS, MatchRules, MatchTier, Months, Opening, OtherJob, Payroll, PlanName, PlanRules, Raise, Record,
-    Returned, Withdrawal, YEARS, YearRecord,
+    Amounts, AmountsTooLarge, Balance, Beyond, Bonus, Cadence, Choice, Contribution, Contributions, Conversion,
+    Election, FORMAT, Form1099R, Income, Landing, Ledger, LimitationYear, MOST_FORMS, MOST_JOBS, MOST_LEDGER_ROWS,
+    MOST_ROWS, MOST_TIERS, MatchRules, MatchTier, Months, Opening, OtherJob, Payroll, PlanName, PlanRules, Raise,
+    Record, Returned, Withdrawal, YEARS, YearRecord,
 };
 use planner::worksheets::year::{NotReady, Year};
 use planner::worksheets::{Worksheet, ledger};
@@ -327,6 +327,19 @@ fn full_year(year: i16, each: Money, dice: &mut Dice<'_>) -> YearRecord {
                 roth: dice.choice(),
             })
             .collect(),
+        beyond: Beyond {
+            filing_status: dice.choice(),
+            magi: Some(most()),
+            hsa_coverage: dice.choice(),
+            other_iras: Some(most()),
+            ira_basis: Some(most()),
+            ira_contributed: Some(most()),
+            offers_457b: dice.choice(),
+            business: dice.choice(),
+            filed_in_time: dice.choice(),
+            projected_years: Some(60),
+            tax_rate_later: dice.one_of(&[None, "100".parse().ok()]),
+        },
     }
 }
 

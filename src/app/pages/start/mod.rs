@@ -49,14 +49,13 @@ fn standing(state: State) -> AnyView {
 
 /// The figure that matters now, and the way to its page.
 fn headline(standing: &Standing) -> AnyView {
-    let Headline { what, figure, below, grave, open, .. } = &standing.report.headline;
+    let Headline { what, figure, below, grave, open, none, .. } = &standing.report.headline;
     let Some(page) = super::named(&standing.page) else { return ().into_any() };
-    let look = if *grave {
-        "headline over"
-    } else if *open {
-        "headline open"
-    } else {
-        "headline"
+    let look = match (*grave, *open, *none) {
+        (true, ..) => "headline over",
+        (_, true, _) => "headline open",
+        (.., true) => "headline none",
+        _ => "headline",
     };
     el("section")
         .class(look)

@@ -3,14 +3,14 @@
 
 use rust_decimal::Decimal;
 
-use super::{BasisShare, Finding, LossOf, STATEMENT_DAYS, Unvalued, days_of};
+use super::{BasisShare, Finding, LossOf, Unvalued, days_of};
 use crate::date::Date;
 use crate::money::{Money, RoundingStrategy};
 use crate::record::{Answer, Path};
 use crate::worksheets::conversions::case::Case;
 use crate::worksheets::conversions::conversion::basis_by_plan_and_ledger;
 use crate::worksheets::conversions::waiting::Waiting;
-use crate::worksheets::ledger::{BasisBy, Distribution, Pool};
+use crate::worksheets::ledger::{BasisBy, Distribution, Pool, STATEMENT_DAYS};
 
 pub(super) fn findings(case: &Case<'_>, waiting: &Waiting, found: &mut Vec<Finding>) {
     contributions(case, found);
@@ -32,13 +32,7 @@ pub(super) fn findings(case: &Case<'_>, waiting: &Waiting, found: &mut Vec<Findi
 
 fn contributions(case: &Case<'_>, found: &mut Vec<Finding>) {
     let distributions = || case.distributions.iter().copied();
-    let nothing_before = |distribution: &&Distribution| {
-        distribution.basis_before == Money::ZERO
-            && distribution.valued_on.is_none()
-            && distribution.by != BasisBy::Plan
-            && distribution.entered.amount.is_positive()
-    };
-    let days = days_of(distributions().filter(nothing_before));
+    let days = days_of(distributions().filter(|distribution| distribution.has_nothing_before()));
     found.extend(days.map(|days| Finding::NothingContributed { days }));
     let missing: Money = distributions().map(|distribution| distribution.missing).sum();
     let days = days_of(distributions().filter(|distribution| distribution.missing.is_positive()));
@@ -98,8 +92,9 @@ fn accounting(case: &Case<'_>) -> Option<Finding> {
     let pool = case.own_pool()?;
     match case.entry.plan.separate_accounting {
         Answer::Yes => return None,
-        Answer::Unknown => return Some(Finding::AccountingOpen),
-        Answer::No => {}
+        // The answer of an earlier year holds on.
+        Answer::Unknown if !case.is_one_pool() => return Some(Finding::AccountingOpen),
+        Answer::No | Answer::Unknown => {}
     }
     let last = case.own_distributions().last();
     let unvalued = |distribution: &Distribution| distribution.by != BasisBy::Plan && distribution.valued_on.is_none();
@@ -117,8 +112,14 @@ fn loss(case: &Case<'_>, waiting: &Waiting) -> Option<Finding> {
         !distribution.whole_account && distribution.basis_left > distribution.value_left
     };
     if let Some(last) = case.distributions.iter().rfind(lost) {
-        let loss = last.basis_left - last.value_left;
-        return Some(Finding::Loss { of: LossOf::Converted { on: last.entered.date, loss } });
+        let &&Distribution { basis_left, value_left, .. } = last;
+        let on = last.entered.date;
+        let of = if value_left == Money::ZERO {
+            LossOf::Emptied { on, loss: basis_left }
+        } else {
+            LossOf::Partly { on, basis_left, value_left }
+        };
+        return Some(Finding::Loss { of });
     }
     waiting.loss.is_positive().then_some(Finding::Loss { of: LossOf::Waiting(waiting.loss) })
 }

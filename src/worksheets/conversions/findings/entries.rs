@@ -33,8 +33,10 @@ fn twice(case: &Case<'_>) -> Option<Finding> {
     let mut contributions: Vec<&Contribution> = ledger.contributions.iter().collect();
     order::sort_by_key(&mut contributions, |row| (row.date, row.amount, &row.plan));
     let mut days: Vec<Date> = again(&contributions, |a, b| a == b).map(|row| row.date).collect();
-    // Two conversions of one day and amount with two confirmations are two.
-    let known = |row: &Conversion| (row.date, row.amount, row.plan.clone(), row.confirmation.clone());
+    // Two conversions of one day and amount that went two ways, or have two confirmations,
+    // are two.
+    let known =
+        |row: &Conversion| (row.date, row.amount, row.path as usize, row.plan.clone(), row.confirmation.clone());
     let mut conversions: Vec<&Conversion> = ledger.conversions.iter().collect();
     conversions.sort_by_cached_key(|row| known(row));
     days.extend(again(&conversions, |a, b| known(a) == known(b)).map(|row| row.date));

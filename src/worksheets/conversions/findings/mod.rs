@@ -7,16 +7,14 @@ mod timing;
 
 use super::case::Case;
 use super::reconciliation::Check;
+use super::request::Way;
 use super::waiting::Waiting;
 use crate::date::Date;
 use crate::explain::Found;
 use crate::findings;
 use crate::money::Money;
+use crate::worksheets::feasibility::Cause;
 use crate::worksheets::ledger::Distribution;
-
-/// A statement comes every month or every quarter; older than this many days, a balance
-/// tells little of the day of a conversion.
-pub(super) const STATEMENT_DAYS: i32 = 31;
 
 findings! {
     /// What the worksheet finds in the ledger. Days are those of the conversions meant.
@@ -91,6 +89,10 @@ findings! {
         Before1987Asked = "C33" { amount: Money },
         /// A part of a payment was returned as too much, and is no conversion.
         CarvedOut = "C34" { returned: Money, on: Date },
+        /// Money is there, and the plan cannot do it.
+        Stuck = "C35" { amount: Money, growth: Money, cause: Cause, way: Way },
+        /// Whether money that the plan returned had been converted is not known.
+        ReturnedUnknown = "C36" { returned: Money, paid_on: Date, taken: Money },
     }
 }
 
@@ -117,12 +119,21 @@ pub struct BasisShare {
 /// Where value was lost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LossOf {
-    /// By a conversion of everything, which left basis behind.
-    Converted {
+    /// In a conversion of everything.
+    Emptied {
         /// When.
         on: Date,
-        /// How much basis stayed behind.
+        /// How much basis was lost.
         loss: Money,
+    },
+    /// In a conversion of a part, while the rest is worth less than its basis.
+    Partly {
+        /// When.
+        on: Date,
+        /// The basis left.
+        basis_left: Money,
+        /// What that is worth.
+        value_left: Money,
     },
     /// In what still waits, by so much.
     Waiting(Money),

@@ -6,14 +6,16 @@ use crate::money::Money;
 use crate::record::{Answer, Destination, Path, ReturnKind, TransferTiming};
 use crate::worksheets::conversions::case::Case;
 use crate::worksheets::conversions::conversion::is_elsewhere;
+use crate::worksheets::conversions::request::Way;
 use crate::worksheets::conversions::waiting::{PlanWaiting, Waiting};
-use crate::worksheets::ledger::Distribution;
+use crate::worksheets::ledger::{self, Distribution, EntryKind, PostedEntry};
 
 /// How many days money may wait in a plan whose timing is not known.
 const PATIENCE: i32 = 38;
 
 pub(super) fn findings(case: &Case<'_>, waiting: &Waiting, found: &mut Vec<Finding>) {
     too_long(case, waiting, found);
+    found.extend(returned_unknown(case));
     transfers(case, found);
     ways(case, found);
     let is_of_earlier_year =
@@ -28,6 +30,14 @@ fn too_long(case: &Case<'_>, waiting: &Waiting, found: &mut Vec<Finding>) {
     let (mut amount, mut growth, mut longest, mut oldest) = (Money::ZERO, Money::ZERO, 0, None);
     for plan in &waiting.plans {
         let own = plan.plan.is_this_job();
+        if own
+            && !case.is_over()
+            && let Some(cause) = case.feasibility.cause
+        {
+            let (amount, way) = (plan.basis + plan.growth, Way::of(case.feasibility, cause));
+            found.push(Finding::Stuck { amount, growth: plan.growth, cause, way });
+            continue;
+        }
         let waited = days_waited(plan);
         if waited <= if own { case.patience() } else { PATIENCE } {
             continue;
@@ -47,6 +57,15 @@ fn too_long(case: &Case<'_>, waiting: &Waiting, found: &mut Vec<Finding>) {
     if waiting.plans.iter().any(|plan| plan.plan.is_this_job() && plan.basis.is_positive()) {
         found.extend(maybe_returned(case));
     }
+}
+
+/// What came back in the year of which it is not known whether it had been converted.
+fn returned_unknown(case: &Case<'_>) -> Option<Finding> {
+    let last = ledger::returned_unknown(case.record, case.as_of).filter(|paid| paid.on.year() == case.year()).last()?;
+    let of_the_day = |entry: &&PostedEntry| entry.kind == EntryKind::Refund && entry.date == last.on;
+    let taken = case.own_pool().into_iter().flat_map(|pool| &pool.entries).filter(of_the_day).map(|entry| entry.amount);
+    let returned = last.refund.total();
+    Some(Finding::ReturnedUnknown { returned, paid_on: last.on, taken: taken.sum::<Money>().min(returned) })
 }
 
 /// What the plan paid back of money that is said to have been converted, where some still

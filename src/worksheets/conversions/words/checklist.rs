@@ -24,29 +24,29 @@ impl Checklist<'_> {
         let (mark, means) = match &self.agreement {
             Agreement::Differs(check) => (
                 Mark::Differs,
-                format!("They differ from another count by {}. {}", check.difference.abs(), check.look),
+                format!("They differ from another total by {}. {}", check.difference.abs(), check.look),
             ),
             Agreement::NothingContributed => {
-                (Mark::Aside, format!("Nothing went in during {} so far.", self.year))
+                (Mark::Aside, format!("Nothing has gone in during {} so far.", self.year))
             }
             Agreement::NoOtherCount => (
                 Mark::Open,
-                "Enter the after-tax money so far of your latest stub, or the plan’s own total: then this page sees whether a row is missing.".to_owned(),
+                "Enter the after-tax total on your latest stub, or the plan’s own total, and this page can tell whether a row is missing.".to_owned(),
             ),
             Agreement::Agrees => {
-                (Mark::Done, "They agree to the cent with the figures of your stub or your plan.".to_owned())
+                (Mark::Done, "They match your stub or your plan to the cent.".to_owned())
             }
         };
         Row {
             name: "Log each after-tax contribution date and amount",
             question: "Once you know the room is there, direct payroll or manual contributions into the after-tax source and move them out promptly through the allowed conversion route.",
             answer: format!(
-                "{} of {} together",
+                "{}, {} in all",
                 counted(self.contributions, "contribution", "contributions"),
                 self.contributed
             ),
             means,
-            look: "Each pay stub, under deductions: “after-tax 401(k)”, not “Roth”. The plan’s transaction history shows the same amount a few days later.",
+            look: "Each pay stub, under deductions: “after-tax 401(k),” not “Roth.” The plan’s transaction history shows the same amount a few days later.",
             words: &[],
             mark,
             citation: citations::PAY_STUB,
@@ -56,18 +56,18 @@ impl Checklist<'_> {
     fn conversions_recorded(&self) -> Row {
         let (mark, means) = match (self.waiting, self.conversions) {
             (Some(value), _) => (Mark::Open, format!("{value} still waits.")),
-            (None, 0) => (Mark::Aside, "Nothing waits to be converted.".to_owned()),
-            (None, _) => (Mark::Done, "Nothing waits any more.".to_owned()),
+            (None, 0) => (Mark::Aside, "Nothing is waiting to be converted.".to_owned()),
+            (None, _) => (Mark::Done, "Nothing is waiting.".to_owned()),
         };
         Row {
             name: "Record when the conversion or withdrawal happened",
             question: "Do not leave the after-tax bucket sitting unconverted for months unless the plan rules or processing delays absolutely force it.",
             answer: match self.conversions {
                 0 => format!("None in {} so far", self.year),
-                number => format!("{} of {} together", counted(number, "conversion", "conversions"), self.converted),
+                number => format!("{}, {} in all", counted(number, "conversion", "conversions"), self.converted),
             },
             means,
-            look: "The plan’s transaction history: “Roth in-plan conversion”, “rollover” or “withdrawal”, with the date on which it was made and not the one on which you asked.",
+            look: "The plan’s transaction history: “Roth in-plan conversion,” “rollover” or “withdrawal,” with the date it was made, not the date you asked.",
             words: &[],
             mark,
             citation: citations::YEAR_OF_CONVERSION,
@@ -79,12 +79,12 @@ impl Checklist<'_> {
         let (mark, answer, means) = match (self.conversions, self.unconfirmed) {
             (0, _) => (Mark::Aside, "No conversion yet".to_owned(), "There is nothing to confirm."),
             (_, 0) => {
-                (Mark::Done, format!("{number} kept"), "It proves the day and that the money went straight to Roth.")
+                (Mark::Done, format!("{number} kept"), "It proves the date, and that the money went straight to Roth.")
             }
             (_, missing) => (
                 Mark::Open,
                 format!("{missing} of {number} missing"),
-                "Enter the number of each, or where you keep it.",
+                "Enter each confirmation number, or where you keep it.",
             ),
         };
         Row {
@@ -92,7 +92,7 @@ impl Checklist<'_> {
             question: "Make that decision before the transfer so the paperwork matches the intent.",
             answer,
             means: means.to_owned(),
-            look: "The message or letter after the transfer, with its number, the gross amount and the receiving account. Save it as a file: plans take them down when you leave.",
+            look: "The message or letter you get after the transfer, with its number, the gross amount and the receiving account. Save it as a file: plans take these down when you leave.",
             words: &[],
             mark,
             citation: citations::PLAN_STATEMENT,
@@ -111,14 +111,14 @@ impl Checklist<'_> {
                 Mark::Aside,
                 "No conversion yet",
                 format!(
-                    "A year without a conversion brings no Form 1099-R. Save the plan’s statement of the end of {year}."
+                    "A year without a conversion brings no Form 1099-R. Save the plan’s year-end statement for {year}."
                 ),
             ),
             Forms::Due => (
                 Mark::Open,
                 "Not saved yet",
                 format!(
-                    "The form for {year} was due by {FORMS_SENT}, {next}, or the next business day. The Tax forms page says what must stand in it."
+                    "The form for {year} was due by {FORMS_SENT}, {next}, or the next business day. The Tax forms page shows what it must say."
                 ),
             ),
             Forms::ToCome => (
@@ -134,7 +134,7 @@ impl Checklist<'_> {
             question: "Keep it with your year-end statements and note the basis moved, the earnings generated before conversion, and the exact date of transfer.",
             answer: answer.to_owned(),
             means,
-            look: "The plan’s web site under “Tax forms” and “Statements”.",
+            look: "The plan’s website under “Tax forms” and “Statements.”",
             words: &[],
             mark,
             citation: citations::PLAN_STATEMENT,
@@ -146,15 +146,15 @@ impl Checklist<'_> {
         let (mark, answer) = match self.earnings {
             Earnings::Understood => (Mark::Done, "Understood"),
             Earnings::None => (Mark::Aside, "No conversion yet"),
-            Earnings::NotTicked => (Mark::Open, "Not ticked yet"),
+            Earnings::NotTicked => (Mark::Open, "Not checked off yet"),
         };
         let means = match self.earnings {
             Earnings::None => "There is nothing to tax.".to_owned(),
             _ if taxable == Money::ZERO => format!(
-                "By the ledger nothing of the conversions of {year} is taxable. Make sure that the plan counts it so, too."
+                "According to the ledger, none of the conversions in {year} is taxable. Make sure that the plan agrees."
             ),
             _ => format!(
-                "{taxable} is ordinary income of {year}, with no withholding from a direct rollover. The rest is money that was taxed before."
+                "{taxable} is ordinary income for {year}; nothing is withheld from a direct rollover. The rest was taxed before."
             ),
         };
         Row {
@@ -162,7 +162,7 @@ impl Checklist<'_> {
             question: "But the conversion is not magic: earnings can still be taxable, and you still need to report the transaction correctly, usually with Form 1099-R and your return.",
             answer: answer.to_owned(),
             means,
-            look: "Box 2a of Form 1099-R beside “Taxable” on this page. They should be the same to the cent, or differ by a cent of rounding.",
+            look: "Compare box 2a of Form 1099-R with “Taxable” on this page. They should match to the cent, or differ by a cent of rounding.",
             words: &[],
             mark,
             citation: citations::CONVERSION_INCOME,
@@ -171,16 +171,16 @@ impl Checklist<'_> {
 
     fn plan_rechecked(&self) -> Row {
         let (mark, answer, means) = match self.plan_rechecked {
-            Answer::Yes => (Mark::Done, "Looked at again", "The Plan page has the answers of this year."),
+            Answer::Yes => (Mark::Done, "Rechecked", "The Plan page has this year’s answers."),
             Answer::No => (
                 Mark::Aside,
                 "Nothing changed",
-                "Look again when your employer, the plan’s provider or payroll changes.",
+                "Check again when your employer, the plan’s provider or payroll changes.",
             ),
             Answer::Unknown => (
                 Mark::Open,
-                "Not ticked yet",
-                "A new employer, provider or payroll system can end an election or a conversion that ran by itself. Say whether anything changed.",
+                "Not checked off yet",
+                "A new employer, provider or payroll system can end an election or an automatic conversion. Say whether anything changed.",
             ),
         };
         Row {

@@ -1,11 +1,12 @@
 //! What the worksheet says at its end.
 
-use crate::english::counted;
+use crate::english::{counted, listed};
 use crate::explain::Closing;
 use crate::law::citations;
 use crate::money::Money;
 use crate::record::TransferTiming;
-use crate::worksheets::conversions::closing::{Converted, Earned, Ending, Next, Request, Waits};
+use crate::worksheets::conversions::closing::{Converted, Earned, Ending, Next, Waits};
+use crate::worksheets::conversions::request::{Request, Way};
 
 impl Ending {
     /// Decision, rule, next action.
@@ -22,7 +23,10 @@ impl Ending {
             next_action: self.next.words(self.year),
             by: self.next.by(),
             words: match &self.next {
-                Next::Convert { request, .. } => Some(request.letter()),
+                Next::Convert { request, .. } | Next::NoWay { request, way: Way::InPlan | Way::ToRothIra, .. } => {
+                    Some(request.letter())
+                }
+                Next::NoWay { request, .. } => Some(request.question()),
                 _ => None,
             },
         }
@@ -39,11 +43,13 @@ impl Ending {
     /// What was converted, what was kept, and what waits.
     fn state(&self) -> String {
         let year = self.year;
-        let kept = match (self.kept.is_positive(), self.to_traditional.is_positive(), self.converted.is_some()) {
-            (true, ..) => format!("{} was paid to you and kept", self.kept),
-            (false, true, false) => format!("{} went to a traditional IRA or a pre-tax account", self.to_traditional),
-            (false, ..) => String::new(),
-        };
+        let elsewhere = [
+            self.to_traditional
+                .is_positive()
+                .then(|| format!("{} went to a traditional IRA or a pre-tax account", self.to_traditional)),
+            self.kept.is_positive().then(|| format!("{} was paid to you and kept", self.kept)),
+        ];
+        let kept = listed(elsewhere.into_iter().flatten());
         let converted = match &self.converted {
             None if kept.is_empty() => format!("Nothing was converted in {year}"),
             None => format!("Nothing was converted in {year}: {kept}"),
@@ -56,7 +62,7 @@ impl Ending {
             Waits::Nothing => match &self.converted {
                 None if self.kept.is_positive() || self.to_traditional.is_positive() => format!("{converted}."),
                 None => format!("{converted}, and nothing waits."),
-                Some(done) if !self.kept.is_positive() => {
+                Some(done) if !self.kept.is_positive() && !self.to_traditional.is_positive() => {
                     format!("All of it is converted: {} in {year}, {}.", done.amount, done.taxed(&self.kept))
                 }
                 Some(_) => format!("{converted}."),
@@ -65,16 +71,16 @@ impl Ending {
                 format!("{value} of earnings is still there, with no contributions left in it. {converted}.")
             }
             Waits::AtYearEnd { value, since, earned } => format!(
-                "At the end of {year}, {value} had waited since {}; {}. {converted}.",
+                "At the end of {year}, {value} had been waiting since {}; {}. {converted}.",
                 since.long(),
                 earned.words()
             ),
             Waits::Now { value, days: 0, earned, .. } => {
-                format!("{value} has waited since today; {}. {converted}.", earned.words())
+                format!("{value} came in today and waits; {}. {converted}.", earned.words())
             }
             Waits::Now { value, since, days, earned } => {
                 let (since, days) = (since.long(), counted(*days, "day", "days"));
-                format!("{value} has waited since {since}, {days}; {}. {converted}.", earned.words())
+                format!("{value} has been waiting since {since}, {days}; {}. {converted}.", earned.words())
             }
         }
     }
@@ -83,10 +89,10 @@ impl Ending {
         let pool = if self.is_one_pool {
             "This plan keeps all its money in one pool, so a payment is basis only in the proportion of your after-tax contributions to the whole account."
         } else {
-            "After-tax contributions and their earnings are a pool of their own. A payment out of it is basis in the proportion of basis to value on that day, and a payment of everything takes all basis along."
+            "After-tax contributions and their earnings are a pool of their own. A payment from it is basis in the proportion of basis to value on that day, and a payment of everything takes all the basis along."
         };
         format!(
-            "{pool} Basis was taxed before; the earnings are income of the calendar year in which they are converted, whenever the money was paid in. The plan’s own figures count where you entered them."
+            "{pool} Basis was taxed before; the earnings are income of the calendar year in which they are converted, whenever the money was contributed. Where you entered the plan’s own figures, those count."
         )
     }
 }
@@ -95,8 +101,8 @@ impl Converted {
     /// What of it is taxed, with the earnings of what was kept.
     fn taxed(&self, kept: &Money) -> String {
         match self.taxable {
-            None => "and what of it is taxable is not known: contributions are missing".to_owned(),
-            Some(taxable) if kept.is_positive() => format!("and {taxable} of all that left is taxable"),
+            None => "and how much of that is taxable is not known, because contributions are missing".to_owned(),
+            Some(taxable) if kept.is_positive() => format!("and {taxable} of everything that left is taxable"),
             Some(taxable) => format!("{taxable} of it taxable"),
         }
     }
@@ -105,10 +111,10 @@ impl Converted {
 impl Earned {
     fn words(&self) -> String {
         match self {
-            Self::Growth(growth) => format!("{growth} of it is growth"),
-            Self::Loss(loss) => format!("it is worth {loss} less than was paid in"),
-            Self::Nothing => "no growth on it is known".to_owned(),
-            Self::Unknown => "what it has earned no statement tells yet".to_owned(),
+            Self::Growth(growth) => format!("{growth} of that is growth"),
+            Self::Loss(loss) => format!("it is worth {loss} less than you contributed"),
+            Self::Nothing => "it has no growth that we know of".to_owned(),
+            Self::Unknown => "no statement shows yet what it has earned".to_owned(),
         }
     }
 }
@@ -118,43 +124,72 @@ impl Next {
     fn words(&self, year: i16) -> String {
         match self {
             Self::RollOver { left, deadline } => format!(
-                "Put {left} into a Roth IRA by {}, as a rollover from the plan, and enter here how much went in and when.",
+                "Put {left} into a Roth IRA by {}, as a rollover from the plan. Then enter here how much went in and when.",
                 deadline.long()
             ),
             Self::Correct { title } => {
-                format!("First see to “{title}”: the figures here depend on it.")
+                format!("Fix “{title}” first: the figures here depend on it.")
             }
             Self::NotBegun { today } => format!(
-                "{year} has not begun. See the page of {today}: what is converted by December 31, {today} counts in {today}."
+                "{year} has not begun. See the page for {today}: whatever is converted by December 31, {today}, counts in {today}."
             ),
             Self::SeeYear(later) => {
-                format!("See the page of {later}: what was converted later counts in the later year.")
+                format!("See the page for {later}: whatever was converted later counts in the later year.")
             }
+            Self::NoWay { cause, way, .. } => format!("{} {}", cause.why(), way.action()),
+            Self::NothingMore { cause } => format!(
+                "{} Contribute no after-tax money until that changes. Nothing is waiting in the plan.",
+                cause.why()
+            ),
             Self::AskForOneMore { year, value } => {
                 let following = year.saturating_add(1);
                 format!(
-                    "The plan’s conversions of {year} are used. Ask whether it makes one more; otherwise convert the {value} in the first days of January {following}, and it counts in {following}."
+                    "The plan’s conversions for {year} are used up. Ask whether it makes one more; otherwise convert the {value} in the first days of January {following}, and it counts in {following}."
                 )
             }
             Self::GrowToLeast { value, least } => format!(
-                "The plan takes conversions from {least}. Convert as soon as {value} has grown to that by the next contributions."
+                "The plan converts {least} or more at a time. Convert as soon as the next contributions bring {value} up to that."
             ),
-            Self::Convert { year, timing, .. } => format!(
-                "{}. To count in {year} it must be made by December 31, {year}; requests of the last days are often carried out in January. Then enter date, amount and confirmation here.",
-                ask(*timing)
+            Self::Convert { year, timing, sure, .. } => format!(
+                "{}. To count in {year} it must be made by December 31, {year}; requests made in the last days are often carried out in January. Then enter the date, amount and confirmation here.",
+                if *sure {
+                    ask(*timing)
+                } else {
+                    "Ask the plan whether it can convert this money while you work there, inside the plan or to a Roth IRA"
+                }
             ),
             Self::FindDifference { look } => {
-                format!("Find the difference between the ledger and the other count. {look}")
+                format!("Find the difference between the ledger and the other total. {look}")
             }
             Self::SaveConfirmations => "Save the confirmation of each conversion, and enter its number.".to_owned(),
             Self::Nothing => format!("Nothing is left to do for {year}."),
             Self::CompareForm => format!(
-                "Compare Form 1099-R of {year} with the figures here before you file: the Tax forms page does it box by box."
+                "Compare your Form 1099-R for {year} with the figures here before you file: the Tax forms page does it box by box."
             ),
             Self::AfterNextContribution => format!(
-                "After the next contribution, convert it and enter both here. What is converted by December 31, {year} counts in {year}, what comes later in {}.",
+                "After the next contribution, convert it and enter both here. Whatever is converted by December 31, {year}, counts in {year}; anything later counts in {}.",
                 year.saturating_add(1)
             ),
+        }
+    }
+}
+
+impl Way {
+    /// What to do about money that is already there.
+    const fn action(self) -> &'static str {
+        match self {
+            Self::InPlan => {
+                "Contribute no more, and ask for one last in-plan Roth conversion of what is already there. Send the message below."
+            }
+            Self::ToRothIra => {
+                "Contribute no more, and ask for a direct rollover to your Roth IRA of what is already there. Send the message below."
+            }
+            Self::Open => {
+                "Contribute no more until you know. Check your answers on the Plan page against a statement, and send the question below about what is already there."
+            }
+            Self::Closed => {
+                "Contribute no more. What is already there stays until the plan pays it out: send the question below to find out when that can be. Then have your contributions sent straight to a Roth IRA, and the earnings to a traditional IRA, which leaves nothing taxable."
+            }
         }
     }
 }
@@ -162,18 +197,17 @@ impl Next {
 /// What to ask of a plan with this timing.
 fn ask(timing: TransferTiming) -> &'static str {
     match timing {
-        TransferTiming::Automatic => "The plan should convert it by itself. If it has not within a week, ask why",
+        TransferTiming::Automatic => "The plan should convert it automatically. If it has not within a week, ask why",
         TransferTiming::AnyDay => "Ask the plan to convert it now",
-        TransferTiming::Monthly => "Ask for the conversion of this month",
-        TransferTiming::Quarterly => "Ask for the conversion of this quarter",
-        TransferTiming::Yearly => "Ask for the conversion of this year",
-        TransferTiming::Unknown => "Ask the plan to convert it, and how soon after each contribution it does",
+        TransferTiming::Monthly => "Ask for this month’s conversion",
+        TransferTiming::Quarterly => "Ask for this quarter’s conversion",
+        TransferTiming::Yearly => "Ask for this year’s conversion",
+        TransferTiming::Unknown => "Ask the plan to convert it, and how soon after each contribution it can",
     }
 }
 
 impl Request {
     fn letter(&self) -> String {
-        let Self { basis, value, .. } = self;
         let how = match self.to_roth_ira {
             Some(true) => " to my Roth IRA, as a direct rollover made out to its provider and not to me",
             Some(false) => " to the plan’s Roth account, as an in-plan Roth rollover",
@@ -181,13 +215,27 @@ impl Request {
                 " to Roth, by an in-plan Roth rollover or a direct rollover to my Roth IRA, whichever the plan allows"
             }
         };
-        let amount = if self.whole_account {
+        format!(
+            "Subject: Conversion of my after-tax money\n\nPlease convert all of my after-tax (non-Roth) contributions with their earnings{how}. {}\n\nPlease confirm the date of the transfer, the gross amount, how much of it is after-tax contributions (basis) and how much is earnings, and how you will report it on Form 1099-R.",
+            self.amount()
+        )
+    }
+
+    /// How much it is about.
+    fn amount(&self) -> String {
+        let Self { basis, value, .. } = self;
+        if self.whole_account {
             format!("My after-tax contributions come to {basis} by my count.")
         } else {
-            format!("By my count that is about {value}, of it {basis} contributions.")
-        };
+            format!("By my count that is about {value}, including {basis} of contributions.")
+        }
+    }
+
+    /// The question what can become of money that is already there.
+    fn question(&self) -> String {
         format!(
-            "Subject: Conversion of my after-tax money\n\nPlease convert all of my after-tax (non-Roth) contributions with their earnings{how}. {amount}\n\nPlease confirm the date of the transfer, the gross amount, how much of it is after-tax contributions (basis) and how much is earnings, and how you will report it on Form 1099-R."
+            "Subject: My after-tax money in the plan\n\nI have after-tax (non-Roth) contributions in the plan. {}\n\n- Can I move them to Roth while I work here, inside the plan or to a Roth IRA?\n- If not, from what age or date does the plan pay them out, and can I have the contributions sent straight to a Roth IRA and the earnings to a traditional IRA?\n- Does the plan intend to offer in-plan Roth conversions of after-tax money?\n\nPlease name the page of the summary plan description, and the form to use.",
+            self.amount()
         )
     }
 }

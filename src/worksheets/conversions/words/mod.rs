@@ -31,7 +31,7 @@ fn days_listed(days: &[Date]) -> String {
 pub(super) fn chart(last: &Month) -> String {
     let (converted, waiting, growth) = (last.converted_so_far, last.waiting, last.growth);
     format!(
-        "By {}, {converted} of the year is converted; {waiting} of contributions waits, with {growth} of growth.",
+        "Through {}, {converted} was converted this year; {waiting} of contributions waits, with {growth} of growth.",
         last.until.long()
     )
 }

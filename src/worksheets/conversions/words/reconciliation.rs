@@ -12,10 +12,7 @@ pub(in crate::worksheets::conversions) fn where_to_look(clue: Clue, against: Aga
     };
     match clue {
         Clue::Twice { amount, on } => {
-            format!(
-                "The ledger has {amount} twice on {}. Take one of the two rows out, if it was paid once.",
-                on.long()
-            )
+            format!("The ledger has {amount} twice on {}. If it was paid once, remove one of the two rows.", on.long())
         }
         Clue::TooLateForTheirs { row } => format!(
             "That is the contribution of {}. It may have come too late for {other} of {}.",
@@ -23,17 +20,17 @@ pub(in crate::worksheets::conversions) fn where_to_look(clue: Clue, against: Aga
             on.long()
         ),
         Clue::EarlyInTheirs { row } => format!(
-            "That is the contribution of {}, which {other} of {} may count already. Date it on the payday.",
+            "That is the contribution of {}, which {other} of {} may count already. Use the payday as its date.",
             row.long(),
             on.long()
         ),
         Clue::OfLastYear { row, year } => format!(
-            "That is the contribution of {}. If its paycheck was paid in December, it counts in {} and {other} of {year} leaves it out: date it on the payday.",
+            "That is the contribution of {}. If its paycheck was paid in December, it counts in {} and {other} for {year} leaves it out: use the payday as its date.",
             row.long(),
             year.saturating_sub(1)
         ),
         Clue::InNextYear { row, year } => format!(
-            "That is the contribution of {}. If its paycheck was paid in December, it belongs to {year}: date it on the payday.",
+            "That is the contribution of {}. If its paycheck was paid in December, it belongs to {year}: use the payday as its date.",
             row.long()
         ),
         Clue::ForYearBefore { amount, last } => format!(
@@ -41,18 +38,18 @@ pub(in crate::worksheets::conversions) fn where_to_look(clue: Clue, against: Aga
             last.long()
         ),
         Clue::OneRow { row } => {
-            format!("That is the contribution of {}. See whether it really was taken, and in this plan.", row.long())
+            format!("That is the contribution of {}. Check whether it really was taken, and in this plan.", row.long())
         }
         Clue::TwoDigits { row, entered, meant } => {
-            format!("The {entered} of {} may be {meant}, with two digits exchanged.", row.long())
+            format!("The {entered} on {} may be {meant}, with two digits switched.", row.long())
         }
         Clue::NoRow => format!(
-            "No single row comes to that. Go through the rows with your stubs, one by one, and begin with the latest before {}.",
+            "No single row matches that. Go through the rows with your stubs, one by one, starting with the latest before {}.",
             on.long()
         ),
         Clue::Paychecks { count, usual, gap } => {
             let contributions = counted_from_one(count, "contribution", "contributions");
-            format!("That is as much as {contributions} of {usual}. {}", longest(gap))
+            format!("That equals {contributions} of {usual}. {}", longest(gap))
         }
         Clue::RowsMissing { gap } => format!("Rows seem to be missing. {}", longest(gap)),
     }

@@ -1,5 +1,6 @@
 //! The facts: what holds at each spot, and what they go by for this person.
 
+mod for_you;
 mod weight;
 mod words;
 

@@ -44,6 +44,8 @@ pub struct Advice {
     pub bearable: bool,
     /// After-tax room then.
     pub room: Money,
+    /// Whether match on the after-tax money comes out of that room as well.
+    pub room_is_shared: bool,
     /// The after-tax elections that go with it, in order: the present ones would not fit.
     pub after_tax: Vec<Entry>,
     /// After-tax money to come then.
@@ -67,6 +69,8 @@ pub(in crate::worksheets::pace) struct Gap {
 struct Brings {
     changes: Changes,
     steps: u32,
+    /// By how much the last paycheck takes more than those before it.
+    jump: u32,
     deferred: Money,
     matched: Money,
     spilled: Money,
@@ -175,7 +179,11 @@ impl<'a> Search<'a> {
             let filled: Vec<Brings> = good
                 .into_iter()
                 .take(MOST_FILLED)
-                .filter_map(|brings| self.bearable(self.last(brings.steps)?, brings.steps))
+                .filter_map(|brings| {
+                    let (changes, last) = self.last(brings.steps)?;
+                    let filled = self.bearable(changes, brings.steps)?;
+                    Some(Brings { jump: last - brings.steps, ..filled })
+                })
                 .collect();
             all.extend(filled);
         }
@@ -183,7 +191,8 @@ impl<'a> Search<'a> {
         order::sort_by_key(&mut all, |brings| {
             let matched = if as_good(brings.matched, best_match) { best_match } else { brings.matched };
             let deferred = if as_good(brings.deferred, self.most) { self.most } else { brings.deferred };
-            (Reverse(matched), Reverse(deferred), brings.changes.len(), brings.spilled, brings.steps.abs_diff(present))
+            let ease = (brings.changes.len(), brings.spilled, brings.jump, brings.steps.abs_diff(present));
+            (Reverse(matched), Reverse(deferred), ease)
         });
         for brings in all.into_iter().take(MOST_WEIGHED) {
             let gains = brings.matched - self.now.matched >= ALIKE
@@ -227,6 +236,7 @@ impl<'a> Search<'a> {
             bearable: payroll.take_home.is_some()
                 || brings.changes.iter().all(|(_, deferrals)| self.is_no_more(*deferrals)),
             room: trial.left.room,
+            room_is_shared: trial.plan.most_matched.is_positive(),
             after_tax: trial.plan.entries(&elections),
             after_tax_planned: outcome.total,
         }))
@@ -271,8 +281,8 @@ impl<'a> Search<'a> {
     }
 
     /// The present steps of a paycheck on all but the last, and on the last the lowest that
-    /// fills the limit.
-    fn last(&self, steps: u32) -> Option<Changes> {
+    /// fills the limit; with that.
+    fn last(&self, steps: u32) -> Option<(Changes, u32)> {
         let plan = self.plan;
         let place = (plan.start..plan.offers.len()).rfind(|place| plan.window(*place).is_some())?;
         let mut before: Changes = vec![(plan.start, self.ladder.at(steps))];
@@ -300,14 +310,14 @@ impl<'a> Search<'a> {
             let middle = under + (fills - under) / 2;
             if deferred(middle) == Some(most) { fills = middle } else { under = middle }
         }
-        (fills > steps && most >= self.now_or_steady(steps) + ALIKE).then(|| with(fills))
+        (fills > steps && most >= self.now_or_steady(steps) + ALIKE).then(|| (with(fills), fills))
     }
 
     /// The election for the last paycheck that fills the limit where the present one stands
     /// until then.
     fn last_fills(&self) -> Option<DeferralEntry> {
         let present = self.ladder.present();
-        let changes = self.last(present)?;
+        let (changes, _) = self.last(present)?;
         let brings = self.bearable(changes, present).filter(|brings| brings.deferred >= self.most - ALIKE)?;
         let (place, deferrals) = brings.changes.last()?;
         self.plan.deferral_entry(*place, *deferrals)
@@ -374,6 +384,7 @@ fn brings(entry: &YearRecord, paychecks: &Paychecks, changes: Changes, steps: u3
     Brings {
         changes,
         steps,
+        jump: 0,
         deferred: paychecks.to_come.iter().map(Paycheck::deferral).sum(),
         matched: YearMatch::with(paychecks, entry, &set).sure(entry),
         spilled: paychecks.to_come.iter().map(|check| check.spillover).sum(),

@@ -2,6 +2,7 @@
 
 use super::{Changes, DeferralEntry, Deferrals, Ladder, Trial};
 use crate::date::Date;
+use crate::law::business_days::last_of;
 use crate::money::Money;
 use crate::record::Answer;
 use crate::worksheets::pace::case::Case;
@@ -58,13 +59,34 @@ impl Lowering {
         };
         let opt_out = if plan.entry.plan.spillover == Answer::Yes && plan.spillover().is_positive() {
             let place = last_that(&places, |place| Ok(Trial::opted_out(case, place)?.over() <= stays))?;
-            let by = place.and_then(|place| plan.window(place)).map(|(_, by)| by);
+            let by = place.and_then(|place| plan.window(place)).map(|(opens, by)| last_of(opens, by));
             by.map(|by| (by, plan.entry.plan.matching.matches_after_tax()))
         } else {
             None
         };
         Ok(Some(Self { stays, now: entry, spills, last, opt_out }))
     }
+}
+
+/// The highest deferral election from the first paycheck that can be changed with which no
+/// more is deferred over all jobs than one person may, as far as that can still be done; none
+/// where nothing can be done or nothing is too much.
+pub(in crate::worksheets::pace) fn within_person(case: &Case) -> Result<Option<DeferralEntry>, NotReady> {
+    let plan = &case.plan;
+    if !plan.changeable() || !case.left.excess_deferrals.is_positive() {
+        return Ok(None);
+    }
+    let excess = |deferrals: Deferrals| -> Result<Money, NotReady> {
+        Ok(case.trial(&vec![(plan.start, deferrals)])?.left.excess_deferrals)
+    };
+    let least = excess(Deferrals::NOTHING)?;
+    let ladder = Ladder::of(&plan.entry);
+    let (mut low, mut high) = (0, ladder.present().saturating_add(1));
+    while high - low > 1 {
+        let middle = low + (high - low) / 2;
+        if excess(ladder.at(middle))? <= least { low = middle } else { high = middle }
+    }
+    Ok(plan.deferral_entry(plan.start, ladder.at(low)).filter(|_| least < case.left.excess_deferrals))
 }
 
 /// The last of the places for which something holds that holds for all before it.

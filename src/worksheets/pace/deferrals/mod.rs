@@ -13,12 +13,14 @@ use serde::Serialize;
 
 use super::payroll_plan::PayrollPlan;
 use crate::date::Date;
+use crate::law::business_days::last_of;
 use crate::record::{Election, YearRecord};
 
 pub use advice::Advice;
 pub(super) use advice::{Gap, advice, lasting};
 pub(super) use ladder::Ladder;
 pub use lowering::Lowering;
+pub(super) use lowering::within_person;
 pub(super) use trial::Trial;
 
 /// The deferral elections in force together.
@@ -66,7 +68,7 @@ pub struct DeferralEntry {
     pub from: Date,
     /// The first day on which it can be entered without working a paycheck early.
     pub not_before: Date,
-    /// The last day on which it can be entered.
+    /// The last business day on which it can be entered; the last day where none is one.
     pub enter_by: Date,
 }
 
@@ -75,6 +77,6 @@ impl PayrollPlan {
     /// work first.
     pub(super) fn deferral_entry(&self, place: usize, deferrals: Deferrals) -> Option<DeferralEntry> {
         let (from, (not_before, enter_by)) = self.date(place).zip(self.window(place))?;
-        Some(DeferralEntry { deferrals, from, not_before, enter_by })
+        Some(DeferralEntry { deferrals, from, not_before, enter_by: last_of(not_before, enter_by) })
     }
 }

@@ -21,6 +21,7 @@ use crate::worksheets::year::paychecks::{Kind, Paycheck, Paychecks, YearMatch, e
 
 pub(super) use offer::Constraint;
 use offer::Offer;
+pub use outcome::MustChange;
 pub(super) use outcome::Outcome;
 use tally::Tally;
 use windows::{Window, Windows};

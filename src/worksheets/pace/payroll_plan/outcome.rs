@@ -1,7 +1,9 @@
 //! What elections bring, what they leave of the room, and whether they fit.
 
 use super::{Elections, PayrollPlan};
+use crate::date::Date;
 use crate::money::Money;
+use crate::record::Election;
 use crate::worksheets::year::paychecks::YearMatch;
 
 /// What elections bring.
@@ -15,7 +17,34 @@ pub(in crate::worksheets::pace) struct Outcome {
     pub employer_match: Money,
 }
 
+/// A planned election that cannot stand to the end of the year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MustChange {
+    /// The election.
+    pub election: Election,
+    /// The first paycheck of the one after it.
+    pub from: Date,
+    /// The last day to enter that.
+    pub by: Date,
+    /// By how much the year would go over without it.
+    pub over: Money,
+    /// Whether that passes the law's limit, and not a cap of the plan's alone.
+    pub by_law: bool,
+}
+
 impl PayrollPlan {
+    /// The first of the changes whose election before it would go over if it stood.
+    pub fn must_change(&self, elections: &[(usize, u32)]) -> Option<MustChange> {
+        (1..elections.len()).find_map(|number| {
+            let (standing, after) = elections.split_at_checked(number)?;
+            let ((_, steps), (place, _)) = standing.last().zip(after.first())?;
+            let over = -self.left(standing);
+            let (from, (_, by)) = self.date(*place).zip(self.window(*place)).filter(|_| over.is_positive())?;
+            let by_law = self.left_by_law(standing).is_negative();
+            Some(MustChange { election: self.election(*steps), from, by, over, by_law })
+        })
+    }
+
     /// What elections bring, paycheck by paycheck.
     pub fn outcome(&self, elections: &[(usize, u32)]) -> Outcome {
         let mut each = Vec::with_capacity(self.offers.len());
@@ -141,6 +170,12 @@ impl PayrollPlan {
     /// The match with after-tax money on the paychecks to come.
     fn year_match(&self, after_tax: &[Money]) -> YearMatch {
         YearMatch::with(&self.paychecks, &self.entry, after_tax)
+    }
+
+    /// The match on the after-tax money that can be counted on.
+    pub fn surely_earned(&self, outcome: &Outcome) -> Money {
+        let nothing = vec![Money::ZERO; outcome.each.len()];
+        (self.sure_match(outcome) - self.year_match(&nothing).sure(&self.entry)).or_zero()
     }
 
     /// The match to come that can be counted on.

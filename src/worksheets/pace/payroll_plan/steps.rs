@@ -47,6 +47,20 @@ impl PayrollPlan {
         }
     }
 
+    /// The percentage of every paycheck that can be changed which would fill the room to the
+    /// cent, with two decimals; none where payroll accepts dollars, or where no such
+    /// percentage is up to 100.
+    pub fn exact(&self) -> Option<Percent> {
+        let mut pay = Money::ZERO;
+        for (offer, check) in self.offers.iter().zip(&self.paychecks.to_come).skip(self.start) {
+            pay += if offer.takes { check.pay } else { Money::ZERO };
+        }
+        let left = (self.room - self.fixed).or_zero().to_decimal();
+        let hundredths = left.checked_div(pay.to_decimal())?.checked_mul(Decimal::from(10_000))?.trunc().to_u32()?;
+        let possible = !self.in_dollars() && (1..=10_000).contains(&hundredths);
+        possible.then(|| Percent::ten_thousandths(hundredths.saturating_mul(100)))
+    }
+
     /// The most steps that take no more than an amount from a paycheck.
     pub(super) fn steps_within(&self, kind: Kind, pay: Money, most: Money) -> u32 {
         if self.in_dollars() {

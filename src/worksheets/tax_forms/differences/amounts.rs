@@ -103,13 +103,15 @@ impl<'a> Beside<'a> {
         (is_it && !told && !other_year()).then_some(Difference::OtherMoneyOnIt { amount, taxable })
     }
 
-    /// Whether contributions from before 1987 may be in it, of which nothing is said: what is
-    /// entered in the first year of this planner may stand for them, since no year is so old.
+    /// Whether contributions from before 1987 may be in it, of which nothing is said: the person
+    /// is known to be old enough, or what is entered in the first year of this planner stands
+    /// for them, since no year is so old.
     fn may_be_from_before_1987(&self) -> bool {
+        let old_enough = self.case.birth_date.is_some();
         let is_oldest = |made: &Distribution| made.oldest.is_some_and(|day| day.year() == YEARS.0);
         let may_hold = |pool: &Pool| {
             pool.before_1987_alone == Answer::Unknown
-                && (pool.before_1987.is_positive() || self.case.moves(pool).any(is_oldest))
+                && (old_enough || pool.before_1987.is_positive() || self.case.moves(pool).any(is_oldest))
         };
         self.case.could_pay_in_before_1987() && self.pools().any(may_hold)
     }

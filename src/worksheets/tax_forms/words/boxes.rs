@@ -9,7 +9,7 @@ use crate::worksheets::tax_forms::expected_forms::FormReason;
 pub fn why(form_box: FormBox, reason: Option<FormReason>) -> (String, Citation) {
     let (text, citation) = match form_box {
         FormBox::Gross => (
-            "All that left the account, after-tax money and earnings together. A direct rollover counts as well.",
+            "Everything that left the account, after-tax money and earnings together. A direct rollover counts too.",
             citations::FORM_1099R_BOX_1,
         ),
         FormBox::Taxable => taxable(reason),
@@ -17,12 +17,12 @@ pub fn why(form_box: FormBox, reason: Option<FormReason>) -> (String, Citation) 
             ("The plan tracks after-tax money, so it can say what is taxable.", citations::FORM_1099R_BOX_2B)
         }
         FormBox::Total => (
-            "Checked only where the payments of one day emptied the whole account, not the after-tax part of it alone. Nothing is taxed by it.",
+            "Checked only if the payments of one day emptied the whole account, not just the after-tax part. It does not affect your tax.",
             citations::FORM_1099R_BOX_2B,
         ),
         FormBox::Withheld => return withheld(reason),
         FormBox::Basis => (
-            "The after-tax contributions in it. They were taxed when you earned them and are not taxed again.",
+            "The after-tax contributions in the payment. They were taxed when you earned them and are not taxed again.",
             citations::FORM_1099R_BOX_5,
         ),
         FormBox::Codes => return (codes(reason).to_owned(), citations::FORM_1099R_BOX_7),
@@ -37,18 +37,18 @@ pub fn why(form_box: FormBox, reason: Option<FormReason>) -> (String, Citation) 
 const fn taxable(reason: Option<FormReason>) -> (&'static str, Citation) {
     match reason {
         Some(FormReason::SplitRoth | FormReason::SplitPreTax) => (
-            "Nothing is taxed: the basis was taxed before, and the earnings stay in a pre-tax account. The box says 0.00 and is not blank.",
+            "Nothing is taxed: the basis was taxed before, and the earnings stay in a pre-tax account. The box shows 0.00 and is not blank.",
             citations::FORMS_SPLIT,
         ),
         Some(FormReason::TraditionalIra) => (
-            "Nothing is taxed: all of it stays in a pre-tax account. The box says 0.00 and is not blank.",
+            "Nothing is taxed: all of it stays in a pre-tax account. The box shows 0.00 and is not blank.",
             citations::FORMS_60_DAYS,
         ),
         Some(FormReason::Deferrals | FormReason::AcpTest | FormReason::AnnualAdditions) => {
-            ("What was not taxed before is income.", citations::FORM_1099R_CORRECTIONS)
+            ("Whatever was not taxed before is income.", citations::FORM_1099R_CORRECTIONS)
         }
         _ => (
-            "The earnings, which are income of the year. Where there are none the box says 0.00 and is not blank.",
+            "The part that was never taxed, normally the earnings, which is income of the year. If there is none, the box shows 0.00 and is not blank.",
             citations::FORM_1099R_BOX_2A,
         ),
     }
@@ -70,11 +70,11 @@ fn withheld(reason: Option<FormReason>) -> (String, Citation) {
 const fn codes(reason: Option<FormReason>) -> &'static str {
     match reason {
         Some(FormReason::PaidOut) => {
-            "1 is a payment before age 59½, 7 one from then on; the day of the payment decides."
+            "1 is a payment before age 59½, 7 a payment after that; the day of the payment decides."
         }
         Some(FormReason::AnnualAdditions) => "E is for annual additions above the limit.",
         Some(FormReason::Deferrals | FormReason::AcpTest) => {
-            "8 says that it is taxed in the year of payment, P that it is taxed in the year before; B is added for Roth money."
+            "8 means that it is taxed in the year of payment, P that it is taxed in the year before; B is added for Roth money."
         }
         _ => "G is a direct rollover, to an IRA or within the plan.",
     }

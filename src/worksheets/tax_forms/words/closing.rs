@@ -6,7 +6,7 @@ use crate::law::{citations, form_1040};
 use crate::worksheets::tax_forms::closing::{Counts, Decision, Ending, FormsHeadline, NextAction, StillToCome};
 use crate::worksheets::tax_forms::differences::FoundDifference;
 
-const RULE: &str = "A conversion is income only to the extent that it was not taxed before. Box 1 is all that moved, box 5 your after-tax contributions, box 2a the earnings, and code G says that it went straight to the new account.";
+const RULE: &str = "A conversion is income only to the extent that it was not taxed before. Box 1 is everything that moved, box 5 your after-tax contributions, box 2a the earnings, and code G says that it went straight to the new account.";
 
 impl Ending<'_> {
     /// It in words.
@@ -32,7 +32,7 @@ impl Ending<'_> {
         match &self.decision {
             Decision::OnlyReturned => {
                 format!(
-                    "No conversion and no form for {year} is entered; the plan returns money, and the table below says what will come."
+                    "You entered no conversion and no form for {year}, but the plan is returning money: the table below says what will come."
                 )
             }
             Decision::OneToCome { gross, taxable, codes, .. } => {
@@ -46,16 +46,16 @@ impl Ending<'_> {
                 )
             }
             Decision::Agrees { forms: 0, still_to_come } => {
-                format!("No form that came is for your after-tax money{}. {lines}", more(still_to_come))
+                format!("None of the forms you received is for your after-tax money{}. {lines}", more(still_to_come))
             }
             Decision::Agrees { forms: 1, still_to_come } => {
-                format!("The form that came agrees with your ledger{}. {lines}", more(still_to_come))
+                format!("The form you received agrees with your ledger{}. {lines}", more(still_to_come))
             }
             Decision::Agrees { forms, still_to_come } => {
-                format!("{} forms that came agree with your ledger{}. {lines}", all(*forms), more(still_to_come))
+                format!("{} forms you received agree with your ledger{}. {lines}", all(*forms), more(still_to_come))
             }
             Decision::Differs { forms, counts, differences, still_to_come } => format!(
-                "{} By your ledger, {lines}",
+                "{} According to your ledger: {lines}",
                 ended(format!("{}: {}{}", differing(*forms, *counts), titles(differences), more(still_to_come))),
             ),
         }
@@ -105,7 +105,7 @@ impl Ending<'_> {
             .collect();
         (!of_forms.is_empty()).then(|| {
             format!(
-                "Subject: Form 1099-R for {}: please check\n\nPlease check the following, and send a corrected form where I am right:\n\n{}\n\nMy after-tax contributions are on my pay stubs and on the plan’s statements, which I can send.",
+                "Subject: Form 1099-R for {}: please check\n\nPlease check the following, and send a corrected form if I am right:\n\n{}\n\nI can send pay stubs and plan statements that show my after-tax contributions.",
                 self.year,
                 of_forms.join("\n\n")
             )
@@ -119,20 +119,20 @@ const fn next_action(next: NextAction) -> &'static str {
             "Follow the last column of the table for your case, and keep the plan’s letter with the form when it comes."
         }
         NextAction::AskThePayer => {
-            "Check what you typed against the paper, then send the message below to the payer. If the return is due first, file by what is true, with Form 4852 in place of the wrong form, and keep the plan’s statements."
+            "Check what you typed against the paper, then send the message below to the payer. If your return is due first, file what is true, with Form 4852 in place of the wrong form, and keep the plan’s statements."
         }
         NextAction::WaitForForms => {
             "Wait for the forms, and type in each when it comes. Keep the confirmations of all conversions until then."
         }
         NextAction::LookForForms => {
-            "Look on the plan’s site under tax forms, type in each form, and ask for what is not there."
+            "Look on the plan’s website under tax forms, type in each form, and ask for any that are missing."
         }
-        NextAction::SeeToDifferences => "See to the differences above before you file.",
+        NextAction::SeeToDifferences => "Clear up the differences above before you file.",
         NextAction::SayWhatItIs => {
-            "Answer what is asked about the forms before you file. Write to the payer only if no answer fits."
+            "Answer the questions about the forms before you file. Write to the payer only if no answer fits."
         }
-        NextAction::SeeToFindings => "See to the problem below before you file.",
-        NextAction::File => "Enter the lines above on your return, and print the year’s page for your files.",
+        NextAction::SeeToFindings => "Fix the problem below before you file.",
+        NextAction::File => "Enter the lines above on your return, and print the page for your files.",
     }
 }
 

@@ -12,22 +12,22 @@ pub const KEEP: [Keep; 5] = [
     Keep { what: "Forms 1099-R with this page", how_long: AS_LONG_AS_ROTH, citation: citations::FORMS_RECORDS },
     Keep {
         what: "Plan statements and pay stubs that show after-tax contributions and earnings separately",
-        how_long: "the same: they prove what was taxed before",
+        how_long: "just as long: they prove what was taxed before",
         citation: citations::FORMS_RECORDS,
     },
     Keep {
         what: "Confirmations that show which Roth account received the money",
-        how_long: "the same, and by the year, since each conversion has five years of its own",
+        how_long: "just as long, sorted by year, because each conversion has five years of its own",
         citation: citations::FORMS_RECORDS,
     },
     Keep {
         what: "Forms 5498 of Roth IRAs, and every Form 8606 ever filed",
-        how_long: "the same: a later Form 8606 is built on them",
+        how_long: "just as long: a later Form 8606 builds on them",
         citation: citations::FORM_8606_LATER,
     },
     Keep {
         what: "The tax return with its forms",
-        how_long: "three years after it was filed or due, whichever is later; six where more than 25% of income was left out",
+        how_long: "three years after it was filed or due, whichever is later; six if more than 25% of income was left out",
         citation: citations::FORMS_RECORDS,
     },
 ];
@@ -35,7 +35,7 @@ pub const KEEP: [Keep; 5] = [
 /// Where conversions were to land, why, and since when.
 pub fn landing(landing: &Landing) -> String {
     let spot = match landing.spot {
-        Spot::Open => return "No landing spot was chosen in the Landing spot worksheet.".to_owned(),
+        Spot::Open => return "No landing spot was chosen on the Landing spot page.".to_owned(),
         Spot::RothIra => "a Roth IRA",
         Spot::Roth401k => "the plan’s own Roth account",
     };

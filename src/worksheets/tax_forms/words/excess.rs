@@ -28,26 +28,26 @@ pub fn words(entry: &YearRecord, row: &Returned, own: bool) -> ExcessWords {
     let words = match row.kind {
         ReturnKind::AnnualAdditions => ExcessWords {
             title: "Over the limit on annual additions".into(),
-            arrives: format!("The plan pays back after-tax money first, with its earnings, then deferrals, which are taxable. The law sets no day; plans that follow the usual rule do it within {ADDITIONS_CORRECTED_WITHIN}, by {ADDITIONS_CORRECTED}, {next}."),
-            boxes: format!("Form 1099-R for the year of payment: box 1 all of it, box 2a the earnings and any pre-tax deferrals, box 5 the after-tax money, code E. It goes on lines 5a and 5b. The {EARLY} tax does not apply."),
-            todo: "Only the plan can correct this. Tell its administrator in writing as soon as you see it, and do not roll the money over: it cannot be.".into(),
+            arrives: format!("The plan pays back after-tax money first, with its earnings, then deferrals, which are taxable. The law sets no deadline; plans that follow the usual rule pay within {ADDITIONS_CORRECTED_WITHIN}, by {ADDITIONS_CORRECTED}, {next}."),
+            boxes: format!("Form 1099-R for the year of payment: everything in box 1, the earnings and any pre-tax deferrals in box 2a, the after-tax money in box 5, code E. It goes on lines 5a and 5b. The {EARLY} tax does not apply."),
+            todo: "Only the plan can correct this. Tell its administrator in writing as soon as you see it, and do not roll the money over: that is not allowed.".into(),
             citation: citations::CORRECTION,
         },
         ReturnKind::Deferrals => ExcessWords {
             title: "Over the limit on deferrals".into(),
-            arrives: format!("You tell a plan how much is too much, and it pays that with earnings by {EXCESS_DEFERRALS_OUT}, {next}. An extension of your return does not move that day, and a weekend may not either. Many plans want to know by March 1."),
+            arrives: format!("You tell a plan how much is over, and it pays that out with earnings by {EXCESS_DEFERRALS_OUT}, {next}. An extension of your return does not move that date, and a weekend may not either. Many plans want to know by March 1."),
             boxes: match row.roth {
-                Answer::Yes => "One form for the year of payment: box 1 all of it, box 2a the earnings, box 5 the Roth deferrals, codes 8 and B, or P and B. Only the earnings are taxed, on line 1h.".into(),
-                _ => format!("Paid in {year}: one form, boxes 1 and 2a all of it, code 8. Paid in {next}: two forms, the excess with code P, taxed in {year}, and the earnings with code 8, taxed in {next}. Add the excess to your wages of {year}. The {EARLY} tax does not apply."),
+                Answer::Yes => "One form for the year of payment: everything in box 1, the earnings in box 2a, the Roth deferrals in box 5, codes 8 and B, or P and B. Only the earnings are taxed, on line 1h.".into(),
+                _ => format!("If paid in {year}: one form, everything in boxes 1 and 2a, code 8. If paid in {next}: two forms, one for the excess with code P, taxed in {year}, and one for the earnings with code 8, taxed in {next}. Add the excess to your wages for {year}. The {EARLY} tax does not apply."),
             },
-            todo: "Tell one plan early, with the amount and the year. If it is late, it is taxed twice: for the year of the deferral and again when it comes out. That holds for Roth deferrals too: after April 15 what comes out of the Roth account counts as the excess first, is income, and cannot be rolled over.".into(),
+            todo: "Tell one plan early, with the amount and the year. If the money comes out late, it is taxed twice: for the year of the deferral and again when it comes out. That is true of Roth deferrals too: after April 15, whatever comes out of the Roth account counts as the excess first, is income, and cannot be rolled over.".into(),
             citation: citations::FORMS_EXCESS_DEFERRALS,
         },
         ReturnKind::AcpTest => ExcessWords {
             title: "Refund after the ACP test".into(),
-            arrives: format!("The test compares match and after-tax money of the highly paid with that of all others. What is too much comes back with its earnings{}.", refund_days(entry)),
-            boxes: format!("Form 1099-R for the year of payment: box 1 all of it, box 2a the earnings, box 5 the after-tax money, code 8; with B if it came out of the plan’s Roth account. The earnings are income on line 1h of the year of payment, nothing goes on lines 5a and 5b, the after-tax money is not taxed again, and the {EARLY} tax does not apply."),
-            todo: "Deposit the check. It cannot be rolled over. Ask how the plan expects this year’s test to come out before you set the next election.".into(),
+            arrives: format!("The test compares the match and after-tax money of highly paid employees with everyone else’s. Whatever is over comes back with its earnings{}.", refund_days(entry)),
+            boxes: format!("Form 1099-R for the year of payment: everything in box 1, the earnings in box 2a, the after-tax money in box 5, code 8; with B if it came out of the plan’s Roth account. The earnings are income on line 1h for the year of payment, nothing goes on lines 5a and 5b, the after-tax money is not taxed again, and the {EARLY} tax does not apply."),
+            todo: "Deposit the check. It cannot be rolled over. Before you set your next election, ask how the plan expects this year’s test to come out.".into(),
             citation: citations::ACP_REFUND,
         },
     };
@@ -58,7 +58,7 @@ pub fn words(entry: &YearRecord, row: &Returned, own: bool) -> ExcessWords {
 fn refund_days(entry: &YearRecord) -> String {
     RefundDays::of(entry).map_or_else(String::new, |days| {
         format!(
-            " by {days}. After that the employer owes a tax of {LATE_ACP_REFUND}; {} is the last day",
+            " by {days}. After that the employer owes a {LATE_ACP_REFUND} tax; {} is the last day",
             days.last.long()
         )
     })
@@ -67,12 +67,12 @@ fn refund_days(entry: &YearRecord) -> String {
 /// What to do where the money had been converted, as a further sentence.
 fn if_converted(year: i16, row: &Returned, own: bool) -> String {
     let when = match (own, row.converted) {
-        (true, Answer::Yes) => "It was converted before:",
+        (true, Answer::Yes) => "It had been converted:",
         (true, _) => return String::new(),
-        (false, _) => "If it was converted before:",
+        (false, _) => "If it had been converted:",
     };
     let out = deadlines::extended_return(year).map(Date::long).unwrap_or_default();
     format!(
-        " {when} in the plan’s Roth account the plan takes it from there. In a Roth IRA it was never allowed in, since it could not be rolled over: have the IRA’s trustee take it out with its earnings as an excess contribution by {out}, if you filed your return on time or have an extension; otherwise {EXCESS_IN_IRA} a year is due."
+        " {when} from its own Roth account, the plan takes it out itself. In a Roth IRA it was never allowed, because it could not be rolled over: have the IRA’s trustee take it out with its earnings as an excess contribution by {out}, if you filed your return on time or have an extension; otherwise {EXCESS_IN_IRA} a year is due."
     )
 }

@@ -14,7 +14,7 @@ impl ReturnEntry {
                 what: "Pensions and annuities",
                 enter: amount.to_string(),
                 by_forms: by_forms.as_ref().map(Money::to_string),
-                note: format!("The sum of box 1. Your other pensions go here as well.{}", if_unknown(*year)),
+                note: format!("The total of box 1. Your other pensions go here too.{}", if_unknown(*year)),
                 citation: citations::FORM_1040_PENSIONS,
             },
             Self::Taxable { line, amount, by_forms } => ReturnLine {
@@ -22,7 +22,7 @@ impl ReturnEntry {
                 what: "Taxable amount",
                 enter: amount.to_string(),
                 by_forms: by_forms.as_ref().map(Money::to_string),
-                note: "The sum of box 2a. Enter 0.00 too, so that the line is not blank.".into(),
+                note: "The total of box 2a. If it is zero, enter 0.00 so that the line is not blank.".into(),
                 citation: citations::FORM_1040_PENSIONS,
             },
             Self::RolloverMark { line, checkbox: true } => ReturnLine {
@@ -30,7 +30,7 @@ impl ReturnEntry {
                 what: "Rollover mark",
                 enter: "check the rollover box".into(),
                 by_forms: None,
-                note: "From the 2025 form on this box takes the place of the word “Rollover”. It tells the IRS why the taxable part is less than the whole.".into(),
+                note: "Since the 2025 form, this box takes the place of the word “Rollover.” It tells the IRS why the taxable part is less than the total.".into(),
                 citation: citations::FORM_1040_PENSIONS,
             },
             Self::RolloverMark { line, checkbox: false } => ReturnLine {
@@ -38,7 +38,7 @@ impl ReturnEntry {
                 what: "Rollover mark",
                 enter: "write “Rollover”".into(),
                 by_forms: None,
-                note: "It tells the IRS why the taxable part is less than the whole.".into(),
+                note: "It tells the IRS why the taxable part is less than the total.".into(),
                 citation: citations::FORM_1040_PENSIONS,
             },
             Self::Ira { lines } => ReturnLine {
@@ -46,7 +46,7 @@ impl ReturnEntry {
                 what: "IRA distributions",
                 enter: "nothing".into(),
                 by_forms: None,
-                note: "These lines are for money out of an IRA. Money out of a plan is not, even if it goes into one.".into(),
+                note: "These lines are for money from an IRA. Money from a plan does not go here, even if it goes into an IRA.".into(),
                 citation: citations::FORM_1040_PENSIONS,
             },
             Self::Withheld { line, amount, by_forms } => ReturnLine {
@@ -54,7 +54,7 @@ impl ReturnEntry {
                 what: "Federal income tax withheld",
                 enter: amount.to_string(),
                 by_forms: by_forms.as_ref().map(Money::to_string),
-                note: "Box 4 of every form, whatever was withheld. It is a payment toward your tax. Of a form that has not come, the amount is what the law has withheld.".into(),
+                note: "Box 4 of every form, whatever was withheld. It is a payment toward your tax. For a form that has not come, this is the amount the law requires.".into(),
                 citation: citations::FORM_1099R_BOX_4,
             },
             Self::Wages { line, amount } => ReturnLine {
@@ -62,7 +62,7 @@ impl ReturnEntry {
                 what: "Corrective distributions",
                 enter: amount.to_string(),
                 by_forms: None,
-                note: "What a plan returns of excess deferrals, or after its ACP test, is income here and not on the pension lines: the earnings in the year in which they came back, pre-tax deferrals in the year in which they were deferred. So what a form marks with P belongs on the return of the year before.".into(),
+                note: "Excess deferrals and refunds after the ACP test are income here and not on the pension lines: the earnings in the year they came back, pre-tax deferrals in the year you deferred them. So an amount with code P belongs on the return for the year before.".into(),
                 citation: citations::FORM_1040_CORRECTIONS,
             },
             Self::EarlyTax { line, earnings, tax, form_5329 } => ReturnLine {
@@ -70,7 +70,7 @@ impl ReturnEntry {
                 what: "Additional tax on early payments",
                 enter: tax.to_string(),
                 by_forms: None,
-                note: format!("{EARLY} of the {earnings} of earnings that you kept. {}", if *form_5329 {
+                note: format!("{EARLY} of the {earnings} of earnings you kept. {}", if *form_5329 {
                     "File Form 5329, Part I, with it: the tax is not owed on the full taxable amount, or box 7 does not show code 1."
                 } else {
                     "It is owed on the full amount, so with code 1 in box 7 no Form 5329 is needed. If an exception applies, file Form 5329 to claim it."

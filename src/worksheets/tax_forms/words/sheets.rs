@@ -3,6 +3,7 @@
 use crate::english::counted;
 use crate::law::deadlines::DAYS_TO_ROLL_OVER;
 use crate::record::Form1099R;
+use crate::worksheets::ledger::words::LOST_BASIS;
 use crate::worksheets::tax_forms::case::Case;
 use crate::worksheets::tax_forms::expected_forms::{ExpectedForm, FormReason};
 use crate::worksheets::tax_forms::sheets::SheetStatus;
@@ -31,7 +32,7 @@ pub fn from(expected: Option<&ExpectedForm>, form: Option<&Form1099R>) -> String
 pub fn note(case: &Case<'_>, expected: &ExpectedForm) -> String {
     let sent = case.sent.map(|sent| format!("Payers send it by {}.", sent.long()));
     let lost = expected.lost.is_positive().then(|| {
-        format!("The account was emptied at a loss. Box 5 may show {} more, all of the after-tax contributions, and box 2a may be blank; both are right then. The loss cannot be deducted. Whether it lowers the tax on later earnings is contested: ask the plan.", expected.lost)
+        format!("The account was emptied at a loss. Box 5 may show {} more, which is all of the after-tax contributions, and box 2a may be blank; both are right then. {LOST_BASIS}", expected.lost)
     });
     let sentences = [sent, payments(case.year, expected), custom(expected.reason), lost];
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
@@ -52,10 +53,10 @@ fn custom(reason: FormReason) -> Option<String> {
             "A split rollover usually has two forms, one for each account that received a part. Some payers send one with both.".to_owned(),
         ),
         FormReason::TraditionalIra => Some(
-            "Box 5 may show your after-tax contributions or be blank; neither is wrong. They are basis of the traditional IRA from now on.".to_owned(),
+            "Box 5 may show your after-tax contributions or be blank; neither is wrong. They are now basis in the traditional IRA.".to_owned(),
         ),
         FormReason::PaidOut => {
-            Some(format!("The form is the same whether you put the money into a Roth IRA within {DAYS_TO_ROLL_OVER} days or not."))
+            Some(format!("The form is the same whether or not you put the money into a Roth IRA within {DAYS_TO_ROLL_OVER} days."))
         }
         _ => None,
     }

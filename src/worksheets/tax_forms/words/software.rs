@@ -21,13 +21,13 @@ pub fn entry(facts: &EntryFacts<'_>) -> SoftwareEntry {
     };
     let several = facts.of_several.map(|(_, count)| {
         let note = format!(
-            "Yours is one form for {count} destinations, and software takes one destination for each form. Add the form once for each, here with the boxes of this destination. The entries add up to the form."
+            "You have one form for {count} destinations, but software allows one destination for each form. Add the form once for each destination; these are the boxes for this one. Together the entries add up to the form."
         );
         screen("One form, several destinations", note)
     });
     let each = (facts.of_several.is_none() && facts.came > 1).then(|| {
         let note = format!(
-            "{} came. Type each by itself, as printed; the figures here are their sums.",
+            "{} came. Type each one separately, as printed; the figures here are their totals.",
             counted(facts.came, "form", "forms")
         );
         screen("Several forms", note)
@@ -35,7 +35,7 @@ pub fn entry(facts: &EntryFacts<'_>) -> SoftwareEntry {
     let differs = facts.differs.then(|| {
         screen(
             "The form that came differs",
-            "These are the right figures by your records. If the payer does not correct the form before you file, enter them, and file Form 4852 in place of the wrong form.".to_owned(),
+            "These are the right figures according to your records. If the payer does not correct the form before you file, enter them, and file Form 4852 in place of the wrong form.".to_owned(),
         )
     });
     let screens = [several, each, differs, Some(kind()), Some(boxes(facts))].into_iter().flatten();
@@ -92,7 +92,7 @@ fn after(facts: &EntryFacts<'_>) -> Vec<Screen> {
         ],
         Destination::Returned => {
             return vec![
-                moved("The plan returned it as too much. It was not rolled over.".to_owned()),
+                moved("The plan returned it as excess money. It was not rolled over.".to_owned()),
                 screen("Where does it go on the return?", returned(facts)),
             ];
         }
@@ -105,7 +105,7 @@ fn after(facts: &EntryFacts<'_>) -> Vec<Screen> {
     }
     screens.push(screen(
         "Is any of it a required minimum distribution?",
-        "Not by your ledger. A required distribution cannot be rolled over.".to_owned(),
+        "Your ledger shows none. A required distribution cannot be rolled over.".to_owned(),
     ));
     screens.push(screen(EXCEPTION_ASKS, exception(facts)));
     screens.push(screen("What should the result be?", result(facts)));
@@ -127,7 +127,7 @@ fn paid_out(gross: Money, rolled_over: Money) -> String {
 fn exception(facts: &EntryFacts<'_>) -> String {
     match facts.destination {
         Destination::PaidOut { early: Some(earnings), .. } => format!(
-            "Only if one really does. Without one, the {EARLY} tax is due on the {earnings} of earnings that you kept."
+            "Only if one really does. Without one, the {EARLY} tax is due on the {earnings} of earnings you kept."
         ),
         Destination::PaidOut { .. } => {
             format!("None is needed. No {EARLY} tax is due on what was rolled over or was after-tax money.")
@@ -151,7 +151,7 @@ fn result(facts: &EntryFacts<'_>) -> String {
         text.push_str(&basis);
     }
     if facts.other.is_positive() {
-        let other = format!(" {} of it is the other money that you entered.", facts.other);
+        let other = format!(" That includes {} of other money you entered.", facts.other);
         text.push_str(&other);
     }
     text
@@ -167,7 +167,7 @@ fn returned(facts: &EntryFacts<'_>) -> String {
     }
     if facts.codes.contains('P') {
         return format!(
-            "The {} is wages of {}, the year of the deferrals: it belongs on line {} of that year’s return, amended if it is filed.",
+            "The {} is wages for {}, the year of the deferrals: it belongs on line {} of that year’s return. Amend that return if you have filed it.",
             facts.part.taxable,
             facts.year - 1,
             form_1040::lines(facts.year - 1).wages

@@ -4,8 +4,10 @@
 //! it is worked out as payroll does it, to the cent. After-tax contributions come
 //! on top in the [`pace`](crate::worksheets::pace) worksheet.
 
+mod after_tax;
 pub mod calendar;
 mod defer;
+mod in_doubt;
 mod match_formula;
 mod match_words;
 mod paycheck;
@@ -22,6 +24,7 @@ use crate::record::{
 };
 use crate::worksheets::year::{CatchUpRule, catch_up_rule};
 
+pub use in_doubt::PayInDoubt;
 pub use match_formula::{Matcher, Practice};
 pub use match_words::match_in_words;
 pub use paycheck::{Asked, Kind, Paycheck, elected};
@@ -85,7 +88,10 @@ impl Paychecks {
         if other_year || !payroll.is_entered() || matches!(entry.income, Some(Income::SelfEmployed { .. })) {
             return None;
         }
-        let dates = calendar::pay_dates(payroll, entry.year);
+        let mut dates = calendar::pay_dates(payroll, entry.year);
+        if has_begun_none(payroll) && dates.last().is_some_and(|last| *last > today) {
+            dates.retain(|date| *date > today);
+        }
         let last_stub = payroll.last_stub.or_else(|| dates.iter().copied().rfind(|date| *date <= today));
         let regular_pay_so_far = regular_pay_up_to(payroll, last_stub, &dates);
         let latest = last_stub.or_else(|| dates.first().copied());
@@ -204,6 +210,12 @@ impl Paychecks {
 #[must_use]
 pub fn usual_count(cadence: Cadence) -> Option<u32> {
     cadence.usual_paydays()
+}
+
+/// Whether the person says that this job has paid nothing yet: its paydays are still to come.
+/// A salary on listed dates is split over all of them, so that none can be left out.
+fn has_begun_none(payroll: &Payroll) -> bool {
+    payroll.last_stub.is_none() && payroll.pay_so_far == Some(Money::ZERO) && payroll.cadence != Cadence::Manual
 }
 
 /// Whether a payday comes after the latest stub.

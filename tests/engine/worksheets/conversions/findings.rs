@@ -302,7 +302,7 @@ fn c10_the_automatic_conversion_has_not_happened() {
 fn c11_the_number_of_transfers() {
     let limit = |limit: u8| with(all_converted(), |entry| entry.plan.transfers_per_year = Some(limit));
     hides(&limit(3), "C11");
-    shows(&limit(2), "C11", Severity::Attention, &["One conversion of 2026 is left"]);
+    shows(&limit(2), "C11", Severity::Attention, &["One conversion is left in 2026"]);
     shows(&limit(1), "C11", Severity::Attention, &["All 1", "2027"]);
     let over = with(all_converted(), |entry| {
         entry.plan.transfers_per_year = Some(1);
@@ -338,12 +338,12 @@ fn c13_a_loss_is_no_deduction() {
         })
     };
     let lost = converted("3000");
-    shows(&lost, "C13", Severity::Note, &["$192.30", "cannot be deducted"]);
+    shows(&lost, "C13", Severity::Note, &["$192.30", "can’t be deducted"]);
     assert_eq!((lost.taxable, lost.basis, lost.waiting.value), (Money::ZERO, money("3000"), Money::ZERO));
     hides(&converted("3192.30"), "C13");
     // Before a conversion it is said of what waits.
     let waiting = with(contributed(), |entry| worth(entry, "2026-02-27", "3000"));
-    shows(&waiting, "C13", Severity::Note, &["$192.30", "nothing of it is taxable"]);
+    shows(&waiting, "C13", Severity::Note, &["$192.30", "nothing is taxable"]);
     assert_eq!((waiting.waiting.value, waiting.waiting.loss), (money("3000"), money("192.30")));
 }
 
@@ -414,7 +414,7 @@ fn c16_the_sixty_days_are_missed() {
 #[test]
 fn c16_a_rollover_that_came_late() {
     let late = paid_out("2026-05-25", rolled("3200", "2026-05-13"));
-    shows(&late, "C16", Severity::Problem, &["$3,200.00 went into the Roth IRA after", "April 28, 2026", "6%"]);
+    shows(&late, "C16", Severity::Problem, &["$3,200.00 went into the IRA after", "April 28, 2026", "6%"]);
     hides(&late, "C18");
 }
 
@@ -450,7 +450,7 @@ fn c18_a_part_was_kept() {
         &earnings_kept,
         "C18",
         Severity::Attention,
-        &["$3,192.31", "$0.01 of it is earnings", "$3,192.30 was taxed before"],
+        &["$3,192.31", "$0.01 of earnings is taxable", "$3,192.30 was taxed before"],
     );
     hides(&paid_out("2026-05-15", rolled("3200", "2026-03-01")), "C18");
 }
@@ -461,7 +461,7 @@ fn c19_the_ira_rule_does_not_apply() {
     shows(&converted, "C19", Severity::Note, &["for IRAs only", "fourth common mistake"]);
     hides(&with(contributed(), as_it_is), "C19");
     let split = with(valued(), |entry| converts(entry, "2026-02-27", "3200").path = Path::Split);
-    shows(&split, "C19", Severity::Note, &["traditional IRA are another matter"]);
+    shows(&split, "C19", Severity::Note, &["traditional IRA are different"]);
     assert_eq!((split.taxable, split.basis), (Money::ZERO, money("3192.30")));
 }
 
@@ -709,7 +709,7 @@ fn money_has_waited() {
     let closing = with(valued(), as_it_is).closing;
     assert_eq!(
         closing.decision,
-        "$3,200.00 has waited since January 16, 2026, 45 days; $7.70 of it is growth. Nothing was converted in 2026."
+        "$3,200.00 has been waiting since January 16, 2026, 45 days; $7.70 of that is growth. Nothing was converted in 2026."
     );
     says(&closing.next_action, &["convert it now", "December 31, 2026"]);
     assert_eq!(closing.by, Some(day("2026-03-09")));
@@ -719,13 +719,13 @@ fn money_has_waited() {
 
 #[test]
 fn what_is_not_known_is_not_called_nothing() {
-    says(&with(contributed(), as_it_is).closing.decision, &["no statement tells yet"]);
+    says(&with(contributed(), as_it_is).closing.decision, &["no statement shows yet"]);
     let flat = with(contributed(), |entry| worth(entry, "2026-02-27", "3192.30"));
-    says(&flat.closing.decision, &["no growth on it is known"]);
+    says(&flat.closing.decision, &["no growth that we know of"]);
     let down = with(contributed(), |entry| worth(entry, "2026-02-27", "3000"));
-    says(&down.closing.decision, &["$3,000.00 has waited", "$192.30 less than was paid in"]);
+    says(&down.closing.decision, &["$3,000.00 has been waiting", "$192.30 less than you contributed"]);
     let today = on("2026-01-16", contributed());
-    says(&today.closing.decision, &["$1,596.15 has waited since today"]);
+    says(&today.closing.decision, &["$1,596.15 came in today and waits"]);
     let dust = with(all_converted(), |entry| worth(entry, "2026-03-01", "1.20"));
     says(
         &dust.closing.decision,
@@ -767,10 +767,10 @@ fn conversions_that_the_plan_does_not_take_are_not_asked_for() {
         entry.plan.transfers_per_year = Some(1);
         pays(entry, "2026-02-28", "1000");
     });
-    says(&used.closing.next_action, &["conversions of 2026 are used", "$1,000.00", "January 2027"]);
+    says(&used.closing.next_action, &["conversions for 2026 are used up", "$1,000.00", "January 2027"]);
     assert_eq!(used.closing.words, None);
     let small = with(contributed(), |entry| entry.plan.least_transfer = Some(money("5000")));
-    says(&small.closing.next_action, &["from $5,000.00", "$3,192.30"]);
+    says(&small.closing.next_action, &["converts $5,000.00 or more", "$3,192.30"]);
     let enough = with(contributed(), |entry| entry.plan.least_transfer = Some(money("3192.30")));
     says(&enough.closing.next_action, &["convert it now"]);
 }
@@ -780,18 +780,18 @@ fn a_mistake_comes_before_everything_else() {
     let wrong = with(contributed(), |entry| {
         converts(entry, "2026-01-15", "100");
     });
-    says(&wrong.closing.next_action, &["First see to", "Contributions are missing before a conversion"]);
+    says(&wrong.closing.next_action, &["Fix “Contributions are missing before a conversion"]);
 }
 
 #[test]
 fn a_year_that_is_over() {
     let over = |entry: YearRecord, today: &str| on(today, entry);
     let waited = over(contributed(), "2027-01-01");
-    says(&waited.closing.decision, &["At the end of 2026, $3,192.30 had waited since January 16, 2026"]);
-    says(&waited.closing.next_action, &["page of 2027"]);
+    says(&waited.closing.decision, &["At the end of 2026, $3,192.30 had been waiting since January 16, 2026"]);
+    says(&waited.closing.next_action, &["page for 2027"]);
     assert_eq!((waited.as_of, waited.is_over, waited.waiting.days), (day("2026-12-31"), true, 349));
     assert!(!over(contributed(), "2026-12-31").is_over);
-    says(&over(all_converted(), "2027-01-01").closing.next_action, &["Form 1099-R of 2026"]);
+    says(&over(all_converted(), "2027-01-01").closing.next_action, &["Form 1099-R for 2026"]);
     let nothing = {
         let record = person(vec![all_converted(), YearRecord::new(2027)]);
         worksheets::conversions(&record, 2027, day("2028-01-15")).expect("a result")
@@ -843,7 +843,7 @@ fn without_a_rate_the_growth_stands_alone() {
     assert!(price.rhythms.iter().all(|rhythm| rhythm.tax.is_none() && rhythm.saves.is_none()));
     let report = Report::from(with(valued(), as_it_is));
     let table = report.tables.iter().find(|table| table.id == "price").expect("the table");
-    says(&table.note, &["Enter your own tax rate", "7% a year, an assumption", "365"]);
+    says(&table.note, &["Enter your own tax rate", "7% a year, assumed", "365"]);
 }
 
 #[test]
@@ -927,22 +927,33 @@ fn the_report_shows_each_conversion_with_its_arithmetic() {
     }));
     let table = report.tables.iter().find(|table| table.id == "conversions").expect("the table");
     let row = table.rows.first().expect("the conversion");
-    assert_eq!(&row[..5], ["February 27, 2026", "$1,600.00", "In-plan Roth rollover", "$1,596.15", "$3.85"]);
-    says(&row[5], &["Pro rata", "$1,600.00 × $3,192.30 ÷ $3,200.00", "$1,600.00 − $1,596.15 = $3.85"]);
-    assert_eq!(&row[6..], ["42 days", "Plan Roth", "A-1"]);
-    assert_eq!((report.headline.id.as_str(), report.headline.figure.as_str()), ("unconverted", "$1,600.00"));
-    says(&report.headline.below, &["February 13, 2026, 17 days", "$3.85 of it is growth", "42 days on average"]);
-    assert_eq!(report.checklist_title, "The six items, row by row");
+    assert_eq!(*row, ["February 27, 2026", "$1,600.00", "$3.85", "In-plan Roth rollover"]);
+    assert!(!table.folded);
+    let table = report.tables.iter().find(|table| table.id == "worked-out").expect("how it was found");
+    let row = table.rows.first().expect("the conversion");
+    assert_eq!(row[1], "$1,596.15");
+    says(&row[2], &["Pro rata", "$1,600.00 × $3,192.30 ÷ $3,200.00", "$1,600.00 − $1,596.15 = $3.85"]);
+    assert_eq!(&row[3..], ["42 days", "Plan Roth", "A-1"]);
+    // What is taxed so far comes first, then what waits.
+    let headline = &report.headline;
+    assert_eq!((headline.id.as_str(), headline.figure.as_str()), ("taxable", "$3.85"));
+    let facts: Vec<(&str, &str)> = headline.facts.iter().map(|[name, value]| (name.as_str(), value.as_str())).collect();
+    assert_eq!(facts, [("Converted", "$1,600"), ("Waiting", "$1,600"), ("Since", "February 13, 2026")]);
+    assert_eq!(headline.below, "$3.85 of what waits is growth.");
+    let items = report.tables.iter().find(|table| table.id == "checklist").expect("the guide’s items");
+    assert_eq!((items.rows.len(), items.folded), (6, true));
+    let folded: Vec<&str> = report.tables.iter().filter(|table| table.folded).map(|table| table.id.as_str()).collect();
+    assert_eq!(folded, ["checklist", "worked-out", "price", "months", "ledger"]);
     assert_eq!(
         report.lines.iter().map(|line| line.name.as_str()).collect::<Vec<_>>(),
         ["Contributed", "Converted", "Basis moved", "Taxable", "Unconverted"]
     );
     let chart = report.chart.expect("a chart");
     assert_eq!(
-        chart.parts.iter().map(|part| part.look.as_str()).collect::<Vec<_>>(),
+        chart.legend.iter().map(|part| part.look.as_str()).collect::<Vec<_>>(),
         ["part-converted", "part-after-tax", "part-growth"]
     );
-    assert_eq!(chart.limit_at, None);
+    assert!(!chart.svg.contains("limit") && !chart.bars.is_empty());
 }
 
 #[test]
@@ -969,7 +980,7 @@ fn c03_the_plan_s_figures_alone_are_no_problem() {
         let made = converts(entry, "2026-02-27", "3200");
         made.plan_basis = Some(money("3000"));
     });
-    shows(&alone, "C03", Severity::Note, &["$3,000.00", "plan’s figures only"]);
+    shows(&alone, "C03", Severity::Note, &["$3,000.00", "Only the plan’s figures show"]);
     assert_eq!(alone.taxable, money("200"));
 }
 
@@ -982,7 +993,7 @@ fn c29_a_few_days_over_are_a_question_until_the_day_of_receipt_is_known() {
         hides(&over(date), "C16");
     }
     hides(&over("2026-04-28"), "C29");
-    shows(&over("2026-05-13"), "C16", Severity::Problem, &["$3,200.00 went into the Roth IRA after"]);
+    shows(&over("2026-05-13"), "C16", Severity::Problem, &["$3,200.00 went into the IRA after"]);
     let received = |on: &str| {
         let on = day(on);
         paid_out("2026-06-15", move |made| {
@@ -1020,7 +1031,7 @@ fn c30_a_check_to_the_custodian_went_straight_by_its_form() {
     assert_eq!(straight.converted, money("3200"));
     for other in [with_form("1", None), with_form("G", Some(money("1.54")))] {
         hides(&other, "C30");
-        shows(&other, "C16", Severity::Problem, &["$3,200.00 went into the Roth IRA after"]);
+        shows(&other, "C16", Severity::Problem, &["$3,200.00 went into the IRA after"]);
         assert_eq!(other.converted, Money::ZERO);
     }
 }
@@ -1063,7 +1074,7 @@ fn c33_asks_whether_old_money_comes_out_first() {
             converts(entry, "2026-02-27", "3000");
         })
     };
-    shows(&old(Answer::Unknown), "C33", Severity::Attention, &["contributed before 1987"]);
+    shows(&old(Answer::Unknown), "C33", Severity::Attention, &["before 1987"]);
     hides(&old(Answer::Yes), "C33");
     hides(&old(Answer::No), "C33");
     assert_eq!(old(Answer::Yes).taxable, Money::ZERO);

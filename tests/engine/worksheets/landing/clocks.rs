@@ -194,7 +194,10 @@ fn a_clock_that_has_not_started_counts_from_this_year_or_the_sheet_s() {
     let landing = on("2026-06-15", "1960-05-20", vec![year_of(vec![], 2026)]);
     let clock = clock(&landing, Account::Plan);
     assert!(!clock.met && !clock.qualified && clock.met_on == Some(day("2031-01-01")));
-    assert_eq!(clock.says(), "Not started; with the first dollar in 2026, it is met on January 1, 2031.");
+    assert_eq!(
+        clock.says(),
+        "Not started yet: if the first dollar goes in during 2026, the five years end on January 1, 2031."
+    );
 }
 
 #[test]

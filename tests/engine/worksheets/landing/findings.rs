@@ -189,7 +189,7 @@ fn l06_contradiction() {
         entry.plan.destination = Both;
         entry.plan.roth_deferrals = No;
     });
-    shows(&no_account, "L06", Severity::Attention, &["takes no Roth deferrals"]);
+    shows(&no_account, "L06", Severity::Attention, &["accepts no Roth deferrals"]);
     for landing in [
         with(Yes, Yes, Both),
         with(Yes, Yes, Destination::Unknown),
@@ -266,7 +266,7 @@ fn l09_undated() {
         })
     };
     let undated = with(None);
-    shows(&undated, "L09", Severity::Attention, &["all of 2026"]);
+    shows(&undated, "L09", Severity::Attention, &["all conversions of 2026"]);
     // All conversions of the year are compared.
     shows(&undated, "L07", Severity::Attention, &["$1,000.00"]);
     hides(&with(Some("2026-01-05")), "L09");
@@ -291,7 +291,7 @@ fn l11_roth_ira_not_started() {
         &edited(not_started),
         "L11",
         Severity::Note,
-        &["begun in 2026", "January 1, 2031", "even if you choose the plan"],
+        &["begin in 2026", "January 1, 2031", "even if you choose the plan"],
     );
     hides(&edited(as_it_is), "L11");
     // 59½ on January 1, 2031 is in time with a clock that starts now; a day earlier it waits.
@@ -312,7 +312,7 @@ fn l12_plan_clock_at_leaving() {
             entry.landing.plan_roth_since = since;
         })
     };
-    let says = ["January 1, 2027", "as long as the money stays", "over on January 1, 2015."];
+    let says = ["January 1, 2027", "as long as the money stays", "end on January 1, 2015."];
     shows(&with(Answer::Yes, Some(2022)), "L12", Severity::Attention, &says);
     shows(&with(Answer::Yes, None), "L12", Severity::Attention, &["January 1, 2031"]);
     hides(&with(Answer::Yes, Some(2021)), "L12");
@@ -330,7 +330,7 @@ fn l13_needed_early_in_plan() {
         })
     };
     use Answer::{No, Unknown, Yes};
-    shows(&with(Yes, No, Spot::Open), "L13", Severity::Attention, &["allows its own Roth account only"]);
+    shows(&with(Yes, No, Spot::Open), "L13", Severity::Attention, &["allows only its own Roth account"]);
     shows(&with(Yes, Yes, Spot::Roth401k), "L13", Severity::Attention, &["chose the plan’s Roth account"]);
     hides(&with(Yes, Yes, Spot::RothIra), "L13");
     hides(&with(Yes, Yes, Spot::Open), "L13");
@@ -372,7 +372,7 @@ fn l14_leaving_from_55() {
 
 #[test]
 fn l15_required_distributions() {
-    shows(&edited(as_it_is), "L15", Severity::Note, &["Roth 401(k)", "Since 2024", "speaks for neither"]);
+    shows(&edited(as_it_is), "L15", Severity::Note, &["Roth 401(k)", "Since 2024", "favors neither"]);
     let fact = fact(&edited(as_it_is), Topic::RequiredDistributions).clone();
     assert_eq!((fact.favors(), fact.matters()), (Favors::Neither, false));
     assert!(fact.words().for_you.contains("The guide names this as a reason"));
@@ -495,7 +495,7 @@ fn what_matters_comes_first_and_speaks_by_the_answers() {
     assert!(fact(&landing, Topic::TransferFee).words().for_you.contains("$25.00"));
     assert_eq!(
         landing.closing.decision,
-        "Your plan allows both spots, and the choice is yours. For you, getting at the converted money, a first home and investments speak for the Roth IRA; suspended contributions, yearly costs, work for you and moving it later speak for the plan’s Roth account."
+        "Your plan allows both spots, and the choice is yours. For you, access to the converted money, a first home and investments favor the Roth IRA; suspended contributions, yearly costs, paperwork and moving it later favor the plan’s Roth account."
     );
 }
 
@@ -520,7 +520,7 @@ fn age_decides_what_matters() {
     let matters = |birth_date: &str| fact(&born(birth_date, as_it_is), Topic::LeavingFrom55).matters();
     assert!(matters("1976-12-31") && !matters("1977-01-01"));
     let officer = born("1976-01-20", |entry| entry.plan.employer = EmployerKind::Government);
-    assert!(fact(&officer, Topic::LeavingFrom55).words().for_you.contains("age 50, or 25 years of service"));
+    assert!(fact(&officer, Topic::LeavingFrom55).words().for_you.contains("the age is 50, or 25 years of service"));
 }
 
 #[test]
@@ -543,9 +543,11 @@ fn the_closing_never_chooses_and_has_the_words() {
     assert!(only.closing.words.expect("words").contains("in-plan Roth direct rollover"));
     assert!(only.closing.decision.contains("nothing to choose"));
     let ask = edited(|entry| entry.plan.in_service_withdrawal = Answer::Unknown);
-    assert!(ask.closing.decision.starts_with("Ask first: it is not known yet whether your plan allows the Roth IRA."));
+    assert!(
+        ask.closing.decision.starts_with("Ask first: you haven’t found out yet whether your plan allows the Roth IRA.")
+    );
     let question = ask.closing.words.expect("a question");
-    assert!(question.contains("May I withdraw them") && !question.contains("May I convert them"), "{question}");
+    assert!(question.contains("Can I take them out") && !question.contains("Can I convert them"), "{question}");
     let closed = edited(|entry| entry.plan.after_tax = Answer::No);
     assert!(closed.closing.words.is_none() && closed.closing.by.is_none());
     assert!(closed.closing.decision.starts_with("There is no landing spot to choose."));

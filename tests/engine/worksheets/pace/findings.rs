@@ -9,14 +9,14 @@
 //! 72,000 - 20,800 - 7,800 = 43,400: 13 times 33% is 42,900, and the last five at
 //! 34% take the other 500.
 
-use crate::support::findings::{hides, says, shows};
+use crate::support::findings::{finding, hides, says, shows};
 use crate::support::values::{day, money, so_far};
 use crate::support::worksheets;
 use planner::explain::Severity;
 use planner::money::Money;
 use planner::record::{
-    Amounts, Answer, Bonus, Cadence, CatchUpOffer, Election, EmployerKind, MatchRules, MatchTier, MatchTiming,
-    OtherJob, Payroll, Raise, Record, Relation, Shift, Strategy, YearRecord,
+    Amounts, Answer, Bonus, Cadence, CatchUpOffer, CountedPay, Election, EmployerKind, MatchRules, MatchTier,
+    MatchTiming, OtherJob, Payroll, Raise, Record, Relation, Shift, Strategy, YearRecord,
 };
 use planner::worksheets::pace::{Code, Pace, Spread};
 use planner::worksheets::year::NotReady;
@@ -428,6 +428,136 @@ fn an_entry_that_waits_for_deferrals_takes_nothing_yet() {
     let first = pace.entries.first().expect("something to enter");
     assert_eq!((first.takes, first.take_home), (Money::ZERO, Some(money("5,000"))));
     assert!(pace.planned.is_positive(), "later paychecks give");
+}
+
+/// At 4% from every paycheck 9,600 would be in; with elections of their own nobody can tell.
+#[test]
+fn t26_to_t28_are_silent_where_one_election_does_not_tell() {
+    let skipped = |entry: &mut YearRecord| {
+        entry.contributions.pre_tax = so_far("8,800");
+        entry.contributions.employer_match = so_far("3,300");
+    };
+    shows(&plan(skipped), "T26", Severity::Attention, &["$800.00", "$300.00"]);
+    let with = |edit: fn(&mut YearRecord)| {
+        plan(move |entry| {
+            skipped(entry);
+            edit(entry);
+        })
+    };
+    hides(&with(|entry| entry.plan.bonus_elections = Answer::Yes), "T26");
+    hides(&with(|entry| entry.plan.catch_up_election = Answer::Yes), "T26");
+    // 600 of last year's match in it hide as much of this year's that is missing.
+    let of_last_year = with(|entry| {
+        entry.contributions.employer_match = so_far("3,900");
+        entry.contributions.match_of_last_year = money("600");
+    });
+    shows(&of_last_year, "T26", Severity::Attention, &["$800.00", "$300.00"]);
+    // Told apart, it is not asked about once more.
+    let told = |last_year: &'static str| {
+        plan(move |entry| {
+            entry.contributions.employer_match = so_far("5,600");
+            entry.contributions.match_of_last_year = money(last_year);
+        })
+    };
+    shows(&told("0"), "T27", Severity::Attention, &["$5,600.00", "$3,600.00", "the other $2,000.00"]);
+    hides(&told("2,000"), "T27");
+    shows(&told("800"), "T27", Severity::Attention, &["$4,800.00", "the other $1,200.00"]);
+    // 20,800 of 24,500 by the election of now. One of its own for catch-up fills the rest otherwise.
+    shows(&plan(as_it_is), "T28", Severity::Note, &["$3,700.00"]);
+    hides(&plan(|entry| entry.plan.catch_up_election = Answer::Yes), "T28");
+}
+
+#[test]
+fn t46_a_change_that_must_not_be_missed() {
+    // 33% may stand to the end of the year; all that pay leaves may not.
+    hides(&plan(as_it_is), "T46");
+    let early = plan(|entry| entry.payroll.strategy = Strategy::FrontLoaded);
+    let first = early.entries.first().expect("an election").election;
+    let change = early.entries.get(1).expect("a change");
+    let title = format!("Don’t miss the change for {}", change.from.long());
+    shows(&early, "T46", Severity::Attention, &[&first.to_string(), &change.enter_by.long(), "the limit of 2026"]);
+    assert_eq!(finding(&early, "T46").expect("raised").title, title);
+}
+
+/// What is only to come from a paycheck that no change reaches may still be stopped by payroll.
+#[test]
+fn t01_asks_payroll_for_what_is_not_in_yet_and_names_a_letter_only_for_what_is() {
+    let late = on("2026-12-22", |entry| {
+        entry.payroll.last_stub = Some(day("2026-12-04"));
+        entry.payroll.pay_so_far = Some(money("240,000"));
+        entry.contributions.pre_tax = so_far("19,200");
+        entry.contributions.employer_match = so_far("7,200");
+        entry.contributions.after_tax = money("44,000");
+        takes_now(entry, "20%");
+    });
+    shows(&late, "T01", Severity::Problem, &["Ask payroll whether it can still stop"]);
+    assert!(!finding(&late, "T01").expect("raised").text.contains("letter"));
+    let posted = plan(|entry| entry.contributions.after_tax = money("62,000"));
+    shows(&posted, "T01", Severity::Problem, &["The Room worksheet has a letter"]);
+}
+
+#[test]
+fn t04_says_so_where_deferrals_are_full_already() {
+    let full = plan(|entry| {
+        entry.plan.matching.true_up = Answer::No;
+        entry.plan.deferral_limit = Some(money("9,600"));
+    });
+    shows(&full, "T04", Severity::Attention, &["already reached your deferral limit"]);
+}
+
+/// Catch-up that must be Roth, and is not elected so, does not go in: pre-tax deferrals are
+/// full at 24,500.
+#[test]
+fn t04_and_t06_count_no_catch_up_that_is_refused() {
+    let mut entry = job();
+    entry.plan.matching.true_up = Answer::No;
+    entry.prior_year_box_3_wages = Some(money("170,000"));
+    defers(&mut entry, "20%");
+    let record = Record { birth_date: Some(day("1970-06-15")), ..person(entry) };
+    let pace = worksheets::pace(&record, 2026, day("2026-06-15")).expect("a result");
+    shows(&pace, "T04", Severity::Attention, &["you reach the deferral limit on September 25, 2026"]);
+}
+
+#[test]
+fn t05_names_the_election_that_keeps_within_the_limit() {
+    let job = OtherJob { relation: Relation::Unrelated, deferrals: so_far("5,000"), ..OtherJob::default() };
+    let pace = plan(|entry| entry.other_jobs = vec![job]);
+    // 9,900 may still go in: 800 on June 19, and 13 times 700 leave 0.
+    shows(
+        &pace,
+        "T05",
+        Severity::Problem,
+        &["Set your deferral election to 7% pre-tax from the paycheck of July 3, 2026"],
+    );
+}
+
+#[test]
+fn t11_says_what_is_known_of_the_match_above_the_pay_that_counts() {
+    let with = |above, ends| {
+        plan(move |entry| {
+            entry.payroll.pay = Some(money("20,000"));
+            entry.payroll.pay_so_far = Some(money("240,000"));
+            entry.plan.matching.above_counted_pay = above;
+            entry.plan.stops_at_counted_pay = ends;
+        })
+    };
+    let says = |above, ends| finding(&with(above, ends), "T11").expect("raised").text;
+    assert!(says(CountedPay::Unknown, Answer::Unknown).contains("this plan assumes that it does"));
+    assert!(
+        says(CountedPay::Stops, Answer::No)
+            .ends_with("Your match stops there. You can continue to defer and contribute after-tax money.")
+    );
+    assert!(says(CountedPay::WholeYear, Answer::Yes).ends_with("Your match continues up to the year’s maximum."));
+    assert!(says(CountedPay::Spread, Answer::Unknown).contains("even share"));
+}
+
+#[test]
+fn t22_asks_no_match_so_far_of_a_match_that_comes_once_a_year() {
+    let yearly = |entry: &mut YearRecord| {
+        entry.plan.matching.timing = MatchTiming::Yearly;
+        entry.contributions.employer_match = Amounts::default();
+    };
+    hides(&plan(yearly), "T22");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! payroll reckoned a second time in whole cents.
 #![allow(clippy::inconsistent_digit_grouping, reason = "cents stand apart from dollars")]
 
+use crate::support::findings::finding;
 use crate::support::properties::{self, answer};
 use crate::support::second_payroll::{Outcome, Payroll, deferred_so_far, elected, points};
 use crate::support::values::cents;
@@ -433,7 +434,7 @@ proptest! {
     }
 
     #[test]
-    fn whoever_forgets_the_later_change_stays_under_unless_pay_held_the_first_back(Case { record, today } in case()) {
+    fn whoever_forgets_the_later_change_stays_under_unless_it_is_for_match_and_said_or_pay_held_the_first_back(Case { record, today } in case()) {
         let Some(pace) = plan_of(&record, today) else { return Ok(()) };
         let entry = &record.years[0];
         if entry.payroll.strategy != Spread::Even || cents(pace.over) + cents(pace.preventable) > 0 || cents(pace.planned) == 0 {
@@ -452,7 +453,9 @@ proptest! {
         let standing = first.first().map_or(entry.payroll.after_tax, |(_, election)| *election);
         let changeable = || payroll.checks.iter().filter(|check| check.date >= start);
         if changeable().all(|check| payroll.may_stand(standing, check)) {
-            prop_assert!(payroll.run(&first).left_by_limits() >= 0, "{standing} goes over when it is left standing");
+            let left = payroll.run(&first).left_by_limits();
+            let for_match = entry.plan.matching.on_after_tax == Answer::Yes && finding(&pace, "T46").is_some();
+            prop_assert!(left >= 0 || for_match, "{standing} goes over when it is left standing");
         }
     }
 }

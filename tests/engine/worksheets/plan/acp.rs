@@ -10,6 +10,7 @@ use planner::law::deadlines::acp_refund;
 use planner::law::limits::PAY_COUNTED;
 use planner::money::Money;
 use planner::percent::Percent;
+use planner::record::MatchTested;
 use planner::worksheets::plan::acp::{Acp, Tested};
 use rust_decimal::Decimal;
 use serde::Deserialize;
@@ -42,7 +43,7 @@ fn run(example: &Example) {
     // Years before the tables have no pay above the limit among these examples.
     let pay_counted = PAY_COUNTED.on_file(year).map_or(pay, |counted| counted.value);
     let (matched, after_tax) = (amount(&run.matched), amount(&run.after_tax));
-    let tested = Tested { pay, pay_counted, matched, after_tax, alone: false };
+    let tested = Tested { pay, pay_counted, matched, after_tax, match_tested: MatchTested::All };
     let acp = Acp::of(acp_refund(year, 12, false), others, tested);
     for (name, pointer) in &run.expect {
         let right = example.at(pointer).to_string();
@@ -94,7 +95,7 @@ fn the_bound_changes_its_rule_at_two_and_at_eight_percent() {
             pay_counted: Money::dollars(360_000),
             matched: Money::ZERO,
             after_tax: Money::ZERO,
-            alone: false,
+            match_tested: MatchTested::All,
         };
         let acp = Acp::of(None, others.parse().expect("a percentage"), tested);
         assert_eq!(acp.most_percent, most, "{others}");
@@ -105,7 +106,8 @@ fn the_bound_changes_its_rule_at_two_and_at_eight_percent() {
 #[test]
 fn no_more_comes_back_than_went_in_after_tax() {
     let of = |pay, matched, after_tax| {
-        let tested = Tested { pay, pay_counted: Money::dollars(360_000), matched, after_tax, alone: false };
+        let tested =
+            Tested { pay, pay_counted: Money::dollars(360_000), matched, after_tax, match_tested: MatchTested::All };
         Acp::of(None, Percent::ZERO, tested)
     };
     let dollars = Money::dollars;

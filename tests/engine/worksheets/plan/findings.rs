@@ -7,7 +7,8 @@ use crate::support::worksheets;
 use planner::date::Date;
 use planner::explain::Severity;
 use planner::record::{
-    Answer, Cadence, Destination, Election, EmployerKind, Income, OtherJob, PlanKind, Record, Relation, YearRecord,
+    Answer, Cadence, Destination, Election, EmployerKind, Income, MatchTested, OtherJob, PlanKind, Record, Relation,
+    YearRecord,
 };
 use planner::worksheets::plan::Plan;
 
@@ -206,7 +207,7 @@ fn p11_acp_test() {
             "safe harbor 401(k) is not exempt",
             "1.25 times their average",
             "2% of pay more but no more than 2 times it",
-            "ask whether it tests after-tax money alone",
+            "ask what it tests: it may leave out all match",
             "If a union negotiated your benefits",
         ];
         tells(&with(Answer::Yes, employer), "P11", Severity::Attention, &says);
@@ -372,7 +373,7 @@ fn p14_where_after_tax_money_is_tested_alone() {
             entry.contributions.after_tax = money("30,000");
         })
     };
-    let alone = with(Answer::Yes, "0.2");
+    let alone = with(MatchTested::None, "0.2");
     // Twice 0.2% of the 360,000 that count is 1,440.
     let says = ["average 0.4%: $1,440.00 for you", "8.33%", "$28,560.00 of your", "$1,440.00 can stay"];
     tells(&alone, "P14", Severity::Attention, &says);
@@ -381,8 +382,33 @@ fn p14_where_after_tax_money_is_tested_alone() {
     let arithmetic: Vec<_> = alone.acp.expect("a test").refund.steps.iter().map(|step| step.label.clone()).collect();
     assert_eq!(arithmetic, ["After-tax money", "Above the most", "After-tax money that comes back"]);
     // With the match the others average more, and so does the person.
-    tells(&with(Answer::No, "4"), "P14", Severity::Attention, &["$19,200.00 of your", "On top of your match"]);
-    assert!(!finding(&with(Answer::No, "4"), "P14").expect("raised").text.contains("safe harbor"));
+    tells(&with(MatchTested::All, "4"), "P14", Severity::Attention, &["$19,200.00 of your", "On top of your match"]);
+    assert!(!finding(&with(MatchTested::All, "4"), "P14").expect("raised").text.contains("safe harbor"));
+}
+
+/// With the safe harbor for deferrals alone, match up to 4% of pay is left out: 14,400 of
+/// 360,000, or 12,600 at 3½%.
+#[test]
+fn p14_where_match_up_to_a_share_of_pay_is_left_out() {
+    let with = |match_tested| {
+        tested(|entry| {
+            entry.plan.tested_alone = match_tested;
+            entry.plan.others_average = "1".parse().ok();
+            entry.income = Some(Income::Wages { pay: money("400,000") });
+            entry.contributions.employer_match = so_far("18,000");
+            entry.contributions.after_tax = money("10,000");
+        })
+    };
+    // 3,600 of match and 10,000 are 3.78% of 360,000; 2% are 7,200.
+    let says =
+        ["match above 4% of pay and after-tax money you entered comes to 3.78%", "$6,400.00 of your", "$3,600.00 can"];
+    tells(&with(MatchTested::AboveFour), "P14", Severity::Attention, &says);
+    let automatic = ["match above 3.5% of pay", "4.28%", "$8,200.00 of your", "$1,800.00 can"];
+    tells(&with(MatchTested::AboveThreeAndAHalf), "P14", Severity::Attention, &automatic);
+    // All match counted, nothing of the after-tax money stays.
+    tells(&with(MatchTested::All), "P14", Severity::Attention, &["7.78%", "$10,000.00 of your", "$0.00 can stay"]);
+    tells(&with(MatchTested::Unknown), "P14", Severity::Attention, &["match up to 4% of pay (3.5% with"]);
+    assert!(!finding(&with(MatchTested::AboveFour), "P14").expect("raised").text.contains("safe harbor"));
 }
 
 #[test]

@@ -6,12 +6,12 @@ use crate::support::worksheets;
 use planner::date::Date;
 use planner::money::Money;
 use planner::record::{
-    Amounts, Answer, Cadence, Choice, Destination, ElectionMode, EmployerKind, Income, PlanKind, PlanRules, Record,
-    TransferBy, TransferTiming, YearRecord,
+    Amounts, Answer, Bonus, Cadence, CatchUpOffer, Choice, CountedPay, Destination, ElectionMode, EmployerKind, Income,
+    LimitCovers, MatchKind, MatchTier, PlanKind, PlanRules, Record, TransferBy, TransferTiming, YearRecord,
 };
 use planner::report::Report;
 use planner::worksheets::feasibility::Verdict;
-use planner::worksheets::plan::{Mark, Plan};
+use planner::worksheets::plan::{Mark, Plan, Question};
 
 fn of_year(entry: YearRecord, today: &str) -> Plan {
     let year = entry.year;
@@ -36,6 +36,7 @@ fn ideal() -> PlanRules {
         suspends_contributions: Answer::No,
         deferrals_first: Answer::No,
         election_mode: ElectionMode::Standing,
+        change_lead_days: Some(0),
         spillover: Answer::No,
         roth_deferrals: Answer::Yes,
         ..PlanRules::default()
@@ -338,6 +339,83 @@ fn the_letter_asks_just_what_is_open() {
         "Hello,\n\nI would like to know how our 401(k) plan handles after-tax contributions and their conversion to Roth. Please answer the following, or point me to the page of the summary plan description that does:\n\n1. May I convert after-tax contributions and their earnings to Roth inside the plan (in-plan Roth rollover) while I work here? Can that run automatically?\n\nAn answer by December 8, 2026 would let me set my election in time.\n\nThank you.\n"
     );
     assert!(result.closing.next_action.contains("the first answer decides"));
+}
+
+/// Each rule that changes a figure is asked while it is open, and not where it is known or
+/// does not matter.
+#[test]
+fn the_letter_asks_every_open_rule_that_matters() {
+    let asked = |born: i16, edit: &dyn Fn(&mut YearRecord)| {
+        let mut entry = ideal_year();
+        entry.payroll.known_pay_date = Some(day("2026-01-02"));
+        entry.payroll.pay = Some(Money::dollars(10_000));
+        entry.payroll.pre_tax = "5%".parse().expect("an election");
+        entry.plan.matching.offered = Answer::Yes;
+        entry.plan.matching.tiers = vec![MatchTier { rate: "100".parse().expect("a rate"), up_to: "10".parse().ok() }];
+        entry.plan.matching.true_up = Answer::No;
+        entry.plan.matching.on_after_tax = Answer::No;
+        edit(&mut entry);
+        let birth_date = Date::new(born, 3, 31).ok();
+        let record = Record { birth_date, years: vec![entry], ..Record::default() };
+        let plan = worksheets::plan(&record, 2026, day("2026-01-05")).expect("a result");
+        plan.open_questions.iter().map(|open| open.question).collect::<Vec<_>>()
+    };
+    let nothing = |_: &mut YearRecord| {};
+    assert_eq!(asked(1985, &nothing), []);
+    let rich = |entry: &mut YearRecord| entry.payroll.pay = Some(Money::dollars(20_000));
+    assert_eq!(asked(1985, &rich), [Question::StopsAtCountedPay, Question::MatchAbove]);
+    let known = |entry: &mut YearRecord| {
+        rich(entry);
+        entry.plan.stops_at_counted_pay = Answer::No;
+        entry.plan.matching.above_counted_pay = CountedPay::Stops;
+        entry.plan.after_tax_percent = "10".parse().ok();
+        entry.plan.percent_of_counted_pay = Answer::Yes;
+    };
+    assert_eq!(asked(1985, &known), []);
+    let one = |edit: &dyn Fn(&mut YearRecord)| asked(1985, edit);
+    let open_caps = |entry: &mut YearRecord| {
+        known(entry);
+        entry.plan.percent_of_counted_pay = Answer::Unknown;
+    };
+    assert_eq!(one(&open_caps), [Question::PercentOfCountedPay]);
+    assert_eq!(one(&|entry| entry.plan.change_lead_days = None), [Question::ChangeLeadDays]);
+    assert_eq!(one(&|entry| entry.plan.election_limit = "50".parse().ok()), [Question::HighestCovers]);
+    let covers = |entry: &mut YearRecord| {
+        entry.plan.election_limit = "50".parse().ok();
+        entry.plan.election_limit_covers = LimitCovers::AfterTax;
+    };
+    assert_eq!(one(&covers), []);
+    let bonus = |answer| Bonus {
+        deferrals: answer,
+        after_tax: answer,
+        matched: answer,
+        ..Bonus::new(day("2026-03-01"), Money::dollars(9_000))
+    };
+    assert_eq!(one(&|entry| entry.payroll.bonuses = vec![bonus(Answer::Unknown)]), [Question::Bonuses]);
+    assert_eq!(one(&|entry| entry.payroll.bonuses = vec![bonus(Answer::No)]), []);
+    let capped = |entry: &mut YearRecord| {
+        entry.payroll.bonuses = vec![bonus(Answer::No)];
+        entry.plan.after_tax_percent = "10".parse().ok();
+    };
+    assert_eq!(one(&capped), [Question::EligiblePay]);
+    let by_cap = |entry: &mut YearRecord| {
+        entry.plan.matching.kind = MatchKind::CapOnly;
+        entry.plan.matching.dollar_cap = Some(Money::dollars(6_000));
+    };
+    assert_eq!(one(&by_cap), [Question::Match]);
+    let months = |entry: &mut YearRecord| entry.plan.limitation_year_months = Some(6);
+    assert_eq!(one(&months), [Question::LimitationYear]);
+    let old_hand = |entry: &mut YearRecord| entry.plan.kind = PlanKind::Plan403b;
+    assert_eq!(one(&old_hand), [Question::FifteenYears]);
+    // At 50 catch-up matters as well, and above the wages of the rule whether it becomes Roth.
+    let at_50 = |entry: &mut YearRecord| entry.prior_year_box_3_wages = Some(Money::dollars(200_000));
+    let of_catch_up = [Question::CatchUp, Question::CatchUpElection, Question::DeemedRoth, Question::MatchOnCatchUp];
+    assert_eq!(asked(1976, &at_50), of_catch_up);
+    let none = |entry: &mut YearRecord| {
+        at_50(entry);
+        entry.plan.catch_up = CatchUpOffer::None;
+    };
+    assert_eq!(asked(1976, &none), []);
 }
 
 #[test]

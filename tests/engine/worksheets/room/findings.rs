@@ -1,9 +1,10 @@
 //! One test for each finding of the room worksheet: it appears with its
 //! severity and its figures, and it does not appear in the case next door.
 
-use crate::support::findings::{Shown, hides, tells};
+use crate::support::findings::{Shown, finding, hides, tells};
 use crate::support::room_invariants;
 use crate::support::values::{day, money, so_far};
+use crate::support::worksheets;
 use planner::date::Date;
 use planner::explain::Severity;
 use planner::money::Money;
@@ -185,7 +186,12 @@ fn r05_asks_last_year_s_wages_and_not_this_year_s_income() {
             entry.prior_year_box_3_wages = wages.map(money);
         })
     };
-    tells(&partner(Some("150,000.01")), "R05", Severity::Problem, &["$8,000.00", "W-2", "in-plan Roth rollover"]);
+    tells(
+        &partner(Some("150,000.01")),
+        "R05",
+        Severity::Problem,
+        &["$8,000.00", "W-2", "roll it over to Roth inside the plan"],
+    );
     hides(&partner(Some("150,000")), "R05");
     tells(&partner(None), "R08", Severity::Note, &["2025", "enter 0"]);
     hides(&partner(Some("0")), "R08");
@@ -508,7 +514,7 @@ fn r22_fifteen_year_catch_up() {
 #[test]
 fn every_code_has_a_test() {
     let tests = include_str!("findings.rs");
-    assert_eq!(Code::ALL.len(), 32);
+    assert_eq!(Code::ALL.len(), 33);
     for code in Code::ALL {
         let id = code.id();
         assert!(tests.contains(&format!("\nfn {}_", id.to_lowercase())), "{id} has no test");
@@ -529,6 +535,35 @@ fn r23_a_plan_that_cannot_do_it_is_said_so_beside_the_room() {
     tells(&with(|entry| entry.plan.kind = PlanKind::Tsp), "R23", Severity::Problem, &[]);
     hides(&with(|entry| entry.plan.in_plan_rollover = Answer::No), "R23");
     hides(&with(|_| ()), "R23");
+}
+
+/// A plan that the limit does not apply to has no room by that law, and no excess over it.
+#[test]
+fn r23_gives_no_room_where_the_limit_does_not_apply() {
+    let of = |kind| {
+        person(2026, 40, "60,000", "20,000", move |entry| {
+            entry.plan.kind = kind;
+            entry.contributions.employer_match = so_far("50,000");
+        })
+    };
+    for kind in [PlanKind::PuertoRico, PlanKind::Governmental457b, PlanKind::TaxExempt457b, PlanKind::SimpleIra] {
+        let room = of(kind);
+        tells(&room, "R23", Severity::Problem, &["does not apply to it, so this page gives no room"]);
+        hides(&room, "R01");
+        let line = &room.lines[5];
+        assert_eq!((line.amount.value, line.law.contains("does not apply")), (Money::ZERO, true), "{kind:?}");
+        assert!(!room.closing.decision.contains('$'), "{kind:?}: {}", room.closing.decision);
+        let report = Report::from(room);
+        assert_eq!(report.headline.figure, "Not in this plan");
+        assert!(report.picture.is_none() && !report.headline.below.contains('$'), "{}", report.headline.below);
+    }
+    // One under the limit still says what the law would leave, and what is over it.
+    let starter = of(PlanKind::Starter401k);
+    tells(&starter, "R01", Severity::Problem, &["$10,000.00"]);
+    tells(&starter, "R23", Severity::Problem, &["The room on this page is what the law leaves"]);
+    let deferred = |kind| person(2026, 40, "60,000", "30,000", move |entry| entry.plan.kind = kind);
+    tells(&deferred(PlanKind::SimpleIra), "R02", Severity::Problem, &["$5,500.00"]);
+    hides(&deferred(PlanKind::Governmental457b), "R02");
 }
 
 /// Texts are for people: no amount in them is below nothing.
@@ -755,7 +790,12 @@ fn r31_counts_the_pay_of_the_year_in_which_it_begins() {
 #[test]
 fn r32_what_the_plan_allows_is_not_known() {
     let room = person(2026, 38, "200,000", "24,500", as_entered);
-    tells(&room, "R32", Severity::Attention, &["Plan worksheet"]);
+    tells(
+        &room,
+        "R32",
+        Severity::Attention,
+        &["haven’t found out yet whether your plan accepts after-tax", "Plan worksheet"],
+    );
     assert!(room.closing.decision.starts_with("If your plan allows it"), "{}", room.closing.decision);
     let headline = Report::from(room).headline;
     assert_eq!((headline.what.as_str(), headline.open, headline.grave), ("If your plan allows it", true, false));
@@ -764,6 +804,90 @@ fn r32_what_the_plan_allows_is_not_known() {
     });
     hides(&allowed, "R32");
     hides(&person(2026, 38, "200,000", "24,500", |entry| entry.plan.after_tax = Answer::No), "R32");
+}
+
+/// 8,000 every two weeks, 10% deferred and half of 6% matched; 70,000 are in by December 11.
+fn late_in_december(after_tax: &str) -> Room {
+    let mut entry = YearRecord::new(2026);
+    (entry.plan.after_tax, entry.plan.in_plan_rollover) = (Answer::Yes, Answer::Yes);
+    entry.plan.matching.offered = Answer::Yes;
+    entry.plan.matching.tiers = vec![MatchTier { rate: "50".parse().expect("a rate"), up_to: "6".parse().ok() }];
+    entry.payroll.cadence = Cadence::Biweekly;
+    entry.payroll.known_pay_date = Some(day("2026-01-09"));
+    entry.payroll.pay = Some(money("8,000"));
+    entry.payroll.pre_tax = "10%".parse().expect("an election");
+    entry.payroll.after_tax = after_tax.parse().expect("an election");
+    entry.payroll.last_stub = Some(day("2026-12-11"));
+    entry.payroll.pay_so_far = Some(money("200,000"));
+    entry.contributions.pre_tax = so_far("20,000");
+    entry.contributions.employer_match = so_far("6,000");
+    entry.contributions.after_tax = money("44,000");
+    let record = Record { birth_date: Some(day("1985-06-15")), years: vec![entry], ..Record::default() };
+    room_invariants::worksheet(&record, day("2026-12-14")).expect("a result")
+}
+
+#[test]
+fn r33_the_present_elections_put_in_more_than_fits() {
+    // 800 and 240 more leave 960; 20% of the last paycheck is 1,600, and 12% is 960.
+    let beyond = late_in_december("20%");
+    tells(&beyond, "R33", Severity::Problem, &["$640.00 past the room of $960.00", "Pace worksheet"]);
+    assert!(beyond.closing.decision.starts_with("Left as they are, your elections put in $640.00 more"));
+    let headline = Report::from(beyond).headline;
+    assert_eq!(
+        (headline.what.as_str(), headline.figure.as_str(), headline.grave),
+        ("More elected than fits", "$640.00", true)
+    );
+    hides(&late_in_december("12%"), "R33");
+    hides(&late_in_december("0%"), "R33");
+}
+
+/// 18,000 were deferred elsewhere, and 10,560 follow from the election here: none of the
+/// 4,060 too much is in yet.
+#[test]
+fn r02_says_what_is_still_to_come_and_can_be_prevented() {
+    let elsewhere = |so_far_here: &str, to_come: &str| {
+        let (posted, to_come) = (money(so_far_here), money(to_come));
+        person(2026, 40, "200,000", "0", move |entry| {
+            entry.contributions.pre_tax = Amounts { so_far: posted, to_come };
+            entry.other_jobs = vec![job(Relation::Unrelated, "18,000", "0")];
+        })
+    };
+    let to_come = elsewhere("0", "10,560");
+    tells(&to_come, "R02", Severity::Problem, &["by $4,060.00. All of that is still to come: lower your deferrals"]);
+    assert!(!finding(&to_come, "R02").expect("raised").text.contains("April 15"));
+    assert!(to_come.closing.decision.starts_with("As things stand, you will defer $4,060.00 too much"));
+    let posted = elsewhere("10,560", "0");
+    tells(&posted, "R02", Severity::Problem, &["April 15, 2027", "taxed twice"]);
+    assert!(posted.closing.decision.starts_with("You have deferred $4,060.00 too much"));
+}
+
+/// Weekly, 5,000 each: 70,000 are in, and 15% deferred with 5% matched would pass the limit.
+/// Without deferrals there is no match either, so that nothing is over.
+#[test]
+fn r01_that_lower_deferrals_prevent_with_the_match_on_them_is_left_to_pace() {
+    let mut entry = YearRecord::new(2026);
+    (entry.plan.after_tax, entry.plan.in_plan_rollover) = (Answer::Yes, Answer::Yes);
+    entry.plan.change_lead_days = Some(7);
+    entry.plan.matching.offered = Answer::Yes;
+    entry.plan.matching.tiers = vec![MatchTier { rate: "100".parse().expect("a rate"), up_to: "5".parse().ok() }];
+    entry.plan.matching.true_up = Answer::No;
+    entry.payroll.cadence = Cadence::Weekly;
+    entry.payroll.known_pay_date = Some(day("2026-01-02"));
+    entry.payroll.pay = Some(money("5,000"));
+    entry.payroll.pre_tax = "15%".parse().expect("an election");
+    entry.payroll.last_stub = Some(day("2026-09-04"));
+    entry.payroll.pay_so_far = Some(money("180,000"));
+    entry.contributions.pre_tax = so_far("16,000");
+    entry.contributions.employer_match = so_far("9,000");
+    entry.contributions.after_tax = money("45,000");
+    let record = Record { birth_date: Some(day("1985-06-15")), years: vec![entry], ..Record::default() };
+    let room = room_invariants::worksheet(&record, day("2026-09-10")).expect("a result");
+    assert!(room.closing.decision.starts_with("As things stand, you will be $9,500.00 over the 2026 limit"));
+    assert!(room.closing.next_action.contains("which lowers the match as well"), "{}", room.closing.next_action);
+    let pace = worksheets::pace(&record, 2026, day("2026-09-10")).expect("a result");
+    assert_eq!((pace.over, pace.preventable), (Money::ZERO, money("9,500")));
+    // With the election lowered, the match that the present one would lose is no more a question.
+    assert!(finding(&pace, "T04").is_none());
 }
 
 /// An excess of a year of six months is no verdict before the year is known to be short.

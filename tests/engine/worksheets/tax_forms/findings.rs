@@ -182,7 +182,7 @@ fn x09_to_x11_the_sixty_days() {
 fn x10_names_the_price_of_what_stayed() {
     let result = work(paid(None), AFTER);
     let text = found(&result, Code::RollOverMissed, Severity::Attention).words.text;
-    assert!(text.contains("ended on January 29, 2027") && text.contains("$100.00 of earnings stay"), "{text}");
+    assert!(text.contains("ended on January 29, 2027") && text.contains("$100.00 that is taxable"), "{text}");
     let line = result.tax_return.iter().find(|line| line.line.starts_with("Schedule 2")).expect("a line");
     assert_eq!((line.line.as_str(), line.enter.as_str()), ("Schedule 2 (Form 1040), line 8", "$10.00"));
     assert!(line.note.contains("no Form 5329 is needed"), "{}", line.note);
@@ -254,9 +254,9 @@ fn x14_money_is_still_to_come_back() {
     let case = &fiscal.returns[0];
     assert_eq!(case.by, Some(day("2026-09-15")));
     assert!(case.arrives.contains("by September 15, 2026. After that"), "{}", case.arrives);
-    assert!(case.arrives.contains("10%; June 30, 2027 is the last day."), "{}", case.arrives);
+    assert!(case.arrives.contains("10% tax; June 30, 2027 is the last day."), "{}", case.arrives);
     assert!(severity(ReturnKind::Deferrals, "2027-04-15").contains("by April 15, 2027"));
-    assert!(severity(ReturnKind::AnnualAdditions, "2028-04-15").contains("no day"));
+    assert!(severity(ReturnKind::AnnualAdditions, "2028-04-15").contains("no deadline"));
     let late = work(returned(ReturnKind::Deferrals, None, Answer::No), "2027-04-16");
     found(&late, Code::ReturnToCome, Severity::Problem);
     let done = work(returned(ReturnKind::Deferrals, Some("2027-04-10"), Answer::No), "2027-04-16");
@@ -298,7 +298,7 @@ fn x17_ledger_and_forms_give_different_taxable_amounts() {
     let found = found(&result, Code::ReturnDiffers, Severity::Attention);
     assert_eq!(found.finding, Finding::ReturnDiffers { by_ledger: money("100"), by_forms: money("120") });
     let text = found.words.text;
-    assert!(text.contains("$100.00 is taxable, by the forms $120.00"), "{text}");
+    assert!(text.contains("Your ledger makes $100.00 taxable, the forms $120.00"), "{text}");
     let line = result.tax_return.iter().find(|line| line.line == "Form 1040, line 5b").expect("line 5b");
     assert_eq!((line.enter.as_str(), line.by_forms.as_deref()), ("$100.00", Some("$120.00")));
 }
@@ -421,7 +421,7 @@ fn questions_have_the_persons_figures() {
         found.unwrap_or_else(|| panic!("no question {asks:?}")).answer.clone()
     };
     assert!(answer("after-tax contributions to the plan").contains("$30,000.00"));
-    assert!(answer("income look so big").contains("5a shows all that moved, $30,100.00"));
+    assert!(answer("income look so big").contains("5a shows everything that moved, $30,100.00"));
     assert!(answer("income limit").starts_with("No."));
     let asks: Vec<&str> = result.questions.iter().map(|question| question.asks.as_str()).collect();
     // Only for a rollover to a Roth IRA do the law and the worksheet say so.
@@ -431,7 +431,7 @@ fn questions_have_the_persons_figures() {
     assert_eq!(asks.len(), in_plan.questions.len());
     // Of a correction nothing was rolled over.
     let correction = work(returned(ReturnKind::AcpTest, Some("2026-12-01"), Answer::No), AFTER);
-    assert!(correction.questions[0].answer.starts_with("By your ledger nothing was."));
+    assert!(correction.questions[0].answer.starts_with("Your ledger shows that nothing was."));
 }
 
 #[test]
@@ -499,7 +499,7 @@ fn the_closing_says_that_the_form_agrees() {
     let closing = work(entry.clone(), AFTER).closing;
     assert_eq!(
         closing.decision,
-        "The form that came agrees with your ledger. Form 1040, line 5a: $30,100.00; line 5b: $100.00."
+        "The form you received agrees with your ledger. Form 1040, line 5a: $30,100.00; line 5b: $100.00."
     );
     assert_eq!((closing.by, closing.words), (Some(day("2027-04-15")), None));
     assert_eq!(work(entry.clone(), "2027-04-16").closing.by, None);
@@ -508,7 +508,12 @@ fn the_closing_says_that_the_form_agrees() {
     entry.ledger.conversions.push(moved("2026-07-31", "100", Path::InPlan));
     let closing = work(entry, AFTER).closing;
     assert!(closing.decision.contains("agrees with your ledger; 1 more should have come."), "{}", closing.decision);
-    assert!(closing.words.expect("words").contains("I have no Form 1099-R for the in-plan Roth rollover of $100.00"));
+    assert!(
+        closing
+            .words
+            .expect("words")
+            .contains("By my records $100.00 left in 2026 (in-plan Roth rollover), and I have no Form 1099-R")
+    );
 }
 
 #[test]
@@ -519,7 +524,7 @@ fn the_closing_says_where_the_form_differs() {
     let closing = &result.closing;
     assert!(
         closing.decision.starts_with(
-            "The form differs from your ledger in 3 boxes: the payer treats all of it as taxable; code 7 says that the money was paid to you. By your ledger, Form 1040, line 5a: $30,100.00; line 5b: $100.00."
+            "The form differs from your ledger in 3 boxes: the payer treats all of it as taxable; code 7 says that the money was paid to you. According to your ledger: Form 1040, line 5a: $30,100.00; line 5b: $100.00."
         ),
         "{}",
         closing.decision
@@ -536,7 +541,7 @@ fn the_closing_says_where_the_form_differs() {
 #[test]
 fn the_closing_of_returned_money_alone() {
     let closing = work(returned(ReturnKind::Deferrals, None, Answer::No), AFTER).closing;
-    assert!(closing.decision.contains("the plan returns money"), "{}", closing.decision);
+    assert!(closing.decision.contains("the plan is returning money"), "{}", closing.decision);
     assert_eq!(closing.by, Some(day("2027-04-15")));
 }
 

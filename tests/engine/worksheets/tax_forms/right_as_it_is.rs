@@ -294,26 +294,33 @@ fn f39_a_part_that_was_withheld_has_a_form_of_its_own() {
 }
 
 #[test]
-fn f40_only_the_oldest_money_may_be_from_before_1987() {
-    let with = |born: &str, paid_in: i16| {
+fn f40_the_money_of_who_is_old_enough_may_be_from_before_1987() {
+    let with = |born: Option<&str>, paid_in: i16, alone: &str| {
         let record = json!({"format": 3, "birth_date": born, "years": [
             {"year": paid_in, "ledger": {"contributions": [{"date": format!("{paid_in}-01-02"), "amount": "5000"}]}},
             {"year": 2025, "ledger": {
+                "opening": {"before_1987_alone": alone},
                 "balances": [{"date": "2025-08-15", "value": "14500"}],
                 "conversions": [{"date": "2025-08-15", "amount": "5000", "path": "roth_ira"}],
             }, "forms": [form("5000", "0", "5000", "G")]},
         ]});
         of_record(&record, 2025, AFTER)
     };
-    let asked = with("1958-02-15", 2002);
-    assert_eq!((codes(&asked), letter(&asked)), (vec![vec![Code::Before1987]], ""));
-    // Money of a later year, and of somebody who was a child then, is not.
-    for (born, paid_in) in [("1958-02-15", 2003), ("1980-02-15", 2002)] {
-        let result = with(born, paid_in);
-        assert_eq!(codes(&result), [[Code::TaxableZero]], "{born} {paid_in}");
+    // Whatever year its row is dated in; and of nobody’s age it may be that of the first year.
+    for (born, paid_in) in [(Some("1958-02-15"), 2002), (Some("1958-02-15"), 2024), (None, 2002)] {
+        let asked = with(born, paid_in, "unknown");
+        assert_eq!((codes(&asked), letter(&asked)), (vec![vec![Code::Before1987]], ""), "{born:?} {paid_in}");
+    }
+    // The money of somebody who was a child then is not, and neither is that of which the
+    // person answered.
+    for (born, paid_in, alone) in
+        [(Some("1958-02-15"), 2002, "no"), (Some("1980-02-15"), 2002, "unknown"), (None, 2003, "unknown")]
+    {
+        let result = with(born, paid_in, alone);
+        assert_eq!(codes(&result), [[Code::TaxableZero]], "{born:?} {paid_in} {alone}");
         assert!(!letter(&result).is_empty());
         let named = result.sheets[0].differences[0].words.means.contains("before 1987");
-        assert_eq!(named, born == "1958-02-15");
+        assert_eq!(named, born == Some("1958-02-15"));
     }
 }
 
@@ -418,7 +425,9 @@ fn form_5329_is_needed_only_where_the_tax_is_not_on_the_full_amount() {
     assert_eq!(with("0", "1"), Some(("$10.00".to_owned(), true)));
     // A part was rolled over, or the code is another.
     assert_eq!(with("40", "1"), Some(("$6.00".to_owned(), false)));
-    assert_eq!(with("0", "2"), Some(("$10.00".to_owned(), false)));
+    assert_eq!(with("0", "7"), Some(("$10.00".to_owned(), false)));
+    // Code 2 says that an exception applies.
+    assert_eq!(with("0", "2"), None);
     assert_eq!(with("100", "1"), None);
 }
 

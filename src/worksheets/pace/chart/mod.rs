@@ -1,8 +1,13 @@
 //! The year as a chart: how the limit fills up, paycheck by paycheck.
 
+mod report;
+
 use serde::Serialize;
 
+pub(super) use report::drawing;
+
 use super::{Case, Line};
+use crate::date::Date;
 use crate::money::Money;
 
 /// How the limit fills up. All measures are in thousandths of the chart.
@@ -14,6 +19,18 @@ pub struct Chart {
     pub limit_at: u16,
     /// What it shows, in a sentence.
     pub description: String,
+    /// What fills the limit so far and is catch-up so far, by the parts of a bar.
+    #[serde(skip)]
+    pub so_far: [Money; 4],
+    /// Up to when that is, by the latest pay stub.
+    #[serde(skip)]
+    pub so_far_until: Option<Date>,
+    /// The limit, as far as it is known what fills it.
+    #[serde(skip)]
+    pub limit: Money,
+    /// What fills it after the last paycheck.
+    #[serde(skip)]
+    pub filled: Money,
 }
 
 /// What is in after a paycheck: heights of its parts, from the bottom up. All but
@@ -45,6 +62,7 @@ pub(super) fn chart(case: &Case, lines: &[Line]) -> Chart {
     let above = (deferred - plan.paychecks.deferral_limit).or_zero();
     let regular = deferred - above.min(plan.paychecks.catch_up.allowance);
     let mut parts = [regular, money.employer().so_far, money.after_tax, deferred - regular];
+    let so_far = parts;
     // Beside what is in already, this much more may come.
     let filled = |parts: &Parts| parts.iter().take(3).copied().sum::<Money>();
     let limit = (filled(&parts) + case.left.cap - case.left.posted).or_zero();
@@ -69,6 +87,10 @@ pub(super) fn chart(case: &Case, lines: &[Line]) -> Chart {
         Bar { start: edge(place), width: edge(place + 1) - edge(place), deferral, employer, after_tax, catch_up }
     };
     Chart {
+        so_far,
+        so_far_until: plan.paychecks.last_stub,
+        limit,
+        filled: filled(&parts),
         bars: heights.iter().enumerate().map(bar).collect(),
         limit_at: limit.thousandths_of(whole),
         description: match heights.first().filter(|_| heights.len() > lines.len()) {

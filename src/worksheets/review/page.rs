@@ -1,0 +1,40 @@
+//! The yearly review: what is asked of what else a person could do.
+
+use crate::questions::Field;
+use crate::questions::cards::Item::Grid;
+use crate::questions::cards::{Card, Page, ask};
+
+/// The page.
+pub(in crate::worksheets) const PAGE: Page = Page {
+    name: "Yearly review",
+    question: "What is due, and what else could you do?",
+    invitation: "Go over the year: its dates, its limits and its mistakes",
+    worksheet: "Yearly review",
+    cards: CARDS,
+};
+
+const CARDS: &[Card] = &[BEYOND, WORTH];
+
+const BEYOND: Card = Card {
+    id: "what-else",
+    title: "What else could you do?",
+    hint: "All of it is optional: it gives the figures of the other ways to save.",
+    folded: false,
+    items: &[
+        Grid(&[ask(Field::FilingStatus), ask(Field::Magi)]),
+        ask(Field::HsaCoverage),
+        Grid(&[ask(Field::IraContributed), ask(Field::OtherIras)]),
+        ask(Field::IraBasis),
+        ask(Field::Offers457b),
+        ask(Field::BusinessKind),
+        ask(Field::FiledInTime),
+    ],
+};
+
+const WORTH: Card = Card {
+    id: "worth",
+    title: "What the room is worth",
+    hint: "A projection, not a promise. Growth and today’s tax rate are those of the Conversions worksheet.",
+    folded: true,
+    items: &[Grid(&[ask(Field::ProjectedYears), ask(Field::TaxRateLater)])],
+};

@@ -1,0 +1,340 @@
+//! The review as a report.
+
+use crate::explain::Severity;
+use crate::law::Standing;
+use crate::money::Money;
+use crate::percent::InPercent;
+use crate::report::{Closing, Column, Columns, Drawing, Finding, Headline, Moment, Period, Report, Table};
+use crate::worksheets::agenda::{Kind, State, report};
+use crate::worksheets::review::years::Filled;
+use crate::worksheets::review::{Backdoor, Change, JobChange, Mistake, Projection, Review, Scenario, Way, YearLine};
+
+/// The name of the calendar file.
+const CALENDAR: &str = "calendar.ics";
+
+impl From<Review> for Report {
+    fn from(review: Review) -> Self {
+        let mut tables = vec![
+            dates(&review),
+            past(&review),
+            job_change(review.job_change.as_ref()),
+            mistakes(&review.mistakes),
+            changes(&review.changes, review.year),
+            years(&review.years),
+            ways(&review.ways, review.year),
+            backdoor(review.backdoor.as_ref()),
+            projection(review.projection.as_ref()),
+            employers(),
+        ];
+        tables.retain(|table| !table.rows.is_empty());
+        Self {
+            headline: headline(&review),
+            timeline: periods(&review),
+            chart: chart(&review.years),
+            tables,
+            closing: Closing { mail: review.closing.words.is_some(), ..review.closing.into() },
+            findings: review.findings.into_iter().map(Finding::from).collect(),
+            ..Self::default()
+        }
+    }
+}
+
+fn headline(review: &Review) -> Headline {
+    let mine: Vec<_> = review.agenda.ahead().filter(|action| action.kind == Kind::Yours).collect();
+    let late = mine.iter().any(|action| action.state == State::Overdue);
+    let below = mine.first().map(|action| match action.date {
+        Some(date) => format!("{}: by {}.", action.what, date.long()),
+        None => format!("{}.", action.what),
+    });
+    let grave = review.findings.first().is_some_and(|found| found.words.severity == Severity::Problem);
+    Headline {
+        id: "to-do".to_owned(),
+        what: if late { "Yours to do, some of it overdue" } else { "Yours to do" }.to_owned(),
+        year: review.year,
+        unofficial: review.standing.is_some_and(|standing| standing != Standing::Official),
+        figure: mine.len().to_string(),
+        facts: Vec::new(),
+        none: false,
+        below: below.unwrap_or_default(),
+        grave,
+        open: false,
+    }
+}
+
+fn dates(review: &Review) -> Table {
+    Table {
+        note: "All worksheets together, for this year and what closes it in the next. Days that the law moves off weekends and holidays are moved.".to_owned(),
+        folded: true,
+        file: CALENDAR.to_owned(),
+        ..report::table("dates", "Your dates", review.agenda.ahead())
+    }
+}
+
+fn past(review: &Review) -> Table {
+    let is_past = |state| matches!(state, State::Done | State::Past);
+    let actions = review.agenda.actions.iter().filter(|action| is_past(action.state));
+    Table { folded: true, ..report::table("dates-past", "Done and past", actions) }
+}
+
+fn job_change(change: Option<&JobChange>) -> Table {
+    let mut rows = Vec::new();
+    let mut row = |what: &str, amount: Option<Money>, know: &str| {
+        rows.push(vec![
+            what.to_owned(),
+            amount.map_or_else(|| "not known yet".to_owned(), |amount| amount.to_string()),
+            know.to_owned(),
+        ]);
+    };
+    if let Some(change) = change {
+        row(
+            "Deferred at other employers",
+            Some(change.deferred_elsewhere),
+            "Counts toward your one deferral limit. Tell the new payroll: the message is above.",
+        );
+        row("Deferrals left for this job", change.deferrals_left, "Catch-up included.");
+        row(
+            "All that went into their plans",
+            Some(change.additions_elsewhere),
+            "Uses nothing of this plan’s limit on annual additions.",
+        );
+        row("This plan’s limit", change.limit, "Whole, though the job began within the year.");
+        for (plan, amount) in &change.waiting {
+            row(
+                &format!("After-tax money in {plan}"),
+                Some(*amount),
+                "Move it before the old plan pays out: contributions to a Roth IRA, earnings to a traditional IRA or the new plan.",
+            );
+        }
+        row(
+            "The new plan",
+            Some(Money::ZERO),
+            "Look at it from scratch: features, provider, pay dates, match. The ledger and the history stay.",
+        );
+        if let Some(last) = rows.last_mut().and_then(|row| row.get_mut(1)) {
+            last.clear();
+        }
+    }
+    Table::new("job-change", "If you changed jobs", &["What", "Amount", "What to know"], rows)
+}
+
+fn mistakes(mistakes: &[Mistake]) -> Table {
+    let row = |mistake: &Mistake| {
+        let kind = mistake.kind;
+        vec![
+            kind.title().to_owned(),
+            mistake.mark().to_owned(),
+            mistake.says(),
+            kind.fix().to_owned(),
+            kind.citation().reference.to_owned(),
+        ]
+    };
+    let columns = ["Mistake", "For you", "Why", "What to do or know", "Rule"];
+    Table {
+        note: "The guide’s four first, then those that published material makes.".to_owned(),
+        ..Table::new("mistakes", "Common mistakes", &columns, mistakes.iter().map(row).collect())
+    }
+}
+
+fn changes(changes: &[Change], year: i16) -> Table {
+    let next = year.saturating_add(1);
+    let columns = ["What", &year.to_string(), &next.to_string(), "What to know"];
+    let rows = changes.iter().map(|change| change.row().to_vec()).collect();
+    Table::new("changes", "What changes next year", &columns, rows)
+}
+
+fn years(years: &[YearLine]) -> Table {
+    let row = |line: &YearLine| {
+        let limit =
+            |of: fn(&Filled) -> Money| line.limit.as_ref().map(of).map(|amount| amount.to_string()).unwrap_or_default();
+        vec![
+            line.year.to_string(),
+            limit(|filled| filled.limit),
+            limit(|filled| filled.deferrals + filled.employer + filled.after_tax),
+            limit(|filled| filled.unused),
+            line.contributed.to_string(),
+            line.converted.to_string(),
+            line.taxed.to_string(),
+            line.basis_so_far.to_string(),
+        ]
+    };
+    let columns = [
+        "Year",
+        "Limit",
+        "Used",
+        "Left unused",
+        "After-tax by the ledger",
+        "Converted",
+        "Taxed",
+        "Basis in Roth so far",
+    ];
+    Table {
+        note: "Of a year that is not over, what is still to come counts as used. What a year leaves unused is lost."
+            .to_owned(),
+        ..Table::new("years", "Your years side by side", &columns, years.iter().map(row).collect())
+    }
+}
+
+/// The parts of a year's column from the bottom up: the class that colors it, its name.
+const PARTS: [(&str, &str, bool); 4] = [
+    ("part-deferrals", "Deferrals", true),
+    ("part-employer", "Employer", true),
+    ("part-after-tax", "After-tax", true),
+    ("part-room", "Left unused", true),
+];
+
+/// The years as columns, where there is more than one to compare.
+fn chart(years: &[YearLine]) -> Option<Drawing> {
+    let filled: Vec<(&YearLine, Filled)> = years.iter().filter_map(|line| Some((line, line.limit?))).collect();
+    let (Some((first, _)), Some((last, _))) = (filled.first(), filled.last()) else { return None };
+    if filled.len() < 2 {
+        return None;
+    }
+    let description = format!("How each year’s limit was filled, from {} to {}.", first.year, last.year);
+    let columns = filled.iter().map(|(line, year)| Column {
+        wide: 1,
+        label: line.year.to_string(),
+        planned: !line.is_over,
+        amounts: vec![year.deferrals, year.employer, year.after_tax, year.unused],
+        mark: String::new(),
+        says: format!(
+            "*{}* · used *{}* of *{}* · unused *{}*",
+            line.year,
+            year.deferrals + year.employer + year.after_tax,
+            year.limit,
+            year.unused
+        ),
+    });
+    let drawn = Columns {
+        title: "Your years side by side",
+        description,
+        parts: &PARTS,
+        limit: None,
+        columns: columns.collect(),
+        unused: String::new(),
+        spans: Vec::new(),
+    };
+    Some(drawn.drawing())
+}
+
+/// What is ahead, by the calendar years in which it falls.
+fn periods(review: &Review) -> Vec<Period> {
+    let mut periods: Vec<Period> = Vec::new();
+    for action in review.agenda.ahead() {
+        let Some(date) = action.date else { continue };
+        let name = date.year().to_string();
+        if periods.last().is_none_or(|period| period.name != name) {
+            let (note, start) = (String::new(), String::new());
+            periods.push(Period { name, note, steps: Vec::new(), start });
+        }
+        let Some(period) = periods.last_mut() else { continue };
+        let look = if action.kind == Kind::Yours { "do" } else { "" };
+        period.steps.push(Moment {
+            look: look.to_owned(),
+            weekday: date.weekday().short().to_owned(),
+            day: date.short(),
+            says: action.what.clone(),
+            more: report::why(action),
+            copy: String::new(),
+        });
+    }
+    periods
+}
+
+fn ways(ways: &[Way], year: i16) -> Table {
+    let row = |(place, way): (usize, &Way)| {
+        vec![
+            format!("{}. {}", place + 1, way.kind.title()),
+            way.mark().to_owned(),
+            way.amount.map(|amount| amount.to_string()).unwrap_or_default(),
+            way.kind.reason().to_owned(),
+            way.condition().to_owned(),
+            way.kind.citation().reference.to_owned(),
+        ]
+    };
+    let columns = ["In order of use", "Open to you", "Still fits", "Why here", "On what condition", "Rule"];
+    Table {
+        note: format!(
+            "Figures of {year} for you, as far as they are official and you have answered. The order suits most people; the condition decides. It is no advice on your case."
+        ),
+        ..Table::new("ways", "What else you could do", &columns, ways.iter().enumerate().map(row).collect())
+    }
+}
+
+fn backdoor(backdoor: Option<&Backdoor>) -> Table {
+    let lines = backdoor.map(Backdoor::form_8606).unwrap_or_default();
+    let rows = lines.into_iter().map(|(line, what, amount)| vec![line.to_owned(), what.to_owned(), amount.to_string()]);
+    Table {
+        note: "If you contribute what is left of the IRA limit without a deduction and convert all of it in the year. This form is for IRAs: a conversion from your plan is not on it.".to_owned(),
+        folded: true,
+        ..Table::new("form-8606", "A backdoor Roth IRA on Form 8606", &["Line", "What", "Amount"], rows.collect())
+    }
+}
+
+fn projection(projection: Option<&Projection>) -> Table {
+    let percent = |rate| InPercent(rate).to_string();
+    let row = |scenario: &Scenario| {
+        vec![
+            format!("{} a year", percent(scenario.growth)),
+            scenario.paid_in.to_string(),
+            scenario.converted.to_string(),
+            scenario.waited.to_string(),
+            scenario.taxable.to_string(),
+        ]
+    };
+    let note = projection.map_or_else(String::new, |projection| {
+        let of = &projection.assumptions;
+        let own = if of.assumed { " What you have not entered is this planner’s assumption." } else { "" };
+        format!(
+            "A projection and no forecast: {} at the start of each of {} years, {} growth, two points less and two more; a tax rate of {} later; of a taxable account, {} of dividends a year and {} tax on them and on the gain.{own}",
+            of.each_year,
+            of.years,
+            percent(of.growth),
+            percent(of.tax_later),
+            percent(of.dividends),
+            percent(of.gains_tax)
+        )
+    });
+    let rows = projection.iter().flat_map(|projection| &projection.scenarios).map(row).collect();
+    let columns =
+        ["Growth", "Paid in", "Converted each year", "Left to wait, converted at the end", "In a taxable account"];
+    Table { note, ..Table::new("worth-table", "What the room is worth", &columns, rows) }
+}
+
+/// What usually differs by kind of employer, and what to ask first.
+fn employers() -> Table {
+    let rows = [
+        [
+            "Large private company",
+            "Often has after-tax contributions and automatic conversion. The ACP test may send money back to the highly paid.",
+            "Is there a daily conversion? What did the last test return?",
+        ],
+        [
+            "Public employer",
+            "A 403(b) or 401(a), often with a 457(b) beside it. No ACP test; after-tax money is rare.",
+            "Does the 457(b) take more deferrals? Does the 401(a) take voluntary after-tax money?",
+        ],
+        [
+            "Nonprofit",
+            "A 403(b), where deferrals and the employer’s money go into contracts of your own; it counts together with a business that you control.",
+            "Is the money in annuities or mutual funds? May after-tax money be converted inside the plan?",
+        ],
+        [
+            "Church",
+            "A 403(b) without an ACP test; a 401(k) of a church may be tested.",
+            "Which kind of plan is it? Who runs it?",
+        ],
+        [
+            "Small company",
+            "After-tax money is rare, because the ACP test hits the few who use it.",
+            "Would the employer add it, and who would pass the test?",
+        ],
+        [
+            "Your own business",
+            "A solo plan with a document that allows it. No test while there is no staff; you are the payer and issue the forms.",
+            "Does the document allow after-tax contributions and in-plan conversion?",
+        ],
+    ];
+    let rows = rows.map(|row| row.map(str::to_owned).to_vec()).to_vec();
+    let columns = ["Employer", "What usually differs", "Ask first"];
+    Table { folded: true, ..Table::new("employers", "By kind of employer", &columns, rows) }
+}

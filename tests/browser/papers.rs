@@ -1,0 +1,156 @@
+//! A plan's booklet is read with the person: by file, by paste, by drop and by keyboard alone.
+//! Nothing of it is kept or asked for elsewhere, and what ends its reader ends nothing else.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use fantoccini::key::Key;
+
+use crate::page::Page;
+use crate::site::{Site, dist};
+
+const TEXT: &str = "You may make voluntary after-tax contributions of up to 12% of eligible pay. My number is 123-45-6789, and in-plan Roth conversions are permitted.";
+/// Everything that the browser keeps.
+const KEPT: &str = "JSON.stringify({ ...localStorage, ...sessionStorage }) + location.href";
+
+fn paper(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/papers/pdf").join(name)
+}
+
+async fn open_card(page: &Page) {
+    page.click("#booklet > summary").await;
+    page.wait_for("#booklet-file").await;
+}
+
+/// Chooses a file of the tests, and waits for these words.
+async fn read_file(page: &Page, name: &str, words: &str) {
+    page.choose_file("booklet-file", &paper(name)).await;
+    page.wait_for_text("#found", words).await;
+}
+
+/// What may be answered from a file, by its words.
+async fn answer_from_a_file(page: &Page) {
+    open_card(page).await;
+    read_file(page, "chromium.pdf", "Sentences about").await;
+    let shown = page.text("#booklet").await;
+    for words in ["The paper says: Yes", "voluntary after-tax contributions of up to 12%", "Page 1"] {
+        assert!(shown.contains(words), "the page does not say {words:?}: {shown}");
+    }
+    // Nothing is answered before anybody said so.
+    assert!(!page.words(KEPT).await.contains("plan-after-tax"));
+    page.click("#found-0 button").await;
+    page.wait_for_text("#booklet .answered", "Your answer: Yes").await;
+    page.wait_for_words("document.querySelector('#plan-after-tax-yes').checked", "true").await;
+    page.wait_for_words(&format!("({KEPT}).includes('plan-after-tax')"), "true").await;
+    let kept = page.words(KEPT).await;
+    for words in ["voluntary", "eligible pay", "chromium", "Acme"] {
+        assert!(!kept.contains(words), "{words} is kept: {kept}");
+    }
+}
+
+#[tokio::test]
+#[ignore = "needs the built site and Chromium: scripts/test sets both up"]
+async fn a_file_is_read_in_its_own_worker_and_each_answer_taken_by_its_click() {
+    let site = Site::serve();
+    let page = Page::open(&site, "plan").await;
+    answer_from_a_file(&page).await;
+    let undone = page.text("#undo").await;
+    assert!(!undone.is_empty());
+    page.click("#undo").await;
+    page.wait_for_words("document.querySelector('#plan-after-tax').checked", "true").await;
+
+    // A second paper asks for nothing that is not there yet but the reader itself.
+    site.asked();
+    read_file(&page, "weasyprint.pdf", "Sentences about").await;
+    let asked = site.asked();
+    let own = |name: &String| name.starts_with("papers");
+    assert!(asked.iter().all(own), "{asked:?}");
+    page.click("#booklet-leave").await;
+    assert!(!page.has("#found").await);
+    page.assert_quiet().await;
+}
+
+#[tokio::test]
+#[ignore = "needs the built site and Chromium: scripts/test sets both up"]
+async fn a_pasted_text_is_read_by_keyboard_alone_and_its_numbers_are_masked() {
+    let site = Site::serve();
+    let page = Page::open(&site, "plan").await;
+    page.resize(390, 800).await;
+    page.words("(document.getElementById('booklet').querySelector('summary').focus(), '')").await;
+    page.press(&[Key::Enter.into()]).await;
+    page.tab_to("booklet-text").await;
+    page.type_on(TEXT).await;
+    page.tab_to("booklet-read").await;
+    page.press(&[Key::Enter.into()]).await;
+    page.wait_for("#found:focus").await;
+    let shown = page.text("#booklet .preview").await;
+    assert!(shown.contains("in-plan Roth conversions") && !shown.contains("6789"), "{shown}");
+    page.tab_to_words("Answer: Yes").await;
+    page.press(&[Key::Enter.into()]).await;
+    page.wait_for_text("#booklet .answered", "Your answer: Yes").await;
+    assert!(page.focus().await.starts_with("found-"));
+    let kept = page.words(KEPT).await;
+    assert!(!kept.contains("voluntary") && !kept.contains("6789"), "{kept}");
+    let wider = page.number("document.documentElement.scrollWidth - innerWidth").await;
+    assert!(wider <= 0.0, "the page is wider than a phone");
+    page.assert_quiet().await;
+}
+
+#[tokio::test]
+#[ignore = "needs the built site and Chromium: scripts/test sets both up"]
+async fn a_pdf_may_be_dropped_anywhere_and_a_locked_one_asks_for_its_password() {
+    let site = Site::serve();
+    let page = Page::open(&site, "room").await;
+    let bytes: Vec<String> =
+        fs::read(paper("locked-anew.pdf")).expect("it is there").iter().map(u8::to_string).collect();
+    let drop = format!(
+        "(() => {{
+            const data = new DataTransfer();
+            data.items.add(new File([new Uint8Array([{}])], 'My plan.PDF'));
+            const event = (type) => new DragEvent(type, {{ dataTransfer: data, bubbles: true, cancelable: true }});
+            return ['dragover', 'drop'].map((type) => !document.body.dispatchEvent(event(type))).join();
+        }})()",
+        bytes.join(",")
+    );
+    assert_eq!(page.words(&drop).await, "true,true", "the browser would leave the page for the file");
+    page.wait_for_text("#found", "This file is locked").await;
+    page.type_into("booklet-password", "wrong").await;
+    page.click("#booklet-open").await;
+    page.wait_for_text("#booklet .preview", "does not open it").await;
+    page.replace("booklet-password", "Nest-Egg 27").await;
+    page.click("#booklet-open").await;
+    page.wait_for_text("#found", "Sentences about").await;
+    let kept = page.words(KEPT).await;
+    assert!(!kept.contains("Nest-Egg"), "{kept}");
+    page.assert_quiet().await;
+}
+
+/// Files that have no text, and one that takes its reader down.
+async fn refuse_what_cannot_be_read(page: &Page) {
+    read_file(page, "scanned.pdf", "It cannot be read").await;
+    assert!(page.text("#booklet .preview").await.contains("A scan has only pictures"));
+    // It would unpack to a gigabyte: its reader ends, and the page goes on.
+    read_file(page, "bomb.pdf", "It cannot be read").await;
+    page.wait_for_text("#booklet .preview", "could not be read").await;
+    read_file(page, "reportlab.pdf", "Sentences about").await;
+    assert!(!page.sees("#rescue").await);
+}
+
+#[tokio::test]
+#[ignore = "needs the built site and Chromium: scripts/test sets both up"]
+async fn what_takes_the_reader_down_leaves_the_page_alive() {
+    let site = Site::serve();
+    let page = Page::open(&site, "plan").await;
+    open_card(&page).await;
+    refuse_what_cannot_be_read(&page).await;
+}
+
+#[tokio::test]
+#[ignore = "needs the built site and Chromium: scripts/test sets both up"]
+async fn the_one_file_reads_papers_as_well() {
+    let file = format!("file://{}#plan", dist().join("planner.html").display());
+    let page = Page::open_address(&file, "file://".to_owned()).await;
+    page.wait_for("#app h1").await;
+    answer_from_a_file(&page).await;
+    refuse_what_cannot_be_read(&page).await;
+}
