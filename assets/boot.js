@@ -106,6 +106,7 @@ if (new URLSearchParams(location.search).has("embed")) {
 
 try {
   await start("page");
+  document.documentElement.classList.add("running");
   document.getElementById("loading")?.remove();
 } catch (cause) {
   rescue(START_FAILED, cause);

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::web_sys::{DragEvent, Element, Event, File};
 use wasm_bindgen::JsCast;
 
-use super::dom::{address, files};
+use super::dom::{address, files, mark_root};
 use super::state::{Inbox, Incoming};
 
 /// The class of the whole page while a file is dragged over it.
@@ -62,12 +62,4 @@ fn is_paper(event: &Event, file: &File) -> bool {
 fn brings_files(event: &Event) -> bool {
     let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
     data.is_some_and(|data| data.types().includes(&"Files".into(), 0))
-}
-
-/// Marks the whole page with a class, or takes the mark off.
-fn mark_root(class: &str, marked: bool) {
-    if let Some(root) = document().document_element() {
-        let classes = root.class_list();
-        let _ = if marked { classes.add_1(class) } else { classes.remove_1(class) };
-    }
 }

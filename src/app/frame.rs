@@ -1,37 +1,34 @@
-//! The frame of a page: what it is about, what the person should know first, and what
-//! stands below: a worksheet has its questions on one side, the answer on the other.
+//! The frame of a page: its name, the question that it answers, what stands below, and the
+//! way to the next one. A worksheet has its questions on one side, the answer on the other.
 
 use leptos::prelude::*;
 
-use super::dom::element::{button, el};
-use super::dom::reactive::condition;
-use super::notices::notices;
+use super::dom::element::{Element, el};
+use super::dom::reactive::{condition, when};
 use super::pages::Page;
-use super::questions::{Words, marked, questions};
+use super::questions::{Words, questions, said};
 use super::report::{aside, column, peek};
 use super::state::State;
-use super::undo;
 
-/// A page in its frame.
-pub fn frame(state: State, page: Page) -> AnyView {
-    let intro = el("div")
-        .class("intro")
-        .child(el("h1").id("heading").attr("tabindex", "-1").child(page.heading()))
-        .child(el("p").class("lede").child(marked(state, Words::Said(page.lede()))));
-    let wrap = el("div").class("wrap");
+/// A page in its frame. The first visit's stands in index.html.
+pub fn frame(state: State, page: Page, first: Signal<bool>) -> AnyView {
+    when(condition(move || !(page.is_start() && first.get())), move || framed(state, page))
+}
+
+fn framed(state: State, page: Page) -> AnyView {
+    let head = el("div")
+        .class("page-head")
+        .child(el("h1").id("heading").attr("tabindex", "-1").child(page.name()))
+        .child(el("p").child(said(state, Words::Said(page.question()))));
+    let wrap = el("div").class("wrap").child(head);
     match page {
-        Page::Own(page) => wrap.child(intro.child(notices(state))).child((page.show)(state)).view(),
+        Page::Own(own) => {
+            let wrap = wrap.child((own.show)(state));
+            if page.is_start() { wrap.view() } else { wrap.child(next(page)).view() }
+        }
         Page::Worksheet(worksheet) => {
-            let page = worksheet.page();
-            let State { draft, replies, inbox, .. } = state;
-            let example = button("try-example", "").press(move || inbox.try_example()).child("Try an example");
-            let clear = button("clear", "quiet")
-                .on_while("disabled", condition(move || draft.is_empty()))
-                .press(move || draft.clear())
-                .child("Clear");
-            let [undo, redo] = undo::buttons(state.undo);
-            let copy = el("a").class("button quiet").id("to-data").attr("href", "#data").child("Open or keep a copy");
-            let actions = el("div").class("actions").child(example).child(copy).child(undo).child(redo).child(clear);
+            let page_of = worksheet.page();
+            let replies = state.replies;
             let back = RwSignal::new(String::new());
             let questions = el("form")
                 .class("questions")
@@ -42,7 +39,7 @@ pub fn frame(state: State, page: Page) -> AnyView {
                     replies.want_engine();
                     back.set(event_target::<leptos::web_sys::Element>(&event).id());
                 })
-                .child(questions(state, page.cards));
+                .child(questions(state, page_of.cards));
             let asking = el("div").class("asking").child(questions).child(aside(replies.answer()));
             // Whoever finds an answer here and has not been at the questions yet reads it first.
             let answer = replies.answer();
@@ -50,12 +47,20 @@ pub fn frame(state: State, page: Page) -> AnyView {
                 before == Some(&true) || answer.with(|answer| answer.report().is_some()) && back.with(String::is_empty)
             };
             let settled = Memo::new(settled).into();
-            let columns = el("div").class("columns").class_while("settled", settled).child(asking).child(column(
-                state,
-                page.worksheet,
-                back,
-            ));
-            wrap.child(intro.child(actions).child(notices(state))).child(columns).child(peek(replies.answer())).view()
+            let columns = el("div")
+                .class("columns")
+                .class_while("settled", settled)
+                .child(asking)
+                .child(column(state, page_of.worksheet, back))
+                .child(next(page));
+            wrap.child(columns).child(peek(replies.answer())).view()
         }
     }
+}
+
+/// The way on: why, and the page's name.
+fn next(page: Page) -> Element {
+    let next = page.next();
+    let link = el("a").class("onward").attr("href", format!("#{}", next.slug()));
+    link.child(el("span").child(next.invitation())).child(" ").child(el("b").child(next.name()))
 }

@@ -13,12 +13,7 @@ mod questions;
 mod report;
 mod shell;
 mod state;
+mod toolbar;
 mod undo;
 
-/// Mounts the page into the shell of index.html.
-pub fn start() {
-    dom::print::clean_up();
-    if let Some(place) = dom::by_id("app") {
-        leptos::mount::mount_to(place, shell::Shell).forget();
-    }
-}
+pub use self::shell::start;

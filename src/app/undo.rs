@@ -1,4 +1,4 @@
-//! Taking back and doing again: the keys, the two buttons, and what is told of it.
+//! Taking back and doing again: the keys, the two buttons, and what is said about it.
 
 use leptos::ev::KeyboardEvent;
 use leptos::leptos_dom::helpers::window_event_listener_untyped;
@@ -34,12 +34,11 @@ pub fn buttons(undo: &'static Undo) -> [Element; 2] {
     let one = |id: &'static str, word: &'static str, of: fn(&Undo) -> Option<Change>, does: fn(&Undo)| {
         let label =
             text(move || of(undo).map_or_else(|| word.to_owned(), |change| format!("{word}: {}", change.name())));
-        button(id, "quiet")
+        button(id, "icon")
             .attr("title", label)
             .attr("aria-label", label)
             .on_while("disabled", condition(move || of(undo).is_none()))
             .press(move || does(undo))
-            .child(word)
     };
     [one("undo", "Undo", Undo::to_undo, Undo::undo), one("redo", "Redo", Undo::to_redo, Undo::redo)]
 }

@@ -3,12 +3,14 @@
 planner::engine_module! {
     /// What the page of a worksheet shows of a draft.
     answer(draft, today, page, open) -> value = planner::service::answer;
+    /// Where a person stands over all worksheets.
+    standing(draft, today) -> value = planner::service::standing;
     /// The file of a page.
     file(draft, today, page) -> text = planner::service::file;
     /// A draft with the next year begun.
     start_next_year(draft, today) -> text = planner::service::start_next_year;
-    /// A draft with the example in it.
-    example(draft, today) -> text = planner::service::example;
+    /// The example, as of today.
+    example(today) -> text = planner::service::example;
     /// What a text of rows would add to the ledger, by what was kept of earlier files and one
     /// more answer about this one.
     import_rows(draft, today, text, kept, answer) -> value = planner::service::import_named;

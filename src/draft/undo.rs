@@ -20,10 +20,8 @@ pub enum Change {
     Added(List),
     /// A row was taken out of a list.
     Removed(List),
-    /// Answers of another year were taken over into the one that is now on show.
-    TookOver,
-    /// The example was filled in.
-    Example,
+    /// This year was shown, with answers that were taken over from the other one, if any.
+    Showed(i16, Option<i16>),
     /// A plan's rules were filled in from a link.
     Rules,
     /// An answer was taken from a plan's paper.
@@ -49,8 +47,7 @@ impl Change {
             Self::Added(list) => return format!("the new {}", list.id()),
             Self::Removed(list) => return format!("removing the {}", list.id()),
             Self::RemovedYear(year) => return format!("removing {year}"),
-            Self::TookOver => "the answers of another year",
-            Self::Example => "the example",
+            Self::Showed(year, _) => return format!("showing {year}"),
             Self::Rules => "the rules from the link",
             Self::Paper => "the answer from your paper",
             Self::Rows => "the added rows",
@@ -66,11 +63,10 @@ impl Change {
     #[must_use]
     pub fn notice(self) -> Option<String> {
         let notice = match self {
-            Self::Typed(_) | Self::Added(_) => return None,
+            Self::Typed(_) | Self::Added(_) | Self::Showed(_, None) => return None,
             Self::Removed(list) => return Some(format!("That {} is removed.", list.id())),
             Self::RemovedYear(year) => return Some(format!("{year} is removed.")),
-            Self::TookOver => "The plan’s answers of the nearest year are taken over.",
-            Self::Example => "The example is filled in.",
+            Self::Showed(_, Some(from)) => return Some(format!("We copied your plan answers from {from}.")),
             Self::Rules => "The plan’s rules are filled in from the link.",
             Self::Paper => "The answer is filled in.",
             Self::Rows => "The rows are added.",
@@ -168,15 +164,15 @@ impl History {
         draft.set(key, text);
     }
 
-    /// Changes the draft in any other way, and says whether that was a step: showing
-    /// another year is none as long as no text changes.
+    /// Changes the draft in any other way, and says whether anything changed, which is a
+    /// step.
     pub fn change<T>(&mut self, draft: &mut Draft, change: Change, does: impl FnOnce(&mut Draft) -> T) -> (T, bool) {
         let before = draft.clone();
         let given = does(draft);
         let mut years: Vec<i16> = before.sheets.keys().copied().collect();
         years.extend(draft.sheets.keys().filter(|year| !before.sheets.contains_key(*year)));
         years.retain(|year| before.sheets.get(year) != draft.sheets.get(year));
-        let is_step = !years.is_empty() || before.birth_date != draft.birth_date;
+        let is_step = !years.is_empty() || before.birth_date != draft.birth_date || before.year != draft.year;
         if is_step {
             let Draft { year, birth_date, mut sheets } = before;
             let sheets = years.into_iter().map(|year| (year, sheets.remove(&year))).collect();

@@ -17,9 +17,6 @@ use crate::questions::{Key, Kind, List};
 use crate::record::{LARGEST, Record, RecordError};
 use crate::text;
 
-/// The most letters that a text keeps: many times what anybody types into a field.
-const LONGEST_TEXT: usize = 4_000;
-
 /// A copy, read but not yet in the place of anything.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenedCopy {
@@ -82,8 +79,18 @@ impl fmt::Display for OpenError {
             Self::Saved(SavedError::Unreadable) => {
                 "These figures were saved by the planner, but they are damaged and cannot be read. Open another copy."
             }
-            Self::Record(error @ RecordError::Unreadable { .. }) => {
-                return write!(f, "{error} Open a file that this planner’s download has made.");
+            Self::Record(RecordError::CutOff) => {
+                "This file was cut off: its end is missing. Download or copy it again, and open all of it."
+            }
+            // The planner's own files have lines. What is wrong in others, the command says.
+            Self::Record(RecordError::Unreadable { line: 1, .. }) => {
+                "This is not a copy that this planner made. Choose a file from “Download a copy”."
+            }
+            Self::Record(RecordError::Unreadable { line, .. }) => {
+                return write!(
+                    f,
+                    "This file was changed or damaged: line {line} is not as the planner wrote it. Open another copy."
+                );
             }
             Self::Record(error) => return error.fmt(f),
         })
@@ -212,9 +219,9 @@ fn clean_all<F: Ord + Copy>(texts: &mut Map<F, String>, kind: fn(F) -> Kind) -> 
 
 /// Cleans a text, and says whether it needed it.
 fn clean(text: &mut String, kind: Kind) -> bool {
-    let stands = text::can_stand(text, LONGEST_TEXT, kind == Kind::Dates);
+    let stands = text::can_stand(text, kind.longest(), kind == Kind::Dates);
     if !stands {
-        *text = text::cleaned(text, LONGEST_TEXT);
+        *text = text::cleaned(text, kind.longest());
     }
     !stands
 }

@@ -92,7 +92,7 @@ impl Record {
         let packed: String = packed.split_ascii_whitespace().collect();
         let json = base64::decoded(&packed).and_then(|bytes| String::from_utf8(bytes).ok());
         Self::from_json(&json.ok_or(WholeLinkError::Damaged)?).map_err(|error| match error {
-            RecordError::Unreadable { .. } => WholeLinkError::Damaged,
+            RecordError::CutOff | RecordError::Unreadable { .. } => WholeLinkError::Damaged,
             error => WholeLinkError::Record(error),
         })
     }

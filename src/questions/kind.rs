@@ -27,6 +27,17 @@ pub enum Kind {
     Words,
 }
 
+impl Kind {
+    /// The most letters that a field's text has: many times what anybody means to type.
+    #[must_use]
+    pub const fn longest(self) -> usize {
+        match self {
+            Self::Words | Self::Dates | Self::Months => 4_000,
+            _ => 100,
+        }
+    }
+}
+
 /// What a field's text is read as, without where it goes.
 macro_rules! kind {
     (Money) => {

@@ -92,6 +92,8 @@ impl Default for Record {
 pub enum RecordError {
     /// Larger than [`LARGEST`].
     TooLarge,
+    /// It ends before what was begun in it does.
+    CutOff,
     /// Not JSON, or a field that the format does not have or cannot hold.
     Unreadable {
         /// The line, from 1.
@@ -130,6 +132,7 @@ impl fmt::Display for RecordError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooLarge => write!(f, "This record is larger than four megabytes. Check that it is the right file."),
+            Self::CutOff => write!(f, "This file was cut off: its end is missing."),
             Self::Unreadable { line, column, why } => {
                 write!(f, "This is not a record of this planner (line {line}, column {column}): {why}")
             }
@@ -167,7 +170,10 @@ impl fmt::Display for RecordError {
 impl std::error::Error for RecordError {}
 
 impl RecordError {
-    fn unreadable(error: serde_json::Error) -> Self {
+    fn unreadable(text: &str, error: &serde_json::Error) -> Self {
+        if error.is_eof() && !text.trim().is_empty() {
+            return Self::CutOff;
+        }
         let (line, column) = (error.line(), error.column());
         let place = format!(" at line {line} column {column}");
         let why = error.to_string();
@@ -202,13 +208,13 @@ impl Record {
         if text.len() > LARGEST {
             return Err(RecordError::TooLarge);
         }
-        let header: Header = serde_json::from_str(text).map_err(RecordError::unreadable)?;
+        let header: Header = serde_json::from_str(text).map_err(|error| RecordError::unreadable(text, &error))?;
         match header.format {
             0 => return Err(RecordError::UnknownFormat(0)),
             1..=CURRENT => {}
             newer => return Err(RecordError::Newer(newer)),
         }
-        let record: Self = serde_json::from_str(text).map_err(RecordError::unreadable)?;
+        let record: Self = serde_json::from_str(text).map_err(|error| RecordError::unreadable(text, &error))?;
         Self { format: FORMAT, ..record }.checked()
     }
 

@@ -13,6 +13,7 @@ mod explained;
 mod limit_bar;
 mod paper;
 mod reply;
+mod standing;
 mod timeline;
 mod wire;
 
@@ -25,6 +26,7 @@ pub use timeline::{Moment, Period};
 pub(crate) use explained::{in_words, whole_dollars};
 pub use paper::{Difference, Dossier, Paper, PaperBox, QuestionAnswered};
 pub use reply::{Ask, Copy, Hint, Import, ImportedRow, Offer, Opened, OpenedYear, Problem, Reply, Rule};
+pub use standing::{StageOfPage, Standing, Task};
 use wire::wire;
 pub use wire::{Read, Source};
 

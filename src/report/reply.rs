@@ -5,6 +5,7 @@ use super::wire::wire;
 
 wire! {
     /// What the engine says of a draft.
+    #[derive(Default)]
     pub struct Reply {
         /// The texts on show that cannot be read, in the page's order.
         pub problems: Vec<Problem>,

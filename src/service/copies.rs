@@ -52,6 +52,11 @@ pub fn open(draft: &str, today: &str, text: &str) -> Result<String, String> {
     let (draft, today) = (read(draft)?, day(today)?);
     let mut copy = OpenedCopy::read(text, today).map_err(|error| error.to_string())?;
     let held = copy.draft.years_held();
+    if held.is_empty() && !draft.years_held().is_empty() {
+        return Err(
+            "There are no figures in this copy, so it cannot take the place of yours. Choose another one.".to_owned()
+        );
+    }
     if held.iter().any(|(year, _)| *year == draft.year) {
         copy.draft.year = draft.year;
     }

@@ -13,10 +13,12 @@ mod missing;
 mod module;
 mod notes;
 mod rows;
+mod standing;
 
 pub use booklet::booklet;
 pub use copies::{link, offer, open, record};
 pub use rows::{import, import_named, take_over};
+pub use standing::standing;
 
 use serde::Serialize;
 
@@ -145,12 +147,12 @@ fn unknown(page: &str) -> String {
     format!("There is no worksheet “{}”. {RELOAD}", text::cleaned(page, 40))
 }
 
-/// The draft with the example in the year on show, as it is saved.
+/// The example as of this day, as a draft is saved.
 ///
 /// # Errors
-/// A sentence about a text that is no draft or no day.
-pub fn example(draft: &str, today: &str) -> Result<String, String> {
-    Ok(read(draft)?.with_example(day(today)?).to_saved())
+/// A sentence about a text that is no day.
+pub fn example(today: &str) -> Result<String, String> {
+    Ok(Draft::example_of(day(today)?).to_saved())
 }
 
 /// The draft with the next year on show, begun with this one's pay and elections, as it is

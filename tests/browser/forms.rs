@@ -101,7 +101,7 @@ async fn three_months_and_two_conversions_are_compared_with_a_wrong_1099_r_by_ke
     // 10.55 and 21.10 of earnings.
     assert!(page.text("#answer").await.contains("$31.65"), "the taxable earnings are not there");
 
-    page.go_by_keyboard("Tax forms", "Is my Form 1099-R right?").await;
+    page.go_by_keyboard("Tax forms", "Tax forms").await;
     assert_eq!(page.value("year").await, "2025");
     page.tab_to("birth-date").await;
     page.type_on("3/31/1985").await;
@@ -155,7 +155,7 @@ async fn only_the_page_for_the_files_is_printed() {
     page.click("#print").await;
     page.wait_for_words("globalThis.printed", "dossier-only").await;
     page.emulate_print(true);
-    for hidden in [".top", ".intro", ".questions", ".closing", ".papers", "#print", ".dossier summary"] {
+    for hidden in [".top", ".page-head", ".questions", ".closing", ".papers", "#print", ".dossier summary"] {
         assert!(!page.sees(hidden).await, "{hidden} is printed");
     }
     let printed = page.text(".dossier").await;
@@ -178,8 +178,7 @@ async fn a_year_of_paydays_and_conversions_prints_on_one_page() {
     let site = Site::serve();
     let page = Page::open(&site, "forms").await;
     // A year that is over: all its paydays are in the example's ledger.
-    page.choose("year", "2025").await;
-    page.click("#try-example").await;
+    page.bring(&Draft::example(2025, page.today().await)).await;
     page.wait_for("#print").await;
     assert!(page.printed_pages().await > 1, "the whole worksheet is longer than a page");
     page.words("(window.print = () => { globalThis.printed = document.documentElement.className; }, '')").await;

@@ -38,6 +38,19 @@ impl Page {
         self.type_on(text).await;
     }
 
+    /// Clears everything, by the menu.
+    pub async fn clear(&self) {
+        self.click("#open-more").await;
+        self.click("#clear").await;
+        self.press(&[Key::Escape.into()]).await;
+    }
+
+    /// Goes to the example, and stays on the page that is on show.
+    pub async fn try_example(&self) {
+        self.go_to("#example").await;
+        self.wait_for("#is-example").await;
+    }
+
     /// Fills in what the room's answer needs at least, and waits for it.
     pub async fn calculate(&self) {
         self.type_into("birth-date", "3/31/1985").await;

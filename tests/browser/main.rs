@@ -3,7 +3,7 @@
 //! What lives here:
 //!
 //! - the tests, one module for each kind of promise to the person at the page:
-//!   [`opening`], [`typing`], [`mistakes`], [`keyboard`], [`navigation`], [`unfolding`],
+//!   [`opening`], [`starting`], [`typing`], [`mistakes`], [`keyboard`], [`navigation`], [`unfolding`],
 //!   [`planning`], [`ledger`], [`landing`], [`forms`], [`saving`], [`undoing`],
 //!   [`copies`], [`papers`], [`offline`], [`privacy`], [`rescue`], [`embedding`], [`accessibility`], [`small_screens`];
 //! - [`site`]: a small static server that shows `dist/`, or another release, under a
@@ -51,6 +51,7 @@ mod rescue;
 mod saving;
 mod site;
 mod small_screens;
+mod starting;
 mod typing;
 mod undoing;
 mod unfolding;

@@ -51,7 +51,7 @@ async fn ways_within_the_page_move_the_keyboard_and_not_the_address() {
     page.wait_for_focus("pay").await;
     page.replace("pay", "").await;
 
-    page.click("#try-example").await;
+    page.try_example().await;
     page.resize(320, 900).await;
     page.wait_for("#room").await;
     assert_eq!(page.text("#peek").await, page.text("#room").await);
@@ -67,7 +67,7 @@ async fn ways_within_the_page_move_the_keyboard_and_not_the_address() {
 async fn a_mistake_on_another_page_can_be_gone_to() {
     let site = Site::serve();
     let page = Page::open(&site, "pace").await;
-    page.click("#try-example").await;
+    page.try_example().await;
     page.wait_for("#election").await;
     page.replace("take-home", "much").await;
     page.click(".pages a[href='#plan']").await;
@@ -113,7 +113,7 @@ async fn the_figures_can_be_downloaded_as_a_record() {
     page.words(listen).await;
     page.click("#download").await;
     page.wait_for("#waiting").await;
-    page.click("#try-example").await;
+    page.try_example().await;
     page.wait_for("#room").await;
     page.click("#download").await;
     page.wait_for_words("globalThis.file", "\"birth_date\": \"1985-03-31\"").await;

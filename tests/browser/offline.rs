@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
+use planner::draft::Draft;
+
 use crate::files::{empty_folder, only_file, wait_for_file};
 use crate::page::Page;
 use crate::site::{Site, dist, sealed};
@@ -54,9 +56,7 @@ async fn wait_for_caches(page: &Page, count: usize) {
 
 /// Has every worksheet work out the example; the last one is the room.
 async fn try_everything(page: &Page) {
-    // In this year the last paycheck may be paid already.
-    page.choose("year", &(page.today().await.year() + 1).to_string()).await;
-    page.click("#try-example").await;
+    page.bring(&Draft::example_of(page.today().await)).await;
     for (name, answer) in [("plan", "#verdict"), ("pace", "#election"), ("room", "#room")] {
         page.go_to(&format!("#{name}")).await;
         page.wait_for(&format!(".pages a[href='#{name}'][aria-current=page]")).await;
@@ -92,7 +92,7 @@ async fn works_without_its_server_after_the_first_visit() {
     for place in ["#room", "?from=elsewhere#room", "index.html#room"] {
         page.visit("about:blank").await;
         page.visit(&format!("{}{place}", site.address())).await;
-        page.wait_for("#app h1").await;
+        page.wait_for(".running h1").await;
         assert_eq!(page.value("pay").await, "100,000", "{place} does not open without the server");
     }
     page.replace("pay", "50,000").await;
@@ -340,7 +340,7 @@ async fn the_one_file_needs_nothing_else() {
     let page = open_kept(&site, "room").await;
     let folder = empty_folder("one-file");
     page.download_into(&folder);
-    page.click("#as-one-file a").await;
+    page.click("#one-file").await;
     let file = folder.join("mega-backdoor-roth-planner.html");
     wait_for_file(&file).await;
     let (downloaded, built) = (fs::read(&file), fs::read(dist().join("planner.html")));
@@ -349,8 +349,8 @@ async fn the_one_file_needs_nothing_else() {
 
     let address = format!("file://{}", file.display());
     let page = Page::open_address(&format!("{address}#plan"), "file://".to_owned()).await;
-    page.wait_for("#app h1").await;
-    assert!(!page.has("#as-one-file").await, "the one file offers itself");
+    page.wait_for(".running h1").await;
+    assert!(!page.has("#one-file").await, "the one file offers itself");
     let notices = empty_folder("notices");
     page.download_into(&notices);
     page.click("#notices").await;

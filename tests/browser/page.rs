@@ -42,7 +42,7 @@ impl Page {
     /// until its heading is there.
     pub async fn open(site: &Site, name: &str) -> Self {
         let page = Self::open_without_waiting(site, name).await;
-        page.wait_for("#app h1").await;
+        page.wait_for(".running h1").await;
         page
     }
 
@@ -50,7 +50,7 @@ impl Page {
     pub async fn open_in_colors(site: &Site, name: &str, dark: bool) -> Self {
         let settings = Settings { dark, ..Settings::default() };
         let page = Self::start(&address(site, name), site.origin(), settings).await;
-        page.wait_for("#app h1").await;
+        page.wait_for(".running h1").await;
         page
     }
 
@@ -69,7 +69,7 @@ impl Page {
         if framed {
             page.enter_frame("iframe").await;
         }
-        page.wait_for("#app h1").await;
+        page.wait_for(".running h1").await;
         page
     }
 
@@ -125,7 +125,7 @@ impl Page {
         let tab = self.browser.client.new_window(true).await.expect("a tab opens").handle;
         self.switch_to(&tab).await;
         self.visit(address.as_str()).await;
-        self.wait_for("#app h1").await;
+        self.wait_for(".running h1").await;
         (before, tab)
     }
 
@@ -173,7 +173,7 @@ impl Page {
     /// Loads the page anew and waits until the planner's heading is there.
     pub async fn reload(&self) {
         self.browser.reload().await;
-        self.wait_for("#app h1").await;
+        self.wait_for(".running h1").await;
     }
 
     /// Waits until something visible matches the selector.

@@ -75,7 +75,7 @@ async fn the_site_refuses_to_run_or_send_what_is_not_its_own() {
 async fn the_one_file_refuses_to_run_or_send_what_is_not_its_own() {
     let file = format!("file://{}#room", dist().join("planner.html").display());
     let page = Page::open_address(&file, "file://".to_owned()).await;
-    page.wait_for("#app h1").await;
+    page.wait_for(".running h1").await;
     assert_refuses_everything(&page).await;
 }
 
@@ -132,7 +132,7 @@ async fn markup_in_what_is_saved_or_imported_stays_text() {
 async fn no_page_of_it_sets_a_cookie() {
     let site = Site::serve();
     let page = Page::open(&site, "").await;
-    page.click("#try-example").await;
+    page.try_example().await;
     visit_all(&page, "").await;
     page.reload().await;
     assert_eq!(page.cookies(), Vec::<serde_json::Value>::new());

@@ -185,7 +185,7 @@ async fn what_a_newer_planner_saved_is_never_overwritten() {
     page.wait_for_text("#told", "newer planner").await;
     page.wait_for("#guarded").await;
     page.calculate().await;
-    page.click("#clear").await;
+    page.clear().await;
     page.reload().await;
     assert_eq!(page.words(SAVED).await, newer);
     let folder = empty_folder("newer");
@@ -265,8 +265,9 @@ async fn two_tabs_never_overwrite_each_other_unasked() {
     page.click("#keep-ours").await;
     page.wait_for_words(SAVED, "90,000").await;
     page.go_to("#data").await;
-    page.wait_for("[id='open-mbr.plan.before']").await;
-    assert!(page.words("localStorage.getItem('mbr.plan.before')").await.contains("80,000"));
+    page.wait_for("[id^='open-mbr.plan.before']").await;
+    let aside = "Object.keys(localStorage).filter((key) => key.startsWith('mbr.plan.before')).map((key) => localStorage.getItem(key)).join()";
+    assert!(page.words(aside).await.contains("80,000"));
 
     // What one tab takes back is no longer in the other's way.
     page.switch_to(&first).await;

@@ -106,17 +106,17 @@ async fn the_caret_stays_in_the_middle_of_a_number() {
 
 #[tokio::test]
 #[ignore = "needs the built site and Chromium: scripts/test sets both up"]
-async fn the_example_can_be_tried_cleared_and_brought_back() {
+async fn what_is_cleared_in_the_example_is_brought_back() {
     let site = Site::serve();
     let page = Page::open(&site, "room").await;
     page.type_into("pay", "1.50").await;
 
-    page.click("#try-example").await;
+    page.try_example().await;
     page.wait_for("#room").await;
     let room = page.text("#room").await;
     assert!(room.starts_with('$'), "the example gives no room but {room:?}");
 
-    page.click("#clear").await;
+    page.clear().await;
     page.wait_for("#waiting").await;
     assert_eq!(page.value("pay").await, "");
 

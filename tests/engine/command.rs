@@ -407,7 +407,7 @@ fn what_is_no_record_is_refused() {
         ("null", "not a record"),
         ("{}", "format"),
         (r#"{"format": "1"}"#, "not a record"),
-        (r#"{"format": 1"#, "not a record"),
+        (r#"{"format": 1"#, "was cut off"),
         (r#"{"format": 1} {"format": 1}"#, "not a record"),
         (r#"{"format": 1, "format": 1}"#, "duplicate field `format`"),
         (r#"{"format": 1}"#, "no years"),

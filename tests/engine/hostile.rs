@@ -333,7 +333,7 @@ proptest! {
         check(service::link(&text, TODAY));
         check(service::open(&text, TODAY, &text));
         check(service::offer(&text, "plan/1?plan-kind=401k"));
-        check(service::example(&text, TODAY));
+        check(service::example(&text));
         check(service::answer(&text, TODAY, PAGES[which], ""));
     }
 
@@ -343,7 +343,7 @@ proptest! {
         check(service::open(&own, &day, &own));
         check(service::record(&own, &day));
         check(service::link(&own, &day));
-        check(service::example(&own, &day));
+        check(service::example(&day));
         check(service::import(&own, &day, "1/1/2026,1"));
         check(service::take_over(&own, &day));
         for page in PAGES.into_iter().chain([page.as_str()]) {

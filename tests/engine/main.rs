@@ -129,6 +129,7 @@ mod exchange {
 
 mod questions;
 mod service;
+mod start;
 
 mod command;
 mod hostile;

@@ -241,8 +241,7 @@ fn the_record_and_the_example_are_the_drafts() {
     let copy: Copy = serde_json::from_str(&copy).expect("the copy is JSON");
     assert_eq!(Record::from_json(&copy.text).expect("a record"), draft.read(today()).record);
     assert_eq!(copy.note, "");
-    let empty = Draft::new(today());
-    assert_eq!(service::example(&empty.to_saved(), TODAY), Ok(empty.with_example(today()).to_saved()));
+    assert_eq!(service::example(TODAY), Ok(Draft::example_of(today()).to_saved()));
 }
 
 #[test]
@@ -276,7 +275,7 @@ fn what_cannot_be_answered_is_said_in_a_sentence() {
         assert!(sentence.contains(says) && sentence.ends_with('.'), "{sentence}");
     }
     assert!(service::record("[]", TODAY).is_err());
-    assert!(service::example(&newer, TODAY).is_err());
+    assert!(service::example("tomorrow").is_err_and(|says| says.contains("not a day")));
     assert!(service::offer("null", "plan/1?plan-kind=401k").is_err());
 }
 
@@ -313,7 +312,7 @@ proptest! {
             prop_assert!(answer(&other, &other, page).is_err());
         }
         let _ = service::record(&saved, TODAY);
-        let _ = service::example(&saved, TODAY);
+        let _ = service::example(&saved);
         let _ = service::offer(&saved, &format!("plan/1?{other}"));
     }
 }

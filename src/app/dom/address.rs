@@ -38,7 +38,7 @@ pub fn replace_hash(hash: &str) {
     if let Some(window) = web_sys::window()
         && let Ok(history) = window.history()
     {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{hash}")));
+        let _ = history.replace_state_with_url(&JsValue::TRUE, "", Some(&format!("#{hash}")));
     }
 }
 

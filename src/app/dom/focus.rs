@@ -28,11 +28,16 @@ pub fn later(id: String) {
     request_animation_frame(move || on(&id));
 }
 
-/// Begins at the top of a new page, with the keyboard at the element with this id.
-pub fn start_at(id: &str) {
+/// Begins a page at this height, with the keyboard at the element with this id.
+pub fn start_at(id: &str, height: f64) {
     on(id);
+    scroll_to(height);
+}
+
+/// Scrolls to this height at once.
+pub fn scroll_to(height: f64) {
     let top = web_sys::ScrollToOptions::new();
-    top.set_top(0.0);
+    top.set_top(height);
     top.set_behavior(web_sys::ScrollBehavior::Instant);
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_scroll_to_options(&top);

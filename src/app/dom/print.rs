@@ -1,25 +1,23 @@
 //! Printing a part of the page.
 
 use leptos::leptos_dom::helpers::window_event_listener_untyped;
-use leptos::prelude::{document, request_animation_frame, window};
+use leptos::prelude::{request_animation_frame, window};
 
-/// Prints the page with a class on its root, once it shows what was just changed. The
-/// style sheet leaves out what this class does not mean.
-pub fn only(class: &'static str) {
+use super::mark_root;
+
+/// The class of the root while nothing but the year's page for the files is printed.
+const DOSSIER_ONLY: &str = "dossier-only";
+
+/// Prints that page alone, once it shows what was just changed.
+pub fn dossier() {
     request_animation_frame(move || {
-        if let Some(root) = document().document_element() {
-            let _ = root.set_attribute("class", class);
-        }
+        mark_root(DOSSIER_ONLY, true);
         let _ = window().print();
     });
 }
 
-/// Lets go of such a class once the page is printed. It listens as long as the page is
-/// open, so nothing ever takes the listener off.
+/// Lets go of the class once the page is printed. It listens as long as the page is open,
+/// so nothing ever takes the listener off.
 pub fn clean_up() {
-    let _ = window_event_listener_untyped("afterprint", |_| {
-        if let Some(root) = document().document_element() {
-            let _ = root.remove_attribute("class");
-        }
-    });
+    let _ = window_event_listener_untyped("afterprint", |_| mark_root(DOSSIER_ONLY, false));
 }

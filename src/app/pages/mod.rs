@@ -4,55 +4,64 @@
 mod offer;
 mod page;
 mod privacy;
+mod start;
 mod your_data;
 
 use leptos::leptos_dom::helpers::{location_hash, window_event_listener_untyped};
 use leptos::prelude::*;
-use planner::exchange::Embed;
 use planner::worksheets::Worksheet;
 
 pub use self::offer::offer;
 pub use self::page::Page;
 pub use self::your_data::take_links;
-use super::dom::element::{Child, Element, el};
-use super::dom::reactive::{condition, text};
+use super::dom::places::Places;
 use super::dom::{address, by_id, focus};
 use super::embed;
-use super::state::{Inbox, Navigation};
+use super::state::{Navigation, State};
 
-/// The page about the person's own data.
-pub const YOUR_DATA: Page = Page::Own(&your_data::PAGE);
-/// The page about privacy.
-pub const PRIVACY: Page = Page::Own(&privacy::PAGE);
+/// The page to begin with.
+pub const START: Page = Page::Own(&start::PAGE);
 
-/// The pages that can be visited: the worksheets, in the order in which a person works
-/// through them, and the others.
+/// The pages that can be visited: where one stands, the worksheets in the order in which a
+/// person works through them, and the others.
 fn all() -> impl Iterator<Item = Page> {
-    Worksheet::ALL.iter().copied().map(Page::Worksheet).chain([YOUR_DATA, PRIVACY])
+    let worksheets = Worksheet::ALL.iter().copied().map(Page::Worksheet);
+    [START].into_iter().chain(worksheets).chain([&your_data::PAGE, &privacy::PAGE].map(Page::Own))
 }
 
 /// The name of the whole, after the page's own in the browser's title.
 const SITE: &str = "Mega Backdoor Roth Planner";
 
-/// The page that opens where the address asks for none.
-const FIRST: Page = Page::Worksheet(Worksheet::ALL[0]);
+/// What the address says for the example, which is a place and no page.
+const EXAMPLE: &str = "example";
 
-/// The same, unless a frame begins elsewhere.
+/// What stands in the address before any load of a link: the name of a page, or nothing.
+fn asked() -> String {
+    let hash = location_hash().unwrap_or_default();
+    hash.split('/').next().unwrap_or_default().to_owned()
+}
+
+/// The page that opens where the address asks for none: in a frame the first worksheet that
+/// it shows.
 fn opening() -> Page {
-    embed::options().and_then(Embed::first).map_or(FIRST, Page::Worksheet)
+    let Some(options) = embed::options() else { return START };
+    options.first().or(Worksheet::ALL.first().copied()).map_or(START, Page::Worksheet)
 }
 
 /// The page that the address asks for: the first one if it asks for none, nothing if it
 /// asks for one that there is not.
 fn asked_for() -> Option<Page> {
-    let hash = location_hash().unwrap_or_default();
-    // What follows the page's name is a link's load, which the page offers.
-    match hash.split('/').next().unwrap_or_default() {
+    match asked().as_str() {
         "" => Some(opening()),
         // What a frame brings along is no page to go to.
-        _ if hash.contains('/') && embed::options().is_some() => Some(opening()),
-        slug => all().find(|page| page.slug() == slug),
+        _ if embed::options().is_some() && location_hash().unwrap_or_default().contains('/') => Some(opening()),
+        slug => named(slug),
     }
+}
+
+/// The page of this name.
+fn named(slug: &str) -> Option<Page> {
+    all().find(|page| page.slug() == slug)
 }
 
 /// The page to begin with.
@@ -63,29 +72,106 @@ pub fn first() -> Page {
 /// The page on show.
 pub fn on_show(navigation: &Navigation) -> Page {
     let slug = navigation.on_show().slug;
-    all().find(|page| page.slug() == slug).unwrap_or(FIRST)
+    named(slug).unwrap_or(START)
+}
+
+/// Whether the first visit's page is on show, since nothing is typed yet.
+pub fn is_first(state: State) -> bool {
+    state.navigation.on_show().slug == START.slug() && state.draft.is_empty()
 }
 
 /// Follows the address. One who moves to another page finds its name in the title, and the
-/// keyboard at its heading. A link that brings a plan's rules is kept until the person has
-/// decided about it.
-pub fn follow_address(navigation: &'static Navigation, inbox: &'static Inbox) {
+/// keyboard at its heading; one who goes back, the place that they left. A link that brings a
+/// plan's rules is kept until the person has decided about it.
+pub fn follow_address(state: State) {
+    let State { navigation, inbox, .. } = state;
     let brought = || location_hash().filter(|hash| hash.contains('/'));
-    inbox.link.set(brought());
+    let arrive = move || {
+        if asked() == EXAMPLE {
+            address::replace_hash(navigation.on_show_now().slug);
+            state.example.enter();
+        } else if asked_for().is_none() && by_id(&asked()).is_none() {
+            state.notices.tell(format!(
+                "No page of the planner has this address. This is “{}”.",
+                on_show_now(navigation).name()
+            ));
+        }
+    };
+    if let Some(link) = brought() {
+        inbox.take_link(link);
+    }
+    arrive();
+    let places = Places::new();
     // It listens as long as the page is open, so nothing ever takes the listener off.
     let _ = window_event_listener_untyped("hashchange", move |_| {
+        let goes_back = places.leave(navigation.on_show_now().slug);
         if let Some(link) = brought() {
-            inbox.link.set(Some(link));
-            request_animation_frame(|| focus::start_at("offer"));
+            inbox.take_link(link);
+            request_animation_frame(|| focus::start_at("offer", 0.0));
         }
         // This page stays if there is none of that name.
         if let Some(page) = asked_for()
             && navigation.show(page.route())
         {
-            request_animation_frame(|| focus::start_at("heading"));
+            let heading = if untrack(|| is_first(state)) { "promise" } else { "heading" };
+            let height = if goes_back { places.height(page.slug()) } else { 0.0 };
+            request_animation_frame(move || focus::start_at(heading, height));
         }
+        arrive();
     });
-    Effect::new(move |_| document().set_title(&format!("{} – {SITE}", on_show(navigation).title())));
+    Effect::new(move |_| {
+        let name = on_show(navigation).name();
+        document().set_title(&if is_first(state) { SITE.to_owned() } else { format!("{name} – {SITE}") });
+    });
+    Effect::new(move |_| mark_current(navigation.on_show().slug));
+    Effect::new(move |_| {
+        state.standings.now().with(|now| match now {
+            Some(Ok(standing)) => start::mark(&standing.stages),
+            Some(Err(_)) => {}
+            None => forget_stages(),
+        });
+    });
+}
+
+/// Takes the states of the worksheets off the header's links.
+fn forget_stages() {
+    for link in all().filter_map(|page| by_id(&format!("step-{}", page.slug()))) {
+        let _ = link.remove_attribute("data-state");
+        let _ = link.remove_attribute("aria-label");
+    }
+}
+
+fn on_show_now(navigation: &Navigation) -> Page {
+    untrack(|| on_show(navigation))
+}
+
+/// Marks the page on show among the links of the header and the footer, and brings it into
+/// sight where the header's scroll sideways.
+fn mark_current(slug: &str) {
+    for page in all() {
+        let Some(link) = by_id(&format!("step-{}", page.slug())) else { continue };
+        let current = page.slug() == slug;
+        let _ = link.set_attribute("aria-current", if current { "page" } else { "false" });
+        if current && let Some(list) = link.closest(".pages ol").ok().flatten() {
+            let link = link.clone();
+            // Once it is laid out: on a phone the first visit's page has no such strip.
+            request_animation_frame(move || {
+                list.set_scroll_left(link.offset_left() - (list.client_width() - link.offset_width()) / 2);
+            });
+        }
+        // What a frame leaves out can be reached by a link, and then shows where one is.
+        if let (Some(options), Page::Worksheet(worksheet)) = (embed::options(), page) {
+            let hide = |place: &str, hidden| {
+                if let Some(place) = link.closest(place).ok().flatten() {
+                    let _ = place.toggle_attribute_with_force("hidden", hidden);
+                }
+            };
+            hide("li", !options.shows(worksheet) && !current);
+            if current {
+                hide(".pages", options.show.as_slice() == [worksheet]);
+            }
+        }
+    }
 }
 
 /// Follows where the person is led: the keyboard moves to that field, on the page that
@@ -109,34 +195,4 @@ pub fn follow_lead(navigation: &'static Navigation) {
         }
         focus::later(id);
     });
-}
-
-/// The way from worksheet to worksheet.
-pub fn navigation(navigation: &'static Navigation) -> AnyView {
-    let item = |worksheet: &Worksheet| {
-        let page = Page::Worksheet(*worksheet);
-        let item = el("li").child(link(navigation, page, page.name()));
-        match embed::options() {
-            // One that a frame leaves out can be reached by a link, and shows where one is.
-            Some(options) if !options.shows(*worksheet) => {
-                item.on_while("hidden", condition(move || navigation.on_show().slug != page.slug()))
-            }
-            _ => item,
-        }
-        .view()
-    };
-    let list = el("ol").all(Worksheet::ALL.iter().map(item));
-    let pages = el("nav").class("pages").attr("aria-label", "Worksheets").child(list);
-    match embed::options().map(|options| options.show.as_slice()) {
-        Some([only]) => pages.on_while("hidden", condition(move || navigation.on_show().slug == only.slug())),
-        _ => pages,
-    }
-    .view()
-}
-
-/// A link to a page, which says whether that is the one on show.
-pub fn link(navigation: &'static Navigation, page: Page, words: impl Child) -> Element {
-    let slug = page.slug();
-    let current = text(move || if navigation.on_show().slug == slug { "page" } else { "false" }.to_owned());
-    el("a").attr("href", format!("#{slug}")).attr("aria-current", current).child(words)
 }

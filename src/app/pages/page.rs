@@ -1,8 +1,9 @@
 //! What a page is.
 
 use leptos::prelude::AnyView;
-use planner::worksheets::Worksheet;
+use planner::worksheets::{Reads, Worksheet};
 
+use super::START;
 use crate::app::questions::asks_for;
 use crate::app::state::{Route, State};
 
@@ -19,14 +20,12 @@ pub enum Page {
 pub struct OwnPage {
     /// What stands in the address.
     pub slug: &'static str,
-    /// What a link to it says.
+    /// What its heading, the browser's title and every link to it say.
     pub name: &'static str,
-    /// What the browser's title and history call it.
-    pub title: &'static str,
-    /// What it is about, in a few words.
-    pub heading: &'static str,
-    /// What it is about. Words between asterisks are strong.
-    pub lede: &'static str,
+    /// What it answers or is about.
+    pub question: &'static str,
+    /// Why one would go on to it.
+    pub invitation: &'static str,
     /// What stands below that.
     pub show: fn(State) -> AnyView,
 }
@@ -40,7 +39,7 @@ impl Page {
         }
     }
 
-    /// What a link to it says.
+    /// What its heading, the browser's title and every link to it say.
     pub fn name(self) -> &'static str {
         match self {
             Self::Worksheet(worksheet) => worksheet.page().name,
@@ -48,28 +47,40 @@ impl Page {
         }
     }
 
-    /// What the browser's title and history call it.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Worksheet(worksheet) => worksheet.page().title,
-            Self::Own(page) => page.title,
-        }
-    }
-
     /// What it answers or is about.
-    pub fn heading(self) -> &'static str {
+    pub fn question(self) -> &'static str {
         match self {
-            Self::Worksheet(worksheet) => worksheet.page().heading,
-            Self::Own(page) => page.heading,
+            Self::Worksheet(worksheet) => worksheet.page().question,
+            Self::Own(page) => page.question,
         }
     }
 
-    /// What it is about. Words between asterisks are strong.
-    pub fn lede(self) -> &'static str {
+    /// Why one would go on to it.
+    pub fn invitation(self) -> &'static str {
         match self {
-            Self::Worksheet(worksheet) => worksheet.page().lede,
-            Self::Own(page) => page.lede,
+            Self::Worksheet(worksheet) => worksheet.page().invitation,
+            Self::Own(page) => page.invitation,
         }
+    }
+
+    /// The page to go on to: the guide's next step, and at the end where one stands.
+    pub fn next(self) -> Self {
+        let mut steps = Worksheet::ALL.iter();
+        let on_show = |worksheet: &Worksheet| matches!(self, Self::Worksheet(this) if this == *worksheet);
+        match steps.find(|worksheet| on_show(worksheet)).and_then(|_| steps.next()) {
+            Some(next) => Self::Worksheet(*next),
+            None => START,
+        }
+    }
+
+    /// Whether it can show every year that a ledger can have, and not only those with limits.
+    pub fn has_every_year(self) -> bool {
+        matches!(self, Self::Worksheet(worksheet) if matches!(worksheet.reads(), Reads::Posted | Reads::Anything))
+    }
+
+    /// Whether it is where one begins.
+    pub fn is_start(self) -> bool {
+        self.slug() == START.slug()
     }
 
     /// What the state knows of it.

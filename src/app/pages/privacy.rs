@@ -11,9 +11,8 @@ use crate::app::state::State;
 pub const PAGE: OwnPage = OwnPage {
     slug: "privacy",
     name: "Privacy",
-    title: "Privacy",
-    heading: "Nothing you type leaves this browser",
-    lede: "The planner is a file that calculates on your device. *You need not take our word for it*: below is how to check.",
+    question: "Nothing you type leaves this browser",
+    invitation: "See how to check it",
     show: cards,
 };
 
@@ -41,11 +40,11 @@ const CHECKS: &[(&str, &str)] = &[
     ),
     (
         "Look at what is kept",
-        "Under “Application” or “Storage” you find *localStorage* with the key *mbr.plan*: your texts, in plain sight. *mbr.files* holds your answers about imported files. There are no cookies. “Cache storage” holds the planner’s own files.",
+        "Under “Application” or “Storage” you find *localStorage* with the key *mbr.plan*: your texts, in plain sight. Keys that begin with *mbr.plan.* hold what was set aside, and *mbr.files* your answers about imported files. While you look at the example, *sessionStorage* has it as *mbr.example*. There are no cookies. “Cache storage” holds the planner’s own files.",
     ),
     (
         "Take it off the network for good",
-        "Download the planner as one file (at the foot of this page) and open it from your disk. Its policy allows no request at all, and it keeps what you type only if you ask it to: files opened from a disk can read what other such files keep.",
+        "“Use it offline” at the foot of this page downloads the planner as one file. Open it from your disk. Its policy allows no request at all, and it keeps what you type only if you ask it to: files opened from a disk can read what other such files keep.",
     ),
 ];
 

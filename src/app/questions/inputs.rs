@@ -1,10 +1,11 @@
 //! The inputs. Each holds the person's text to the letter and shows the engine's
 //! sentence beside it when the text cannot be read.
 
+use js_sys::Reflect;
 use leptos::prelude::*;
-use planner::law::limits::OFFICIAL_YEARS;
-use planner::questions::{Field, Hint, Input, Key, Kind, Pair, Question};
+use planner::questions::{Field, Key, Kind, Pair, Question};
 use planner::record::{Choice, ElectionStep};
+use wasm_bindgen::JsValue;
 
 use super::show::{hint, said};
 use super::{Sign, Words};
@@ -33,7 +34,12 @@ fn written(state: State, key: Key, question: &Question, in_lines: bool) -> AnyVi
     let error_id = format!("{id}-error");
     let focused = RwSignal::new(false);
     let own_id = id.clone();
+    let longest = key.kind().longest();
+    let too_long = RwSignal::new(false);
     let sentence = text(move || {
+        if too_long.get() {
+            return format!("It ends here: this field takes up to {longest} letters.");
+        }
         let problem = state.replies.problem(&own_id).filter(|problem| !(problem.unfinished && focused.get()));
         problem.map(|problem| problem.message).unwrap_or_default()
     });
@@ -64,7 +70,15 @@ fn written(state: State, key: Key, question: &Question, in_lines: bool) -> AnyVi
         .attr("aria-describedby", described_by)
         .attr("aria-invalid", text(move || wrong.get().to_string()))
         .value(text(move || state.draft.text(key)))
-        .on("input", move |event| state.draft.set(key, event_target_value(&event)))
+        .on("input", move |event| {
+            let typed = event_target_value(&event);
+            let kept = up_to(&typed, longest);
+            too_long.set(kept.len() < typed.len());
+            if too_long.get_untracked() {
+                let _ = Reflect::set(&event_target::<JsValue>(&event), &"value".into(), &kept.into());
+            }
+            state.draft.set(key, kept.to_owned());
+        })
         .on("focus", move |_| focused.set(true))
         .on("blur", move |_| focused.set(false));
     let label =
@@ -79,6 +93,13 @@ fn written(state: State, key: Key, question: &Question, in_lines: bool) -> AnyVi
         .child(el("p").class("error").id(error_id).child(sentence))
         .child(el("div").class(size).child(sign(Sign::Dollars, "$")).child(input).child(sign(Sign::Percent, "%")))
         .view()
+}
+
+/// As much of a text as has this many letters. A pasted book would make each key take a
+/// second.
+fn up_to(text: &str, longest: usize) -> &str {
+    let end = text.char_indices().nth(longest).map_or(text.len(), |(end, _)| end);
+    text.get(..end).unwrap_or_default()
 }
 
 /// Which row it is whose label this is, for those who do not see the line it stands in.
@@ -181,26 +202,6 @@ pub fn select(state: State, key: Key, question: &Question) -> AnyView {
     let options = question.answers.iter().map(|(word, label)| ((*word).to_owned(), (*label).to_owned()));
     let below = Words::below(key, question.hint);
     list(state, key.id(), question, below, options.collect(), chosen, Box::new(set))
-}
-
-/// The year on show, which is no field of a sheet but says whose sheet is shown.
-pub fn year(state: State, of_ledger: bool) -> AnyView {
-    let official = OFFICIAL_YEARS.0..=OFFICIAL_YEARS.1;
-    let option = |year: i16| {
-        // A ledger of what happened needs no limits.
-        let label =
-            if of_ledger || official.contains(&year) { year.to_string() } else { format!("{year} (not official)") };
-        (year.to_string(), label)
-    };
-    let set = move |year: String| {
-        if let Ok(year) = year.parse() {
-            state.draft.set_year(year);
-        }
-    };
-    let options = state.draft.years(of_ledger).into_iter().map(option).collect();
-    let chosen = text(move || state.draft.year().to_string());
-    let question = Question { label: "Year", hint: Hint::None, look_for: &[], answers: &[], input: Input::Select };
-    list(state, "year".to_owned(), &question, Words::Said(""), options, chosen, Box::new(set))
 }
 
 /// A list that opens, its options as what is kept and what is read.

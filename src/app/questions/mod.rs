@@ -12,7 +12,7 @@ use planner::questions::cards::{Card, keys};
 use planner::questions::{Hint, Key, ROW};
 
 use crate::app::state::State;
-pub use show::{marked, questions};
+pub use show::{marked, questions, said};
 
 /// The unit beside a typed number.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,7 +28,8 @@ enum Sign {
 /// What a person reads.
 #[derive(Clone, Copy)]
 pub enum Words {
-    /// These words; `{year}` is the year on show and `{last_year}` the one before it.
+    /// These words; `{year}` is the year on show, `{last_year}` the one before it, and `{today}`
+    /// the day.
     Said(&'static str),
     /// What the engine says of this field, once it is here.
     Reckoned(Key),
@@ -52,6 +53,7 @@ impl Words {
     pub fn now(self, state: State) -> String {
         let filled = |piece: &str| match piece {
             "year" => state.draft.year().to_string(),
+            "today" => state.today.get().long(),
             "last_year" => (state.draft.year() - 1).to_string(),
             _ => piece.to_owned(),
         };

@@ -167,7 +167,7 @@ fn first(items: &[Item]) -> Option<Key> {
     items.iter().find_map(|item| match item {
         Item::Ask(key) => Some(*key),
         Item::Beside(inner) | Item::Grid(inner) | Item::When(_, inner) => first(inner),
-        Item::Fold(..) | Item::Rows(_) | Item::Year | Item::LedgerYear | Item::Part(_) | Item::Shown(_) => None,
+        Item::Fold(..) | Item::Rows(_) | Item::Part(_) | Item::Shown(_) => None,
         Item::Figure(_) | Item::AskIf(..) | Item::AskAs(..) | Item::Amounts(_) => None,
     })
 }

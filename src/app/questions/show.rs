@@ -6,7 +6,7 @@ use planner::questions::{Hint, Input, Key, Kind, Question, ROW};
 
 use super::Words;
 use super::import::import;
-use super::inputs::{check, choice, field, lines, pair, select, year};
+use super::inputs::{check, choice, field, lines, pair, select};
 use super::rows::rows;
 use crate::app::booklet::booklet;
 use crate::app::dom::element::el;
@@ -77,8 +77,6 @@ fn show(state: State, item: &'static Item, row: u32) -> AnyView {
         Item::AskIf(key, _) => ask(state, *key, key.question()),
         Item::AskAs(key, answers, _) => ask(state, *key, &Question { answers, ..*key.question() }),
         Item::Amounts(amounts) => pair(state, amounts, row),
-        Item::Year => year(state, false),
-        Item::LedgerYear => year(state, true),
         Item::Shown(key) => shown(state, *key),
         Item::When(_, inner) => el("div").class("stack").child(items(state, inner, row)).view(),
         Item::Beside(inner) => el("div").class("pair").child(items(state, inner, row)).view(),
@@ -133,7 +131,7 @@ fn item_applies(state: State, item: &'static Item, row: u32) -> bool {
         Item::Rows(rows) => state.draft.shown().lists(rows.list),
         Item::Shown(key) => state.draft.asks(*key) && !state.draft.text(*key).trim().is_empty(),
         Item::When(holds, inner) => holds(state.draft.shown()) && any_applies(state, inner, row),
-        Item::Year | Item::LedgerYear | Item::Part(_) => true,
+        Item::Part(_) => true,
     }
 }
 

@@ -20,7 +20,7 @@ pub fn dossier(replies: &'static Replies) -> AnyView {
     replies.follow_fold(DOSSIER.to_owned(), open.into());
     let print = move || {
         open.set(true);
-        print::only("dossier-only");
+        print::dossier();
     };
     el("section")
         .class("card dossier")

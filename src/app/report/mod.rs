@@ -61,6 +61,17 @@ pub fn column(state: State, worksheet: &'static str, back: RwSignal<String>) -> 
         .view()
 }
 
+/// Whether there is a limit to show.
+pub fn has_picture(answer: Memo<Answer>) -> Signal<bool> {
+    is(answer, |report| report.picture.is_some())
+}
+
+/// The limit as a bar.
+pub fn picture(answer: Memo<Answer>) -> AnyView {
+    let answer = slice(answer, |report| report.picture.as_ref());
+    drawing::drawing(answer, "card bar", |report| report.picture.as_ref())
+}
+
 /// What is good to know, which stands below the questions where the window is wide.
 pub fn aside(answer: Memo<Answer>) -> AnyView {
     findings::findings(answer, "notes", "Good to know")
@@ -74,10 +85,7 @@ fn parts(state: State, worksheet: &'static str, back: RwSignal<String>) -> AnyVi
     let parts = vec![
         headline::headline(state, back),
         when(is(answer, |report| !report.timeline.is_empty()), move || timeline::timeline(answer, inbox)),
-        when(is(answer, |report| report.picture.is_some()), move || {
-            let answer = slice(answer, |report| report.picture.as_ref());
-            drawing::drawing(answer, "card bar", |report| report.picture.as_ref())
-        }),
+        when(has_picture(answer), move || picture(answer)),
         when(is(answer, |report| report.chart.is_some()), move || {
             let answer = slice(answer, |report| report.chart.as_ref());
             drawing::drawing(answer, "card chart", |report| report.chart.as_ref())

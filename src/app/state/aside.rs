@@ -2,9 +2,13 @@
 //! stood there before something else took their place.
 
 use leptos::prelude::*;
-use planner::draft::Draft;
+use planner::date::Date;
 
+use super::notices::Notices;
 use super::storage::{self, BEFORE, UNREADABLE};
+use super::today::Today;
+
+const NO_ROOM: &str = "The browser has no room to set the figures aside that stood here before. “Undo” brings them back while this page stays open: then download a copy.";
 
 /// A text that is set aside.
 pub struct SetAside {
@@ -12,25 +16,37 @@ pub struct SetAside {
     pub key: String,
     /// Whether it could not be read; otherwise it is the figures from before.
     pub unreadable: bool,
+    /// When it was set aside, in words, if its key says so.
+    pub since: String,
 }
 
 /// The handle on what is set aside.
 pub struct Aside {
     /// Notified when something was set aside or is no longer.
     changed: Trigger,
+    today: Today,
+    notices: &'static Notices,
 }
 
 impl Aside {
-    pub(super) fn new() -> Self {
-        Self { changed: Trigger::new() }
+    pub(super) fn new(today: Today, notices: &'static Notices) -> Self {
+        Self { changed: Trigger::new(), today, notices }
     }
 
     /// What is set aside, the figures from before first.
     pub fn now(&self) -> Vec<SetAside> {
         self.changed.track();
-        let before = self.text(BEFORE).map(|_| SetAside { key: BEFORE.to_owned(), unreadable: false });
-        let unreadable = storage::keys(UNREADABLE).into_iter().map(|key| SetAside { key, unreadable: true });
-        before.into_iter().chain(unreadable).collect()
+        let of = |kind: &str, unreadable| {
+            let all = storage::keys(kind).into_iter().map(move |key| {
+                // mbr.plan.before.2026-11-26.2
+                let since = key.split('.').find_map(|part| part.parse::<Date>().ok()).map(Date::long);
+                SetAside { key, unreadable, since: since.unwrap_or_default() }
+            });
+            all.collect::<Vec<_>>()
+        };
+        let mut all = of(BEFORE, false);
+        all.extend(of(UNREADABLE, true));
+        all
     }
 
     /// The text under one of these keys.
@@ -45,16 +61,11 @@ impl Aside {
     }
 
     /// Sets figures aside that something else takes the place of, so that they can be had
-    /// back at a later visit too. Where there is no room for them, undoing is left.
-    pub(super) fn keep_before(&self, draft: &Draft) {
-        if !draft.is_empty() {
-            self.keep(&draft.to_saved());
-        }
-    }
-
-    /// The same of figures that another tab saved.
+    /// back at a later visit too. Says so where there is no room for them.
     pub(super) fn keep(&self, text: &str) {
-        let _ = storage::write(BEFORE, text);
+        if storage::set_aside(BEFORE, &format!("{BEFORE}.{}", self.today.now()), text).is_none() {
+            self.notices.tell(NO_ROOM.to_owned());
+        }
         self.changed.notify();
     }
 

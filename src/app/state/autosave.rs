@@ -64,8 +64,10 @@ impl Autosave {
         self.guard.state()
     }
 
-    /// Whether leaving the page would lose something that was typed.
+    /// Whether leaving the page would lose something that was typed. What is not saved yet
+    /// is before that is said.
     pub fn would_lose(&self) -> bool {
+        self.settle_now();
         self.guard.would_lose() && !untrack(|| self.draft.is_empty())
     }
 

@@ -7,6 +7,8 @@ use planner::order::Map;
 use planner::questions::{Applies, Key, List};
 
 use super::aside::Aside;
+use super::guard::Guard;
+use super::today::Today;
 use super::undo::Undo;
 use crate::app::embed;
 
@@ -22,8 +24,7 @@ pub(super) fn fresh(today: Date) -> Draft {
 
 /// The handle on the draft that is open in the page.
 pub struct OpenDraft {
-    /// The day on which the page was opened.
-    today: Date,
+    today: Today,
     /// The draft. Typing does not notify it, since hundreds of fields may follow it.
     draft: RwSignal<Draft>,
     /// Notified when a text was typed, whichever it is.
@@ -34,11 +35,18 @@ pub struct OpenDraft {
     shown: Memo<Applies>,
     undo: &'static Undo,
     aside: &'static Aside,
+    guard: Guard,
 }
 
 impl OpenDraft {
     /// Opens a draft, whose changes go by this handle on undoing.
-    pub(super) fn new(today: Date, draft: RwSignal<Draft>, undo: &'static Undo, aside: &'static Aside) -> Self {
+    pub(super) fn new(
+        today: Today,
+        draft: RwSignal<Draft>,
+        undo: &'static Undo,
+        aside: &'static Aside,
+        guard: Guard,
+    ) -> Self {
         let typed = Trigger::new();
         Self {
             today,
@@ -48,10 +56,11 @@ impl OpenDraft {
             year: Memo::new(move |_| draft.with(|draft| draft.year)),
             shown: Memo::new(move |_| {
                 typed.track();
-                draft.with(|draft| draft.applies(today))
+                draft.with(|draft| draft.applies(today.get()))
             }),
             undo,
             aside,
+            guard,
         }
     }
 
@@ -80,12 +89,14 @@ impl OpenDraft {
 
     /// Shows another year, with the plan's answers of the nearest one if it has none.
     pub fn set_year(&self, year: i16) {
-        self.change(Change::TookOver, |draft| draft.show_year(year));
+        let from = self.draft.with_untracked(|draft| draft.clone().show_year(year));
+        self.change(Change::Showed(year, from), |draft| draft.show_year(year));
     }
 
     /// The years to choose from: those with limits, or all that a ledger can have.
     pub fn years(&self, of_ledger: bool) -> Vec<i16> {
-        self.draft.with(|draft| if of_ledger { draft.ledger_years(self.today) } else { draft.years(self.today) })
+        self.draft
+            .with(|draft| if of_ledger { draft.ledger_years(self.today.get()) } else { draft.years(self.today.get()) })
     }
 
     /// The years that hold anything, and what.
@@ -109,8 +120,8 @@ impl OpenDraft {
         match key {
             Key::BirthDate => true,
             Key::Sheet(field) => self.shown().asks(field),
-            // The lines of the ledger are many, and nothing in them decides on the rest.
-            Key::Row(List::Contributions | List::Balances, ..) => true,
+            // The lines of the ledger are many, and nothing in them decides on the rest of them.
+            Key::Row(List::Contributions | List::Balances, _, field) => self.shown().asks_in_list(field),
             Key::Row(list, id, field) => {
                 self.typed.track();
                 self.draft.with(|draft| draft.asks_row(self.shown(), list, id, field))
@@ -154,7 +165,7 @@ impl OpenDraft {
 
     /// The same as [`clear`](Self::clear), setting nothing aside.
     pub(super) fn empty(&self) {
-        self.change(Change::Cleared, |draft| *draft = fresh(self.today));
+        self.change(Change::Cleared, |draft| *draft = fresh(self.today.now()));
     }
 
     /// Puts another draft in the place of this one, which can be brought back.
@@ -164,7 +175,11 @@ impl OpenDraft {
 
     /// Sets this draft aside, for a later visit too.
     pub(super) fn keep_aside(&self) {
-        self.draft.with_untracked(|draft| self.aside.keep_before(draft));
+        let (text, is_empty) = self.to_saved();
+        // The example is nobody's.
+        if !is_empty && !untrack(|| self.guard.shows_example()) {
+            self.aside.keep(&text);
+        }
     }
 
     /// The text to save, and whether nothing is in it.
@@ -174,8 +189,18 @@ impl OpenDraft {
 
     /// Lets go of everything for good: nothing can be brought back.
     pub(super) fn erase(&self) {
-        self.draft.set(fresh(self.today));
+        self.draft.set(fresh(self.today.now()));
         self.undo.forget();
+    }
+
+    /// All of it.
+    pub(super) fn whole(&self) -> Draft {
+        self.draft.get_untracked()
+    }
+
+    /// Shows another draft, which is no change of this one.
+    pub(super) fn put(&self, draft: Draft) {
+        self.draft.set(draft);
     }
 
     fn change<T: Default>(&self, change: Change, does: impl FnOnce(&mut Draft) -> T) -> T {

@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 
 use super::autosave::Autosave;
 use super::draft::OpenDraft;
+use super::example::Example;
 use super::inbox::Inbox;
 use super::notices::Notices;
 use super::storage;
@@ -14,6 +15,7 @@ use crate::app::dom::release;
 /// The handle on erasing.
 pub struct Erase {
     draft: &'static OpenDraft,
+    example: &'static Example,
     autosave: &'static Autosave,
     inbox: &'static Inbox,
     notices: &'static Notices,
@@ -22,16 +24,18 @@ pub struct Erase {
 impl Erase {
     pub(super) fn new(
         draft: &'static OpenDraft,
+        example: &'static Example,
         autosave: &'static Autosave,
         inbox: &'static Inbox,
         notices: &'static Notices,
     ) -> Self {
-        Self { draft, autosave, inbox, notices }
+        Self { draft, example, autosave, inbox, notices }
     }
 
     /// Erases everything for good, here and in the browser; then says whether nothing is
     /// left.
     pub fn everything(&'static self, does: impl FnOnce(bool) + 'static) {
+        self.example.leave();
         self.draft.erase();
         self.notices.dismiss();
         self.inbox.opened.set(None);

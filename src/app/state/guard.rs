@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use planner::draft::{Draft, SavedError};
 
 use super::aside::Aside;
-use super::notices::Notice;
+use super::notices::{Notice, Notices};
 use super::saved::read_saved;
-use super::storage::{self, PLAN, Refusal};
+use super::storage::{self, PLAN, Refusal, UNREADABLE};
 
 /// How the draft is kept just now.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,14 +28,6 @@ pub enum Saving {
     Gone,
 }
 
-/// What was found at the start.
-pub struct Found {
-    /// The draft, if one was saved and could be read.
-    pub draft: Option<Draft>,
-    /// What the person should know about it.
-    pub notice: Option<Notice>,
-}
-
 /// The handle on what is saved.
 #[derive(Clone, Copy)]
 pub struct Guard {
@@ -44,14 +36,16 @@ pub struct Guard {
     known: StoredValue<Option<String>>,
     /// What is set aside.
     aside: &'static Aside,
+    /// Whether the example is on show, and the person's own figures wait behind it.
+    example: RwSignal<bool>,
 }
 
 impl Guard {
     /// Takes up what an earlier visit saved, and keeps an eye on it from here on.
-    pub fn new(aside: &'static Aside) -> (Self, Found) {
+    pub fn new(aside: &'static Aside, notices: &'static Notices) -> (Self, Option<Draft>) {
         let (state, known) = (RwSignal::new(Saving::Saved), StoredValue::new(None));
-        let guard = Self { state, known, aside };
-        let found = guard.find();
+        let guard = Self { state, known, aside, example: RwSignal::new(false) };
+        let found = guard.find(notices);
         // Another tab's change comes as an event, but not to a page that the browser has
         // put aside. Both listen as long as the page is open, so nothing takes them off.
         for seen in ["storage", "pageshow"] {
@@ -60,9 +54,20 @@ impl Guard {
         (guard, found)
     }
 
-    /// How the draft is kept.
+    /// How the draft is kept. What keeps the person's own figures from being saved is no
+    /// matter of the example.
     pub fn state(self) -> Saving {
-        self.state.get()
+        if self.shows_example() { Saving::Saved } else { self.state.get() }
+    }
+
+    /// Whether the example is on show.
+    pub fn shows_example(self) -> bool {
+        self.example.get()
+    }
+
+    /// Keeps the example from here on, or the person's own figures again.
+    pub fn show_example(self, shows: bool) {
+        self.example.set(shows);
     }
 
     /// Whether leaving the page would lose something that was typed.
@@ -70,41 +75,44 @@ impl Guard {
         self.state.get_untracked() != Saving::Saved
     }
 
-    fn find(self) -> Found {
-        let nothing = |notice| Found { draft: None, notice };
+    /// The draft, if one was saved and can be read; otherwise the person is told why not.
+    fn find(self, notices: &'static Notices) -> Option<Draft> {
         let text = match storage::read(PLAN) {
             Err(_) => {
                 self.state.set(Saving::Refused);
-                return nothing(None);
+                return None;
             }
-            Ok(None) => return nothing(None),
-            Ok(Some(text)) => text,
+            Ok(text) => text?,
         };
-        match read_saved(&text) {
+        let (error, aside) = match read_saved(&text) {
             Ok(draft) => {
                 self.known.set_value(Some(text));
-                Found { draft: Some(draft), notice: None }
+                return Some(draft);
             }
             Err(SavedError::Newer) => {
                 self.state.set(Saving::Guarded);
-                nothing(Some(Notice { words: SavedError::Newer.to_string(), aside: Some(PLAN.to_owned()) }))
+                (SavedError::Newer, None)
             }
             Err(SavedError::Unreadable) => {
-                let aside = storage::set_aside(&text);
+                let aside = storage::set_aside(UNREADABLE, UNREADABLE, &text);
                 if aside.is_some() {
                     self.known.set_value(Some(text));
                 } else {
                     self.state.set(Saving::Guarded);
                 }
-                let aside = aside.unwrap_or_else(|| PLAN.to_owned());
-                nothing(Some(Notice { words: SavedError::Unreadable.to_string(), aside: Some(aside) }))
+                (SavedError::Unreadable, aside)
             }
-        }
+        };
+        notices.tell_of(Notice { words: error.to_string(), aside: Some(aside.unwrap_or_else(|| PLAN.to_owned())) });
+        None
     }
 
     /// Keeps the draft, unless that would overwrite what this tab has not seen. An empty
     /// draft leaves nothing behind.
     pub fn save(self, text: &str, is_empty: bool) {
+        if self.example.get_untracked() {
+            return storage::keep_example(Some(text));
+        }
         if !self.look() {
             return;
         }

@@ -6,6 +6,7 @@ use planner::report::{Booklet, Import, Offer, Opened};
 use wasm_bindgen::JsValue;
 
 use super::draft::OpenDraft;
+use super::example::Example;
 use super::notices::Notices;
 use super::requests::Requests;
 use super::saved::read_saved;
@@ -51,25 +52,34 @@ pub struct Inbox {
     /// about it.
     pub link: RwSignal<Option<String>>,
     draft: &'static OpenDraft,
+    example: &'static Example,
     requests: &'static Requests,
     notices: &'static Notices,
 }
 
 impl Inbox {
-    pub(super) fn new(draft: &'static OpenDraft, requests: &'static Requests, notices: &'static Notices) -> Self {
+    pub(super) fn new(
+        draft: &'static OpenDraft,
+        example: &'static Example,
+        requests: &'static Requests,
+        notices: &'static Notices,
+    ) -> Self {
         let (incoming, opened, link) = (RwSignal::new(None), RwSignal::new(None), RwSignal::new(None));
         let paper = RwSignal::new_local(None);
-        Self { incoming, paper, opened, link, draft, requests, notices }
+        Self { incoming, paper, opened, link, draft, example, requests, notices }
     }
 
-    /// Fills the page with the example; what was there can be brought back.
-    pub fn try_example(&'static self) {
-        self.requests.once_here("example", "", move |raw| self.replace(Change::Example, read(raw)));
+    /// Takes in a link that brings a plan's rules, which are the person's own.
+    pub fn take_link(&self, link: String) {
+        self.example.leave();
+        self.link.set(Some(link));
     }
 
     /// Begins the next year with this one's pay and elections; it can be taken back.
     pub fn start_next_year(&'static self) {
-        self.requests.once_here("start_next_year", "", move |raw| self.replace(Change::TookOver, read(raw)));
+        let year = untrack(|| self.draft.year());
+        let change = Change::Showed(year + 1, Some(year));
+        self.requests.once_here("start_next_year", "", move |raw| self.replace(change, read(raw)));
     }
 
     /// Does something with what one of the engine's ways to bring rows in would add, by what
@@ -133,8 +143,9 @@ impl Inbox {
         }
     }
 
-    /// Does something with what a copy of a record brings.
+    /// Does something with what a copy of a record brings to the person's own figures.
     pub fn open_copy(&self, text: &str, does: impl FnOnce(Result<Opened, String>) + 'static) {
+        self.example.leave();
         self.requests.or_lost("open_copy", text, |raw| does(read(raw)));
     }
 

@@ -31,6 +31,11 @@ impl Navigation {
         self.on_show.get()
     }
 
+    /// The page on show, just now.
+    pub fn on_show_now(&self) -> Route {
+        self.on_show.get_untracked()
+    }
+
     /// Shows a page, whose name the address has already or is given by whoever asks. Says
     /// whether it is another one: the same would be built anew, and what is under way in
     /// it would be lost.

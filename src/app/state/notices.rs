@@ -14,17 +14,33 @@ pub struct Notice {
 /// The handle on the notice that is told.
 pub struct Notices {
     told: RwSignal<Option<Notice>>,
+    /// What is only mentioned, and goes by itself.
+    mentioned: RwSignal<String>,
 }
 
 impl Notices {
-    /// Begins with what was found at the start.
-    pub(super) fn new(found: Option<Notice>) -> Self {
-        Self { told: RwSignal::new(found) }
+    pub(super) fn new() -> Self {
+        Self { told: RwSignal::new(None), mentioned: RwSignal::new(String::new()) }
+    }
+
+    /// Mentions a sentence, which goes by itself.
+    pub fn mention(&self, words: String) {
+        self.mentioned.set(words);
+    }
+
+    /// What is mentioned; nothing most of the time.
+    pub fn mentioned(&self) -> String {
+        self.mentioned.get()
     }
 
     /// Tells a sentence.
     pub fn tell(&self, words: String) {
-        self.told.set(Some(Notice { words, aside: None }));
+        self.tell_of(Notice { words, aside: None });
+    }
+
+    /// Tells of a text that the person can have as a file.
+    pub(super) fn tell_of(&self, notice: Notice) {
+        self.told.set(Some(notice));
     }
 
     /// What is told.

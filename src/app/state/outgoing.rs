@@ -1,13 +1,13 @@
 //! Whatever leaves the page: files and links, which go to the person and nowhere else.
 
 use leptos::prelude::*;
-use planner::date::Date;
 use planner::report::Copy as Record;
 
 use super::autosave::Autosave;
 use super::notices::Notices;
 use super::requests::Requests;
 use super::storage;
+use super::today::Today;
 use crate::app::dom::files;
 use crate::app::embed;
 use crate::app::engine::wire::read;
@@ -21,7 +21,7 @@ const SAVED: &str = "mega-backdoor-roth-saved";
 
 /// The handle on what goes out.
 pub struct Outgoing {
-    today: Date,
+    today: Today,
     autosave: &'static Autosave,
     requests: &'static Requests,
     notices: &'static Notices,
@@ -31,7 +31,7 @@ pub struct Outgoing {
 
 impl Outgoing {
     pub(super) fn new(
-        today: Date,
+        today: Today,
         autosave: &'static Autosave,
         requests: &'static Requests,
         notices: &'static Notices,
@@ -95,6 +95,6 @@ impl Outgoing {
     }
 
     fn download_json(&self, what: &str, text: &str) {
-        self.download(&format!("{what}-{}.json", self.today), "application/json", text);
+        self.download(&format!("{what}-{}.json", self.today.now()), "application/json", text);
     }
 }

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use planner::date::Date;
 use planner::report::{Problem, Reply, Report};
 
 use super::draft::OpenDraft;
 use super::navigation::Navigation;
+use super::today::Today;
 use crate::app::dom::clock;
 use crate::app::engine::loader::{Engine, RawReply};
 use crate::app::engine::wire::read;
@@ -67,16 +67,21 @@ pub struct Replies {
 }
 
 impl Replies {
-    pub(super) fn new(today: Date, draft: &'static OpenDraft, navigation: &'static Navigation, engine: Engine) -> Self {
+    pub(super) fn new(
+        today: Today,
+        draft: &'static OpenDraft,
+        navigation: &'static Navigation,
+        engine: Engine,
+    ) -> Self {
         let (text, open) = (RwSignal::new(draft.to_saved().0), RwSignal::new(String::new()));
         let took = StoredValue::new(0.0);
-        let day = today.to_string();
         let answer = move |_: Option<&Answer>| {
             let began = clock::milliseconds();
             let page = navigation.on_show();
             if !page.is_worksheet {
                 return Answer::Unasked;
             }
+            let day = today.get().to_string();
             let raw = text.with(|text| open.with(|open| engine.ask("answer", &[text, &day, page.slug, open])));
             let answer = Answer::of(engine, raw);
             took.set_value(clock::milliseconds() - began);

@@ -2,25 +2,35 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use planner::date::Date;
 use wasm_bindgen::JsValue;
 
 use super::autosave::Autosave;
 use super::replies::Replies;
+use super::today::Today;
 use crate::app::engine::loader::{Engine, RawReply};
 use crate::app::engine::papers;
 
 /// The handle on such requests. Each gives the draft as it is now along.
 pub struct Requests {
-    today: Date,
+    today: Today,
     engine: Engine,
     replies: &'static Replies,
     autosave: &'static Autosave,
 }
 
 impl Requests {
-    pub(super) fn new(today: Date, engine: Engine, replies: &'static Replies, autosave: &'static Autosave) -> Self {
+    pub(super) fn new(today: Today, engine: Engine, replies: &'static Replies, autosave: &'static Autosave) -> Self {
         Self { today, engine, replies, autosave }
+    }
+
+    /// Does something with the example, which may be that it cannot be made.
+    pub fn example(&'static self, does: impl FnOnce(RawReply) + 'static) {
+        let engine = self.engine;
+        engine.then_or_lost(move || {
+            if let Some(raw) = untrack(|| engine.ask("example", &[&self.today.now().to_string()])) {
+                does(raw);
+            }
+        });
     }
 
     /// Does something with what the engine says, once it is here.
@@ -51,7 +61,7 @@ impl Requests {
 
     /// Does something with what a paper says: a file, or a text.
     pub fn read_paper(&self, paper: JsValue, password: String, does: impl FnOnce(Result<String, String>) + 'static) {
-        let today = self.today.to_string();
+        let today = self.today.now().to_string();
         spawn_local(async move { does(papers::read(&paper, &password, &today).await) });
     }
 
@@ -77,7 +87,7 @@ impl Requests {
         does: Box<dyn FnOnce(RawReply)>,
     ) -> impl FnOnce() {
         move || {
-            let (saved, today) = (self.autosave.text().get_untracked(), self.today.to_string());
+            let (saved, today) = (self.autosave.text().get_untracked(), self.today.now().to_string());
             if let Some(raw) = untrack(|| self.engine.ask(function, &[&saved, &today, &text, &more, &last])) {
                 does(raw);
             }

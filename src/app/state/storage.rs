@@ -22,8 +22,11 @@ pub const OURS: &str = "mbr.";
 pub const PLAN: &str = "mbr.plan";
 /// What the keys begin with under which texts are set aside that could not be read.
 pub const UNREADABLE: &str = "mbr.plan.unreadable";
-/// Where the figures are kept that stood there before a copy took their place.
+/// What the keys begin with under which figures are kept that something else took the place
+/// of. Since when follows.
 pub const BEFORE: &str = "mbr.plan.before";
+/// Where a tab keeps the example while it is there, for as long as the tab is open.
+const EXAMPLE: &str = "mbr.example";
 
 /// Where it is kept what the person said of the columns and words of files.
 pub const FILES: &str = "mbr.files";
@@ -99,16 +102,36 @@ pub fn erase() {
     for key in keys(OURS) {
         remove(&key);
     }
+    keep_example(None);
 }
 
-/// Sets a text aside that could not be read, and gives its key. One that is set aside
-/// already is not kept twice.
-pub fn set_aside(text: &str) -> Option<String> {
-    let taken = keys(UNREADABLE);
+/// The example as this tab has it, if it is there.
+pub fn example() -> Option<String> {
+    of_tab()?.get_item(EXAMPLE).ok().flatten()
+}
+
+/// Keeps the example in this tab, or forgets it. Where that is refused, it is gone when the
+/// page is loaded anew; nothing in it is anybody's.
+pub fn keep_example(text: Option<&str>) {
+    let Some(tab) = of_tab() else { return };
+    let _ = match text {
+        Some(text) => tab.set_item(EXAMPLE, text),
+        None => tab.remove_item(EXAMPLE),
+    };
+}
+
+fn of_tab() -> Option<web_sys::Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
+}
+
+/// Sets a text aside under this name, or the next one that is free, and gives its key; none
+/// where there is no room. One that is set aside already among its kind is not kept twice.
+pub fn set_aside(kind: &str, name: &str, text: &str) -> Option<String> {
+    let taken = keys(kind);
     if let Some(key) = taken.iter().find(|key| read(key).is_ok_and(|kept| kept.as_deref() == Some(text))) {
         return Some(key.clone());
     }
-    let mut names = (1..).map(|count| if count == 1 { UNREADABLE.to_owned() } else { format!("{UNREADABLE}.{count}") });
+    let mut names = (1..).map(|count| if count == 1 { name.to_owned() } else { format!("{name}.{count}") });
     let free = names.find(|name| !taken.contains(name))?;
     write(&free, text).ok().map(|()| free)
 }

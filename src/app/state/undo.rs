@@ -88,7 +88,19 @@ impl Undo {
 
     /// Lets go of all that could be taken back.
     pub(super) fn forget(&self) {
-        self.history.set_value(History::default());
+        let _ = self.take();
+    }
+
+    /// Gives all that can be taken back, and begins with nothing.
+    pub(super) fn take(&self) -> History {
+        let history = self.history.try_update_value(std::mem::take).unwrap_or_default();
+        self.put(History::default());
+        history
+    }
+
+    /// Goes on with what can be taken back of another draft.
+    pub(super) fn put(&self, history: History) {
+        self.history.set_value(history);
         self.done.set(None);
         self.stepped.notify();
     }

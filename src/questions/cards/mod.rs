@@ -12,14 +12,12 @@ pub use plan_limits::CAPS;
 /// The page of a worksheet: its words and its questions. All else is the same for each.
 #[derive(Clone, Copy, Debug)]
 pub struct Page {
-    /// What the navigation calls it.
+    /// What its heading, the browser's title and every link to it say.
     pub name: &'static str,
-    /// What the browser's title and history call it.
-    pub title: &'static str,
-    /// What it answers, as a question.
-    pub heading: &'static str,
-    /// What it is about. Words between asterisks are strong.
-    pub lede: &'static str,
+    /// What it answers.
+    pub question: &'static str,
+    /// Why one would go on to it from the page before.
+    pub invitation: &'static str,
     /// What the guide calls its worksheet.
     pub worksheet: &'static str,
     /// What it asks.
@@ -58,10 +56,6 @@ pub enum Item {
     Shown(Key),
     /// Entries that stand only while this holds.
     When(fn(Applies) -> bool, &'static [Self]),
-    /// The year, which decides what every other question means.
-    Year,
-    /// The same among all years that a ledger can have.
-    LedgerYear,
     /// Short questions in one line, as long as it has room for them.
     Beside(&'static [Self]),
     /// Questions in two columns, where the window is wide enough.
@@ -146,7 +140,7 @@ pub fn keys(items: &'static [Item], found: &mut dyn FnMut(Key)) {
             }
             Item::Beside(inner) | Item::Grid(inner) | Item::Fold(_, inner) | Item::When(_, inner) => keys(inner, found),
             Item::Rows(rows) => keys(rows.items, found),
-            Item::Year | Item::LedgerYear | Item::Part(_) | Item::Shown(_) => {}
+            Item::Part(_) | Item::Shown(_) => {}
         }
     }
 }

@@ -1,16 +1,15 @@
 //! The ledger: what went in, what statements showed, what was converted, and what the
 //! payroll and the plan say of the same.
 
-use crate::questions::cards::Item::{Beside, Fold, Grid, LedgerYear};
+use crate::questions::cards::Item::{Beside, Fold, Grid};
 use crate::questions::cards::{Card, Item, Look, Page, Part, Rows, ask, figure, of};
 use crate::questions::{Field, List, RowField};
 
 /// The page.
 pub(in crate::worksheets) const PAGE: Page = Page {
     name: "Conversions",
-    title: "Conversions",
-    heading: "What did you convert, and how much is taxed?",
-    lede: "A *conversion* moves after-tax money to Roth. Your contributions were taxed before and move tax-free; only what they *earned* until then is income. This ledger shows, to the cent, what each conversion took along and what still waits.",
+    question: "What you moved to Roth, and what is taxed",
+    invitation: "Move it to Roth, and log what moved",
     worksheet: "Conversion Tracking Checklist",
     cards: CARDS,
 };
@@ -20,9 +19,9 @@ const CARDS: &[Card] = &[LEDGER, OPENING, BRING_IN, CONTRIBUTIONS, BALANCES, MAD
 const LEDGER: Card = Card {
     id: "your-ledger",
     title: "Your ledger for {year}",
-    hint: "Each year has its own page. Earlier years count too: whatever was left unconverted then carries over.",
+    hint: "A *conversion* moves after-tax money to Roth. Your contributions were taxed before and move tax-free; only what they *earned* until then is income. Each year has its own page. Earlier years count too: whatever was left unconverted then carries over.",
     folded: false,
-    items: &[LedgerYear, ask(Field::SeveralPlans), ask(Field::SeparateAccounting)],
+    items: &[ask(Field::SeveralPlans), ask(Field::SeparateAccounting)],
 };
 
 const OPENING: Card = Card {

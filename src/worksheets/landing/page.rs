@@ -1,15 +1,14 @@
 //! What the choice of the landing spot goes by, and the choice itself.
 
-use crate::questions::cards::Item::{Ask, AskIf, Grid, LedgerYear};
+use crate::questions::cards::Item::{Ask, AskIf, Grid};
 use crate::questions::cards::{Card, Item, Page, ask};
 use crate::questions::{Field, Key};
 
 /// The page.
 pub(in crate::worksheets) const PAGE: Page = Page {
     name: "Landing spot",
-    title: "Landing spot",
-    heading: "Where should it land?",
-    lede: "Converted money can go to your own *Roth IRA* or to the *plan’s Roth account*. Both grow tax-free. They differ in when you can get at the money, and in a few things that may or may not matter to you. Choose before the transfer: the plan’s form asks where it should go.",
+    question: "Roth IRA or Roth 401(k)?",
+    invitation: "Choose where it lands",
     worksheet: "Landing spot",
     cards: CARDS,
 };
@@ -31,7 +30,7 @@ const YOU: Card = Card {
     title: "Your age and your Roth accounts",
     hint: "Earnings come out tax-free once five years have passed since the first money went in, and you are 59½.",
     folded: false,
-    items: &[Grid(&[LedgerYear, Ask(Key::BirthDate)]), Grid(&[ask(Field::RothIraSince), ask(Field::PlanRothSince)])],
+    items: &[Ask(Key::BirthDate), Grid(&[ask(Field::RothIraSince), ask(Field::PlanRothSince)])],
 };
 
 const PLAN: Card = Card {

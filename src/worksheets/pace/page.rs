@@ -1,15 +1,14 @@
 //! The contribution pace: paydays, pay, what is taken, and how to spread it.
 
-use crate::questions::cards::Item::{Ask, Beside, Fold, Grid, Year};
+use crate::questions::cards::Item::{Ask, Beside, Fold, Grid};
 use crate::questions::cards::{Card, Item, Look, Page, Rows, ask, figure, of};
 use crate::questions::{Field, Key, List, RowField};
 
 /// The page.
 pub(in crate::worksheets) const PAGE: Page = Page {
     name: "Pace",
-    title: "Contribution pace",
-    heading: "What do I enter, and until when?",
-    lede: "Payroll sites take an *election*: a percentage or dollars from each paycheck. With your latest pay stub at hand, this page says what to enter now, by when, and the one change that fills your room without passing it by a cent.",
+    question: "What to enter on your payroll site, and by when",
+    invitation: "Turn it into an election, paycheck by paycheck",
     worksheet: "Contribution pace",
     cards: CARDS,
 };
@@ -22,7 +21,7 @@ const PAYDAYS: Card = Card {
     hint: "",
     folded: false,
     items: &[
-        Grid(&[Year, Ask(Key::BirthDate), ask(Field::Cadence), ask(Field::KnownPayDate)]),
+        Grid(&[Ask(Key::BirthDate), ask(Field::Cadence), ask(Field::KnownPayDate)]),
         Beside(&[ask(Field::FirstDay), ask(Field::SecondDay)]),
         ask(Field::PayDates),
         Fold("Began this year, or paydays on weekends", &[ask(Field::StartedOn), ask(Field::Shift)]),

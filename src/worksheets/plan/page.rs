@@ -1,15 +1,14 @@
 //! The Plan Feature Checklist.
 
 use crate::questions::Field;
-use crate::questions::cards::Item::{self, Grid, Year};
+use crate::questions::cards::Item::{self, Grid};
 use crate::questions::cards::{CAPS, Card, Page, Part, ask};
 
 /// The page.
 pub(in crate::worksheets) const PAGE: Page = Page {
     name: "Plan",
-    title: "Your plan",
-    heading: "Can your plan do a mega backdoor Roth?",
-    lede: "A *mega backdoor Roth* works if your 401(k) or 403(b) accepts *after-tax contributions* on top of your regular deferrals and lets you move them to Roth while you still work there. Answer what you know; the letter asks for the rest.",
+    question: "Can your plan do a mega backdoor Roth?",
+    invitation: "Check what your plan offers",
     worksheet: "Plan Feature Checklist",
     cards: CARDS,
 };
@@ -19,9 +18,9 @@ const CARDS: &[Card] = &[KIND, BOOKLET, FEATURES, DETAILS, ELECTION, MATCH, CAPS
 const KIND: Card = Card {
     id: "kind",
     title: "Your plan",
-    hint: "You can share these rules by a link that leaves out your pay. This planner doesn’t cover nonresident aliens (Form 1042-S).",
+    hint: "A *mega backdoor Roth* works if your 401(k) or 403(b) accepts *after-tax contributions* on top of your regular deferrals and lets you move them to Roth while you still work there. Answer what you know; the letter asks for the rest. You can share these rules by a link that leaves out your pay. This planner doesn’t cover nonresident aliens (Form 1042-S).",
     folded: false,
-    items: &[Year, ask(Field::PlanKind), ask(Field::Employer)],
+    items: &[ask(Field::PlanKind), ask(Field::Employer)],
 };
 
 const BOOKLET: Card = Card {

@@ -1,15 +1,14 @@
 //! The yearly review: what is asked of what else a person could do.
 
 use crate::questions::Field;
-use crate::questions::cards::Item::{Grid, LedgerYear};
+use crate::questions::cards::Item::Grid;
 use crate::questions::cards::{Card, Page, ask};
 
 /// The page.
 pub(in crate::worksheets) const PAGE: Page = Page {
     name: "Yearly review",
-    title: "Yearly review",
-    heading: "What is due, and what else could you do?",
-    lede: "Every year has its dates, its limits and its mistakes. Here they are for *your* year, over all worksheets, with what changes next year and what else there is beside the plan.",
+    question: "What is due, and what else could you do?",
+    invitation: "Go over the year: its dates, its limits and its mistakes",
     worksheet: "Yearly review",
     cards: CARDS,
 };
@@ -22,7 +21,6 @@ const BEYOND: Card = Card {
     hint: "All of it is optional: it gives the figures of the other ways to save.",
     folded: false,
     items: &[
-        LedgerYear,
         Grid(&[ask(Field::FilingStatus), ask(Field::Magi)]),
         ask(Field::HsaCoverage),
         Grid(&[ask(Field::IraContributed), ask(Field::OtherIras)]),

@@ -1,16 +1,15 @@
 //! The Contribution Room Worksheet, simple at first: what applies to few people unfolds or
 //! shows only to them.
 
-use crate::questions::cards::Item::{Amounts, Ask, AskAs, AskIf, Beside, Fold, Grid, When, Year};
+use crate::questions::cards::Item::{Amounts, Ask, AskAs, AskIf, Fold, Grid, When};
 use crate::questions::cards::{CAPS, Card, Item, Look, Page, Rows, ask, of, shown};
 use crate::questions::{Field, Key, List, RowField, contributions, jobs};
 
 /// The page.
 pub(in crate::worksheets) const PAGE: Page = Page {
     name: "Room",
-    title: "Contribution room",
-    heading: "How much more can you contribute this year?",
-    lede: "A *mega backdoor Roth* is after-tax money that you contribute to a 401(k) or 403(b) on top of your usual contributions and then move to Roth. This worksheet works out, to the cent, how much still fits under the law’s limit. Have your latest pay stub at hand.",
+    question: "How much more can you contribute this year?",
+    invitation: "See how much still fits this year",
     worksheet: "Contribution Room Worksheet",
     cards: CARDS,
 };
@@ -23,7 +22,7 @@ const YOU_AND_YOUR_PAY: Card = Card {
     hint: "",
     folded: false,
     items: &[
-        Beside(&[Year, Ask(Key::BirthDate)]),
+        Ask(Key::BirthDate),
         ask(Field::Income),
         ask(Field::Pay),
         When(|applies| applies.paychecks, &[shown(Field::PayRate)]),

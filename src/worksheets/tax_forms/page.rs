@@ -1,15 +1,14 @@
 //! The tax forms: those that came, and what the plan returned.
 
-use crate::questions::cards::Item::{Ask, Beside, Fold, LedgerYear};
+use crate::questions::cards::Item::{Ask, Beside, Fold};
 use crate::questions::cards::{Card, Item, Look, Page, Part, Rows, of};
 use crate::questions::{Key, List, RowField};
 
 /// The page.
 pub(in crate::worksheets) const PAGE: Page = Page {
     name: "Tax forms",
-    title: "Tax forms",
-    heading: "Is my Form 1099-R right?",
-    lede: "Your plan reports each conversion to you and the IRS on *Form 1099-R*, by the end of the following January. This page works out from your ledger what each box should show. Type in the form you received, and it explains what differs, whether that matters, and whom to ask.",
+    question: "Is your Form 1099-R right?",
+    invitation: "Check the form that your plan sends you",
     worksheet: "Tax forms",
     cards: CARDS,
 };
@@ -19,9 +18,9 @@ const CARDS: &[Card] = &[YEAR, READ, CAME, RETURNED];
 const YEAR: Card = Card {
     id: "tax-year",
     title: "The year of the conversions",
-    hint: "The forms cover this year and arrive early in the next. Your age decides which code belongs in box 7.",
+    hint: "Your plan reports each conversion to you and the IRS on *Form 1099-R*. The forms cover this year and arrive early in the next. Your age decides which code belongs in box 7.",
     folded: false,
-    items: &[Beside(&[LedgerYear, Ask(Key::BirthDate)])],
+    items: &[Ask(Key::BirthDate)],
 };
 
 const READ: Card = Card {

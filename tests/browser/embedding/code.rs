@@ -76,7 +76,7 @@ async fn every_option_that_is_chosen_works_in_a_page_of_its_own() {
     // The preview has it, too, under a name of its own.
     page.wait_for_words("document.querySelector('#preview iframe')?.src ?? ''", "key=preview").await;
     page.enter_frame("#preview iframe").await;
-    page.wait_for("#app h1").await;
+    page.wait_for(".running h1").await;
     page.wait_for(".pages a[href='#pace'][aria-current=page]").await;
     page.leave_frames().await;
     page.screenshot("embed-code").await;

@@ -89,7 +89,7 @@ pub fn bare(options: &str) -> String {
 /// Enters the first frame and waits until the planner is there.
 pub async fn enter(page: &Page) {
     page.enter_frame("iframe").await;
-    page.wait_for("#app h1").await;
+    page.wait_for(".running h1").await;
 }
 
 /// The height that the page around gives the first frame, once it is that of what is in it.

@@ -15,9 +15,10 @@ async fn a_frame_has_no_header_footer_installation_or_update() {
     let page = host.open(From::Beside).await;
     enter(&page).await;
     tokio::time::sleep(Duration::from_secs(2)).await;
-    for gone in [".top", ".brand", "#as-one-file", "#notices", "link[rel=manifest]"] {
-        assert!(!page.has(gone).await, "the frame has {gone}");
+    for gone in [".brand", "#one-file", "#notices", "#embedding"] {
+        assert!(!page.sees(gone).await, "the frame has {gone}");
     }
+    assert!(!page.has("link[rel=manifest]").await, "the frame can be installed");
     assert!(!page.sees("#update").await);
     assert!(!host.planner.asked().iter().any(|file| file == "sw.js"), "the frame is kept for use offline");
     assert!(page.sees(".pages a[href='#room']").await, "the whole planner has its navigation");

@@ -19,7 +19,7 @@ async fn a_frame_is_as_tall_as_what_is_in_it() {
     assert!(full > empty + 100.0, "{empty}, then {full}");
     assert_scrolls_nowhere(&page, "iframe").await;
     page.enter_frame("iframe").await;
-    page.click("#clear").await;
+    page.clear().await;
     tokio::time::sleep(Duration::from_millis(800)).await;
     let cleared = fitted(&page).await;
     assert!(cleared < full - 100.0, "it does not shrink: {full}, then {cleared}");
@@ -61,7 +61,7 @@ async fn a_frame_tells_its_height_and_nothing_else() {
     let host = Host::serve("embed-told", &bare(""));
     let page = host.open(From::Elsewhere).await;
     enter(&page).await;
-    page.click("#try-example").await;
+    page.try_example().await;
     tokio::time::sleep(Duration::from_secs(2)).await;
     page.leave_frames().await;
     let told = page.words("JSON.stringify(told.map((message) => Object.keys(message).sort().join()))").await;
@@ -85,7 +85,7 @@ async fn a_frame_hears_nothing_and_its_page_only_heights() {
     let host = Host::serve("embed-foreign", &format!("{}{stranger}", frame("&show=room")));
     let page = host.open(From::Elsewhere).await;
     enter(&page).await;
-    page.click("#try-example").await;
+    page.try_example().await;
     page.wait_for("#room").await;
     const SHOWN: &str =
         "[document.querySelector('.columns').innerText, document.querySelector('h1').innerText, location.href,
@@ -146,7 +146,7 @@ async fn two_frames_on_a_page_each_have_their_height() {
     let page = host.open(From::Elsewhere).await;
     for frame in ["iframe", "iframe ~ iframe"] {
         page.enter_frame(frame).await;
-        page.wait_for("#app h1").await;
+        page.wait_for(".running h1").await;
         page.leave_frames().await;
     }
     tokio::time::sleep(Duration::from_secs(2)).await;

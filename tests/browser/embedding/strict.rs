@@ -32,7 +32,7 @@ async fn follow_help(page: &Page) {
     page.wait_for_words(HELP, "visible").await;
     page.wait_for_text("#loading", "Open the planner as one file").await;
     page.click("#slow a").await;
-    page.wait_for("#app h1").await;
+    page.wait_for(".running h1").await;
     assert!(page.words("location.pathname").await.ends_with("planner.html"));
 }
 
@@ -98,7 +98,7 @@ async fn the_one_file_on_a_disk_keeps_nothing_unless_asked() {
     fs::copy(dist().join("planner.html"), folder.join("planner.html")).expect("a file can be copied");
     let address = format!("file://{}#room", folder.join("planner.html").display());
     let page = Page::open_address(&address, "file://".to_owned()).await;
-    page.wait_for("#app h1").await;
+    page.wait_for(".running h1").await;
     page.wait_for_text("#not-saved", "any other file that you open from a disk").await;
     page.wait_for_text("footer", "keeps your figures only if you ask it to").await;
     page.calculate().await;

@@ -19,7 +19,7 @@ enum Act {
     Remove(List, usize),
     RemoveYear(i16),
     Show(i16),
-    Example,
+    Open,
     Clear,
 }
 
@@ -37,7 +37,7 @@ fn acts() -> impl Strategy<Value = Act> {
         2 => (list(), 0_usize..4).prop_map(|(list, row)| Act::Remove(list, row)),
         1 => year().prop_map(Act::RemoveYear),
         2 => year().prop_map(Act::Show),
-        1 => Just(Act::Example),
+        1 => Just(Act::Open),
         1 => Just(Act::Clear),
     ]
 }
@@ -63,18 +63,15 @@ fn act(draft: &mut Draft, history: &mut History, act: Act) {
             }
         }
         Act::RemoveYear(year) => _ = history.change(draft, Change::RemovedYear(year), |draft| draft.remove_year(year)),
-        Act::Show(year) => _ = history.change(draft, Change::TookOver, |draft| draft.show_year(year)),
-        Act::Example => {
-            history.change(draft, Change::Example, |draft| *draft = draft.with_example(today()));
-        }
+        Act::Show(year) => _ = history.change(draft, Change::Showed(year, None), |draft| draft.show_year(year)),
+        Act::Open => _ = history.change(draft, Change::Opened, |draft| *draft = Draft::example(draft.year, today())),
         Act::Clear => _ = history.change(draft, Change::Cleared, |draft| *draft = Draft::new(today())),
     }
 }
 
-/// A draft's texts: which year is on show is no text, and an empty sheet has none.
+/// A draft's texts and the year on show; an empty sheet has none.
 fn texts(draft: &Draft) -> Draft {
     let mut draft = draft.clone();
-    draft.year = 2026;
     let empty = |draft: &Draft, year: i16| {
         let sheet = draft.sheets.get(&year);
         sheet.is_none_or(|sheet| sheet.texts.is_empty() && List::ALL.iter().all(|list| sheet.rows(*list).is_empty()))
@@ -128,11 +125,20 @@ fn a_step_back_shows_the_year_in_which_it_was() {
     let (mut draft, mut history) = (Draft::new(today()), History::default());
     let pay = Key::Sheet(Field::Pay);
     history.set(&mut draft, pay, "1".to_owned());
-    history.change(&mut draft, Change::TookOver, |draft| draft.show_year(2025));
+    history.change(&mut draft, Change::Showed(2025, None), |draft| draft.show_year(2025));
     assert_eq!(draft.year, 2025);
-    assert_eq!(history.to_undo(), Some(Change::Typed(pay)), "showing another year is no step by itself");
+    assert_eq!(history.undo(&mut draft), Some(Change::Showed(2025, None)), "showing another year is a step too");
+    assert_eq!((draft.year, draft.text(pay)), (2026, "1"));
+    history.redo(&mut draft);
+    history.set(&mut draft, pay, "2".to_owned());
+    history.change(&mut draft, Change::Showed(2026, None), |draft| draft.show_year(2026));
     history.undo(&mut draft);
-    assert_eq!((draft.year, draft.text(pay)), (2026, ""));
+    history.undo(&mut draft);
+    assert_eq!((draft.year, draft.text(pay)), (2025, ""), "a text is taken back in the year that it was of");
+    // Showing the year that is on show changes nothing.
+    let steps = history.to_undo();
+    history.change(&mut draft, Change::Showed(2025, None), |draft| draft.show_year(2025));
+    assert_eq!(history.to_undo(), steps);
 }
 
 #[test]

@@ -200,6 +200,24 @@ fn the_year_on_show_stays_where_the_copy_has_it() {
 }
 
 #[test]
+fn a_copy_without_any_year_takes_the_place_of_no_figures() {
+    let born = {
+        let mut draft = empty();
+        draft.set(Key::BirthDate, AT_62.to_owned());
+        draft
+    };
+    for text in [copy(&born).text, born.to_saved(), "{\"format\": 3, \"years\": []}".to_owned()] {
+        let refused = open(&example(), &text).expect_err("it has no year");
+        assert_eq!(
+            refused,
+            "There are no figures in this copy, so it cannot take the place of yours. Choose another one."
+        );
+        // Where there are none, a birth date alone may come.
+        assert!(opened(&empty(), &text).0.years.is_empty());
+    }
+}
+
+#[test]
 fn what_a_person_should_know_of_a_copy_is_said() {
     let notes = |now: &Draft, text: &str| opened(now, text).0.notes;
     let mut born = empty();
@@ -279,19 +297,20 @@ fn what_is_no_copy_is_refused_with_what_to_do() {
         ("\u{feff} \r\n\t", "There is nothing in it."),
         ("\u{feff}", "There is nothing in it."),
         (&much, "larger than four megabytes"),
+        ("hello", "This is not a copy that this planner made. Choose a file from “Download a copy”."),
         (
-            "hello",
-            "This is not a record of this planner (line 1, column 1): expected value. Open a file that this planner’s download has made.",
+            "{\n \"format\": 3,\n \"years\": [}",
+            "This file was changed or damaged: line 3 is not as the planner wrote it. Open another copy.",
         ),
-        ("{\n \"format\": 3,\n \"years\": [}", "(line 3, column 12)"),
-        ("{\"format\": 3, \"slip\": 1}", "unknown field `slip`"),
-        ("{}", "missing field `format`"),
-        ("[]", "This is not a record of this planner"),
-        ("null", "This is not a record of this planner"),
-        ("<!DOCTYPE html>, <p>", "This is not a record of this planner"),
+        ("{\n \"format\": 3,\n \"years\": [{\"year\": 2026,", "This file was cut off: its end is missing."),
+        ("{\"format\": 3, \"slip\": 1}", "not a copy that this planner made"),
+        ("{}", "not a copy that this planner made"),
+        ("[]", "not a copy that this planner made"),
+        ("null", "not a copy that this planner made"),
+        ("<!DOCTYPE html>, <p>", "not a copy that this planner made"),
         ("{\"format\": 4}", "This record has format 4; this planner reads up to format 3. Use the newest planner."),
         ("{\"format\": 3, \"years\": [{\"year\": 1999}]}", "There is no year 1999"),
-        ("{\"theme\": \"dark\"}", "missing field `format`"),
+        ("{\"theme\": \"dark\"}", "not a copy that this planner made"),
         (&newer, "saved by a newer planner"),
         (&rescued_newer, "saved by a newer planner"),
         ("{\"format\":3,\"draft\":{\"year\":1}}", "damaged and cannot be read"),
@@ -409,6 +428,11 @@ proptest! {
         prop_assert_eq!(Record::from_json(&copy.text), Ok(record.clone()));
         // Free texts lose the letters that are not seen on the way in, as any copy's do.
         let cleaned = |note: &String| note.starts_with("Letters that are not seen");
+        // A copy in which nothing could be kept takes the place of no figures.
+        if let Err(sentence) = open(&draft, &copy.text) {
+            prop_assert!(sentence.starts_with("There are no figures in this copy"), "{}", sentence);
+            return Ok(());
+        }
         let (said, then) = opened(&draft, &copy.text);
         if !said.notes.iter().any(cleaned) {
             prop_assert_eq!(&then.read(today()).record.birth_date, &record.birth_date);

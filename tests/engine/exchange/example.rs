@@ -68,3 +68,24 @@ fn the_example_s_ledger_agrees_with_its_pay_stub_and_its_form_with_its_ledger() 
         }
     }
 }
+
+#[test]
+fn one_change_of_the_election_fills_the_room_on_any_day() {
+    for day in ["2026-01-01", "2026-02-10", "2026-07-07", "2026-11-26", "2026-12-05", "2026-12-20", "2026-12-31"] {
+        let day: Date = day.parse().expect("a day");
+        let example = Draft::example_of(day);
+        let expected = if (day.month(), day.day()) >= (12, 24) { 2027 } else { 2026 };
+        assert_eq!(example.year, expected, "{day}");
+        let reading = example.read(day);
+        assert_eq!(reading.problems, [], "{day}");
+        let pace =
+            worksheets::pace(&reading.record, example.year, day).unwrap_or_else(|error| panic!("{day}: {error}"));
+        let report = Report::from(pace);
+        assert!(!report.headline.open && !report.headline.grave, "{day}: {:?}", report.headline);
+        assert!(report.headline.figure.ends_with('%'), "{day}: {}", report.headline.figure);
+        // Nothing of the room is left for want of pay, but for what whole percents leave.
+        let of_room = |title: &str| title.contains("unused") && !title.contains("deferrals");
+        let unused = report.findings.iter().find(|finding| of_room(&finding.title));
+        assert!(unused.is_none(), "{day}: {unused:?}");
+    }
+}

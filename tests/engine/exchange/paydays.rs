@@ -226,6 +226,9 @@ fn a_full_list_takes_no_more() {
 fn the_example_agrees_with_its_pay_stub() {
     let day: Date = "2026-11-24".parse().expect("a day");
     let mut draft = Draft::example(2026, day);
+    // By one election all the year.
+    draft.set(Key::Sheet(Field::AfterTaxElection), "5%".to_owned());
+    draft.set(Key::Sheet(Field::AfterTax), "8,538.48".to_owned());
     let ids: Vec<u32> =
         draft.sheet().map_or(&[][..], |sheet| sheet.rows(List::Contributions)).iter().map(|row| row.id).collect();
     for id in ids {

@@ -65,7 +65,7 @@ fn differences(one: &Value, other: &Value, path: &str, found: &mut Vec<String>) 
 
 #[test]
 fn the_example_is_written_back_as_it_reads() {
-    for year in [2023, 2026] {
+    for (year, after_tax, each) in [(2023, "5%", "355.77"), (2026, "21%", "1516.66")] {
         let example = Draft::example(year, today());
         let reading = example.read(today());
         let back = Draft::from_record(&reading.record, year);
@@ -73,10 +73,10 @@ fn the_example_is_written_back_as_it_reads() {
         // As a person types it: what differs are signs and blanks alone.
         assert_eq!(back.text(Key::BirthDate), "3/31/1985");
         assert_eq!(back.text(Key::Sheet(Field::PayRate)), "185,000.00");
-        assert_eq!(back.text(Key::Sheet(Field::AfterTaxElection)), "5%");
+        assert_eq!(back.text(Key::Sheet(Field::AfterTaxElection)), after_tax);
         assert_eq!(back.text(Key::Sheet(Field::TaxRate)), "32");
         assert_eq!(back.text(Key::Sheet(Field::PlanKind)), "", "the first of a list stands for an open question");
-        assert_eq!(back.text(Key::Row(List::Contributions, 0, RowField::Sum)), "355.77");
+        assert_eq!(back.text(Key::Row(List::Contributions, 0, RowField::Sum)).replace(',', ""), each);
         assert_eq!(back.years_held().len(), 1);
     }
 }

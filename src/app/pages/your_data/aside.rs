@@ -8,9 +8,8 @@ use crate::app::dom::focus;
 use crate::app::dom::reactive::part;
 use crate::app::state::{Incoming, SetAside, State};
 
-const AS_BEFORE: &str =
-    "Your figures as they were before a copy or another tab’s took their place, or before they were cleared.";
-const UNREAD: &str = "A text that was saved here and could not be read.";
+const AS_BEFORE: &str = "Your figures before something else took their place or they were cleared";
+const UNREAD: &str = "A text that was saved here and could not be read";
 
 /// What is set aside, if anything is.
 pub fn aside(state: State) -> AnyView {
@@ -25,7 +24,7 @@ pub fn aside(state: State) -> AnyView {
     part(shown)
 }
 
-fn entry(state: State, SetAside { key, unreadable }: SetAside) -> AnyView {
+fn entry(state: State, SetAside { key, unreadable, since }: SetAside) -> AnyView {
     let State { aside, inbox, outgoing, .. } = state;
     let (get, open, drop) = (key.clone(), key.clone(), key.clone());
     let button = |what: &str, does: Box<dyn Fn()>| {
@@ -47,7 +46,9 @@ fn entry(state: State, SetAside { key, unreadable }: SetAside) -> AnyView {
             focus::later("years".to_owned());
         }),
     );
-    let line = el("li").child(el("span").child(if unreadable { UNREAD } else { AS_BEFORE }));
+    let what = if unreadable { UNREAD } else { AS_BEFORE };
+    let since = if since.is_empty() { since } else { format!(", {since}") };
+    let line = el("li").child(el("span").child(what).child(since));
     let line = if unreadable { line } else { line.child(open.child("Look at it")) };
     line.child(get).child(drop.child("Delete it")).view()
 }

@@ -14,15 +14,15 @@ use planner::record::Record;
 use super::page::{OwnPage, Page};
 use crate::app::dom::address;
 use crate::app::dom::element::el;
-use crate::app::state::{Inbox, Incoming, Navigation, State};
+use crate::app::dom::reactive::text;
+use crate::app::state::{Autosave, Inbox, Incoming, Navigation, Saving, State};
 
 /// The page.
 pub const PAGE: OwnPage = OwnPage {
     slug: "data",
     name: "Your data",
-    title: "Your data",
-    heading: "Your data",
-    lede: "What you type is kept *in this browser* and nowhere else. Here you keep a copy of it, open one, share it or erase it.",
+    question: "Keep a copy, open one, share it, or erase it",
+    invitation: "Keep a copy, or open one",
     show: cards,
 };
 
@@ -39,14 +39,43 @@ pub fn take_links(navigation: &'static Navigation, inbox: &'static Inbox) {
 }
 
 fn cards(state: State) -> AnyView {
-    let State { draft, undo, inbox, outgoing, erase, .. } = state;
+    let State { draft, autosave, example, inbox, outgoing, erase, .. } = state;
+    let how = text(move || {
+        if example.is_on_show() {
+            "The example is kept in this tab only, and not with your figures. What is below is about the example."
+        } else {
+            how_kept(autosave, draft.is_empty())
+        }
+        .to_owned()
+    });
     el("div")
         .class("cards")
+        .child(el("p").id("how-kept").child(how))
         .child(open::open(inbox))
         .child(keep::keep(draft, outgoing))
-        .child(years::years(draft, undo))
+        .child(years::years(draft))
         .child(link::link(draft, outgoing))
         .child(aside::aside(state))
         .child(erase::erase(erase))
         .view()
+}
+
+/// How what is typed is kept just now.
+fn how_kept(autosave: &'static Autosave, is_empty: bool) -> &'static str {
+    match autosave.state() {
+        Saving::Refused if autosave.waits_to_be_asked() => {
+            "This file keeps nothing unless you ask it to, in the line at the top of the page. Keep a copy."
+        }
+        Saving::Saved if is_empty => "Nothing is saved: there is nothing typed yet.",
+        Saving::Saved => {
+            "What you typed is saved in this browser, on this device, and nowhere else. Some browsers clear it after a week without a visit: keep a copy."
+        }
+        Saving::Refused => {
+            "This browser does not let the page save. What you typed is gone when you close the page: keep a copy."
+        }
+        Saving::Full => "What you typed last is not saved: the browser has no more room for this site. Keep a copy.",
+        Saving::Guarded | Saving::Elsewhere | Saving::Gone => {
+            "What you type now is not saved. The line at the top of the page says why. Keep a copy."
+        }
+    }
 }

@@ -5,11 +5,10 @@ use leptos::prelude::*;
 use crate::app::dom::element::{button, card, el};
 use crate::app::dom::focus;
 use crate::app::dom::reactive::part;
-use crate::app::state::{OpenDraft, Undo};
-use crate::app::undo;
+use crate::app::state::OpenDraft;
 
 /// What stands in each year, and the ways to remove it.
-pub fn years(draft: &'static OpenDraft, undo: &'static Undo) -> AnyView {
+pub fn years(draft: &'static OpenDraft) -> AnyView {
     let years = Memo::new(move |_| draft.years_held());
     let row = move |(year, holds): (i16, String)| {
         let remove = move || {
@@ -40,9 +39,5 @@ pub fn years(draft: &'static OpenDraft, undo: &'static Undo) -> AnyView {
         let list = el("ul").class("years").all(years.into_iter().map(row));
         el("div").class("stack").child(list).child(el("p").class("send").child(clear)).view()
     };
-    let [undo, redo] = undo::buttons(undo);
-    card("years", "What stands in each year")
-        .child(part(list))
-        .child(el("p").class("send").child(undo).child(redo))
-        .view()
+    card("years", "What is in each year").child(part(list)).view()
 }
