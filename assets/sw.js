@@ -43,7 +43,9 @@ async function keepRelease() {
 /** Serves the open windows from now on, also one that the network gave its page. */
 async function takeOver() {
   await tidyUp();
-  await (RELEASE ? clients.claim() : registration.unregister());
+  if (RELEASE) return clients.claim();
+  // Not waited for: Firefox unregisters only what has become active.
+  registration.unregister();
 }
 
 /**

@@ -9,12 +9,14 @@ use std::process;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
+use std::time::Duration;
 
 use fantoccini::elements::Element;
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
+use tokio::time::timeout;
 
 use crate::bidi::Bidi;
 use crate::driver::Driver;
@@ -23,6 +25,10 @@ use crate::proxy::Proxy;
 
 /// Keeps what goes wrong in a page, for the engine whose log is out of reach.
 const LISTENING: &str = include_str!("listening.js");
+
+/// How often a browser is started that does not come, and when it should be there.
+const STARTS: u32 = 3;
+const SOON: Duration = Duration::from_secs(90);
 
 /// What a person has set in the browser before it opens anything.
 #[derive(Clone, Copy, Default)]
@@ -50,6 +56,16 @@ pub struct Browser {
 impl Browser {
     /// Starts the engine of this run.
     pub async fn start(settings: Settings) -> Self {
+        for _ in 0..STARTS {
+            // MiniBrowser has been seen to die at its start, and its driver to wait for it.
+            if let Ok(browser) = timeout(SOON, Self::start_once(settings)).await {
+                return browser;
+            }
+        }
+        panic!("{} does not start", Engine::chosen());
+    }
+
+    async fn start_once(settings: Settings) -> Self {
         let engine = Engine::chosen();
         let home = home();
         let proxy = Proxy::start();

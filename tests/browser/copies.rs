@@ -236,6 +236,8 @@ async fn a_link_to_everything_is_made_on_purpose_and_taken_on_purpose() {
 
     let other = Page::open(&site, "room").await;
     other.type_into("pay", "1").await;
+    // Whoever leaves while the engine is being loaded is told so by Firefox’s console.
+    other.wait_for_text("#waiting", "Birth date").await;
     site.asked();
     other.visit("about:blank").await;
     other.visit(&link).await;

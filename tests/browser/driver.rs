@@ -6,6 +6,7 @@ use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::Duration;
 
@@ -19,7 +20,13 @@ pub struct Driver {
     /// What its browser is shown on, where that needs one.
     screen: Option<Child>,
     port: u16,
+    /// Gone with the driver, which whoever waits at the other end hears.
+    _alive: Sender<()>,
 }
+
+/// The longest that a test may take. A driver whose browser has died may wait for it for
+/// ever, and the test with it.
+const LONGEST: Duration = Duration::from_secs(15 * 60);
 
 /// How often a driver is started before the tests give up.
 const STARTS: u32 = 5;
@@ -62,8 +69,9 @@ impl Driver {
             }
         };
         let (process, mut lines) = spawn(&mut command);
+        let alive = end_in_time(process.id());
         // Dropped, it is ended.
-        let mut driver = Self { process, screen, port: 0 };
+        let mut driver = Self { process, screen, port: 0, _alive: alive };
         driver.port = match chosen {
             Some(port) => answers(port).then_some(port),
             None => lines.find_map(|line| announced(&line)),
@@ -125,6 +133,19 @@ fn spawn(command: &mut Command) -> (Child, impl Iterator<Item = String> + Send +
         .unwrap_or_else(|error| panic!("cannot start {name}: {error}; scripts/setup --with-browser installs it"));
     let output = process.stdout.take().expect("its output is piped");
     (process, BufReader::new(output).lines().map_while(Result::ok))
+}
+
+/// Ends a driver that takes too long, so that its test fails. Ends itself when the sender
+/// is dropped, before the process's number can be that of another one.
+fn end_in_time(process: u32) -> Sender<()> {
+    let (alive, ended) = mpsc::channel();
+    thread::spawn(move || {
+        if ended.recv_timeout(LONGEST) == Err(RecvTimeoutError::Timeout) {
+            eprintln!("the driver is ended after {} minutes", LONGEST.as_secs() / 60);
+            let _ = Command::new("kill").arg(process.to_string()).status();
+        }
+    });
+    alive
 }
 
 /// Starts a screen that nobody sees, and gives its number, which it chooses and prints.
