@@ -542,7 +542,7 @@ fn t11_says_what_is_known_of_the_match_above_the_pay_that_counts() {
         })
     };
     let says = |above, ends| finding(&with(above, ends), "T11").expect("raised").text;
-    assert!(says(CountedPay::Unknown, Answer::Unknown).contains("this plan assumes that it does"));
+    assert!(says(CountedPay::Unknown, Answer::Unknown).contains("this page assumes that yours does"));
     assert!(
         says(CountedPay::Stops, Answer::No)
             .ends_with("Your match stops there. You can continue to defer and contribute after-tax money.")
@@ -892,19 +892,19 @@ fn a_take_home_floor_does_not_bind_the_present_election() {
     });
     assert_eq!(pace.lines[0].after_tax, money("2,000"));
     assert_eq!(pace.entries[0].election.to_string(), "5%", "6,500 less 500 is 6,000");
-    assert_eq!(pace.unused_because, ["More would push your take-home pay below the least you want to keep."]);
+    assert_eq!(pace.unused_because, ["More would push your take-home pay below your minimum."]);
 }
 
 #[test]
 fn what_stays_unused_is_explained_by_what_really_holds_it_back() {
     let reasons = |edit: &dyn Fn(&mut YearRecord)| plan(|entry| edit(entry)).unused_because;
     let highest = |entry: &mut YearRecord| entry.plan.election_limit = "10".parse().ok();
-    assert_eq!(reasons(&highest), ["It is the highest election that your payroll accepts."]);
+    assert_eq!(reasons(&highest), ["It is the maximum that your payroll accepts."]);
     let in_dollars = |entry: &mut YearRecord| {
         entry.plan.election_step = planner::record::ElectionStep::Dollars;
         highest(entry);
     };
-    assert_eq!(reasons(&in_dollars), ["It is the highest election that your payroll accepts."]);
+    assert_eq!(reasons(&in_dollars), ["It is the maximum that your payroll accepts."]);
     assert_eq!(plan(in_dollars).entries[0].takes, money("1,000"), "10% of each paycheck, in dollars too");
     // A floor without a known take-home pay cannot hold anything back.
     let floor = |entry: &mut YearRecord| entry.payroll.least_take_home = Some(money("6,000"));
@@ -915,7 +915,7 @@ fn what_stays_unused_is_explained_by_what_really_holds_it_back() {
         entry.payroll.take_home = Some(money("6,000"));
         floor(entry);
     };
-    assert_eq!(reasons(&nothing), ["More would push your take-home pay below the least you want to keep."]);
+    assert_eq!(reasons(&nothing), ["More would push your take-home pay below your minimum."]);
     let cents = |entry: &mut YearRecord| entry.plan.election_step = planner::record::ElectionStep::Cents;
     assert_eq!(plan(cents).unused, Money::ZERO, "the last paycheck takes the 2 cents that 13 times 3,338.46 leave");
     assert_eq!(reasons(&cents), [""; 0]);
