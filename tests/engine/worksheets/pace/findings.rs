@@ -715,7 +715,7 @@ fn november_plans_the_last_paychecks_and_january_together() {
         &pace.closing.next_action,
         &[
             "By November 13, 2026, set your after-tax election to 20%",
-            "Then for 2027 (its limits are not official yet): between December 12, 2026 and December 25, 2026, set it to 16%, starting with the paycheck of January 1, 2027.",
+            "Then for 2027 (its limits are not official yet): between December 12, 2026 and December 24, 2026, set it to 16%, starting with the paycheck of January 1, 2027.",
         ],
     );
     assert_eq!(pace.closing.by, Some(day("2026-11-13")));
