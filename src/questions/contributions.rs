@@ -82,18 +82,18 @@ macro_rules! contributions {
         /// Annual additions of the year before in a limitation year that began in it.
         LimitationBefore = "limitation-before": [Sum] at limitation_year.before, of Year
             if |a| a.limitation_year == LimitationYearKind::Other,
-            "Additions of last year that count", ask("From the first day of the limitation year to December 31, {last_year}")
+            "Additions of last year that count", ask("Contributions from its first day through December 31, {last_year}")
                 .hint("Deferrals without catch-up, employer money and after-tax contributions, added up.");
         /// Deferrals after a limitation year that ends within the year.
         LaterDeferrals = "later-deferrals": [Sum] at limitation_year.later_deferrals, of Year
             if |a| a.other_limitation_year(),
-            "Deferrals after the limitation year", ask("Your deferrals of {year} after its last day")
-                .hint("They stay in the amounts above: the limit on deferrals goes by the calendar year.");
+            "Deferrals after the limitation year", ask("Your {year} deferrals after the limitation year")
+                .hint("Keep them in the amounts above, too: the limit on deferrals goes by calendar year.");
         /// Other additions after it.
         LaterOther = "later-other": [Sum] at limitation_year.later_other, of Year
             if |a| a.other_limitation_year(),
-            "Other additions after the limitation year", ask("Employer and after-tax money of {year} after its last day")
-                .hint("It stays in the amounts above, too.");
+            "Other additions after the limitation year", ask("Employer and after-tax money in {year} after the limitation year")
+                .hint("Keep it in the amounts above, too.");
         /// Pay in the limitation year.
         LimitationPay = "limitation-pay": [Money] at limitation_year.pay, of Year
             if |a| !a.self_employed && a.other_limitation_year(),

@@ -4,7 +4,7 @@ macro_rules! jobs {
     ($next:ident! $($rest:tt)*) => { $next! { $($rest)*
         /// What the person calls another job.
         Name = "name": [Words] at name,
-            "Employer’s name", ask("Employer’s name (as you like)");
+            "Employer’s name", ask("Employer’s name (any name)");
         /// How another job stands to this one.
         Relation = "relation": [Choice Relation] at relation,
             "How the employers are related", ask("How are the two employers related?");
@@ -39,7 +39,7 @@ use super::{Key, List, Pair, ROW, RowField};
 /// The deferrals there.
 pub const DEFERRALS: Pair =
     of_job(RowField::DeferralsSoFar, RowField::DeferralsToCome, "Your deferrals there, pre-tax and Roth")
-        .hint("To a 401(k), 403(b), SARSEP or SIMPLE. Leave out a 457(b): its limit is its own.");
+        .hint("To a 401(k), 403(b), SARSEP or SIMPLE. Leave out a 457(b): it has its own limit.");
 
 /// What the employer puts in there.
 pub const EMPLOYER: Pair = of_job(RowField::EmployerSoFar, RowField::EmployerToCome, "Employer money there");

@@ -35,7 +35,7 @@ macro_rules! matching {
                 .hint("In dollars of match. 50% of the first $6,000 you contribute is $3,000.");
         /// The least deferral for a match.
         MatchLeast = "match-least": [Percent] at plan.matching.least_deferral, of Plan if |a| a.match_has_rate(),
-            "Least deferral for a match", ask("You must defer at least")
+            "Minimum deferral for a match", ask("You must defer at least")
                 .hint("Percent of pay, if there is no match below it.");
         /// When the match is worked out.
         MatchTiming = "match-timing": [Choice MatchTiming] at plan.matching.timing, of Plan

@@ -9,11 +9,11 @@ macro_rules! paydays {
         /// The day of the month.
         FirstDay = "first-day": [Count 1..=31] at payroll.first_day, of Plan
             if |a| a.pays() && matches!(a.cadence, Cadence::Semimonthly | Cadence::Monthly),
-            "Day of the month", ask("Day of the month").hint("31 for the last. Usual: 15.");
+            "Day of the month", ask("Day of the month").hint("31 for the last day.");
         /// The second day of the month.
         SecondDay = "second-day": [Count 1..=31] at payroll.second_day, of Plan
             if |a| a.pays() && a.cadence == Cadence::Semimonthly,
-            "Second day of the month", ask("Second day").hint("31 for the last.");
+            "Second day of the month", ask("Second day").hint("31 for the last day.");
         /// What happens on weekends and holidays.
         Shift = "shift": [Choice Shift] at payroll.shift, of Plan if |a| a.pays() && a.cadence != Cadence::Manual,
             "Paydays on weekends", ask("If a payday falls on a weekend or bank holiday, it is paid");
@@ -84,7 +84,7 @@ macro_rules! paychecks {
             "Take-home pay", ask("Take-home pay of that stub").hint("What reached your bank.");
         /// The least take-home pay.
         LeastTakeHome = "least-take-home": [Money] at payroll.least_take_home, of Year if |a| a.pays(),
-            "Least take-home pay", ask("Least you want to keep").hint("Per regular paycheck.");
+            "Minimum take-home pay", ask("Minimum take-home pay you want").hint("Per regular paycheck.");
         /// How to spread the money.
         Strategy = "strategy": [Choice Strategy] at payroll.strategy, of Year if |a| a.pays(),
             "How to spread it", ask("After-tax money goes in");
@@ -93,15 +93,15 @@ macro_rules! paychecks {
             "Filled by", ask("By which date?");
         /// The most after-tax money that the person wants.
         OwnTarget = "own-target": [Money] at payroll.own_target, of Year if |a| a.pays(),
-            "Most after-tax money you want", ask("Most after-tax money you want in {year}")
+            "Maximum after-tax money you want", ask("Maximum after-tax money you want in {year}")
                 .hint("Leave blank to use all your room.");
         /// Whether only what spills over is wanted.
         SpilloverOnly = "spillover-only": [Checked] at payroll.spillover_only, of Year if |a| a.pays() && a.spillover,
-            "Only spillover", ask("I want no after-tax money but what spills over");
+            "Only spillover", ask("I want only the after-tax money that spills over");
         /// A raise to try out.
         WhatIfRaise = "what-if-raise": [Percent] at payroll.what_if_raise, of Year if |a| a.pays(),
             "A raise to try out", ask("A raise to try out")
-                .hint("In percent; 5 if empty. It changes only the what-ifs.");
+                .hint("In percent; 5 if blank. Affects only the what-ifs.");
     } };
 }
 pub(crate) use paychecks;
@@ -110,10 +110,10 @@ macro_rules! raises {
     ($next:ident! $($rest:tt)*) => { $next! { $($rest)*
         /// The first pay date of a raise.
         From = "from": [Date] at by_hand,
-            "First payday of the raise", ask("First payday of it");
+            "First payday of the raise", ask("First payday of the raise");
         /// The pay after a raise.
         NewPay = "new-pay": [Money] at by_hand,
-            "Pay after the raise", ask("Gross pay from then").hint("As above, not the difference.");
+            "Pay after the raise", ask("New gross pay").hint("The full amount, not the difference.");
     } };
 }
 pub(crate) use raises;

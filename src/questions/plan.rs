@@ -69,12 +69,12 @@ macro_rules! plan {
             "How elections are entered", ask("Elections are entered in");
         /// The highest election.
         ElectionLimit = "election-limit": [Percent] at plan.election_limit, of Plan,
-            "Highest after-tax election", ask("Highest after-tax election")
+            "Maximum after-tax election", ask("Maximum after-tax election")
                 .hint("Percent of a paycheck, if your payroll has a maximum.");
         /// What the highest election covers.
         ElectionLimitCovers = "election-limit-covers": [Choice LimitCovers] at plan.election_limit_covers, of Plan
             if |a| a.election_limit,
-            "What the highest election covers", ask("What does that maximum cover?");
+            "What the maximum covers", ask("What does that maximum cover?");
         /// Days that a change needs.
         ChangeLeadDays = "change-lead-days": [Count 0..=90] at plan.change_lead_days, of Plan,
             "Days of notice for a change", ask("Days of notice for a change")
@@ -82,7 +82,7 @@ macro_rules! plan {
         /// Months in which elections may change.
         ChangeMonths = "change-months": [Months] at plan.change_months, of Plan,
             "Months for changes", ask("Months in which you may change elections")
-                .hint("June, December. Leave blank if you can at any time.");
+                .hint("Such as June, December. Leave blank if you can change them at any time.");
         /// Whether deferrals spill over into after-tax.
         Spillover = "spillover": [Choice Answer] at plan.spillover, of Plan,
             "Spillover", ask("After you reach the deferral limit, do contributions continue as after-tax?")
@@ -94,11 +94,11 @@ macro_rules! plan {
             ask("Do all your contributions stop once your pay passes what a plan may count?");
         /// Whether bonuses have elections of their own.
         BonusElections = "bonus-elections": [Choice Answer] at plan.bonus_elections, of Plan if |a| a.pays(),
-            "Separate elections for bonuses", ask("Are bonuses elected separately?");
+            "Separate elections for bonuses", ask("Do you make a separate election for bonuses?");
         /// Whether catch-up has an election of its own.
         CatchUpElection = "catch-up-election": [Choice Answer] at plan.catch_up_election, of Plan
             if |a| a.pays() && a.catch_up,
-            "Separate election for catch-up", ask("Is catch-up elected separately?");
+            "Separate election for catch-up", ask("Do you make a separate election for catch-up?");
     } };
 }
 pub(crate) use plan;

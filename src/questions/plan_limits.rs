@@ -49,7 +49,7 @@ macro_rules! plan_limits {
         LimitationBegins = "limitation-begins": [Count 1..=12] at plan.limitation_year_begins, of Plan
             if |a| a.limitation_year == LimitationYearKind::Other,
             "First month of the limitation year", ask("Month in which it begins")
-                .hint("7 for July. Choose above the year in which it ends.");
+                .hint("7 for July. For the year, choose the one in which it ends.");
         /// Months left to contribute in.
         MonthsLeft = "months-left": [Count 0..=12] at months_left, of Year,
             "Months left", ask("Months left to contribute in").reckoned();

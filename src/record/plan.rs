@@ -181,7 +181,7 @@ choices! {
         /// A year of fewer than twelve months.
         Short = "short" => "A short year: the plan is new, ended, or changed its year",
         /// Twelve months that begin in another month than January.
-        Other = "other" => "Twelve months from another month than January",
+        Other = "other" => "Twelve months that start in another month",
     }
 }
 
@@ -191,9 +191,9 @@ choices! {
         /// Not known yet; counted as [`LimitCovers::AfterTax`].
         Unknown = "unknown" => "I don’t know",
         /// The after-tax election alone.
-        AfterTax = "after_tax" => "The after-tax election alone",
+        AfterTax = "after_tax" => "The after-tax election only",
         /// What spills over from deferrals as well.
-        Spillover = "spillover" => "That and spillover",
+        Spillover = "spillover" => "The after-tax election and spillover",
         /// All that is taken from a paycheck.
         Everything = "everything" => "All contributions together, deferrals included",
     }

@@ -37,7 +37,7 @@ pub(super) fn pay_in_doubt(pay: PayInDoubt) -> String {
 pub(super) fn highest_of_all(highest: &HighestOfAll) -> String {
     let HighestOfAll { limit, from, taken, each, year } = highest;
     format!(
-        "Here {limit} is the maximum for after-tax elections, on top of deferrals and spillover: {taken} in all on {}. If it is the maximum for all contributions together, no more than {each} can come out of that paycheck, or {year} in the year. Ask payroll, and enter the answer in the Plan worksheet.",
+        "This page assumes that {limit} is the maximum for the after-tax election only, on top of deferrals and spillover: {taken} in all on {}. If it is the maximum for all contributions together, no more than {each} can come out of that paycheck, or {year} in the year. Ask payroll, and enter the answer in the Plan worksheet.",
         from.long()
     )
 }

@@ -38,7 +38,8 @@ impl Explain for Finding {
                 citations::ANNUAL_ADDITIONS,
                 "Your current after-tax election goes over the limit if you leave it",
                 format!(
-                    "At {election} of every paycheck to come, {present} would go in{}. That is {beyond} more than fits{}. Make the change below in time.",
+                    "{}, {present} would go in{}. That is {beyond} more than fits{}. Make the change in time.",
+                    at_present(*election),
                     if earned.is_positive() { format!(" and draw {earned} more of match") } else { String::new() },
                     if earned.is_positive() { String::new() } else { format!("; your room is {room}") },
                 ),
@@ -63,7 +64,7 @@ impl Explain for Finding {
                 citations::DEFERRALS_PER_PERSON,
                 "This payroll does not know what you deferred at another job",
                 format!(
-                    "Over all your jobs it lets you defer {excess} too much. {} so that no more than {still} goes in here from now on, or give payroll the year-to-date figure of your other job.",
+                    "Across all your jobs it lets you defer {excess} too much. {} so that no more than {still} goes in here from now on, or give payroll the year-to-date figure of your other job.",
                     within.as_ref().map_or_else(
                         || "Lower your deferral election".to_owned(),
                         |within| format!("Set your deferral election to {},", deferral_step(within))
@@ -92,7 +93,7 @@ impl Explain for Finding {
                 citations::AFTER_YEAR_END,
                 "Ask whether your plan has a true-up",
                 format!(
-                    "Your paychecks earn {beyond} less match than the year as a whole. A true-up would add it after the year and use this year’s limit, so the plan keeps {beyond} free for it. If there is no true-up, you lose that match and your room is larger."
+                    "Your paychecks earn {beyond} less match than the year as a whole. A true-up would add it after the year and use this year’s limit, so this page keeps {beyond} free for it. If there is no true-up, you lose that match and your room is larger."
                 ),
             ),
             Self::Spillover { from, amount } => Words::new(
@@ -100,7 +101,7 @@ impl Explain for Finding {
                 citations::PLAN_DOCUMENT,
                 "Your deferrals spill over into after-tax contributions",
                 format!(
-                    "You reach the deferral limit on {}. After that the same election continues as after-tax money: {amount} by the end of the year. The plan below includes it.",
+                    "You reach the deferral limit on {}. After that the same election continues as after-tax money: {amount} by the end of the year. The elections on this page allow for it.",
                     from.long()
                 ),
             ),
@@ -109,7 +110,7 @@ impl Explain for Finding {
                 citations::PLAN_DOCUMENT,
                 "Ask how many days of notice a change needs",
                 format!(
-                    "Until you know, this plan assumes {USUAL_LEAD_DAYS} days and stays under the limit even if a change works sooner.{} Enter the number in the Plan worksheet.",
+                    "Until you know, this page assumes {USUAL_LEAD_DAYS} days and stays under the limit even if a change takes effect sooner.{} Enter the number in the Plan worksheet.",
                     if *cost >= LITTLE {
                         format!(" Not knowing it leaves {cost} of your room unused.")
                     } else {
@@ -120,7 +121,7 @@ impl Explain for Finding {
             Self::SoFarAssumed { stub, pay } => Words::new(
                 Note,
                 citations::PAY_STUB,
-                "Check what this plan assumes you were paid",
+                "Check what this page assumes you were paid",
                 so_far_assumed(*stub, *pay),
             ),
             Self::PayLimitPassed { limit, date, above, ends } => Words::new(
@@ -142,13 +143,13 @@ impl Explain for Finding {
                 Note,
                 citations::ADDITIONS_DEFINED,
                 "After-tax money is matched, and the match uses room too",
-                "Each after-tax dollar that earns match uses the limit twice: once itself and once through its match. The plan counts both. Of two ways to spread the money it takes the one that earns more match, even if less of your own money goes in.",
+                "Each after-tax dollar that earns match uses the limit twice: once itself and once through its match. This page counts both. Of two ways to spread the money it chooses the one that draws more match, even if less of your own money goes in.",
             ),
             Self::PayrollMayNotStop => Words::new(
                 Note,
                 citations::ANNUAL_ADDITIONS,
                 "Don’t count on payroll to stop you",
-                "Payroll stops deferrals at their own limit. Many do not stop after-tax money at the limit on the total, least of all when money from another source uses part of it. This plan stays under it without their help.",
+                "Payroll stops deferrals at their own limit. Many do not stop after-tax money at the limit on the total, especially when money from another source uses part of it. The elections on this page stay under it without their help.",
             ),
             // With a true-up the year's match is the same either way.
             Self::MatchAboveOpen { above } if above.true_up == Answer::Yes => Words::new(
@@ -231,9 +232,9 @@ impl Explain for Finding {
             Self::TaxesFirst { gap: TakeHomeGap::Least { least } } => Words::new(
                 Attention,
                 citations::PAY_STUB,
-                "The least you want to keep does not count yet",
+                "Your minimum take-home pay does not count yet",
                 format!(
-                    "To keep {least}, the plan must know what you take home now. Enter the take-home pay of your latest paycheck."
+                    "To leave you {least}, this page must know what you take home now. Enter the take-home pay of your latest paycheck."
                 ),
             ),
             Self::TaxesFirst { gap: TakeHomeGap::Taxes { date, pay, left, fica, allowance } } => Words::new(
@@ -241,14 +242,14 @@ impl Explain for Finding {
                 citations::EMPLOYEE_FICA,
                 "Your take-home pay is not entered, so these elections are “up to”",
                 format!(
-                    "On {} contributions would leave {left} of {pay}. Social Security and Medicare taxes take {fica} of that first, and the plan allows {allowance} for income tax, {BONUS_WITHHOLDING} of taxable pay; your own withholding and other deductions may be more. Enter the take-home pay of your latest paycheck, and the plan stays within what you really get.",
+                    "On {} contributions would leave {left} of {pay}. Social Security and Medicare taxes take {fica} of that first, and this page allows {allowance} for income tax, {BONUS_WITHHOLDING} of taxable pay; your own withholding and other deductions may be more. Enter the take-home pay of your latest paycheck, and the elections stay within what you really get.",
                     date.long()
                 ),
             ),
             Self::DateTooEarly { date } => Words::new(
                 Attention,
                 citations::PLAN_DOCUMENT,
-                "No change can work by your date",
+                "No change can take effect by your date",
                 format!("A new election takes effect on no paycheck up to {}. Choose a later date.", date.long()),
             ),
             Self::PlanCannot { feasibility } => Words::new(
@@ -265,7 +266,7 @@ impl Explain for Finding {
                 citations::PLAN_DEFERRALS,
                 "No deferral election is entered",
                 format!(
-                    "All of the room goes to after-tax money. You can still defer {left} this year. If you do, enter your election: deferrals use room as well."
+                    "All of the room goes to after-tax money. You can still defer {left} this year. If you will, enter your election: deferrals use room as well."
                 ),
             ),
             Self::SoFarMissing { missing } => Words::new(
@@ -282,7 +283,7 @@ impl Explain for Finding {
                 citations::ANNUAL_ADDITIONS,
                 "Lower your deferrals in time",
                 format!(
-                    "Left as they are, your deferrals{} carry you {over} over {}. Nothing is over yet. {}",
+                    "Left as they are, your deferrals{} would carry you {over} over {}. Nothing is over yet. {}",
                     if lowering.opt_out.is_some() { " and what spills over from them" } else { "" },
                     limit_passed(*year, *by_law),
                     lowered(lowering)
@@ -302,7 +303,7 @@ impl Explain for Finding {
                 citations::PLAN_DOCUMENT,
                 "Ask whether the cap applies to each paycheck",
                 format!(
-                    "So far you put in {above} more than {cap} of your pay so far. This plan holds the cap to the year as a whole. Some plans hold it to each paycheck: then that amount is paid back to you, and each paycheck to come can still give {cap}."
+                    "So far you contributed {above} more than {cap} of your pay. This page applies the cap to the year as a whole. Some plans apply it to each paycheck: then that amount is paid back to you, and each paycheck to come can still give {cap}."
                 ),
             ),
             Self::LeftOut { left_out } => Words::new(
@@ -333,6 +334,15 @@ impl Explain for Finding {
     }
 }
 
+/// What brings the money in if nothing is changed.
+fn at_present(election: Election) -> String {
+    if election.is_nothing() {
+        "By spillover and your election for bonuses".to_owned()
+    } else {
+        format!("At {election} of every paycheck to come")
+    }
+}
+
 /// What is too much, and who can do something about it.
 fn over_whatever(over: Money, posted: Money, limit: &str, preventable: Money) -> String {
     let mut sentences = vec![format!(
@@ -356,7 +366,7 @@ fn over_whatever(over: Money, posted: Money, limit: &str, preventable: Money) ->
 fn pay_limit_passed(above: CountedPay, ends: Answer) -> String {
     let matched = match above {
         CountedPay::Unknown => {
-            "In most payrolls the match stops there, and this plan assumes that it does. Some plans continue to match: ask yours."
+            "In most payrolls the match stops there, and this page assumes that yours does. Some plans continue to match: ask yours."
         }
         CountedPay::Stops => "Your match stops there.",
         CountedPay::Spread => "Your match counts at most an even share of that from each paycheck, so it continues.",
@@ -411,7 +421,7 @@ fn lowered(lowering: &Lowering) -> String {
 fn unsure_bonus(threats: &[Threat], safe: Option<(Election, Date)>) -> String {
     let of = |threat: &Threat| {
         let comes = format!(
-            "If the bonus of {} comes on {} while {} stands, {} goes over.",
+            "If the bonus of {} comes on {} while {} is in force, {} goes over the limit.",
             threat.amount,
             threat.date.long(),
             or_zero(threat.standing),
@@ -420,11 +430,13 @@ fn unsure_bonus(threats: &[Threat], safe: Option<(Election, Date)>) -> String {
         let remedy = match threat.remedy {
             None => "No change can be entered for that payday.".to_owned(),
             Some(remedy) if remedy.still_over.is_positive() => format!(
-                "Set {} for that payday by {}, and come back here then: what is planned after it must be lower as well.",
+                "Set your election to {} for that payday by {}, and come back here then: the elections after it must be lower as well.",
                 or_zero(remedy.election),
                 remedy.by.long()
             ),
-            Some(remedy) => format!("Set {} for that payday by {}.", at_most(remedy.election), remedy.by.long()),
+            Some(remedy) => {
+                format!("Set your election to {} for that payday by {}.", at_most(remedy.election), remedy.by.long())
+            }
         };
         format!("{comes} {remedy}")
     };
@@ -432,7 +444,7 @@ fn unsure_bonus(threats: &[Threat], safe: Option<(Election, Date)>) -> String {
     if let Some((election, from)) = safe {
         let which = if threats.len() > 1 { "whichever bonus comes" } else { "whether it comes or not" };
         sentences.push(format!(
-            "Where your plan takes no change for a single payday, {} from {} stays under the limit, {which}.",
+            "If your payroll accepts no change for a single payday, {} from {} stays under the limit, {which}.",
             or_zero(election),
             from.long()
         ));
@@ -468,7 +480,7 @@ fn left_out_words(left_out: &LeftOut) -> String {
         ));
     }
     let room = if *unused >= left_out.owed() {
-        "What it pays in uses room of this year, and the plan below still fits."
+        "What it pays in uses room of this year, and the elections on this page still fit."
     } else {
         "What it pays in uses room of this year: keep that much free."
     };
@@ -491,7 +503,7 @@ fn listed_long(items: &[String]) -> String {
 fn match_lost(cause: MatchCause, advice: Option<&Advice>) -> String {
     let why = match cause {
         MatchCause::CountedPay { limit, date, full } => format!(
-            "Your pay passes {limit} on {}, and in most payrolls the match stops there. What goes in after that earns none, and your plan has no true-up.{} If your plan matches on, the match is larger and your room smaller: ask.",
+            "Your pay passes {limit} on {}, and in most payrolls the match stops there. What goes in after that earns none, and your plan has no true-up.{} If your plan continues to match, the match is larger and your room smaller: ask.",
             date.long(),
             if full { " Before that, the limit on the total leaves no room for more after-tax money that would earn it." } else { "" }
         ),
@@ -511,7 +523,7 @@ fn match_lost(cause: MatchCause, advice: Option<&Advice>) -> String {
 /// What a better deferral election gains, and the after-tax election that goes with it.
 pub(super) fn deferrals_gain(advice: &Advice) -> String {
     format!(
-        "It brings {} and leaves {}. The after-tax election that goes with it: {}.",
+        "It adds {} and leaves {}. The after-tax election that goes with it: {}.",
         gains(advice),
         room_left(advice),
         goes_with(advice)
@@ -535,10 +547,10 @@ fn goes_with(advice: &Advice) -> String {
 fn gains(advice: &Advice) -> String {
     let mut gains = Vec::new();
     if advice.more_match >= LITTLE {
-        gains.push(format!("{} more of match", advice.more_match));
+        gains.push(format!("{} more match", advice.more_match));
     }
     if advice.more_deferred >= LITTLE {
-        gains.push(format!("{} more of deferrals", advice.more_deferred));
+        gains.push(format!("{} more in deferrals", advice.more_deferred));
     }
     listed(gains)
 }
@@ -552,8 +564,8 @@ fn advised(advice: &Advice) -> String {
         String::new()
     };
     format!(
-        "{}et your deferral election to {}. That brings {} and leaves {}.{unused} The after-tax election that goes with it: {}.",
-        if advice.bearable { "S" } else { "If your pay can bear it, s" },
+        "{}et your deferral election to {}. That adds {} and leaves {}.{unused} The after-tax election that goes with it: {}.",
+        if advice.bearable { "S" } else { "If you can afford it, s" },
         steps.join(", then "),
         gains(advice),
         room_left(advice),
@@ -576,7 +588,7 @@ fn deferrals_unused(
     let mut sentences = vec![if present == Deferrals::NOTHING {
         format!("You can still defer {unused} this year.")
     } else {
-        format!("At {present} you stay {unused} below the limit on deferrals.")
+        format!("At {present} you end the year {unused} below the limit on deferrals.")
     }];
     if advice.is_some_and(|advice| advice.more_match >= LITTLE) {
         sentences.push("Deferrals that earn match come before after-tax money.".to_owned());
@@ -593,7 +605,7 @@ fn deferrals_unused(
         ));
     }
     if advice.is_none() && last.is_none() {
-        sentences.push("A higher election would fill it, if your pay can bear it.".to_owned());
+        sentences.push("A higher election would fill it, if you can afford it.".to_owned());
     }
     sentences.join(" ")
 }
@@ -631,7 +643,7 @@ pub(super) fn why_unused(why: WhyUnused) -> String {
         WhyUnused::StepTooLarge { step } => format!("Elections go in steps of {step}."),
         WhyUnused::Months { months } => {
             format!(
-                "Elections can be changed only in {}, and two elections in them cannot fill it.",
+                "Elections can be changed only in {}, and two elections cannot fill the room.",
                 listed(months.named())
             )
         }
@@ -647,8 +659,8 @@ fn holds_back(constraint: Constraint) -> &'static str {
             "Your pay after deferrals, Social Security, Medicare and an allowance for income tax does not leave more. Enter your take-home pay to be exact."
         }
         Constraint::TakeHome => "Your take-home pay does not leave more.",
-        Constraint::LeastTakeHome => "More would push your take-home pay below the least you want to keep.",
-        Constraint::Highest => "It is the highest election that your payroll accepts.",
+        Constraint::LeastTakeHome => "More would push your take-home pay below your minimum.",
+        Constraint::Highest => "It is the maximum that your payroll accepts.",
     }
 }
 

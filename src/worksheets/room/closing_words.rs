@@ -263,7 +263,7 @@ fn remedied(remedy: &Remedy, over: Money, terms: &Terms) -> String {
 fn filled(way: &Way, fill: Money, asked: Money, year: i16) -> String {
     let as_pay_comes = if asked < fill {
         format!(
-            " That is what your pay leaves if it comes evenly; the other {} of the room needs a bonus.",
+            " That is what your pay allows if it comes evenly; filling the other {} of the room takes a bonus.",
             fill - asked
         )
     } else {
@@ -278,7 +278,7 @@ fn filled(way: &Way, fill: Money, asked: Money, year: i16) -> String {
             "Go on to the Pace worksheet: it turns this into the election to enter on your payroll site, paycheck by paycheck.".to_owned()
         }
         Way::Once => {
-            format!("Set your after-tax election so that {asked} is taken from pay dated no later than December 31, {year}.{as_pay_comes}")
+            format!("Set your after-tax election so that {asked} comes out of pay dated no later than December 31, {year}.{as_pay_comes}")
         }
         Way::Monthly(Monthly { contributions, each, last, .. }) => {
             let but_last = if last == each { String::new() } else { format!("; the last month takes {last}") };

@@ -73,7 +73,7 @@ impl Explain for Finding {
                         "Your deferrals so far exceed your pay so far, {pay}. Check both against your latest pay stub."
                     ),
                     (true, true) => format!(
-                        "Your deferrals so far exceed the pay so far that the calendar gives, {pay}. Enter your pay so far from your latest pay stub."
+                        "Your deferrals so far exceed your pay so far as the calendar gives it, {pay}. Enter your pay so far from your latest pay stub."
                     ),
                 },
             ),
@@ -90,7 +90,7 @@ impl Explain for Finding {
                 citations::ROTH_CATCH_UP,
                 "No catch-up in this plan",
                 format!(
-                    "Your {wages_of} wages here exceed {threshold}, so your catch-up must be Roth, and the plan accepts no Roth deferrals. Your catch-up limit here is $0.00; deferrals above {limit} are in excess."
+                    "Your {wages_of} wages here exceed {threshold}, so your catch-up must be Roth, but the plan accepts no Roth deferrals. You can make no catch-up contributions here: deferrals above {limit} are too much."
                 ),
             ),
             Self::CatchUpIsRoth { wages_of, threshold, catch_up, roth, deemed } => Words::new(
@@ -107,12 +107,12 @@ impl Explain for Finding {
                 citations::ROTH_CATCH_UP,
                 "Your pre-tax deferrals stop at the limit",
                 format!(
-                    "Your {wages_of} wages here exceed {threshold}, so catch-up must be Roth. {} {refused} of catch-up is then not made. To make it, enter a Roth election.",
+                    "Your {wages_of} wages here exceed {threshold}, so catch-up must be Roth. {} That leaves {refused} of catch-up unused. To use it, enter a Roth election.",
                     if *known {
                         format!("Your plan does not turn pre-tax deferrals into Roth, so they stop at {limit}.")
                     } else {
                         format!(
-                            "Some plans turn pre-tax deferrals above the limit into Roth catch-up automatically (a “deemed Roth election”); not all do. Ask yours. Until you answer, your deferrals are taken to stop at {limit}."
+                            "Some plans turn pre-tax deferrals above the limit into Roth catch-up automatically (a “deemed Roth election”); not all do. Ask yours. Until you answer, this page assumes that your deferrals stop at {limit}."
                         )
                     }
                 ),
@@ -185,7 +185,7 @@ impl Explain for Finding {
                 citations::RELATED_EMPLOYERS,
                 "The other job has its own limit",
                 format!(
-                    "Contributions to the plan of {} do not reduce the room here. Only deferrals are added up over all jobs: {}{}.",
+                    "Contributions to the plan of {} do not reduce the room here. Only deferrals are added up across all jobs: {}{}.",
                     job_name(job),
                     left_to_defer(*left),
                     if_any(*catch_up_left, format!(", and {catch_up_left} as catch-up here"))
@@ -225,9 +225,9 @@ impl Explain for Finding {
             Self::CatchUpElsewhere { above, limit, here } => Words::new(
                 Note,
                 citations::CATCH_UP_TWO_EMPLOYERS,
-                "Catch-up over two jobs still uses room here",
+                "Catch-up across two jobs still uses room here",
                 format!(
-                    "Over all jobs you defer {above} more than {limit}, which your age allows. But {here} of that breaks no limit of this plan, so here it is not catch-up and uses room."
+                    "Across all your jobs you defer {above} more than {limit}, which your age allows. But {here} of that exceeds no limit of this plan, so here it is not catch-up and uses room."
                 ),
             ),
             Self::EmployerDollarCostsTwo { room, room_if_once } => Words::new(
@@ -256,13 +256,13 @@ impl Explain for Finding {
                 citations::SHORT_YEAR,
                 if *open { "Is the limitation year really short?" } else { "A short limitation year" },
                 format!(
-                    "{} A limitation year is short if the plan is new, changes its year, or ends in mid-year; joining in mid-year does not shorten it. The limits on deferrals and catch-up stay whole. Of pay, the plan may count {} if it counts only pay of the short year, otherwise {pay_counted}.",
+                    "{} A limitation year is short if the plan is new, changes its year, or ends in mid-year; joining in mid-year does not shorten it. The limits on deferrals and catch-up are not reduced. Of pay, the plan may count {} if it counts only pay of the short year, otherwise {pay_counted}.",
                     if *open {
                         format!(
-                            "You entered {months} months, so the dollar limit used here is {months}/12 of the whole one. If the plan’s year has twelve months and only begins in another month, say so under “Special cases”: that changes the limit."
+                            "You entered {months} months, so the dollar limit used here is {months}/12 of the full one. If the plan’s year has twelve months and only begins in another month, say so under “Special cases”: that changes the limit."
                         )
                     } else {
-                        format!("The dollar limit is {months}/12 of the whole one.")
+                        format!("The dollar limit is {months}/12 of the full one.")
                     },
                     short_pay(*pay_counted, *months)
                 ),
@@ -329,7 +329,7 @@ impl Explain for Finding {
                 citations::PAY_STUB,
                 "“Still to come” is empty",
                 format!(
-                    "If the year goes on as so far, about {} may still come. That would leave about {} of room. Enter what you expect, or enter your paychecks in the Pace worksheet.",
+                    "If the rest of the year is like the year so far, about {} is still to come. That would leave about {} of room. Enter what you expect, or enter your paychecks in the Pace worksheet.",
                     may_come(still),
                     still.room
                 ),
@@ -380,7 +380,7 @@ impl Explain for Finding {
             )
             .contested([
                 used_here("Each employer’s 403(b) has its own limit.", *room),
-                other_reading("You are taken to control each 403(b), so that all of them share one limit.", *joined),
+                other_reading("You are taken to control each 403(b), so all of them share one limit.", *joined),
             ]),
             Self::Another403b { job, left, .. } => Words::new(
                 Attention,
@@ -405,9 +405,9 @@ impl Explain for Finding {
                 citations::LIMITATION_YEAR,
                 "The limitation year is not the calendar year",
                 format!(
-                    "It ends on {} and has the dollar limit of {year}. What came in since its first day counts, even before January; what comes after its last day does not. The limit on deferrals still goes by the calendar year.{}",
+                    "It ends on {} and has the dollar limit of {year}. Contributions since its first day count, even those before January; those after its last day do not. The limit on deferrals still goes by the calendar year.{}",
                     last.long(),
-                    if *ended { format!(" It is over: contributions now count for {}.", year + 1) } else { String::new() }
+                    if *ended { format!(" That year is over: contributions now count for {}.", year + 1) } else { String::new() }
                 ),
             ),
         }
@@ -431,7 +431,7 @@ fn of_which_posted(posted: Money) -> String {
     if posted == Money::ZERO {
         ", all of it still to come".to_owned()
     } else {
-        format!(", of which {posted} is already posted and only the plan can correct")
+        format!(", of which {posted} is already in, and only the plan can correct that")
     }
 }
 

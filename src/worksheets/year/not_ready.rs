@@ -57,8 +57,8 @@ impl fmt::Display for NotReady {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoSuchYear { year } => write!(f, "Nothing is entered for {year} yet."),
-            Self::BirthDate => f.write_str("Enter your birth date: catch-up and access to the money go by age."),
-            Self::NotBorn => f.write_str("Check the birth date: it lies in the future."),
+            Self::BirthDate => f.write_str("Enter your birth date: catch-up and access to the money depend on your age."),
+            Self::NotBorn => f.write_str("Check the birth date: it is in the future."),
             Self::Pay => f.write_str("Enter your pay for the year: the limit is never more than 100% of pay."),
             Self::RelatedPay { job } if job.is_empty() => {
                 f.write_str("Enter your pay at the related employer: the two share one limit.")

@@ -11,7 +11,7 @@ use planner::exchange::{LONGEST_LINK, LinkError, SharedPlan};
 use planner::questions::{Field, Key, Kind, List, RowField, Whose};
 use planner::record::{
     Answer, Cadence, CatchUpOffer, Choice, CountedPay, Destination, ElectionMode, ElectionStep, EmployerKind,
-    LimitCovers, LimitationYearKind, MatchKind, MatchTiming, PlanKind, Shift, TransferBy, TransferTiming,
+    LimitCovers, LimitationYearKind, MatchKind, MatchTested, MatchTiming, PlanKind, Shift, TransferBy, TransferTiming,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -40,6 +40,7 @@ fn the_answers_of_each_question_are_those_of_the_record() {
             Field::MatchAbove => words::<CountedPay>(),
             Field::MatchTiming => words::<MatchTiming>(),
             Field::CatchUp => words::<CatchUpOffer>(),
+            Field::TestedAlone => words::<MatchTested>(),
             Field::Cadence => words::<Cadence>(),
             Field::Shift => words::<Shift>(),
             Field::LimitationYear => words::<LimitationYearKind>(),

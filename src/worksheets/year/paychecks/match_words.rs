@@ -29,7 +29,7 @@ pub fn match_in_words(year: &Year<'_>) -> Option<String> {
     }
     words.push('.');
     if let Some(least) = rules.least_deferral {
-        words.push_str(&format!(" Nothing below {least} of pay."));
+        words.push_str(&format!(" No match if you defer less than {least} of pay."));
     }
     Some(words)
 }

@@ -116,7 +116,12 @@ fn t24_a_bonus_that_is_not_sure_and_would_go_over() {
         on("2026-01-02", entry)
     };
     let over = with(&|_| {}, true);
-    shows(&over, "T24", Severity::Attention, &["$10,700.00 goes over", "Set 7% or less", "December 24, 2026"]);
+    shows(
+        &over,
+        "T24",
+        Severity::Attention,
+        &["$10,700.00 goes over", "Set your election to 7% or less", "December 24, 2026"],
+    );
     hides(&with(&|bonus| bonus.unsure = false, true), "T24");
     hides(&with(&|_| {}, false), "T24");
 }

@@ -542,7 +542,7 @@ fn t11_says_what_is_known_of_the_match_above_the_pay_that_counts() {
         })
     };
     let says = |above, ends| finding(&with(above, ends), "T11").expect("raised").text;
-    assert!(says(CountedPay::Unknown, Answer::Unknown).contains("this plan assumes that it does"));
+    assert!(says(CountedPay::Unknown, Answer::Unknown).contains("this page assumes that yours does"));
     assert!(
         says(CountedPay::Stops, Answer::No)
             .ends_with("Your match stops there. You can continue to defer and contribute after-tax money.")
@@ -683,7 +683,7 @@ fn the_end_says_that_it_is_too_late_and_goes_on_in_january() {
     });
     says(&late.closing.decision, &["It is too late to change a paycheck of 2026: $500.00"]);
     says(&late.closing.next_action, &["Keep your last pay stub", "Then for 2027 (its limits are not official yet)"]);
-    assert_eq!(late.closing.by, Some(day("2026-12-25")));
+    assert_eq!(late.closing.by, Some(day("2026-12-24")));
     assert_eq!(late.unused_because, ["It is too late to change a paycheck."]);
 }
 
@@ -710,12 +710,12 @@ fn november_plans_the_last_paychecks_and_january_together() {
     assert_eq!(entered, [("16%".to_owned(), day("2027-01-01")), ("17%".to_owned(), day("2027-03-26"))]);
     // After the paycheck of December 18 is out of reach, and in time for January 1.
     let first = next.entries.first().expect("an entry");
-    assert_eq!((first.not_before, first.enter_by), (day("2026-12-12"), day("2026-12-25")));
+    assert_eq!((first.not_before, first.enter_by), (day("2026-12-12"), day("2026-12-24")));
     says(
         &pace.closing.next_action,
         &[
             "By November 13, 2026, set your after-tax election to 20%",
-            "Then for 2027 (its limits are not official yet): between December 12, 2026 and December 25, 2026, set it to 16%, starting with the paycheck of January 1, 2027.",
+            "Then for 2027 (its limits are not official yet): between December 12, 2026 and December 24, 2026, set it to 16%, starting with the paycheck of January 1, 2027.",
         ],
     );
     assert_eq!(pace.closing.by, Some(day("2026-11-13")));
@@ -730,7 +730,7 @@ fn january_waits_for_the_last_payday_where_the_lead_is_not_known() {
     });
     let next = pace.next_year.as_ref().expect("late in the year");
     let first = next.entries.first().expect("an entry");
-    assert_eq!((first.not_before, first.enter_by), (day("2026-12-18"), day("2026-12-25")));
+    assert_eq!((first.not_before, first.enter_by), (day("2026-12-18"), day("2026-12-24")));
 }
 
 #[test]
@@ -760,7 +760,7 @@ fn limits_that_are_not_official_are_said_to_be_so() {
     let first = next_year.entries.first().expect("an entry");
     assert_eq!(
         (first.from, first.not_before, first.enter_by),
-        (day("2027-01-01"), day("2026-12-12"), day("2026-12-25"))
+        (day("2027-01-01"), day("2026-12-12"), day("2026-12-24"))
     );
 }
 
@@ -892,19 +892,19 @@ fn a_take_home_floor_does_not_bind_the_present_election() {
     });
     assert_eq!(pace.lines[0].after_tax, money("2,000"));
     assert_eq!(pace.entries[0].election.to_string(), "5%", "6,500 less 500 is 6,000");
-    assert_eq!(pace.unused_because, ["More would push your take-home pay below the least you want to keep."]);
+    assert_eq!(pace.unused_because, ["More would push your take-home pay below your minimum."]);
 }
 
 #[test]
 fn what_stays_unused_is_explained_by_what_really_holds_it_back() {
     let reasons = |edit: &dyn Fn(&mut YearRecord)| plan(|entry| edit(entry)).unused_because;
     let highest = |entry: &mut YearRecord| entry.plan.election_limit = "10".parse().ok();
-    assert_eq!(reasons(&highest), ["It is the highest election that your payroll accepts."]);
+    assert_eq!(reasons(&highest), ["It is the maximum that your payroll accepts."]);
     let in_dollars = |entry: &mut YearRecord| {
         entry.plan.election_step = planner::record::ElectionStep::Dollars;
         highest(entry);
     };
-    assert_eq!(reasons(&in_dollars), ["It is the highest election that your payroll accepts."]);
+    assert_eq!(reasons(&in_dollars), ["It is the maximum that your payroll accepts."]);
     assert_eq!(plan(in_dollars).entries[0].takes, money("1,000"), "10% of each paycheck, in dollars too");
     // A floor without a known take-home pay cannot hold anything back.
     let floor = |entry: &mut YearRecord| entry.payroll.least_take_home = Some(money("6,000"));
@@ -915,7 +915,7 @@ fn what_stays_unused_is_explained_by_what_really_holds_it_back() {
         entry.payroll.take_home = Some(money("6,000"));
         floor(entry);
     };
-    assert_eq!(reasons(&nothing), ["More would push your take-home pay below the least you want to keep."]);
+    assert_eq!(reasons(&nothing), ["More would push your take-home pay below your minimum."]);
     let cents = |entry: &mut YearRecord| entry.plan.election_step = planner::record::ElectionStep::Cents;
     assert_eq!(plan(cents).unused, Money::ZERO, "the last paycheck takes the 2 cents that 13 times 3,338.46 leave");
     assert_eq!(reasons(&cents), [""; 0]);

@@ -121,7 +121,7 @@ fn the_match_is_read_back_in_words_and_money() {
             rules.dollar_cap = Some(Money::dollars(3_000));
             rules.least_deferral = "3".parse().ok();
         }),
-        "50¢ for each $1 you contribute, at most $3,000.00 a year: worth up to $3,000.00 in 2026. Nothing below 3% of pay."
+        "50¢ for each $1 you contribute, at most $3,000.00 a year: worth up to $3,000.00 in 2026. No match if you defer less than 3% of pay."
     );
     assert_eq!(
         says(|rules| {
