@@ -29,7 +29,7 @@ fn with(mut draft: Draft, texts: &[(Field, &str)]) -> Draft {
 }
 
 /// What is closed until it is opened, on whatever page.
-const CLOSED: &str = "paychecks spreads what-ifs months ledger recapture facts-other software returns dossier";
+const CLOSED: &str = "paychecks spreads what-ifs months ledger recapture facts-other software returns dossier dates dates-past form-8606 employers";
 
 /// What the engine says to a page with all open.
 fn answer(draft: &str, today: &str, page: &str) -> Result<String, String> {
