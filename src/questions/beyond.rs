@@ -26,7 +26,7 @@ macro_rules! beyond {
         Offers457b = "offers-457b": [Choice Answer] at beyond.offers_457b, of Person,
             "457(b)", ask("Does your employer have a 457(b) plan as well?");
         /// What kind of business the person owns.
-        BusinessKind = "business-kind": [Select BusinessKind] at beyond.business, of Person if |a| a.owner,
+        BusinessKind = "business-kind": [Select BusinessKind] at beyond.business, of Person,
             "Kind of business", ask("What kind of business is it?");
         /// Whether the return was filed in time.
         FiledInTime = "filed-in-time": [Choice Answer] at beyond.filed_in_time, of Year,

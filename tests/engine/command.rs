@@ -174,7 +174,7 @@ fn numbers<'a>(name: &'a str, value: &'a Value, found: &mut Vec<(&'a str, &'a se
 #[test]
 fn money_is_always_a_string_and_a_number_is_always_a_whole_count() {
     // Under `chart` stand heights in the drawing, not money.
-    const COUNTS: [&str; 19] = [
+    const COUNTS: [&str; 20] = [
         "year",
         "age_at_year_end",
         "contributions",
@@ -194,6 +194,7 @@ fn money_is_always_a_string_and_a_number_is_always_a_whole_count() {
         "roth_ira_since",
         "since",
         "typed",
+        "years",
     ];
     for record in [EXAMPLE, EVERY_FIELD, EXAMPLE_2, EVERY_FIELD_2, EXAMPLE_1, EVERY_FIELD_1] {
         let results = results_on("2026-08-15", record);

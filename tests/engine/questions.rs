@@ -8,8 +8,8 @@ use planner::law::OwnLimits;
 use planner::questions::cards::{self, Card, Item, Rows};
 use planner::questions::{Field, Key, Kind, List, Pair, ROW, RowField};
 use planner::record::{
-    Amounts, Answer, Balance, Bonus, Choice, Contribution, Contributions, Conversion, Form1099R, Landing, Ledger,
-    LimitationYear, MatchRules, Opening, OtherJob, Payroll, PlanRules, Raise, Returned, Withdrawal, YearRecord,
+    Amounts, Answer, Balance, Beyond, Bonus, Choice, Contribution, Contributions, Conversion, Form1099R, Landing,
+    Ledger, LimitationYear, MatchRules, Opening, OtherJob, Payroll, PlanRules, Raise, Returned, Withdrawal, YearRecord,
 };
 use planner::worksheets::Worksheet;
 use serde::de::DeserializeOwned;
@@ -208,7 +208,7 @@ fn names<T: DeserializeOwned>() -> BTreeSet<String> {
 
 /// What the record holds in another shape than the page asks for it.
 fn is_by_hand(place: &str) -> bool {
-    const BY_HAND: [&str; 17] = [
+    const BY_HAND: [&str; 18] = [
         "year",
         "income",
         "contributions",
@@ -225,6 +225,7 @@ fn is_by_hand(place: &str) -> bool {
         "landing",
         "forms",
         "returned",
+        "beyond",
         "ledger.contributions",
     ];
     BY_HAND.contains(&place)
@@ -245,6 +246,7 @@ fn every_field_of_the_record_is_read_from_a_question_and_written_back_to_it() {
         ("landing.", names::<Landing>()),
         ("landing.withdrawal.", names::<Withdrawal>()),
         ("own_limits.", names::<OwnLimits>()),
+        ("beyond.", names::<Beyond>()),
     ];
     // Amounts that are not in two parts, so far and to come.
     const SINGLE: [&str; 3] =

@@ -64,9 +64,10 @@ fn of_forms(worked: &Worked<'_, '_>, due: &mut Vec<Due>) {
     }
     let lines = forms.map(|forms| forms.headline.below.clone()).unwrap_or_default();
     let to_roth_ira = forms.and_then(|forms| forms.roth_basis.iter().find(|basis| basis.year == year));
-    due.push(Due::new(Act::File { lines }, deadlines::return_due(year)));
+    let filed = worked.year.entry.beyond.filed_in_time == Answer::Yes;
+    due.push(Due::new(Act::File { lines }, deadlines::return_due(year)).done(filed));
     let roth_ira = to_roth_ira.is_some();
-    due.push(Due::new(Act::FileExtended { roth_ira }, deadlines::extended_return(year)));
+    due.push(Due::new(Act::FileExtended { roth_ira }, deadlines::extended_return(year)).done(filed));
     if roth_ira {
         due.push(Due::new(Act::IraStatement, deadlines::ira_statement(year)));
     }

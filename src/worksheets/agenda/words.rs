@@ -85,7 +85,7 @@ impl Act {
                 format!("Deposit your {year} deferrals and your business’s contribution")
             }
             Self::OwnerMoney { with_business_return: true } => {
-                format!("Last day for your corporation’s contribution for {year}")
+                format!("Last day for your business’s contribution for {year}")
             }
         }
     }
@@ -200,7 +200,7 @@ impl Act {
                 "For a sole proprietor: until the return is due, with its extension. After-tax money has its own, earlier day.".to_owned()
             }
             Self::OwnerMoney { with_business_return: true } => {
-                "Until the corporation’s return is due, with its extension. Your own deferrals come out of paychecks."
+                "Until the return of the partnership or S corporation is due, with its extension."
                     .to_owned()
             }
         }

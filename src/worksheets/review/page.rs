@@ -1,8 +1,8 @@
 //! The yearly review: what is asked of what else a person could do.
 
-use crate::questions::Field;
-use crate::questions::cards::Item::Grid;
+use crate::questions::cards::Item::{AskIf, Grid};
 use crate::questions::cards::{Card, Page, ask};
+use crate::questions::{Field, Key};
 
 /// The page.
 pub(in crate::worksheets) const PAGE: Page = Page {
@@ -26,7 +26,7 @@ const BEYOND: Card = Card {
         Grid(&[ask(Field::IraContributed), ask(Field::OtherIras)]),
         ask(Field::IraBasis),
         ask(Field::Offers457b),
-        ask(Field::BusinessKind),
+        AskIf(Key::Sheet(Field::BusinessKind), |applies| applies.owner),
         ask(Field::FiledInTime),
     ],
 };

@@ -154,6 +154,17 @@ fn every_field_is_known_to_be_the_plan_s_or_the_person_s() {
             "own-pay-counted",
             "own-roth-catch-up-wages",
             "own-wage-base",
+            "filing-status",
+            "magi",
+            "hsa-coverage",
+            "ira-contributed",
+            "other-iras",
+            "ira-basis",
+            "offers-457b",
+            "business-kind",
+            "filed-in-time",
+            "projected-years",
+            "tax-rate-later",
         ]
     );
 }

@@ -91,6 +91,7 @@ fn counts(key: Key) -> (&'static str, Vec<&'static str>) {
         Key::Sheet(Field::TransfersPerYear) => ("Enter a whole number from 0 to 99.", vec![]),
         Key::Sheet(Field::ChangeLeadDays) => ("Enter a whole number from 0 to 90.", vec!["91"]),
         Key::Sheet(Field::FirstDay | Field::SecondDay) => ("Enter a whole number from 1 to 31.", vec!["0", "32"]),
+        Key::Sheet(Field::ProjectedYears) => ("Enter a whole number from 1 to 60.", vec!["0", "61"]),
         _ => panic!("{key:?} is no count"),
     }
 }

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use planner::date::Date;
 use planner::draft::Draft;
 use planner::money::Money;
-use planner::record::{Answer, Contribution, Conversion, EmployerKind, Income, Path, PlanKind, Record, YearRecord};
+use planner::record::{
+    Answer, BusinessKind, Contribution, Conversion, EmployerKind, Income, Path, PlanKind, Record, YearRecord,
+};
 use planner::worksheets::agenda::{Act, Action, Agenda, Kind, State};
 use planner::worksheets::year::Year;
 use planner::worksheets::{conversions, pace};
@@ -70,6 +72,10 @@ fn days_that_have_passed_are_overdue_only_where_they_are_the_persons() {
     let list = agenda(&example("2027-02-10"), 2026, "2027-02-10");
     assert_eq!(find(&list, "estimated-tax-2026").state, State::Past);
     assert_eq!(find(&list, "forms-come-2026").state, State::Done);
+    assert_eq!(find(&list, "return-2026").state, State::Open);
+    let mut filed = example("2027-02-10");
+    filed.years[0].beyond.filed_in_time = Answer::Yes;
+    assert_eq!(find(&agenda(&filed, 2026, "2027-02-10"), "return-2026").state, State::Done);
     let limits = find(&list, "next-limits-2026");
     assert_eq!((limits.kind, limits.state), (Kind::Yours, State::Overdue));
     // Once the form is taken out again it is missing.
@@ -149,6 +155,14 @@ fn an_owner_has_days_of_ones_own() {
         assert_eq!(find(&list, id).date, Some(on(by)), "{id}");
     }
     assert!(!has(&agenda(&example("2026-11-26"), 2026, "2026-11-26"), "adopt-plan-2026"));
+    // The kind of business decides whose return it is.
+    record.years[0].beyond.business = BusinessKind::SoleProprietor;
+    let list = agenda(&record, 2026, "2026-11-26");
+    assert!(!has(&list, "business-return-2026") && has(&list, "first-deferrals-2026"));
+    record.years[0].beyond.business = BusinessKind::Partnership;
+    let list = agenda(&record, 2026, "2026-11-26");
+    assert!(has(&list, "business-return-2026") && !has(&list, "first-deferrals-2026"));
+    assert_eq!(find(&list, "owner-money-2026").date, Some(on("2027-09-15")));
 }
 
 #[test]

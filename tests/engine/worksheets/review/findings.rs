@@ -49,7 +49,11 @@ fn y02_all_money_together_goes_over() {
 
 #[test]
 fn y03_money_waits_too_long() {
-    comes_with(Code::Waiting, "2026-06-30", |year| year.ledger.conversions.clear());
+    let today = on("2026-07-01");
+    let mut record = Draft::example(2026, today).read(today).record;
+    assert!(!has(&review(&record, 2026, "2026-07-01"), Code::Waiting));
+    record.years[0].ledger.conversions.clear();
+    assert!(has(&review(&record, 2026, "2026-07-01"), Code::Waiting));
 }
 
 #[test]
@@ -179,7 +183,7 @@ fn every_mistake_is_listed_with_what_excludes_it() {
     for (kind, expected) in [
         (MistakeKind::TakenForGranted, Status::Excluded),
         (MistakeKind::TotalLimit, Status::Excluded),
-        (MistakeKind::Waiting, Status::Beware),
+        (MistakeKind::Waiting, Status::Made),
         (MistakeKind::IraRule, Status::Excluded),
         (MistakeKind::CatchUpByAge, Status::NotYours),
         (MistakeKind::OldEmployer, Status::NotYours),
