@@ -19,14 +19,15 @@ const OVER: [&str; 2] = ["agenda", "review"];
 /// What all of them may import of the crate: values, the law, the record, English, and how a
 /// result explains itself, with its macro `findings`. A `report.rs` puts it into the terms of `report`, and a `page.rs` asks
 /// the questions.
-const GROUND: [&str; 9] = ["date", "english", "explain", "findings", "law", "money", "percent", "record", "text"];
+const GROUND: [&str; 10] =
+    ["date", "english", "explain", "findings", "law", "money", "order", "percent", "record", "text"];
 
 /// What the values, the law, the record and the reading of papers may import: one another,
 /// and nothing above.
 const LOW: [(&str, &[&str]); 4] = [
     ("law", &["date", "money", "percent"]),
     ("record", &["date", "law", "money", "percent", "text"]),
-    ("explain", &["date", "law", "money"]),
+    ("explain", &["date", "law", "money", "order"]),
     // A text that is read touches nothing that a person has entered.
     ("papers", &["date"]),
 ];

@@ -5,7 +5,7 @@
 const MOST_MEMORY: u32 = 384 << 20;
 
 fn main() {
-    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=scripts/link.rs");
     if std::env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
         println!("cargo::rustc-link-arg-bin=papers=--max-memory={MOST_MEMORY}");
     }
