@@ -71,7 +71,7 @@ async fn the_one_file_starts_in_the_strictest_frame() {
     let page = host.open(From::Elsewhere).await;
     enter(&page).await;
     page.calculate().await;
-    assert!(!page.has(".brand").await, "it does not know that it is embedded");
+    assert!(!page.sees(".brand").await, "it does not know that it is embedded");
     assert_eq!(page.words("getComputedStyle(document.documentElement).colorScheme").await, "dark");
     page.leave_frames().await;
     assert!(page.number("told.length").await > 0.0, "it does not tell its height");
@@ -100,7 +100,6 @@ async fn the_one_file_on_a_disk_keeps_nothing_unless_asked() {
     let page = Page::open_address(&address, "file://".to_owned()).await;
     page.wait_for(".running h1").await;
     page.wait_for_text("#not-saved", "any other file that you open from a disk").await;
-    page.wait_for_text("footer", "keeps your figures only if you ask it to").await;
     page.calculate().await;
     tokio::time::sleep(std::time::Duration::from_millis(800)).await;
     assert_eq!(page.words("Object.keys(localStorage).join()").await, "", "it keeps figures unasked");
