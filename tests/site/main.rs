@@ -27,7 +27,7 @@ const FOR_FRAMES_LIMIT: usize = 6_000;
 /// The engine's modules, each with the most that its wasm may measure as it lies on the
 /// disk, in bytes. They hold the worksheets, so they grow with them; the page does not wait
 /// for them to open.
-const MODULES: [(&str, u64); 2] = [("engine", 1_450_000), ("papers", 600_000)];
+const MODULES: [(&str, u64); 2] = [("engine", 1_450_000), ("papers", 450_000)];
 /// The most that what comes before the first answer may measure under `gzip -9`: any
 /// module with its script. It comes while the first field is being typed in.
 const FIRST_ANSWER_LIMIT: usize = 570_000;
