@@ -602,7 +602,7 @@ fn the_end_says_that_it_is_too_late_and_goes_on_in_january() {
     });
     says(&late.closing.decision, &["It is too late to change a paycheck of 2026: $500.00"]);
     says(&late.closing.next_action, &["Keep your last pay stub", "Then for 2027 (its limits are not official yet)"]);
-    assert_eq!(late.closing.by, Some(day("2026-12-25")));
+    assert_eq!(late.closing.by, Some(day("2026-12-24")));
     assert_eq!(late.unused_because, ["It is too late to change a paycheck."]);
 }
 
@@ -629,12 +629,12 @@ fn november_plans_the_last_paychecks_and_january_together() {
     assert_eq!(entered, [("16%".to_owned(), day("2027-01-01")), ("17%".to_owned(), day("2027-03-26"))]);
     // After the paycheck of December 18 is out of reach, and in time for January 1.
     let first = next.entries.first().expect("an entry");
-    assert_eq!((first.not_before, first.enter_by), (day("2026-12-12"), day("2026-12-25")));
+    assert_eq!((first.not_before, first.enter_by), (day("2026-12-12"), day("2026-12-24")));
     says(
         &pace.closing.next_action,
         &[
             "By November 13, 2026, set your after-tax election to 20%",
-            "Then for 2027 (its limits are not official yet): between December 12, 2026 and December 25, 2026, set it to 16%, starting with the paycheck of January 1, 2027.",
+            "Then for 2027 (its limits are not official yet): between December 12, 2026 and December 24, 2026, set it to 16%, starting with the paycheck of January 1, 2027.",
         ],
     );
     assert_eq!(pace.closing.by, Some(day("2026-11-13")));
@@ -649,7 +649,7 @@ fn january_waits_for_the_last_payday_where_the_lead_is_not_known() {
     });
     let next = pace.next_year.as_ref().expect("late in the year");
     let first = next.entries.first().expect("an entry");
-    assert_eq!((first.not_before, first.enter_by), (day("2026-12-18"), day("2026-12-25")));
+    assert_eq!((first.not_before, first.enter_by), (day("2026-12-18"), day("2026-12-24")));
 }
 
 #[test]
@@ -679,7 +679,7 @@ fn limits_that_are_not_official_are_said_to_be_so() {
     let first = next_year.entries.first().expect("an entry");
     assert_eq!(
         (first.from, first.not_before, first.enter_by),
-        (day("2027-01-01"), day("2026-12-12"), day("2026-12-25"))
+        (day("2027-01-01"), day("2026-12-12"), day("2026-12-24"))
     );
 }
 
