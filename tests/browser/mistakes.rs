@@ -22,8 +22,7 @@ async fn assert_refused(page: &Page, id: &str, text: &str) {
 async fn a_mistake_gets_a_sentence_and_stays_as_typed() {
     let site = Site::serve();
     let page = Page::open(&site, "room").await;
-    page.try_example().await;
-    page.wait_for("#room").await;
+    page.calculate().await;
     let room = page.text("#room").await;
     for (id, text) in [
         ("pre-tax-so-far", "abc"),
@@ -52,8 +51,7 @@ async fn a_mistake_gets_a_sentence_and_stays_as_typed() {
 async fn a_pasted_tab_or_sign_is_refused_and_survives_a_reload() {
     let site = Site::serve();
     let page = Page::open(&site, "room").await;
-    page.try_example().await;
-    page.wait_for("#room").await;
+    page.calculate().await;
     for text in ["1\t000", "１２３", "12\u{202e}34", "😀"] {
         page.replace("pre-tax-so-far", "").await;
         page.paste(text).await;

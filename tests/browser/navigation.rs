@@ -56,7 +56,7 @@ async fn ways_within_the_page_move_the_keyboard_and_not_the_address() {
     page.wait_for("#room").await;
     assert_eq!(page.text("#peek").await, page.text("#room").await);
     page.click(".peek").await;
-    page.wait_for_focus("answer").await;
+    page.wait_for_focus("headline").await;
 
     assert_eq!(page.words("location.hash").await, "#room");
     page.assert_quiet().await;

@@ -144,7 +144,9 @@ async fn the_paychecks_stand_in_a_table_and_in_a_chart_and_nothing_is_lost_by_tr
     assert!(rows >= 26.0, "{rows} paychecks");
     assert!(bars >= rows, "{bars} parts of bars for {rows} paychecks");
 
+    page.click("#spread summary").await;
     page.type_into("what-if-raise", "12").await;
+    page.click("#what-ifs").await;
     page.wait_for_text("[aria-labelledby=what-ifs]", "12%").await;
     assert_eq!(page.text("#election").await, election, "a what-if changes the plan");
     page.click("label[for='strategy-front_loaded']").await;

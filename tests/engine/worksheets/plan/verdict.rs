@@ -499,7 +499,7 @@ fn the_headline_is_green_only_without_a_problem() {
     assert!(contradiction.headline.below.starts_with("Two answers contradict each other."));
     assert!(contradiction.closing.decision.contains("Clear this up first: two answers contradict each other."));
     let cannot = report(PlanRules { after_tax: Answer::No, ..ideal() }).headline;
-    assert_eq!((cannot.figure.as_str(), cannot.grave, cannot.below.as_str()), ("It can’t", true, ""));
+    assert_eq!((cannot.figure.as_str(), cannot.none, cannot.below.as_str()), ("It can’t", true, ""));
     let open = report(PlanRules { after_tax: Answer::Unknown, ..ideal() }).headline;
-    assert_eq!((open.figure.as_str(), open.grave), ("Ask first", false));
+    assert_eq!((open.figure.as_str(), open.grave, open.open), ("Ask first", false, true));
 }
