@@ -44,7 +44,7 @@ fn of(draft: &Draft, today: Date) -> Result<Standing, String> {
     let year = Year::of(&record, draft.year, today).map_err(|wait| wait.to_string())?;
     let worked = Worked::of(&year);
     let agenda = Agenda::worked(&worked);
-    let now = matters(&agenda);
+    let now = matters(&agenda, &worked);
     let report = Report {
         headline: now.and_then(|(worksheet, action)| next(worksheet, action, &worked, today)).unwrap_or_default(),
         picture: picture(&year),
@@ -62,8 +62,9 @@ fn of(draft: &Draft, today: Date) -> Result<Standing, String> {
 
 /// The worksheet whose figure matters now, and what is to be done there: what is wrong comes
 /// first, then what is the person's to do next, then whatever has a figure.
-fn matters(agenda: &Agenda) -> Option<(Worksheet, Option<&Action>)> {
-    let with_figure = |standing: &&agenda::Standing| !standing.figure.is_empty();
+fn matters<'a>(agenda: &'a Agenda, worked: &Worked<'_, '_>) -> Option<(Worksheet, Option<&'a Action>)> {
+    // The review has none of its own: it counts what is to be done elsewhere.
+    let with_figure = |standing: &&agenda::Standing| headline(standing.worksheet, worked).is_some();
     let of = |worksheet| agenda.standings.iter().filter(with_figure).find(|standing| standing.worksheet == worksheet);
     if let Some(wrong) = agenda.standings.iter().filter(with_figure).find(|standing| standing.stage == Stage::Wrong) {
         return Some((wrong.worksheet, None));
