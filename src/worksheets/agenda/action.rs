@@ -102,7 +102,7 @@ impl Action {
     pub(super) fn all(due: Vec<Due>, year: i16, today: Date) -> Vec<Self> {
         let mut seen = BTreeMap::new();
         let each = due.into_iter().map(|Due { act, date, done }| {
-            let year = act.of_next_year().then(|| year.saturating_add(1)).unwrap_or(year);
+            let year = if act.of_next_year() { year.saturating_add(1) } else { year };
             let number: &mut u32 = seen.entry((act.id(), year)).or_default();
             *number += 1;
             let id = match *number {
