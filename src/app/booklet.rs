@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 
 use crate::app::dom::element::{Element, button, el, text_area};
 use crate::app::dom::focus;
-use crate::app::dom::reactive::part;
+use crate::app::dom::reactive::{effect, part};
 use crate::app::state::{Inbox, State};
 
 /// Where a paper is read. All of it is gone with the page.
@@ -82,7 +82,7 @@ pub fn booklet(state: State) -> AnyView {
         }
     };
     // A file may be dropped anywhere.
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(paper) = inbox.paper.get() {
             inbox.paper.set(None);
             desk.read(paper);

@@ -7,7 +7,7 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::dom::element::{Element, button, el};
-use super::dom::reactive::{condition, part, when};
+use super::dom::reactive::{condition, effect, part, when};
 use super::state::{Autosave, Notice, Outgoing, Saving, State};
 use super::undo;
 
@@ -103,7 +103,7 @@ pub fn foot(state: State) -> AnyView {
         timer.set_value(set_timeout_with_handle(forget, MOMENT).ok());
     };
     let says = move || undo.done().is_some() || !notices.mentioned().is_empty();
-    Effect::new(move |_| if says() { begin() } else { hold() });
+    effect(move || if says() { begin() } else { hold() });
     let mentioned = move || {
         let words = notices.mentioned();
         if words.is_empty() {

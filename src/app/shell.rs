@@ -5,7 +5,7 @@
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
-use super::dom::reactive::{condition, part};
+use super::dom::reactive::{condition, effect, part};
 use super::dom::{by_id, mark_root, print, release};
 use super::state::State;
 use super::{embed, file_drop, frame, notices, pages, toolbar, undo};
@@ -29,7 +29,7 @@ fn shell() -> AnyView {
     // From here on the first visit's page goes by what is typed.
     mark_root("later", false);
     let first = condition(move || pages::is_first(state));
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(page) = by_id("first") {
             let _ = page.toggle_attribute_with_force("hidden", !first.get());
         }

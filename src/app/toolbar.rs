@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use planner::law::limits::OFFICIAL_YEARS;
 
 use super::dom::element::{button, el};
-use super::dom::reactive::{condition, part};
+use super::dom::reactive::{condition, memo, part};
 use super::pages;
 use super::state::{OpenDraft, State};
 use super::undo;
@@ -13,7 +13,7 @@ use super::undo;
 pub fn toolbar(state: State) -> AnyView {
     let draft = state.draft;
     let every = condition(move || pages::on_show(state.navigation).has_every_year());
-    let years = Memo::new(move |_| {
+    let years = memo(move || {
         draft.follow();
         draft.years(every.get())
     });

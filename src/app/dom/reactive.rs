@@ -41,3 +41,22 @@ pub fn when(holds: Signal<bool>, of: impl Fn() -> AnyView + Send + 'static) -> A
 fn boxed_when(holds: Signal<bool>, of: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     part(move || if holds.get() { of() } else { ().into_any() })
 }
+
+/// Does something now, and again whenever what it reads changes.
+pub fn effect(does: impl FnMut() + 'static) {
+    boxed_effect(Box::new(does));
+}
+
+fn boxed_effect(mut does: Box<dyn FnMut()>) {
+    Effect::new(move |_| does());
+}
+
+/// A value that follows what it reads and notifies only when it changes.
+pub fn memo<T: PartialEq + Send + Sync + 'static>(of: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
+    boxed_memo(Box::new(of))
+}
+
+// Compiled once for each type of value.
+fn boxed_memo<T: PartialEq + Send + Sync + 'static>(of: Box<dyn Fn() -> T + Send + Sync>) -> Memo<T> {
+    Memo::new(move |_| of())
+}

@@ -18,6 +18,7 @@ use super::dom::places::Places;
 use super::dom::{address, by_id, focus};
 use super::embed;
 use super::state::{Navigation, State};
+use crate::app::dom::reactive::effect;
 
 /// The page to begin with.
 pub const START: Page = Page::Own(&start::PAGE);
@@ -119,12 +120,12 @@ pub fn follow_address(state: State) {
         }
         arrive();
     });
-    Effect::new(move |_| {
+    effect(move || {
         let name = on_show(navigation).name();
         document().set_title(&if is_first(state) { SITE.to_owned() } else { format!("{name} – {SITE}") });
     });
-    Effect::new(move |_| mark_current(navigation.on_show().slug));
-    Effect::new(move |_| {
+    effect(move || mark_current(navigation.on_show().slug));
+    effect(move || {
         state.standings.now().with(|now| match now {
             Some(Ok(standing)) => start::mark(&standing.stages),
             Some(Err(_)) => {}
@@ -177,7 +178,7 @@ fn mark_current(slug: &str) {
 /// Follows where the person is led: the keyboard moves to that field, on the page that
 /// asks for it if this one does not. A row that was not shown is.
 pub fn follow_lead(navigation: &'static Navigation) {
-    Effect::new(move |_| {
+    effect(move || {
         let id = navigation.sought();
         if id.is_empty() {
             return;

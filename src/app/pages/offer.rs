@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use planner::report::{Offer, Rule};
 
 use crate::app::dom::element::{Element, button, el};
-use crate::app::dom::reactive::part;
+use crate::app::dom::reactive::{effect, part};
 use crate::app::dom::{address, focus};
 use crate::app::embed;
 use crate::app::state::State;
@@ -17,7 +17,7 @@ pub fn offer(state: State) -> AnyView {
         address::replace_hash(navigation.on_show().slug);
         focus::later("heading".to_owned());
     };
-    Effect::new(move |_| {
+    effect(move || {
         if inbox.link.with(Option::is_some) {
             inbox.want_offer();
         }
@@ -25,7 +25,7 @@ pub fn offer(state: State) -> AnyView {
     let framed = embed::options().is_some();
     if framed {
         // What the page around a frame brings is taken at once where it replaces nothing.
-        Effect::new(move |_| {
+        effect(move || {
             let Some(link) = inbox.link.get() else { return };
             if matches!(inbox.offer(&link), Some(Ok(offer)) if !replaces(&offer)) {
                 inbox.take_plan(&link);

@@ -7,7 +7,7 @@ use leptos::web_sys::Event;
 use planner::report::{Ask, Import, ImportedRow};
 
 use crate::app::dom::element::{button, el, text_area};
-use crate::app::dom::reactive::part;
+use crate::app::dom::reactive::{effect, part};
 use crate::app::dom::{files, focus};
 use crate::app::state::{Inbox, Incoming, State};
 
@@ -72,7 +72,7 @@ pub fn import(state: State) -> AnyView {
     };
     let chosen = move |event| files::read_chosen(&event, take);
     // A file with rows may be dropped anywhere.
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(Incoming::Rows(text)) = inbox.incoming.get() {
             inbox.incoming.set(None);
             take(Ok(text));

@@ -15,7 +15,7 @@ use super::Words;
 use super::show::{items, said};
 use crate::app::dom::element::{Element, el};
 use crate::app::dom::focus;
-use crate::app::dom::reactive::{condition, part, text, when};
+use crate::app::dom::reactive::{condition, memo, part, text, when};
 use crate::app::state::State;
 
 /// How many more rows are shown at once.
@@ -36,7 +36,7 @@ struct Listed {
 
 /// The list, and the button that adds to it.
 pub fn rows(state: State, list: &'static Rows) -> AnyView {
-    let all = Memo::new(move |_| state.draft.rows(list.list));
+    let all = memo(move || state.draft.rows(list.list));
     let latest = RwSignal::new(list.latest);
     let shown = move |_: Option<&Vec<u32>>| {
         let sought = state.navigation.sought_row(list.list);

@@ -6,6 +6,7 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use crate::app::dom::element::el;
+use crate::app::dom::reactive::effect;
 use crate::app::state::Answer;
 
 /// How long the figures must rest before a screen reader is told of them.
@@ -15,7 +16,7 @@ const QUIET: Duration = Duration::from_millis(700);
 pub fn announcer(answer: Memo<Answer>) -> AnyView {
     let spoken = RwSignal::new(String::new());
     let timer = StoredValue::new(None::<TimeoutHandle>);
-    Effect::new(move |_| {
+    effect(move || {
         let sentence = answer.with(|answer| match answer {
             Answer::Replied(reply) => match (&reply.report, reply.in_the_way().count()) {
                 (Some(report), _) => report.closing.decision.clone(),

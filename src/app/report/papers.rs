@@ -7,13 +7,13 @@ use super::cite::cite;
 use super::follow::slice;
 use super::lines::step;
 use crate::app::dom::element::{el, fold};
-use crate::app::dom::reactive::part;
+use crate::app::dom::reactive::{memo, part};
 use crate::app::state::Answer;
 
 /// The paper forms of the report. They come and go with the ledger; what is open on
 /// one that stays, stays open.
 pub fn papers(answer: Memo<Answer>) -> AnyView {
-    let ids = Memo::new(move |_| {
+    let ids = memo(move || {
         answer.with(|answer| {
             let papers = answer.report().map(|report| report.papers.iter().map(|paper| paper.id.clone()));
             papers.map(Iterator::collect::<Vec<_>>).unwrap_or_default()

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use super::cite::cite;
 use super::follow::slice;
 use crate::app::dom::element::el;
-use crate::app::dom::reactive::{part, text};
+use crate::app::dom::reactive::{memo, part, text};
 use crate::app::state::Answer;
 
 /// The questions of the report. What is open stays open while their answers change.
 pub fn questions(answer: Memo<Answer>) -> AnyView {
-    let asked = Memo::new(move |_| {
+    let asked = memo(move || {
         answer.with(|answer| {
             let questions = answer.report().map(|report| report.questions.iter().map(|one| one.asks.clone()));
             questions.map(Iterator::collect::<Vec<_>>).unwrap_or_default()

@@ -5,14 +5,14 @@ use planner::report::{Report, Table};
 
 use super::follow::slice;
 use crate::app::dom::element::{el, fold};
-use crate::app::dom::reactive::{condition, part};
+use crate::app::dom::reactive::{condition, memo, part};
 use crate::app::state::{Outgoing, Replies};
 
 /// The tables of the report, in order.
 pub fn tables(replies: &'static Replies, outgoing: &'static Outgoing) -> AnyView {
     let answer = replies.answer();
     // The tables of a page come and go with its figures; what is open stays so.
-    let ids = Memo::new(move |_| {
+    let ids = memo(move || {
         answer.with(|answer| {
             let tables = answer.report().map(|report| report.tables.iter().map(|table| table.id.clone()));
             tables.map(Iterator::collect::<Vec<_>>).unwrap_or_default()

@@ -5,13 +5,13 @@ use planner::report::{Moment, Period};
 
 use super::copy::copy;
 use crate::app::dom::element::{button, el};
-use crate::app::dom::reactive::{condition, part, text, when};
+use crate::app::dom::reactive::{condition, memo, part, text, when};
 use crate::app::state::{Answer, Inbox};
 
 /// The timeline of the report.
 pub fn timeline(answer: Memo<Answer>, inbox: &'static Inbox) -> AnyView {
     let shown = RwSignal::new(0_usize);
-    let count = Memo::new(move |_| answer.with(|answer| answer.report().map_or(0, |report| report.timeline.len())));
+    let count = memo(move || answer.with(|answer| answer.report().map_or(0, |report| report.timeline.len())));
     let tabs = move || {
         let tab = move |place: usize| {
             let name = answer.with_untracked(|answer| {

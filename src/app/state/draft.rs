@@ -10,6 +10,7 @@ use super::aside::Aside;
 use super::guard::Guard;
 use super::today::Today;
 use super::undo::Undo;
+use crate::app::dom::reactive::memo;
 use crate::app::embed;
 
 /// A draft without anything in it, of the year that a frame begins with or else of today.
@@ -53,8 +54,8 @@ impl OpenDraft {
             draft,
             typed,
             typed_in: StoredValue::new(Map::new()),
-            year: Memo::new(move |_| draft.with(|draft| draft.year)),
-            shown: Memo::new(move |_| {
+            year: memo(move || draft.with(|draft| draft.year)),
+            shown: memo(move || {
                 typed.track();
                 draft.with(|draft| draft.applies(today.get()))
             }),

@@ -9,6 +9,7 @@ use super::draft::OpenDraft;
 use super::navigation::Navigation;
 use super::today::Today;
 use crate::app::dom::clock;
+use crate::app::dom::reactive::effect;
 use crate::app::engine::loader::{Engine, RawReply};
 use crate::app::engine::wire::read;
 
@@ -97,14 +98,14 @@ impl Replies {
     /// Asks for the engine of each page that is shown, once there is anything to read, and
     /// takes what it cannot read from its replies.
     pub(super) fn start(&'static self) {
-        Effect::new(move |_| {
+        effect(move || {
             self.navigation.on_show();
             if !untrack(|| self.draft.is_empty()) {
                 self.want_engine();
             }
         });
         let (answer, problems) = (self.answer, self.problems);
-        Effect::new(move |_| {
+        effect(move || {
             let now = answer.with(|answer| answer.reply().map(|reply| reply.problems.clone()).unwrap_or_default());
             if problems.with_untracked(|before| *before != now) {
                 problems.set(now);
@@ -134,7 +135,7 @@ impl Replies {
     /// Has the rows of a closed table come with the answer while it is open.
     pub fn follow_fold(&'static self, id: String, is_open: Signal<bool>) {
         let closed = id.clone();
-        Effect::new(move |_| self.open(&id, is_open.get()));
+        effect(move || self.open(&id, is_open.get()));
         on_cleanup(move || self.open(&closed, false));
     }
 

@@ -10,6 +10,7 @@ use planner::report::{Reply, Standing};
 use super::draft::OpenDraft;
 use super::replies::{Answer, Replies};
 use super::today::Today;
+use crate::app::dom::reactive::effect;
 use crate::app::engine::loader::Engine;
 use crate::app::engine::wire::read;
 
@@ -34,7 +35,7 @@ impl Standings {
 
     /// Works it out whenever typing rests, as long as there is anything to read.
     pub(super) fn start(&'static self) {
-        Effect::new(move |_| {
+        effect(move || {
             self.replies.text().track();
             self.today.get();
             self.engine.is_coming();

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::dom::clipboard::{self, Copied};
 use crate::app::dom::element::{button, card, el};
-use crate::app::dom::reactive::{condition, part, text};
+use crate::app::dom::reactive::{condition, effect, part, text};
 use crate::app::dom::{address, focus};
 use crate::app::state::{OpenDraft, Outgoing};
 
@@ -18,7 +18,7 @@ pub fn link(draft: &'static OpenDraft, outgoing: &'static Outgoing) -> AnyView {
             focus::later("whole-link".to_owned());
         });
     };
-    Effect::new(move |_| {
+    effect(move || {
         draft.follow();
         made.set(None);
     });

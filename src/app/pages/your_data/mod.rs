@@ -14,7 +14,7 @@ use planner::record::Record;
 use super::page::{OwnPage, Page};
 use crate::app::dom::address;
 use crate::app::dom::element::el;
-use crate::app::dom::reactive::text;
+use crate::app::dom::reactive::{effect, text};
 use crate::app::state::{Autosave, Inbox, Incoming, Navigation, Saving, State};
 
 /// The page.
@@ -29,7 +29,7 @@ pub const PAGE: OwnPage = OwnPage {
 /// Takes in a link to everything, to be looked at on this page. It leaves the address at
 /// once, so that it does not stand in bookmarks and over people's shoulders.
 pub fn take_links(navigation: &'static Navigation, inbox: &'static Inbox) {
-    Effect::new(move |_| {
+    effect(move || {
         let Some(link) = inbox.link.get().filter(|link| Record::is_link(link)) else { return };
         inbox.link.set(None);
         inbox.incoming.set(Some(Incoming::Copy(link)));

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use planner::report::{Opened, OpenedYear};
 
 use crate::app::dom::element::{button, card, el, text_area};
-use crate::app::dom::reactive::part;
+use crate::app::dom::reactive::{effect, part};
 use crate::app::dom::{files, focus};
 use crate::app::state::{Inbox, Incoming};
 
@@ -16,7 +16,7 @@ pub fn open(inbox: &'static Inbox) -> AnyView {
         focus::later("opened".to_owned());
     };
     // Files chosen here, files dropped anywhere and links all come this way.
-    Effect::new(move |_| {
+    effect(move || {
         let brought = match inbox.incoming.get() {
             Some(Incoming::Copy(text)) => Ok(text),
             Some(Incoming::Unread(sentence)) => Err(sentence),

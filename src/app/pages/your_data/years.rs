@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use crate::app::dom::element::{button, card, el};
 use crate::app::dom::focus;
-use crate::app::dom::reactive::part;
+use crate::app::dom::reactive::{memo, part};
 use crate::app::state::OpenDraft;
 
 /// What stands in each year, and the ways to remove it.
 pub fn years(draft: &'static OpenDraft) -> AnyView {
-    let years = Memo::new(move |_| draft.years_held());
+    let years = memo(move || draft.years_held());
     let row = move |(year, holds): (i16, String)| {
         let remove = move || {
             draft.remove_year(year);
