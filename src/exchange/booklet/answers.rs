@@ -23,7 +23,8 @@ pub fn field(topic: Topic) -> Option<Field> {
 /// Whether a person has answered it: what is open is no answer.
 pub fn is_given(draft: &Draft, field: Field) -> bool {
     let text = draft.text(Key::Sheet(field)).trim();
-    !text.is_empty() && !(field.kind() == Kind::Choice && text == "unknown")
+    let is_open = text.is_empty() || (field.kind() == Kind::Choice && text == "unknown");
+    !is_open
 }
 
 /// The person's own answer as it is read, empty if there is none.

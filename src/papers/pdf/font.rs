@@ -95,7 +95,7 @@ impl Font {
         let described = dict.get::<Dict<'_>>("Encoding");
         let base = named.or_else(|| described.as_ref()?.get::<Name<'_>>("BaseEncoding"));
         let base = base.and_then(|name| Encoding::named(&name));
-        let own = base.is_none().then(|| own_encoding(dict, budget)).unwrap_or_default();
+        let own = if base.is_none() { own_encoding(dict, budget) } else { Vec::new() };
         let encoding = base.unwrap_or(if true_type { Encoding::Windows } else { Encoding::Standard });
         for code in 0..=u8::MAX {
             if let Some(letter) = encoding.letter(code) {
