@@ -46,18 +46,28 @@ fn row(answer: Memo<Answer>, place: usize) -> AnyView {
         .class("row-head")
         .child(el("span").class("name").child(of(|row| row.name.clone())))
         .child(el("span").class("mark").child(of(|row| row.mark.clone())));
+    // The guide's checklists have more to say of a row; of any other there is its source.
+    let asks = condition(move || {
+        answer.with(|answer| {
+            let row = answer.report().and_then(|report| report.checklist.get(place));
+            row.is_some_and(|row| !row.question.is_empty())
+        })
+    });
     let look = el("details")
+        .on_while("hidden", condition(move || !asks.get()))
         .child(el("summary").child("Where to look"))
         .child(el("p").child(el("em").child("The guide: ")).child(of(|row| row.question.clone())))
         .child(el("p").child(of(|row| row.source.clone())))
         .child(el("p").child(of(|row| row.words.clone())))
         .child(el("p").class("cites").child(part(source)));
+    let rule = el("p").class("cites").on_while("hidden", asks).child(part(source));
     // What is as it should be folds into a line.
     let whole = el("details")
         .on_while("open", is_open)
         .child(head)
         .child(el("p").class("given").child(of(|row| row.answer.clone())))
         .child(el("p").child(of(|row| row.means.clone())))
-        .child(look);
+        .child(look)
+        .child(rule);
     el("li").attr("class", of(|row| row.look.clone())).child(whole).view()
 }

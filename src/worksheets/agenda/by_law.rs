@@ -37,7 +37,10 @@ fn of_the_year(worked: &Worked<'_, '_>, due: &mut Vec<Due>) {
     let next = year.saturating_add(1);
     let own = worked.year.record.year(next).is_some_and(|next| next.own_limits != OwnLimits::default());
     let known = own || next <= OFFICIAL_YEARS.1;
-    due.push(Due::new(Act::NextLimits, deadlines::next_limits(year)).done(known));
+    // The IRS may be late with them: nobody is who looks them up before the year begins.
+    let today = worked.year.today;
+    let expected = deadlines::next_limits(year).filter(|date| *date >= today || today.year() > year);
+    due.push(Due::new(Act::NextLimits, expected).done(known));
     due.push(Due::new(Act::IraContributions, deadlines::ira_contribution(year)));
     let true_up = entry.plan.matching.offered == Answer::Yes && entry.plan.matching.true_up != Answer::No;
     let profit_sharing =

@@ -4,10 +4,12 @@ use crate::explain::Severity;
 use crate::law::Standing;
 use crate::money::Money;
 use crate::percent::InPercent;
-use crate::report::{Closing, Column, Columns, Drawing, Finding, Headline, Moment, Period, Report, Table};
+use crate::report::{Closing, Column, Columns, Drawing, Finding, Headline, Moment, Period, Report, Row, Table};
 use crate::worksheets::agenda::{Kind, State, report};
 use crate::worksheets::review::years::Filled;
-use crate::worksheets::review::{Backdoor, Change, JobChange, Mistake, Projection, Review, Scenario, Way, YearLine};
+use crate::worksheets::review::{
+    Backdoor, Change, JobChange, Mistake, Projection, Review, Scenario, Status, Way, YearLine,
+};
 
 /// The name of the calendar file.
 const CALENDAR: &str = "calendar.ics";
@@ -18,7 +20,6 @@ impl From<Review> for Report {
             dates(&review),
             past(&review),
             job_change(review.job_change.as_ref()),
-            mistakes(&review.mistakes),
             changes(&review.changes, review.year),
             years(&review.years),
             ways(&review.ways, review.year),
@@ -32,6 +33,8 @@ impl From<Review> for Report {
             timeline: periods(&review),
             chart: chart(&review.years),
             tables,
+            checklist_title: "Common mistakes".to_owned(),
+            checklist: review.mistakes.iter().map(mistake).collect(),
             closing: Closing { mail: review.closing.words.is_some(), ..review.closing.into() },
             findings: review.findings.into_iter().map(Finding::from).collect(),
             ..Self::default()
@@ -117,21 +120,26 @@ fn job_change(change: Option<&JobChange>) -> Table {
     Table::new("job-change", "If you changed jobs", &["What", "Amount", "What to know"], rows)
 }
 
-fn mistakes(mistakes: &[Mistake]) -> Table {
-    let row = |mistake: &Mistake| {
-        let kind = mistake.kind;
-        vec![
-            kind.title().to_owned(),
-            mistake.mark().to_owned(),
-            mistake.says(),
-            kind.fix().to_owned(),
-            kind.citation().reference.to_owned(),
-        ]
+/// A mistake as a row of the checklist: the guide's four come first. What is excluded folds
+/// into a line.
+fn mistake(mistake: &Mistake) -> Row {
+    let look = match mistake.status {
+        Status::Made => "stops",
+        Status::Beware => "friction",
+        Status::Open => "open",
+        Status::Excluded => "good",
+        Status::NotYours => "aside",
     };
-    let columns = ["Mistake", "For you", "Why", "What to do or know", "Rule"];
-    Table {
-        note: "The guide’s four first, then those that published material makes.".to_owned(),
-        ..Table::new("mistakes", "Common mistakes", &columns, mistakes.iter().map(row).collect())
+    Row {
+        look: look.to_owned(),
+        mark: mistake.mark().to_owned(),
+        name: mistake.kind.title().to_owned(),
+        answer: mistake.says(),
+        means: mistake.kind.fix().to_owned(),
+        question: String::new(),
+        source: String::new(),
+        words: String::new(),
+        citation: mistake.kind.citation().into(),
     }
 }
 
@@ -246,12 +254,10 @@ fn ways(ways: &[Way], year: i16) -> Table {
             format!("{}. {}", place + 1, way.kind.title()),
             way.mark().to_owned(),
             way.amount.map(|amount| amount.to_string()).unwrap_or_default(),
-            way.kind.reason().to_owned(),
-            way.condition().to_owned(),
-            way.kind.citation().reference.to_owned(),
+            format!("{} {} ({}.)", way.kind.reason(), way.condition(), way.kind.citation().reference),
         ]
     };
-    let columns = ["In order of use", "Open to you", "Still fits", "Why here", "On what condition", "Rule"];
+    let columns = ["In order of use", "Open to you", "Still fits", "Why here, and on what condition"];
     Table {
         note: format!(
             "Figures of {year} for you, as far as they are official and you have answered. The order suits most people; the condition decides. It is no advice on your case."

@@ -78,6 +78,9 @@ fn days_that_have_passed_are_overdue_only_where_they_are_the_persons() {
     assert_eq!(find(&agenda(&filed, 2026, "2027-02-10"), "return-2026").state, State::Done);
     let limits = find(&list, "next-limits-2026");
     assert_eq!((limits.kind, limits.state), (Kind::Yours, State::Overdue));
+    let before = agenda(&example("2026-11-26"), 2026, "2026-11-26");
+    let limits = find(&before, "next-limits-2026");
+    assert_eq!((limits.date, limits.state), (None, State::Open), "late before the year begins");
     // Once the form is taken out again it is missing.
     let mut record = example("2027-02-10");
     record.years[0].forms.clear();
