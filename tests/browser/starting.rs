@@ -142,12 +142,10 @@ async fn a_tab_that_is_open_past_midnight_takes_the_new_day_and_says_so() {
     page.bring(&Draft::example_of(page.today().await)).await;
     page.wait_for("#election").await;
     let tomorrow = page.today().await.plus_days(1).expect("a day");
-    let later = format!(
-        "(globalThis.Date = class extends Date {{
-            constructor(...when) {{ if (when.length) super(...when); else super(Date.now() + 864e5); }}
-        }}, dispatchEvent(new Event('focus')), '')"
-    );
-    page.words(&later).await;
+    let later = "(globalThis.Date = class extends Date {
+        constructor(...when) { if (when.length) super(...when); else super(Date.now() + 864e5); }
+    }, dispatchEvent(new Event('focus')), '')";
+    page.words(later).await;
     page.wait_for_text("#mentioned", &tomorrow.long()).await;
     page.go_to("#start").await;
     page.wait_for_text(".page-head", &tomorrow.long()).await;

@@ -516,7 +516,7 @@ fn a_worksheet_that_is_not_ready_says_what_it_waits_for_beside_those_that_are() 
     let of = |year: &str| CASE_2026.replace("2026", year);
     for (text, says) in [
         (record(&[CASE_2026]).replace(r#""birth_date": "1985-03-31", "#, ""), "Enter your birth date"),
-        (record(&[CASE_2026]).replace("1985-03-31", "2026-11-25"), "lies in the future"),
+        (record(&[CASE_2026]).replace("1985-03-31", "2026-11-25"), "in the future"),
         (record(&[r#"{"year": 2026}"#]), "Enter your pay"),
         (record(&[&of("2031")]), "limits of 2031 are not known"),
         (record(&[&of("2022")]), "limits of 2022 are not known"),

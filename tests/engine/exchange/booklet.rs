@@ -29,7 +29,7 @@ fn shown_on(page: &str, draft: &Draft, reading: &Reading, take: &str) -> Booklet
 }
 
 /// The quotes of a question.
-fn quotes<'a>(booklet: &'a Booklet, topic: Topic) -> &'a [Quote] {
+fn quotes(booklet: &Booklet, topic: Topic) -> &[Quote] {
     let field = |id: &str| booklet.questions.iter().find(|question| question.field == id);
     let found = topic.question().and_then(|id| field(&id));
     found.map(|question| question.quotes.as_slice()).unwrap_or_default()

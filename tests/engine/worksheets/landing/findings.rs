@@ -566,7 +566,7 @@ fn what_is_missing_is_said() {
     let without = Record { years: years.clone(), ..Record::default() };
     assert_eq!(worksheets::landing(&without, 2025, today), Err(NotReady::NoSuchYear { year: 2025 }));
     let error = worksheets::landing(&without, 2026, today).expect_err("no birth date");
-    assert_eq!(error.to_string(), "Enter your birth date: catch-up and access to the money go by age.");
+    assert_eq!(error.to_string(), "Enter your birth date: catch-up and access to the money depend on your age.");
     let born = |text: &str| Record { birth_date: Some(day(text)), years: years.clone(), ..Record::default() };
     assert_eq!(worksheets::landing(&born("2026-06-16"), 2026, today), Err(NotReady::NotBorn));
     assert!(worksheets::landing(&born("2026-06-15"), 2026, today).is_ok());
