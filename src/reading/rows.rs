@@ -3,7 +3,7 @@
 use super::Reader;
 use super::texts::read;
 use crate::date::Date;
-use crate::money::Money;
+use crate::money::{Money, MoneyError};
 use crate::questions::{Key, List, RowField};
 use crate::questions::{bonuses, conversions, deposits, entries, forms, jobs, returns};
 use crate::record::{
@@ -67,8 +67,10 @@ impl Reader<'_> {
         entries! { conversions! read! self conversion RowField key: }
         let is_blank = self.asked(key(RowField::Sum)).is_empty();
         let parts = conversion.plan_basis.zip(conversion.plan_earnings).filter(|_| is_blank);
-        // The plan's figures come to the whole.
-        let amount = amount.or(parts.map(|(basis, earnings)| basis + earnings));
+        // The plan's figures come to the whole, which may be no more than could be typed.
+        let amount = amount.or(parts.and_then(|(basis, earnings)| {
+            (basis + earnings).plain().parse().map_err(|error| self.whole_of(key, error)).ok()
+        }));
         if parts.is_some() && self.asked(key(RowField::On)).is_empty() {
             self.problem::<()>(key(RowField::PlanBasis), NO_DATE.to_owned(), true);
         }
@@ -79,6 +81,13 @@ impl Reader<'_> {
         }
         conversion.amount = amount.unwrap_or_default();
         (date.is_some() && amount.is_some()).then_some(conversion)
+    }
+
+    /// Says of both parts of a conversion why their whole is no amount.
+    fn whole_of(&mut self, key: impl Fn(RowField) -> Key, error: MoneyError) {
+        for part in [RowField::PlanBasis, RowField::PlanEarnings] {
+            self.problem::<()>(key(part), error.to_string(), false);
+        }
     }
 
     /// The date and the amount of a row of the ledger.

@@ -188,6 +188,11 @@ fn the_amount_of_a_conversion_follows_from_its_contributions_and_earnings() {
         let asks = one.problems.iter().map(|problem| (problem.key, problem.unfinished)).collect::<Vec<_>>();
         assert_eq!(asks, [(Key::Row(List::Conversions, 0, part), true)]);
     }
+    let too_large = read(&[(On, "4/1/2026"), (PlanBasis, "600,000,000"), (PlanEarnings, "400,000,000")]);
+    assert_eq!(amounts(&too_large), Vec::<String>::new());
+    let told = too_large.problems.iter().map(|problem| (problem.key, problem.message.as_str())).collect::<Vec<_>>();
+    let message = "Enter an amount under $1,000,000,000.00.";
+    assert_eq!(told, [PlanBasis, PlanEarnings].map(|part| (Key::Row(List::Conversions, 0, part), message)));
     let undated = read(&[(PlanBasis, "2,490.39"), (PlanEarnings, "9.61")]);
     assert_eq!(amounts(&undated), Vec::<String>::new());
     assert_eq!(undated.problems[0].message, "Enter the date as well.");
