@@ -86,7 +86,8 @@ async fn an_accent_is_taken_where_it_can_be_read() {
         let page = host.open_in_colors(dark).await;
         enter(&page).await;
         tokio::time::sleep(Duration::from_millis(500)).await;
-        page.words("getComputedStyle(document.getElementById('open-full')).color").await
+        page.words("getComputedStyle(document.querySelector('.pages a[aria-current=page]'), '::after').backgroundColor")
+            .await
     };
     let (light, dark) = (link("", false).await, link("", true).await);
     assert_eq!(link("&accent=1a4f8b&accent-dark=9cc4ff", false).await, "rgb(26, 79, 139)");
