@@ -6,8 +6,8 @@ use super::values::cents;
 use planner::date::Date;
 use planner::money::Money;
 use planner::record::{
-    Amounts, Answer, CatchUpOffer, CountedPay, Election, LimitCovers, MatchKind, MatchTiming, PayBasis, Record,
-    Relation, YearRecord,
+    Amounts, Answer, Cadence, CatchUpOffer, CountedPay, Election, LimitCovers, MatchKind, MatchTiming, PayBasis,
+    Record, Relation, YearRecord,
 };
 use planner::worksheets::year::paychecks::calendar::pay_dates;
 use planner::worksheets::year::paychecks::usual_count;
@@ -217,9 +217,17 @@ impl Payroll {
         let allowance = if closed { 0 } else { by_age };
         let deferral_limit = plan.deferral_limit.map_or(general, |limit| cents(limit).min(general));
 
-        let dates = pay_dates(payroll, entry.year);
+        let mut dates = pay_dates(payroll, entry.year);
+        // Where nothing is paid yet, all that is not past is still to come.
+        let nothing_yet = payroll.last_stub.is_none()
+            && payroll.pay_so_far == Some(Money::ZERO)
+            && payroll.cadence != Cadence::Manual
+            && dates.iter().any(|date| *date > today);
+        if nothing_yet {
+            dates.retain(|date| *date > today);
+        }
         let stub = payroll.last_stub.or_else(|| dates.iter().copied().filter(|date| *date <= today).max());
-        let comes = |date: Date| stub.is_none_or(|stub| date > stub);
+        let comes = |date: Date| if nothing_yet { date > today } else { stub.is_none_or(|stub| date > stub) };
         let calendar: i128 =
             dates.iter().filter(|date| !comes(**date)).map(|date| regular_pay(&entry, *date, dates.len())).sum();
         let pay_so_far = payroll.pay_so_far.map_or(calendar, cents);

@@ -38,6 +38,8 @@ pub struct Paychecks {
     pub dates: Vec<Date>,
     /// The pay date up to which figures are those so far; none before the first.
     pub last_stub: Option<Date>,
+    /// The last day that is past: that of the stub, or today where the job has paid nothing yet.
+    past: Option<Date>,
     /// Whether that date was taken from the calendar because none was entered.
     pub stub_assumed: bool,
     /// Gross pay up to it.
@@ -89,21 +91,24 @@ impl Paychecks {
             return None;
         }
         let mut dates = calendar::pay_dates(payroll, entry.year);
-        if has_begun_none(payroll) && dates.last().is_some_and(|last| *last > today) {
+        let none_begun = has_begun_none(payroll) && dates.last().is_some_and(|last| *last > today);
+        if none_begun {
             dates.retain(|date| *date > today);
         }
         let last_stub = payroll.last_stub.or_else(|| dates.iter().copied().rfind(|date| *date <= today));
         let regular_pay_so_far = regular_pay_up_to(payroll, last_stub, &dates);
         let latest = last_stub.or_else(|| dates.first().copied());
+        let past = if none_begun { Some(today) } else { last_stub };
         let mut paychecks = Self {
             last_stub,
+            past,
             latest_pay: latest.map_or(Money::ZERO, |date| regular_pay(payroll, date, dates.len())),
             latest_left: Money::ZERO,
             stub_assumed: payroll.last_stub.is_none() && last_stub.is_some(),
             pay_so_far: payroll.pay_so_far.unwrap_or(regular_pay_so_far),
             regular_pay_so_far,
             pay_assumed: payroll.pay_so_far.is_none() && last_stub.is_some(),
-            to_come: to_come(entry, last_stub, &dates),
+            to_come: to_come(entry, past, &dates),
             pay_counted: limits.pay_counted.value,
             deferral_limit: entry.plan.deferrals_up_to(limits.elective_deferrals.value),
             catch_up: catch_up_rule(entry, limits, age),
@@ -128,14 +133,14 @@ impl Paychecks {
     #[must_use]
     pub fn deferring(&self, entry: &YearRecord, elections: &[(usize, Election, Election)]) -> Self {
         let mut other = self.clone();
-        let present = to_come(entry, self.last_stub, &self.dates);
+        let present = to_come(entry, self.past, &self.dates);
         for (check, present) in other.to_come.iter_mut().zip(present) {
             *check = Paycheck { fica: check.fica, ..present };
         }
         for (from, pre_tax, roth) in elections {
             let payroll = Payroll { pre_tax: *pre_tax, roth: *roth, ..entry.payroll.clone() };
             let elected = YearRecord { payroll, plan: entry.plan.clone(), ..YearRecord::new(entry.year) };
-            let elected = to_come(&elected, self.last_stub, &self.dates);
+            let elected = to_come(&elected, self.past, &self.dates);
             for (check, elected) in other.to_come.iter_mut().zip(elected).skip(*from) {
                 *check = Paycheck { fica: check.fica, ..elected };
             }
@@ -230,14 +235,14 @@ fn regular_pay_up_to(payroll: &Payroll, last_stub: Option<Date>, dates: &[Date])
 }
 
 /// The paychecks after the latest stub, as elections alone would have them.
-fn to_come(entry: &YearRecord, last_stub: Option<Date>, dates: &[Date]) -> Vec<Paycheck> {
+fn to_come(entry: &YearRecord, past: Option<Date>, dates: &[Date]) -> Vec<Paycheck> {
     let payroll = &entry.payroll;
     let mut to_come = Vec::new();
-    for date in dates.iter().copied().filter(|date| is_after(*date, last_stub)) {
+    for date in dates.iter().copied().filter(|date| is_after(*date, past)) {
         to_come.push(Paycheck::regular(entry, date, regular_pay(payroll, date, dates.len())));
     }
     // Pay counts in the year in which it is paid.
-    let comes = |bonus: &&Bonus| !bonus.unsure && bonus.date.year() == entry.year && is_after(bonus.date, last_stub);
+    let comes = |bonus: &&Bonus| !bonus.unsure && bonus.date.year() == entry.year && is_after(bonus.date, past);
     for bonus in payroll.bonuses.iter().filter(comes) {
         let place = to_come.partition_point(|check: &Paycheck| check.date <= bonus.date);
         to_come.insert(place, Paycheck::bonus(entry, bonus));
