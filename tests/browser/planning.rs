@@ -46,7 +46,7 @@ fn record(today: Date, year: i16) -> Record {
 #[ignore = "needs the built site and Chromium: scripts/test sets both up"]
 async fn a_newcomer_goes_from_an_empty_page_to_the_election_by_keyboard() {
     let site = Site::serve();
-    let page = Page::open(&site, "").await;
+    let page = Page::open(&site, "plan").await;
     let today = page.today().await;
     let year = today.year() + 1;
     let record = record(today, year);
@@ -120,7 +120,7 @@ async fn another_year_takes_over_the_plan_and_can_be_undone() {
     page.click("label[for='plan-after-tax-no']").await;
     page.wait_for_text("#verdict", "It can’t").await;
     page.choose("year", &(page.today().await.year() + 1).to_string()).await;
-    page.wait_for_text("#done", "taken over").await;
+    page.wait_for_text("#done", "We copied your plan answers").await;
     page.wait_for_text("#verdict", "It can’t").await;
     page.click("#undo").await;
     page.wait_for_words("document.getElementById('year').value", &year).await;

@@ -149,6 +149,7 @@ fn on_show_now(navigation: &Navigation) -> Page {
 /// Marks the page on show among the links of the header and the footer, and brings it into
 /// sight where the header's scroll sideways.
 fn mark_current(slug: &str) {
+    let on_worksheet = Worksheet::ALL.iter().any(|worksheet| worksheet.slug() == slug);
     for page in all() {
         let Some(link) = by_id(&format!("step-{}", page.slug())) else { continue };
         let current = page.slug() == slug;
@@ -168,8 +169,9 @@ fn mark_current(slug: &str) {
                 }
             };
             hide("li", !options.shows(worksheet) && !current);
-            if current {
-                hide(".pages", options.show.as_slice() == [worksheet]);
+            // From a page that is no worksheet the one that is shown is reached by it.
+            if current || !on_worksheet {
+                hide(".pages", current && options.show.as_slice() == [worksheet]);
             }
         }
     }

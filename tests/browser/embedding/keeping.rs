@@ -96,7 +96,7 @@ async fn where_a_frame_may_not_hand_over_a_file_it_shows_the_text() {
     let page = host.open(From::Elsewhere).await;
     enter(&page).await;
     page.click("#take-copy").await;
-    page.wait_for_text(".notices", "Nothing is entered yet").await;
+    page.wait_for_text(".strips", "Nothing is entered yet").await;
     page.calculate().await;
     page.click("#take-copy").await;
     page.wait_for("#handed-text").await;
