@@ -65,7 +65,7 @@ async fn the_choice_stands_beside_a_conversion_that_went_elsewhere() {
     page.wait_for_words("document.querySelector('#decision')?.textContent", &shown(&expected.closing.decision)).await;
     let elsewhere = expected.findings.iter().find(|finding| finding.text.contains("landing spot"));
     let elsewhere = elsewhere.unwrap_or_else(|| panic!("nothing tells of it: {:?}", expected.findings));
-    page.wait_for_words("document.querySelector('.notes')?.textContent", &shown(&elsewhere.text)).await;
+    page.wait_for_text("[aria-labelledby=findings]", &elsewhere.text).await;
     let table = expected.tables.iter().find(|table| table.id == "conversions").expect("the conversions");
     assert!(table.rows[0].iter().any(|cell| cell.contains("lsewhere than chosen")), "{:?}", table.rows);
     page.wait_for_text("[aria-labelledby=conversions]", "lsewhere than chosen").await;

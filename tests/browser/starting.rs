@@ -87,13 +87,16 @@ async fn the_example_never_touches_one_s_own_figures() {
     page.try_example().await;
     assert_eq!(page.words("location.hash").await, "#room", "it leads to another page");
     page.wait_for("#room").await;
-    page.replace("pay", "123.45").await;
+    page.go_to("#pace").await;
+    page.replace("after-tax", "123.45").await;
     page.wait_for_words("sessionStorage.getItem('mbr.example') ?? ''", "123.45").await;
     assert_eq!(page.words(SAVED).await, own, "the example is saved over them");
     // It is still there after a reload of this tab, and in no other.
     page.reload().await;
     page.wait_for("#is-example").await;
-    assert_eq!(page.value("pay").await, "123.45");
+    assert_eq!(page.value("after-tax").await, "123.45");
+    page.go_to("#room").await;
+    page.wait_for("#room").await;
     let (example, other) = page.open_tab().await;
     assert!(!page.has("#is-example").await);
     assert_eq!(page.value("pay").await, "1.50");
