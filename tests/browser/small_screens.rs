@@ -17,7 +17,7 @@ const PHONE: (u32, u32) = (390, 844);
 const GOAL: u32 = 5;
 /// The pages that are longer still, with the most that each may be: what it was once
 /// measured, rounded up. These numbers may only become smaller.
-const LONGER: [(&str, u32); 4] = [("#conversions", 9), ("#landing", 9), ("#forms", 6), ("#review", 16)];
+const LONGER: [(&str, u32); 4] = [("#conversions", 9), ("#landing", 9), ("#forms", 6), ("#review", 14)];
 
 /// Opens the planner with the example in it.
 async fn open_example(site: &Site) -> Page {
