@@ -78,6 +78,7 @@ mod worksheets {
         mod findings;
         mod open_rules;
         mod properties;
+        mod strategy;
         mod timeline;
     }
 

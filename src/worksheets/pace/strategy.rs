@@ -145,6 +145,18 @@ impl PayrollPlan {
                 candidates.push((self.unused(&elections), elections));
             }
         }
+        // Where later paychecks bear a lower election, those before them may take more.
+        let mut place = self.day_after(self.start);
+        while place < self.offers.len() {
+            let next = self.day_after(place);
+            if self.ceiling(self.start, place) > self.ceiling(self.start, next) && self.separable(place) {
+                let elections = self.full_on(&[], self.start, place);
+                if self.fits(&elections) {
+                    candidates.push((self.unused(&elections), elections));
+                }
+            }
+            place = next;
+        }
         let least = candidates.iter().map(|(unused, _)| *unused).min()?;
         let enough = least + ALIKE;
         let filled = |elections: &Elections| match elections.last() {

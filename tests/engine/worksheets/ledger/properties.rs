@@ -344,13 +344,26 @@ fn again(record: &Record, plan: &str) -> Pot {
     }
     if plan.is_empty() {
         for (on, excess, earnings, _) in refunds(true) {
-            let left_before = |(date, paid): &&mut (Date, Paid)| {
-                *date <= on && date.year() == on.year() && paid.path > 0 && paid.gross >= excess + earnings
-            };
-            let row =
-                rows.iter_mut().filter(left_before).max_by_key(|(date, paid)| (*date, paid.gross, paid.path, paid.own));
-            if let Some((_, paid)) = row {
+            let mut left: Vec<&mut (Date, Paid)> = rows
+                .iter_mut()
+                .filter(|(date, paid)| *date <= on && date.year() == on.year() && paid.path > 0)
+                .collect();
+            left.sort_by_key(|(date, paid)| (*date, paid.gross, paid.path, paid.own));
+            // The last that holds it, or else a share of each, by running sums rounded half up.
+            let whole = left.iter().rposition(|(_, paid)| paid.gross >= excess + earnings);
+            let all: i128 = left.iter().map(|(_, paid)| paid.gross).sum();
+            if let Some(place) = whole {
+                let (_, paid) = &mut *left[place];
                 paid.carved = (paid.carved.0 + excess, paid.carved.1 + earnings);
+            } else if all >= excess + earnings && all > 0 {
+                let (mut sum, mut taken) = (0, (0, 0));
+                for (_, paid) in left.into_iter().map(|row| &mut *row) {
+                    sum += paid.gross;
+                    let so_far = |amount: i128| (2 * amount * sum + all) / (2 * all);
+                    let now = (so_far(excess), so_far(earnings));
+                    paid.carved = (paid.carved.0 + now.0 - taken.0, paid.carved.1 + now.1 - taken.1);
+                    taken = now;
+                }
             }
         }
     }
