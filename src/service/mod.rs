@@ -71,7 +71,7 @@ impl Module {
 /// use planner::service;
 /// let empty = Draft::new(Date::new(2026, 11, 24)?).to_saved();
 /// let reply: Reply = serde_json::from_str(&service::answer(&empty, "2026-11-24", "room", "")?)?;
-/// assert_eq!(reply.wait, "Enter your birth date: catch-up and access to the money go by age.");
+/// assert_eq!(reply.wait, "Enter your birth date: catch-up and access to the money depend on your age.");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
