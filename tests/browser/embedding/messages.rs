@@ -160,6 +160,8 @@ async fn two_frames_on_a_page_each_have_their_height() {
 
 /// Whether all that is in a frame is in sight, with nothing to scroll to.
 async fn assert_scrolls_nowhere(page: &crate::page::Page, frame: &str) {
+    // A frame of another site that is out of sight is not laid out until it comes into it.
+    page.words(&format!("(document.querySelector('{frame}').scrollIntoView({{ block: 'end' }}), '')")).await;
     page.enter_frame(frame).await;
     page.wait_for_words("Math.abs(document.documentElement.scrollHeight - innerHeight) <= 1", "true").await;
     page.leave_frames().await;
