@@ -19,6 +19,7 @@ mod support {
 
 mod documents;
 mod field;
+mod guide;
 mod layout;
 mod papers;
 mod record;
@@ -133,5 +134,6 @@ mod service;
 mod start;
 
 mod command;
+mod guide;
 mod hostile;
 mod security;
