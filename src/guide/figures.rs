@@ -9,10 +9,9 @@ use crate::law::limits::{
     ROTH_CATCH_UP_WAGES, SOCIAL_SECURITY_WAGE_BASE,
 };
 use crate::law::owner_deadlines::FORM_5500_EZ_ASSETS;
-use crate::law::rates::{self, shown};
+use crate::law::rates::shown;
 use crate::law::{ages, form_1040};
 use crate::money::Money;
-use crate::percent::InPercent;
 
 /// The match of the guide's example.
 const EXAMPLE_MATCH: Money = Money::dollars(10_000);
@@ -63,10 +62,10 @@ impl Figures {
             ("ira", allowance(&IRA)?.in_dollars()),
             ("form-5500", FORM_5500_EZ_ASSETS.in_dollars()),
             ("owner", shown::OWNER.to_string()),
-            ("early", InPercent(rates::EARLY).to_string()),
+            ("early", shown::EARLY.to_string()),
             ("withholding", shown::WITHHOLDING.to_string()),
             ("employer-share", shown::EMPLOYER_SHARE_BEFORE.to_string()),
-            ("employer-share-wages", InPercent(rates::EMPLOYER_SHARE).to_string()),
+            ("employer-share-wages", shown::EMPLOYER_SHARE.to_string()),
             ("rollover-days", DAYS_TO_ROLL_OVER.to_string()),
             ("owner-days", OWNER_DAYS.to_string()),
             ("no-rmd", ages::NO_LIFETIME_DISTRIBUTIONS_SINCE.to_string()),

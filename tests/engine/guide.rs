@@ -14,7 +14,7 @@ const FRAME: &str = include_str!("../../src/guide/frame.html");
 
 /// Numbers that name a form, a law's section, a box, a line of the guide or a code of the tax
 /// agency, and no amount.
-const NAMES: [&str; 10] = ["1099", "8606", "5498", "1040", "5500", "401", "457", "2", "2a", "5"];
+const NAMES: [&str; 11] = ["1099", "8606", "5498", "1040", "5500", "401", "457", "2", "2a", "5", "7"];
 
 fn page() -> String {
     guide::page().expect("the guide names nothing that is not there")

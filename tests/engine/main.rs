@@ -134,6 +134,5 @@ mod service;
 mod start;
 
 mod command;
-mod guide;
 mod hostile;
 mod security;
