@@ -97,9 +97,9 @@ fn job_change(change: Option<&JobChange>) -> Table {
         );
         row("Deferrals left for this job", change.deferrals_left, "Catch-up included.");
         row(
-            "All that went into their plans",
-            Some(change.additions_elsewhere),
-            "Uses nothing of this plan’s limit on annual additions.",
+            "Limit of each other employer’s plan",
+            change.limit_elsewhere,
+            "Each unrelated employer’s plan has a limit of its own. What went in there, match included, uses nothing of this plan’s.",
         );
         row("This plan’s limit", change.limit, "Whole, though the job began within the year.");
         for (plan, amount) in &change.waiting {
