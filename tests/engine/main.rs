@@ -20,6 +20,7 @@ mod support {
 
 mod documents;
 mod field;
+mod guide;
 mod language;
 mod layout;
 mod papers;

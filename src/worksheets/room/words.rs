@@ -9,7 +9,7 @@ use crate::explain::Severity::{Attention, Note, Problem};
 use crate::explain::{Explain, Reading, Words};
 use crate::law::deadlines::EXCESS_DEFERRALS_OUT;
 use crate::law::limits::ROTH_CATCH_UP_SMALL;
-use crate::law::rates::shown::EMPLOYER_SHARE_BEFORE;
+use crate::law::rates::shown::{EMPLOYER_SHARE, EMPLOYER_SHARE_BEFORE};
 use crate::law::{Standing, citations};
 use crate::money::{Money, RoundingStrategy};
 
@@ -249,6 +249,14 @@ impl Explain for Finding {
                 "More employer money than your business can deduct",
                 format!(
                     "You entered {employer}. For yourself the business can deduct at most {most}: {EMPLOYER_SHARE_BEFORE} of net profit less half of the self-employment tax. What is above that is not deductible, and a tax of 10% is due on it each year until it is used up."
+                ),
+            ),
+            Self::OverShareOfWages { employer, most } => Words::new(
+                Attention,
+                citations::NOT_DEDUCTIBLE,
+                "More employer money than your corporation can deduct on your wages",
+                format!(
+                    "You entered {employer}. The corporation can deduct at most {EMPLOYER_SHARE} of the wages of those in the plan, {most} on yours. Profit on Schedule K-1 is no pay. Only if your spouse is in the plan as well do those wages count, too. After-tax contributions are not limited by this."
                 ),
             ),
             Self::ShortYear { months, open, pay_counted } => Words::new(
