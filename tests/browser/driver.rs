@@ -97,7 +97,7 @@ impl Driver {
 
     /// The same, or what the driver says against it.
     pub fn try_request(&self, method: &str, path: &str, body: &Value) -> Result<Value, String> {
-        let (status, answer) = exchange(self.port, method, path, body).expect("the driver answers");
+        let (status, answer) = exchange(self.port, method, path, body).map_err(|error| error.to_string())?;
         if !status.contains(" 200 ") {
             return Err(format!("{status}: {answer}"));
         }

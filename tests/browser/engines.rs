@@ -90,12 +90,20 @@ impl fmt::Display for Engine {
 pub fn skipped(lack: Lack) -> bool {
     let engine = Engine::chosen();
     let Some(why) = engine.lacks(lack) else { return false };
-    let this = thread::current();
-    let test = this.name().expect("each test has a thread of its own, with its name");
-    assert!(SKIPS.contains(&(engine, test, lack)), "{test} would be skipped in {engine}, but is not on the list");
-    // Past what captures the output of a test that passes.
-    let _ = writeln!(io::stderr(), "skipped in {engine}: {test}: {why}");
+    let test = test();
+    assert!(SKIPS.contains(&(engine, &test, lack)), "{test} would be skipped in {engine}, but is not on the list");
+    say(&format!("skipped in {engine}: {test}: {why}"));
     true
+}
+
+/// The name of the test that is running.
+pub fn test() -> String {
+    thread::current().name().expect("each test has a thread of its own, with its name").to_owned()
+}
+
+/// Says something to scripts/test, past what captures the output of a test that passes.
+pub fn say(line: &str) {
+    let _ = writeln!(io::stderr(), "{line}");
 }
 
 mod tests {

@@ -3,14 +3,23 @@
 use std::path::Path;
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::error::{CmdError, ErrorStatus};
 use fantoccini::key::Key;
 use planner::draft::Draft;
 
+use crate::driver::Driver;
 use crate::page::Page;
+
+/// Whether a click failed because the page changed just then.
+fn is_passing(error: &CmdError) -> bool {
+    let CmdError::Standard(told) = error else { return false };
+    matches!(told.error, ErrorStatus::StaleElementReference | ErrorStatus::ElementClickIntercepted)
+}
 
 impl Page {
     /// Brings the first match to the middle of the window, as scrolling does, and clicks it.
-    /// One that is built anew at that moment, because the figures have come, is found again.
+    /// One that is built anew at that moment, because the figures have come, is found again,
+    /// and so is one that the page moves away below the pointer. What stays covered fails.
     pub async fn click(&self, selector: &str) {
         let scroll = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center', behavior: 'instant' })";
         let mut tries = 3;
@@ -19,7 +28,8 @@ impl Page {
             self.run(scroll, vec![selector.into()]).await;
             let Err(error) = found.click().await else { return };
             tries -= 1;
-            assert!(tries > 0 && error.is_stale_element_reference(), "cannot click `{selector}`: {error}");
+            assert!(tries > 0 && is_passing(&error), "cannot click `{selector}`: {error}");
+            tokio::time::sleep(Driver::PAUSE / 5).await;
         }
     }
 

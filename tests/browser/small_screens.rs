@@ -2,12 +2,11 @@
 //! has the focus, and no page becomes longer than it is.
 
 use std::fmt::Write as _;
-use std::io::{self, Write as _};
 
 use fantoccini::key::Key;
 use planner::draft::Draft;
 
-use crate::engines::Engine;
+use crate::engines::{Engine, say};
 use crate::page::Page;
 use crate::site::Site;
 
@@ -62,8 +61,7 @@ async fn no_page_is_longer_on_a_phone_than_it_was() {
             let _ = writeln!(longer, "{place} has {screens:.1} screens, the limit is {limit}");
         }
     }
-    // Past what captures the output of a test that passes.
-    let _ = write!(io::stderr(), "\n{told}");
+    say(&format!("\n{told}"));
     // The letters of other browsers have other sizes; the limits are Chromium's.
     assert!(longer.is_empty() || page.browser.engine != Engine::Chromium, "{longer}");
 }
