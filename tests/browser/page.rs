@@ -26,8 +26,9 @@ pub fn shown(sentence: &str) -> String {
 }
 
 /// How long a change on the page may take before a test gives up on it.
-const PATIENCE: Duration = Duration::from_secs(10);
-/// How long a page that is at rest has not changed: longer than anything in it puts work off.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a page that is at rest has not changed: longer than anything that is seen in it is
+/// put off.
 const REST: Duration = Duration::from_millis(400);
 /// How often it is looked at meanwhile.
 const LOOK: Duration = Duration::from_millis(50);
