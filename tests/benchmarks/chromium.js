@@ -73,7 +73,8 @@ class Browser {
     const { targetId } = await this.send("Target.createTarget", { url: "about:blank" });
     const { sessionId } = await this.send("Target.attachToTarget", { targetId, flatten: true });
     this.session = sessionId;
-    await this.send("Performance.enable");
+    // By the processor time of the page's main thread, so that a busy machine does not show.
+    await this.send("Performance.enable", { timeDomain: "threadTicks" });
     await this.send("Page.enable");
     await this.send("Page.navigate", { url: address });
   }

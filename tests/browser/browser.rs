@@ -27,7 +27,7 @@ use crate::proxy::Proxy;
 const LISTENING: &str = include_str!("listening.js");
 
 /// When a browser should be there that was started.
-const SOON: Duration = Duration::from_secs(90);
+const SOON: Duration = Duration::from_secs(60);
 
 /// What a person has set in the browser before it opens anything.
 #[derive(Clone, Copy, Default)]
@@ -149,28 +149,26 @@ impl Browser {
         self.hear();
     }
 
-    /// Loads the page anew, as a person does who does not mean to empty any cache.
+    /// Loads the page anew, as a person does who does not mean to empty any cache. A driver may
+    /// say that it is done before the page has been left.
     pub async fn reload(&self) {
+        let before = self.run("return performance.timeOrigin", vec![]).await;
         match self.engine {
-            // Its driver's own request goes past the worker, and this one may return before
-            // the page has been left.
+            // Its driver's own request goes past the worker.
             Engine::Firefox => {
-                let loaded = "return document.readyState === 'complete' && performance.timeOrigin";
-                let before = self.run("return performance.timeOrigin", vec![]).await;
                 let context = self.context().await;
                 self.bidi("browsingContext.reload", &json!({ "context": context, "wait": "none" }));
-                for _ in 0..600 {
-                    let now = self.run(loaded, vec![]).await;
-                    if now.as_ref().is_ok_and(Value::is_number) && now != before {
-                        return;
-                    }
-                    tokio::time::sleep(Driver::PAUSE / 10).await;
-                }
-                panic!("the page does not reload");
             }
             _ => self.client.refresh().await.expect("the page reloads"),
         }
-        self.hear();
+        for _ in 0..600 {
+            let now = self.run("return document.readyState === 'complete' && performance.timeOrigin", vec![]).await;
+            if now.as_ref().is_ok_and(Value::is_number) && now != before {
+                return self.hear();
+            }
+            tokio::time::sleep(Driver::PAUSE / 10).await;
+        }
+        panic!("the page does not reload");
     }
 
     /// Runs the body of a function in the page's own world, `arguments` being these. Gives

@@ -38,6 +38,7 @@ impl Page {
         self.click(&format!("#{id}")).await;
         self.press(&[Key::End.into()]).await;
         self.type_on(text).await;
+        self.have_typed(id, text).await;
     }
 
     /// Clicks into the field and types in the place of what stands there, key by key.
@@ -46,6 +47,19 @@ impl Page {
         self.press_with(Key::Control, 'a').await;
         self.press(&[Key::Delete.into()]).await;
         self.type_on(text).await;
+        self.have_typed(id, text).await;
+    }
+
+    /// Lets the last keys arrive, which a busy browser may take a moment to hand on. That they
+    /// have is for the test to say: not every field takes every text.
+    async fn have_typed(&self, id: &str, text: &str) {
+        let arrived = "return document.getElementById(arguments[0])?.value.endsWith(arguments[1]) ?? true";
+        for _ in 0..20 {
+            if self.run(arrived, vec![id.into(), text.into()]).await == true {
+                return;
+            }
+            tokio::time::sleep(Driver::PAUSE / 10).await;
+        }
     }
 
     /// Clears everything, by the menu.
@@ -95,9 +109,15 @@ impl Page {
         panic!("the tab key does not lead to #{id}");
     }
 
-    /// Presses the tab key until what has the focus reads just these words.
+    /// Presses the tab key until what has the focus reads just these words. Past the last stop
+    /// the browser's own bars have it; Firefox without a screen would keep it there, where Enter
+    /// presses no button of the page, unless it is called back.
     pub async fn tab_to_words(&self, words: &str) {
         for _ in 0..150 {
+            if self.words("String(document.hasFocus())").await == "false" {
+                let tab = self.tab().await;
+                self.switch_to(&tab).await;
+            }
             if self.words("document.activeElement?.innerText?.trim() ?? ''").await == words {
                 return;
             }
