@@ -66,7 +66,7 @@ fn headline(review: &Review) -> Headline {
 
 fn dates(review: &Review) -> Table {
     Table {
-        note: "All worksheets together, for this year and what closes it in the next. Days that the law moves off weekends and holidays are moved.".to_owned(),
+        note: "From all pages, for this year and for what closes it next year. Dates that the law moves off weekends and holidays are moved.".to_owned(),
         folded: true,
         file: CALENDAR.to_owned(),
         ..report::table("dates", "Your dates", review.agenda.ahead())
@@ -96,11 +96,11 @@ fn job_change(change: Option<&JobChange>) -> Table {
         );
         row("Deferrals left for this job", change.deferrals_left, "Catch-up included.");
         row(
-            "All that went into their plans",
+            "Everything that went into their plans",
             Some(change.additions_elsewhere),
-            "Uses nothing of this plan’s limit on annual additions.",
+            "Uses none of this plan’s limit on annual additions.",
         );
-        row("This plan’s limit", change.limit, "Whole, though the job began within the year.");
+        row("This plan’s limit", change.limit, "The full limit, even though the job began during the year.");
         for (plan, amount) in &change.waiting {
             row(
                 &format!("After-tax money in {plan}"),
@@ -111,7 +111,7 @@ fn job_change(change: Option<&JobChange>) -> Table {
         row(
             "The new plan",
             Some(Money::ZERO),
-            "Look at it from scratch: features, provider, pay dates, match. The ledger and the history stay.",
+            "Check it from scratch: features, provider, pay dates, match. The ledger and the history stay.",
         );
         if let Some(last) = rows.last_mut().and_then(|row| row.get_mut(1)) {
             last.clear();
@@ -170,14 +170,13 @@ fn years(years: &[YearLine]) -> Table {
         "Limit",
         "Used",
         "Left unused",
-        "After-tax by the ledger",
+        "After-tax in the ledger",
         "Converted",
         "Taxed",
         "Basis in Roth so far",
     ];
     Table {
-        note: "Of a year that is not over, what is still to come counts as used. What a year leaves unused is lost."
-            .to_owned(),
+        note: "For a year that isn’t over, money still to come counts as used. Room left unused is lost.".to_owned(),
         ..Table::new("years", "Your years side by side", &columns, years.iter().map(row).collect())
     }
 }
@@ -257,10 +256,10 @@ fn ways(ways: &[Way], year: i16) -> Table {
             format!("{} {} ({}.)", way.kind.reason(), way.condition(), way.kind.citation().reference),
         ]
     };
-    let columns = ["In order of use", "Open to you", "Still fits", "Why here, and on what condition"];
+    let columns = ["In order of use", "Open to you", "Still fits", "Why here, and under what condition"];
     Table {
         note: format!(
-            "Figures of {year} for you, as far as they are official and you have answered. The order suits most people; the condition decides. It is no advice on your case."
+            "Your figures for {year}, as far as they are official and you have answered. The order suits most people; the condition decides. This is not advice for your case."
         ),
         ..Table::new("ways", "What else you could do", &columns, ways.iter().enumerate().map(row).collect())
     }
@@ -291,7 +290,7 @@ fn projection(projection: Option<&Projection>) -> Table {
         let of = &projection.assumptions;
         let own = if of.assumed { " What you have not entered is this planner’s assumption." } else { "" };
         format!(
-            "A projection and no forecast: {} at the start of each of {} years, {} growth, two points less and two more; a tax rate of {} later; of a taxable account, {} of dividends a year and {} tax on them and on the gain.{own}",
+            "A projection, not a forecast: {} at the start of each of {} years; {} growth, and two points less or more; a tax rate of {} later; for a taxable account, {} of dividends a year and {} tax on them and on the gain.{own}",
             of.each_year,
             of.years,
             percent(of.growth),
@@ -302,7 +301,7 @@ fn projection(projection: Option<&Projection>) -> Table {
     });
     let rows = projection.iter().flat_map(|projection| &projection.scenarios).map(row).collect();
     let columns =
-        ["Growth", "Paid in", "Converted each year", "Left to wait, converted at the end", "In a taxable account"];
+        ["Growth", "Paid in", "Converted each year", "Left waiting, converted at the end", "In a taxable account"];
     Table { note, ..Table::new("worth-table", "What the room is worth", &columns, rows) }
 }
 
@@ -316,8 +315,8 @@ fn employers() -> Table {
         ],
         [
             "Public employer",
-            "A 403(b) or 401(a), often with a 457(b) beside it. No ACP test; after-tax money is rare.",
-            "Does the 457(b) take more deferrals? Does the 401(a) take voluntary after-tax money?",
+            "A 403(b) or 401(a), often along with a 457(b). No ACP test; after-tax money is rare.",
+            "Can you defer more into the 457(b)? Does the 401(a) accept voluntary after-tax money?",
         ],
         [
             "Nonprofit",

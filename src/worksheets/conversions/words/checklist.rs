@@ -92,7 +92,7 @@ impl Checklist<'_> {
             question: "Make that decision before the transfer so the paperwork matches the intent.",
             answer,
             means: means.to_owned(),
-            look: "The message or letter you get after the transfer, with its number, the gross amount and the receiving account. Save it as a file: plans take these down when you leave.",
+            look: "The message or letter you get after the transfer, with its number, the gross amount and the receiving account. Save it as a file, because plans delete these when you leave.",
             words: &[],
             mark,
             citation: citations::PLAN_STATEMENT,
