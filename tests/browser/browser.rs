@@ -27,7 +27,7 @@ use crate::proxy::Proxy;
 const LISTENING: &str = include_str!("listening.js");
 
 /// When a browser should be there that was started.
-const SOON: Duration = Duration::from_secs(60);
+const SOON: Duration = Duration::from_secs(25);
 
 /// What a person has set in the browser before it opens anything.
 #[derive(Clone, Copy, Default)]
@@ -140,6 +140,15 @@ impl Browser {
 
     fn leave_frames(&self) {
         self.frame.lock().expect("nobody panics with it").clear();
+    }
+
+    /// Calls the keyboard back from the browser's own bars, where Firefox without a screen would
+    /// keep it: Enter presses no button of the page then.
+    pub async fn call_back_the_keyboard(&self) {
+        if self.engine == Engine::Firefox {
+            let tab = self.client.window().await.expect("the tab has a name");
+            self.switch_to(&tab).await;
+        }
     }
 
     /// Goes to an address in the same tab.
@@ -441,13 +450,14 @@ fn chromium(settings: Settings) -> Map<String, Value> {
 }
 
 fn firefox(settings: Settings) -> Map<String, Value> {
-    let refusing_or_not = if settings.no_storage { 2 } else { 0 };
+    // As it comes, which keeps the storage of each website's frames apart, or none at all.
+    let apart_or_none = if settings.no_storage { 2 } else { 5 };
     let options = json!({
         "binary": env::var("FIREFOX").unwrap_or_else(|_| "/usr/bin/firefox-esr".to_owned()),
         "args": ["-headless", "--width=1280", "--height=900"],
         "prefs": {
             "layout.css.prefers-color-scheme.content-override": if settings.dark { 0 } else { 1 },
-            "network.cookie.cookieBehavior": refusing_or_not,
+            "network.cookie.cookieBehavior": apart_or_none,
         },
     });
     object(json!({ "browserName": "firefox", "webSocketUrl": true, "moz:firefoxOptions": options }))
@@ -460,7 +470,7 @@ fn webkit(proxy: &Proxy) -> Map<String, Value> {
     }
     // Only what stays on this machine goes past the proxy.
     let proxy = json!({
-        "proxyType": "manual", "httpProxy": proxy.address(), "sslProxy": proxy.address(), "noProxy": ["127.0.0.1"],
+        "proxyType": "manual", "httpProxy": proxy.address(), "sslProxy": proxy.address(), "noProxy": ["127.0.0.1", "localhost"],
     });
     object(json!({ "browserName": "MiniBrowser", "proxy": proxy, "webkitgtk:browserOptions": options }))
 }

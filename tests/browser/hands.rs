@@ -82,8 +82,13 @@ impl Page {
         self.wait_for_text("#room", "$72,000").await;
     }
 
-    /// Chooses an option of a list by its value.
+    /// Chooses an option of a list by its value, in a fold that is opened where it is closed.
     pub async fn choose(&self, id: &str, value: &str) {
+        self.find(&format!("#{id}")).await;
+        let show = "const list = document.getElementById(arguments[0]);
+            for (let fold = list.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+            list.scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.run(show, vec![id.into()]).await;
         self.click(&format!("#{id} option[value='{value}']")).await;
     }
 
@@ -110,13 +115,11 @@ impl Page {
     }
 
     /// Presses the tab key until what has the focus reads just these words. Past the last stop
-    /// the browser's own bars have it; Firefox without a screen would keep it there, where Enter
-    /// presses no button of the page, unless it is called back.
+    /// the browser's own bars have it.
     pub async fn tab_to_words(&self, words: &str) {
         for _ in 0..150 {
             if self.words("String(document.hasFocus())").await == "false" {
-                let tab = self.tab().await;
-                self.switch_to(&tab).await;
+                self.browser.call_back_the_keyboard().await;
             }
             if self.words("document.activeElement?.innerText?.trim() ?? ''").await == words {
                 return;

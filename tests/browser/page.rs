@@ -211,7 +211,8 @@ impl Page {
             }
             if started.elapsed() > PATIENCE {
                 let body = self.browser.run("return document.body.innerText", vec![]).await;
-                panic!("waited in vain until {what} ({now:?}); the page reads: {body:?}");
+                let focus = self.focus().await;
+                panic!("waited in vain until {what} ({now:?}); the focus is at {focus:?}, the page reads: {body:?}");
             }
             tokio::time::sleep(LOOK).await;
         }

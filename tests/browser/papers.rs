@@ -84,7 +84,7 @@ async fn a_pasted_text_is_read_by_keyboard_alone_and_its_numbers_are_masked() {
     page.type_on(TEXT).await;
     page.tab_to("booklet-read").await;
     page.press(&[Key::Enter.into()]).await;
-    page.wait_for("#found:focus").await;
+    page.wait_for_focus("found").await;
     let shown = page.text("#booklet .preview").await;
     assert!(shown.contains("in-plan Roth conversions") && !shown.contains("6789"), "{shown}");
     page.tab_to_words("Answer: Yes").await;
