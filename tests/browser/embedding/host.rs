@@ -64,13 +64,35 @@ impl Host {
     }
 
     async fn open_with(&self, from: From, settings: Settings) -> Page {
-        let origin = match from {
+        let origins = [self.origin(from), self.planner.origin()];
+        Page::open_host(&self.address(from), &origins, settings).await
+    }
+
+    /// Opens it once more in the same tab. Not by loading it anew: Firefox then brings the
+    /// frame back to where it was.
+    pub async fn open_again(&self, page: &Page, from: From) {
+        page.leave_frames().await;
+        page.visit("about:blank").await;
+        page.visit(&self.address(from)).await;
+    }
+
+    fn origin(&self, from: From) -> String {
+        match from {
             From::Beside => self.site.origin(),
             From::Elsewhere => self.site.origin_elsewhere(),
-        };
-        let origins = [origin.clone(), self.planner.origin()];
-        Page::open_host(&format!("{origin}/planner/"), &origins, settings).await
+        }
     }
+
+    fn address(&self, from: From) -> String {
+        format!("{}/planner/", self.origin(from))
+    }
+}
+
+/// The strictest frame that scripts run in, for this file of the planner's site.
+pub fn strictest(file: &str) -> String {
+    format!(
+        "<iframe src='{{planner}}{file}?embed&show=room' sandbox='allow-scripts' title='Planner' height='900'></iframe>"
+    )
 }
 
 /// A frame with these options, and with the script that fits its height.
