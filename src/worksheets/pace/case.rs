@@ -161,7 +161,7 @@ impl Case {
 
     /// Whether what goes over goes over the law's limit, and not over a cap of the plan's alone.
     pub fn over_by_law(&self) -> bool {
-        self.left.over.is_positive() || self.plan.left_by_law(&self.elections()).is_negative()
+        self.left.over.is_positive() || self.plan.passes_the_law(&self.elections())
     }
 }
 
