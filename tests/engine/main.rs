@@ -77,6 +77,7 @@ mod worksheets {
         mod deferrals;
         mod findings;
         mod open_rules;
+        mod other_year;
         mod properties;
         mod strategy;
         mod timeline;
