@@ -80,6 +80,7 @@ mod worksheets {
         mod deferrals;
         mod findings;
         mod open_rules;
+        mod other_year;
         mod properties;
         mod strategy;
         mod timeline;

@@ -166,6 +166,6 @@ pub fn worksheet(of: &Year<'_>) -> Result<Conversions, NotReady> {
     };
     // What is dated after today stands in the table only.
     let whole = if has_days_to_come { ledger::post_on(record, pools, as_of, year_end) } else { pools };
-    result.ledger = ledger_lines::lines(&whole, year, as_of);
+    result.ledger = ledger_lines::lines(&whole, entry, as_of);
     Ok(result)
 }

@@ -350,6 +350,15 @@ impl Explain for Finding {
                     "Left as they are, your elections carry after-tax money {beyond} past the room of {room}: from your after-tax election, from spillover, or from the match on them. The Pace page says what to change, and by when."
                 ),
             ),
+            Self::MatchDrawnToo { drawn } if drawn.range().0 == drawn.range().1 => Words::new(
+                Attention,
+                citations::ADDITIONS_DEFINED,
+                "After-tax contributions draw match, which uses room too",
+                format!(
+                    "Your employer matches after-tax contributions, and that match counts toward the same limit. Of your own money, {} fits.",
+                    drawn.matched
+                ),
+            ),
             Self::MatchDrawnToo { drawn } => Words::new(
                 Attention,
                 citations::ADDITIONS_DEFINED,
@@ -362,7 +371,13 @@ impl Explain for Finding {
                         |last| format!(" by {}, the last paycheck on which the match counts", last.long())
                     ),
                     drawn.evenly,
-                    drawn.stops.map_or_else(String::new, |_| format!("; once the match has stopped, {}", drawn.unmatched)),
+                    if drawn.stops.is_some() {
+                        format!("; once the match has stopped, {}", drawn.unmatched)
+                    } else if drawn.unmatched > drawn.evenly {
+                        format!("; on paychecks where your deferrals draw all the match already, {}", drawn.unmatched)
+                    } else {
+                        String::new()
+                    },
                     drawn.if_it_goes_on.map_or_else(String::new, |fits| format!(
                         " That holds if the match stops once pay passes what a plan may count. If it goes on, {fits} fits. Ask which, and say so on the Pace page."
                     ))

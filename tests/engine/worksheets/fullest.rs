@@ -403,7 +403,7 @@ proptest! {
         let waits = results.iter().filter_map(|result| result.as_ref().err());
         // All answer, but for Pace where no paycheck is to come.
         for wait in waits {
-            prop_assert!(matches!(wait, NotReady::OwnBusiness | NotReady::LimitationYear | NotReady::NoneToCome { .. }), "{wait}");
+            prop_assert!(matches!(wait, NotReady::OwnBusiness | NotReady::LimitationYear { .. } | NotReady::NoneToCome { .. }), "{wait}");
         }
         let largest = results.iter().flatten().map(largest).fold(0.0, f64::max);
         prop_assert!((9e8..FAR_FROM_THE_END).contains(&largest), "{largest}");
