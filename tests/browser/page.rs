@@ -26,7 +26,7 @@ pub fn shown(sentence: &str) -> String {
 }
 
 /// How long a change on the page may take before a test gives up on it.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The page, open in a browser of its own with an empty profile.
 ///

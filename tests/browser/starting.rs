@@ -249,7 +249,7 @@ async fn set_aside_keeps_more_than_one_text_and_says_where_it_cannot() {
     page.wait_for_words(SAVED, "\"pay\":\"4\"").await;
     page.words("(Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }, '')").await;
     page.clear().await;
-    page.wait_for_text("#told", "no room to set the figures aside").await;
+    page.wait_for_text("#told", "no room to set aside the figures").await;
     page.assert_quiet().await;
 }
 

@@ -13,6 +13,7 @@ mod support {
     pub mod second_payroll;
     pub mod situations;
     pub mod sources;
+    pub mod texts;
     pub mod values;
     pub mod worksheets;
 }
@@ -20,6 +21,7 @@ mod support {
 mod documents;
 mod field;
 mod guide;
+mod language;
 mod layout;
 mod papers;
 mod record;

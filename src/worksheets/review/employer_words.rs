@@ -12,8 +12,8 @@ pub const EMPLOYERS: [[&str; 3]; 6] = [
     ],
     [
         "Public employer",
-        "A 403(b) or 401(a), often with a 457(b) beside it. No ACP test; after-tax money is rare.",
-        "Does the 457(b) take more deferrals? Does the 401(a) take voluntary after-tax money?",
+        "A 403(b) or 401(a), often along with a 457(b). No ACP test; after-tax money is rare.",
+        "Can you defer more into the 457(b)? Does the 401(a) accept voluntary after-tax money?",
     ],
     [
         "Nonprofit",

@@ -67,7 +67,7 @@ fn headline(review: &Review) -> Headline {
 
 fn dates(review: &Review) -> Table {
     Table {
-        note: "All worksheets together, for this year and what closes it in the next. Days that the law moves off weekends and holidays are moved.".to_owned(),
+        note: "From all pages, for this year and for what closes it next year. Dates that the law moves off weekends and holidays are moved.".to_owned(),
         folded: true,
         file: CALENDAR.to_owned(),
         ..report::table("dates", "Your dates", review.agenda.ahead())
@@ -101,7 +101,7 @@ fn job_change(change: Option<&JobChange>) -> Table {
             change.limit_elsewhere,
             "Each unrelated employer’s plan has a limit of its own. What went in there, match included, uses nothing of this plan’s.",
         );
-        row("This plan’s limit", change.limit, "Whole, though the job began within the year.");
+        row("This plan’s limit", change.limit, "The full limit, even though the job began during the year.");
         for (plan, amount) in &change.waiting {
             row(
                 &format!("After-tax money in {plan}"),
@@ -112,7 +112,7 @@ fn job_change(change: Option<&JobChange>) -> Table {
         row(
             "The new plan",
             Some(Money::ZERO),
-            "Look at it from scratch: features, provider, pay dates, match. The ledger and the history stay.",
+            "Check it from scratch: features, provider, pay dates, match. The ledger and the history stay.",
         );
         if let Some(last) = rows.last_mut().and_then(|row| row.get_mut(1)) {
             last.clear();
@@ -171,14 +171,13 @@ fn years(years: &[YearLine]) -> Table {
         "Limit",
         "Used",
         "Left unused",
-        "After-tax by the ledger",
+        "After-tax in the ledger",
         "Converted",
         "Taxed",
         "Basis in Roth so far",
     ];
     Table {
-        note: "Of a year that is not over, what is still to come counts as used. What a year leaves unused is lost."
-            .to_owned(),
+        note: "For a year that isn’t over, money still to come counts as used. Room left unused is lost.".to_owned(),
         ..Table::new("years", "Your years side by side", &columns, years.iter().map(row).collect())
     }
 }
@@ -258,10 +257,10 @@ fn ways(ways: &[Way], year: i16) -> Table {
             format!("{} {} ({}.)", way.kind.reason(), way.condition(), way.kind.citation().reference),
         ]
     };
-    let columns = ["In order of use", "Open to you", "Still fits", "Why here, and on what condition"];
+    let columns = ["In order of use", "Open to you", "Still fits", "Why here, and under what condition"];
     Table {
         note: format!(
-            "Figures of {year} for you, as far as they are official and you have answered. The order suits most people; the condition decides. It is no advice on your case."
+            "Your figures for {year}, as far as they are official and you have answered. The order suits most people; the condition decides. This is not advice for your case."
         ),
         ..Table::new("ways", "What else you could do", &columns, ways.iter().enumerate().map(row).collect())
     }

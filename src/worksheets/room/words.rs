@@ -210,7 +210,7 @@ impl Explain for Finding {
                         if room == room_if_own_only {
                             "Some read the rule as leaving out the nonprofit’s own money; the room is the same either way."
                         } else {
-                            "Whether the nonprofit’s own money counts too is read in two ways."
+                            "There are two readings of whether the nonprofit’s own money counts too."
                         }
                     ),
                 );
@@ -320,7 +320,7 @@ impl Explain for Finding {
                 citations::PLAN_DOCUMENT,
                 "Does your plan allow it?",
                 format!(
-                    "{} This is the room by law. Answer the questions of the Plan worksheet before you contribute.",
+                    "{} This is the room by law. Answer the questions of the Plan page before you contribute.",
                     open.why()
                 ),
             ),
@@ -337,7 +337,7 @@ impl Explain for Finding {
                 citations::PAY_STUB,
                 "“Still to come” is empty",
                 format!(
-                    "If the rest of the year is like the year so far, about {} is still to come. That would leave about {} of room. Enter what you expect, or enter your paychecks in the Pace worksheet.",
+                    "If the rest of the year is like the year so far, about {} is still to come. That would leave about {} of room. Enter what you expect, or enter your paychecks on the Pace page.",
                     may_come(still),
                     still.room
                 ),
@@ -345,9 +345,9 @@ impl Explain for Finding {
             Self::BeyondTheRoom { beyond, room } => Words::new(
                 Problem,
                 citations::ANNUAL_ADDITIONS,
-                "Your current elections put in more than fits",
+                "Your current elections contribute more than fits",
                 format!(
-                    "Left as they are, your elections carry after-tax money {beyond} past the room of {room}: from your after-tax election, from spillover, or from the match on them. The Pace worksheet says what to change, and by when."
+                    "Left as they are, your elections carry after-tax money {beyond} past the room of {room}: from your after-tax election, from spillover, or from the match on them. The Pace page says what to change, and by when."
                 ),
             ),
             Self::MatchDrawnToo { drawn } => Words::new(
@@ -364,7 +364,7 @@ impl Explain for Finding {
                     drawn.evenly,
                     drawn.stops.map_or_else(String::new, |_| format!("; once the match has stopped, {}", drawn.unmatched)),
                     drawn.if_it_goes_on.map_or_else(String::new, |fits| format!(
-                        " That holds if the match stops once pay passes what a plan may count. If it goes on, {fits} fits. Ask which, and say so in the Pace worksheet."
+                        " That holds if the match stops once pay passes what a plan may count. If it goes on, {fits} fits. Ask which, and say so on the Pace page."
                     ))
                 ),
             ),
@@ -381,14 +381,14 @@ impl Explain for Finding {
                 citations::TWO_403B,
                 "Two 403(b) plans may share one limit",
                 format!(
-                    "Whether your 403(b) at {} shares the limit with this one is read in two ways. Ask both plans before you contribute more than the smaller amount. Deferrals are added up in any case: {}.",
+                    "There are two readings of whether your 403(b) at {} shares the limit with this one. Ask both plans before you contribute more than the smaller amount. Deferrals are added up in any case: {}.",
                     job_name(job),
                     left_to_defer(*left)
                 ),
             )
             .contested([
                 used_here("Each employer’s 403(b) has its own limit.", *room),
-                other_reading("You are taken to control each 403(b), so all of them share one limit.", *joined),
+                other_reading("You are treated as controlling each 403(b), so all of them share one limit.", *joined),
             ]),
             Self::Another403b { job, left, .. } => Words::new(
                 Attention,

@@ -109,6 +109,8 @@ async fn the_keyboard_leads_through_a_frame_and_out_of_it() {
     let mut inside = 0;
     for _ in 0..120 {
         page.press(&tab).await;
+        // Between a frame and the page around it the focus takes a moment to arrive.
+        page.wait_for_words("document.activeElement !== document.body", "true").await;
         match page.words("document.activeElement.id || document.activeElement.localName").await.as_str() {
             "iframe" => {
                 inside += 1;

@@ -19,7 +19,7 @@ pub const TRACKED: [[&str; 2]; ROWS] = [
     ],
     [
         "Keep the confirmation showing the Roth destination",
-        "The message or letter you get after the transfer, with its number, the gross amount and the receiving account. Save it as a file: plans take these down when you leave.",
+        "The message or letter you get after the transfer, with its number, the gross amount and the receiving account. Save it as a file, because plans delete these when you leave.",
     ],
     [
         "Save the 1099-R and any plan statements that show basis and earnings separately",

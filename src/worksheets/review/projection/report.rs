@@ -17,7 +17,7 @@ pub(in crate::worksheets::review) fn table(projection: Option<&Projection>) -> T
     };
     let rows = projection.iter().flat_map(|projection| &projection.scenarios).map(row).collect();
     let columns =
-        ["Growth", "Paid in", "Converted each year", "Left to wait, converted at the end", "In a taxable account"];
+        ["Growth", "Paid in", "Converted each year", "Left waiting, converted at the end", "In a taxable account"];
     // The chart has the range, and what it goes by.
     Table { folded: true, ..Table::new("worth-table", "What the room is worth, in figures", &columns, rows) }
 }
@@ -27,7 +27,7 @@ fn note(projection: &Projection) -> String {
     let of = &projection.assumptions;
     let own = if of.assumed { " What you have not entered is this planner’s assumption." } else { "" };
     format!(
-        "A projection and no forecast: {} at the start of each of {} years, {} growth, two points less and two more; a tax rate of {} later; of a taxable account, {} of dividends a year and {} tax on them and on the gain.{own}",
+        "A projection, not a forecast: {} at the start of each of {} years; {} growth, and two points less or more; a tax rate of {} later; for a taxable account, {} of dividends a year and {} tax on them and on the gain.{own}",
         of.each_year,
         of.years,
         InPercent(of.growth),
@@ -43,14 +43,13 @@ type Worth = fn(&Scenario) -> Money;
 /// The ways of the chart, each with what it comes to.
 const WAYS: [(&str, &str, Worth); 3] = [
     ("Taxable", "in a taxable account", |scenario| scenario.taxable),
-    ("Waiting", "left to wait", |scenario| scenario.waited),
+    ("Waiting", "left waiting", |scenario| scenario.waited),
     ("Roth", "converted each year", |scenario| scenario.converted),
 ];
 
 /// The range of each way: what was paid in, what low growth makes of it, and what more growth
 /// adds.
 pub(in crate::worksheets::review) fn drawing(projection: &Projection) -> Drawing {
-    let of = &projection.assumptions;
     let [low, middle, high] = &projection.scenarios;
     let [least, mean, most] = [low, middle, high].map(|scenario| InPercent(scenario.growth).to_string());
     let names =

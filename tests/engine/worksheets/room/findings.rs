@@ -813,7 +813,7 @@ fn r32_what_the_plan_allows_is_not_known() {
         &room,
         "R32",
         Severity::Attention,
-        &["haven’t found out yet whether your plan accepts after-tax", "Plan worksheet"],
+        &["haven’t found out yet whether your plan accepts after-tax", "Plan page"],
     );
     assert!(room.closing.decision.starts_with("If your plan allows it"), "{}", room.closing.decision);
     let headline = Report::from(room).headline;
@@ -849,8 +849,8 @@ fn late_in_december(after_tax: &str) -> Room {
 fn r33_the_present_elections_put_in_more_than_fits() {
     // 800 and 240 more leave 960; 20% of the last paycheck is 1,600, and 12% is 960.
     let beyond = late_in_december("20%");
-    tells(&beyond, "R33", Severity::Problem, &["$640.00 past the room of $960.00", "Pace worksheet"]);
-    assert!(beyond.closing.decision.starts_with("Left as they are, your elections put in $640.00 more"));
+    tells(&beyond, "R33", Severity::Problem, &["$640.00 past the room of $960.00", "Pace page"]);
+    assert!(beyond.closing.decision.starts_with("Left as they are, your elections contribute $640.00 more"));
     let headline = Report::from(beyond).headline;
     assert_eq!(
         (headline.what.as_str(), headline.figure.as_str(), headline.grave),
