@@ -41,7 +41,7 @@ impl<'t> Glossary<'t> {
     /// The term that goes by this name.
     pub(super) fn find(&self, name: &str) -> Result<&Term<'t>, Fault> {
         let is = |own: &&str| own.eq_ignore_ascii_case(name);
-        let found = self.0.iter().find(|term| is(&term.name) || term.others.iter().any(|other| is(&other)));
+        let found = self.0.iter().find(|term| is(&term.name) || term.others.iter().any(is));
         found.ok_or_else(|| Fault::new("the glossary has no", name))
     }
 }

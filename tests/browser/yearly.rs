@@ -62,10 +62,10 @@ async fn a_change_of_employer_in_july_is_told_and_the_next_year_starts_from_it()
     assert_eq!(told.deferred_elsewhere, Money::dollars(14_000));
 
     // The new job, whose plan is looked at from scratch.
-    page.unfold().await;
     page.type_into("birth-date", "3/31/1985").await;
     page.choose("cadence", "biweekly").await;
     page.type_into("known-pay-date", &format!("7/17/{year}")).await;
+    page.unfold().await;
     page.type_into("started-on", &format!("7/6/{year}")).await;
     for (field, text) in NEW_JOB {
         page.type_into(&Key::Sheet(field).id(), text).await;
@@ -88,7 +88,9 @@ async fn a_change_of_employer_in_july_is_told_and_the_next_year_starts_from_it()
     page.wait_for_words(table, &told.deferred_elsewhere.to_string()).await;
     page.wait_for_words(table, &left.to_string()).await;
     page.wait_for_words(table, &told.limit.expect("a limit").to_string()).await;
-    page.wait_for_words("document.querySelector('.findings').textContent", "Tell your new payroll").await;
+    page.wait_for_words("document.getElementById('answer').textContent", "Tell your new payroll").await;
+    page.click(".message summary").await;
+    page.wait_for("#words").await;
     let letter = page.words("document.getElementById('words').textContent").await;
     assert!(letter.contains(&format!("I have deferred {}", told.deferred_elsewhere)), "{letter}");
     assert!(letter.contains(&format!("{left} is left")), "{letter}");

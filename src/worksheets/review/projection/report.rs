@@ -18,8 +18,8 @@ pub(in crate::worksheets::review) fn table(projection: Option<&Projection>) -> T
     let rows = projection.iter().flat_map(|projection| &projection.scenarios).map(row).collect();
     let columns =
         ["Growth", "Paid in", "Converted each year", "Left waiting, converted at the end", "In a taxable account"];
-    let note = projection.map(note).unwrap_or_default();
-    Table { note, ..Table::new("worth-table", "What the room is worth", &columns, rows) }
+    // The chart has the range, and what it goes by.
+    Table { folded: true, ..Table::new("worth-table", "What the room is worth, in figures", &columns, rows) }
 }
 
 /// What the projection goes by.
@@ -37,8 +37,11 @@ fn note(projection: &Projection) -> String {
     )
 }
 
+/// What a way comes to in a scenario.
+type Worth = fn(&Scenario) -> Money;
+
 /// The ways of the chart, each with what it comes to.
-const WAYS: [(&str, &str, fn(&Scenario) -> Money); 3] = [
+const WAYS: [(&str, &str, Worth); 3] = [
     ("Taxable", "in a taxable account", |scenario| scenario.taxable),
     ("Waiting", "left waiting", |scenario| scenario.waited),
     ("Roth", "converted each year", |scenario| scenario.converted),
@@ -47,7 +50,6 @@ const WAYS: [(&str, &str, fn(&Scenario) -> Money); 3] = [
 /// The range of each way: what was paid in, what low growth makes of it, and what more growth
 /// adds.
 pub(in crate::worksheets::review) fn drawing(projection: &Projection) -> Drawing {
-    let of = &projection.assumptions;
     let [low, middle, high] = &projection.scenarios;
     let [least, mean, most] = [low, middle, high].map(|scenario| InPercent(scenario.growth).to_string());
     let names =
@@ -59,7 +61,7 @@ pub(in crate::worksheets::review) fn drawing(projection: &Projection) -> Drawing
         ("part-after-tax", second.as_str(), true),
         ("part-catch-up", third.as_str(), true),
     ];
-    let column = |(label, _, worth): &(&str, &str, fn(&Scenario) -> Money)| {
+    let column = |(label, _, worth): &(&str, &str, Worth)| {
         let [least_worth, mean_worth, most_worth] = [low, middle, high].map(worth);
         Column {
             wide: 1,
@@ -77,12 +79,8 @@ pub(in crate::worksheets::review) fn drawing(projection: &Projection) -> Drawing
     };
     let ranges =
         WAYS.iter().rev().map(|(_, name, worth)| format!("{name}, {} to {}", worth(low).about(), worth(high).about()));
-    let description = format!(
-        "What {} a year may come to after {} years and after tax, at {least} to {most} growth: {}.",
-        of.each_year.about(),
-        of.years,
-        ranges.collect::<Vec<_>>().join("; ")
-    );
+    let ranges = ranges.collect::<Vec<_>>().join("; ");
+    let description = format!("{} After tax that comes to: {ranges}.", note(projection));
     let drawn = Columns {
         title: "What the room is worth",
         description,

@@ -284,8 +284,7 @@ fn what_the_room_is_worth_goes_by_what_is_told_and_shows_a_range() {
     for amount in [low.converted, high.converted, low.waited, high.waited, low.taxable, high.taxable] {
         assert!(outlook.description.contains(&amount.about()), "{amount}: {}", outlook.description);
     }
-    let table = report.tables.iter().find(|table| table.id == "worth-table").expect("its table");
-    assert!(table.note.contains("3% of dividends a year and 23.8% tax"), "{}", table.note);
+    assert!(outlook.description.contains("3% of dividends a year and 23.8% tax"), "{}", outlook.description);
 }
 
 #[test]
