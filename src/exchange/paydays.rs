@@ -75,6 +75,7 @@ impl Draft {
                 named: false,
                 plan: String::new(),
                 more: None,
+                opening: None,
             })
             .collect();
         if entries.is_empty() {

@@ -21,6 +21,7 @@ mod native {
     use planner::record::{MOST_LEDGER_ROWS, Record, YearRecord};
     use planner::report::Reply;
     use planner::service;
+    use planner::worksheets::Worksheet;
     use planner::worksheets::year::{NotReady, Year};
     use planner::worksheets::{conversions, landing, ledger, pace, room, tax_forms};
 
@@ -79,6 +80,58 @@ mod native {
             }
         }
         draft
+    }
+
+    /// Thirty years of the example, each with paychecks, a ledger and a form, and with limits
+    /// of its own where none are official.
+    fn thirty_years(last: i16) -> Draft {
+        let mut draft = Draft::new(Date::new(last, 12, 31).expect("a day"));
+        for year in last - 29..=last {
+            let mut one = Draft::example(year, Date::year_end(year).expect("a day"));
+            for (field, text) in [
+                (Field::OwnElectiveDeferrals, "24,500"),
+                (Field::OwnCatchUp, "8,000"),
+                (Field::OwnCatchUpHigher, "11,250"),
+                (Field::OwnAnnualAdditions, "72,000"),
+                (Field::OwnPayCounted, "360,000"),
+                (Field::OwnRothWages, "150,000"),
+                (Field::OwnWageBase, "184,500"),
+            ] {
+                one.set(Key::Sheet(field), text.to_owned());
+            }
+            draft.birth_date = one.birth_date;
+            draft.sheets.extend(one.sheets);
+        }
+        draft
+    }
+
+    fn long_record() {
+        let draft = thirty_years(2026);
+        let (saved, today) = (draft.to_saved(), Date::new(2026, 12, 31).expect("a day"));
+        assert_eq!(draft.read(today).record.years.len(), 30);
+        measure("thirty years: draft loaded and read", LEDGER_RUNS, || {
+            let draft = Draft::from_saved(black_box(&saved)).expect("it opens");
+            black_box(draft.read(today));
+        });
+        for worksheet in Worksheet::ALL {
+            let slug = worksheet.slug();
+            measure(&format!("thirty years: whole answer of {slug}"), LEDGER_RUNS, || {
+                let _ = black_box(service::answer(black_box(&saved), "2026-12-31", slug, ""));
+            });
+        }
+        measure("thirty years: where one stands", LEDGER_RUNS, || {
+            let _ = black_box(service::standing(black_box(&saved), "2026-12-31"));
+        });
+        let copy = service::record(&saved, "2026-12-31").expect("a copy");
+        measure("thirty years: a copy written", LEDGER_RUNS, || {
+            let _ = black_box(service::record(black_box(&saved), "2026-12-31"));
+        });
+        let copy: serde_json::Value = serde_json::from_str(&copy).expect("a reply");
+        let text = copy["text"].as_str().expect("the copy").to_owned();
+        let empty = Draft::new(today).to_saved();
+        measure("thirty years: a copy opened", LEDGER_RUNS, || {
+            let _ = black_box(service::open(black_box(&empty), "2026-12-31", black_box(&text)));
+        });
     }
 
     fn ledgers() {
@@ -197,6 +250,7 @@ mod native {
         measure("room, the same year", RUNS, || {
             black_box(of(black_box(&record), 2027, today, room::worksheet));
         });
+        long_record();
         ledgers();
         against_size();
     }

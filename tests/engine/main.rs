@@ -20,6 +20,7 @@ mod support {
 
 mod documents;
 mod field;
+mod guide;
 mod language;
 mod layout;
 mod papers;
@@ -79,6 +80,7 @@ mod worksheets {
         mod deferrals;
         mod findings;
         mod open_rules;
+        mod other_year;
         mod properties;
         mod strategy;
         mod timeline;

@@ -297,3 +297,24 @@ fn every_field_of_a_row_is_read_from_a_question_and_written_back_to_it() {
         assert_eq!(places.map(str::to_owned).collect::<BTreeSet<_>>(), right, "{list:?}");
     }
 }
+
+#[test]
+fn the_landing_page_shows_the_plan_s_answers_and_does_not_ask_them_again() {
+    let page = Worksheet::Landing.page().cards;
+    let mut asked = Vec::new();
+    for card in page {
+        cards::keys(card.items, &mut |key| asked.push(key));
+    }
+    let shown = |items: &'static [Item], field: Field| {
+        items.iter().any(|item| match item {
+            Item::When(_, inner) => {
+                inner.iter().any(|item| matches!(item, Item::Shown(key) if *key == Key::Sheet(field)))
+            }
+            _ => false,
+        })
+    };
+    for field in [Field::InPlanRollover, Field::InServiceWithdrawal, Field::Destination] {
+        assert!(!asked.contains(&Key::Sheet(field)), "{field:?} is asked again");
+        assert!(page.iter().any(|card| shown(card.items, field)), "{field:?} is not shown");
+    }
+}

@@ -32,6 +32,11 @@ pub(super) struct Columns {
     pub earnings: Option<usize>,
     pub rolled_over: Option<usize>,
     pub rolled_over_on: Option<usize>,
+    pub received_on: Option<usize>,
+    pub to_traditional: Option<usize>,
+    pub for_last_year: Option<usize>,
+    /// Of the opening line: its value, the part from before 1987, and whether that leaves alone.
+    pub opening: [Option<usize>; 3],
     pub account: Option<usize>,
     pub confirmation: Option<usize>,
     pub plan: Option<usize>,
@@ -96,6 +101,10 @@ impl Columns {
             earnings: first(&["planearnings", "taxableamount", "taxableearnings"]),
             rolled_over: first(&["rolledover"]),
             rolled_over_on: first(&["rolledoveron"]),
+            received_on: first(&["receivedon"]),
+            to_traditional: first(&["totraditional"]),
+            for_last_year: first(&["forlastyear"]).filter(|_| own),
+            opening: ["worth", "before1987", "before1987alone"].map(|name| first(&[name]).filter(|_| own)),
             // On a plan's site the account is the one that the money comes from.
             account: first(&["account"]).filter(|_| own),
             confirmation: first(CONFIRMATION),

@@ -22,7 +22,7 @@ mod telling;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::date::Date;
-use crate::draft::{Draft, Row, Sheet, free_numbers};
+use crate::draft::{Draft, Row, Sheet, free_numbers, typed};
 use crate::english::{by_count, counted};
 use crate::money::Money;
 use crate::order;
@@ -112,6 +112,22 @@ impl Draft {
         let mut new = Vec::new();
         for entry in entries {
             let (year, list) = (entry.date.year(), entry.list);
+            if entry.opening.is_some() {
+                let first = !new.iter().any(|other: &Entry| other.opening.is_some() && other.date.year() == year);
+                match self.opening(year) {
+                    Some(there) if there == (typed::date(entry.date), typed::money(entry.amount)) => {
+                        left_out.leave(entry.line, &Reason::Stands);
+                    }
+                    None if first => new.push(entry),
+                    _ => left_out.cannot(
+                        entry.line,
+                        &format!(
+                            "The ledger of {year} has another line of money from before it. Correct that one by hand."
+                        ),
+                    ),
+                }
+                continue;
+            }
             let same = (list, entry.date, entry.amount, entry.plan.clone());
             if let Some(count) = standing.get_mut(&same).filter(|count| **count > 0) {
                 *count -= 1;
@@ -187,6 +203,15 @@ impl Draft {
         standing
     }
 
+    /// The day and the basis of a year's opening line, as they are typed; none if neither is.
+    fn opening(&self, year: i16) -> Option<(String, String)> {
+        let sheet = self.sheets.get(&year)?;
+        let (on, basis) = (sheet.text(Field::OpeningOn).trim(), sheet.text(Field::OpeningBasis).trim());
+        let on_as_typed = Date::typed(on).map_or_else(|_| on.to_owned(), typed::date);
+        let basis_as_typed = basis.parse::<Money>().map_or_else(|_| basis.to_owned(), typed::money);
+        (!on.is_empty() || !basis.is_empty()).then_some((on_as_typed, basis_as_typed))
+    }
+
     pub(super) fn has_several_plans(&self, year: i16) -> bool {
         self.sheets.get(&year).is_some_and(|sheet| sheet.text(Field::SeveralPlans) == Answer::Yes.word())
     }
@@ -210,7 +235,12 @@ impl Draft {
             if entries.iter().any(|entry| !entry.plan.is_empty()) {
                 draft.set(Key::Sheet(Field::SeveralPlans), Answer::Yes.word().to_owned());
             }
-            draft.sheet_mut().extend(list, entries.into_iter().map(Entry::texts));
+            let (openings, rows): (Vec<Entry>, Vec<Entry>) =
+                entries.into_iter().partition(|entry| entry.opening.is_some());
+            for (field, text) in openings.into_iter().flat_map(Entry::opening_texts) {
+                draft.set(Key::Sheet(field), text);
+            }
+            draft.sheet_mut().extend(list, rows.into_iter().map(Entry::texts));
         }
         draft.year = self.year;
         Imported { says, rows, draft: Some(draft), ..Imported::default() }

@@ -54,7 +54,8 @@ impl Imported {
 pub(in crate::exchange) fn summary(entries: &[Entry]) -> String {
     let days = || entries.iter().map(|entry| entry.date);
     let of = |list: List| {
-        let amounts = entries.iter().filter(|entry| entry.list == list).map(|entry| entry.amount);
+        let amounts =
+            entries.iter().filter(|entry| entry.list == list && entry.opening.is_none()).map(|entry| entry.amount);
         let count = amounts.clone().count();
         let name = match count {
             1 => rows_of(list).trim_end_matches('s'),
@@ -67,7 +68,10 @@ pub(in crate::exchange) fn summary(entries: &[Entry]) -> String {
             _ => Some(format!("{count} {name}")),
         }
     };
-    let parts: Vec<String> = List::LEDGER.into_iter().filter_map(of).collect();
+    let mut parts: Vec<String> = List::LEDGER.into_iter().filter_map(of).collect();
+    if entries.iter().any(|entry| entry.opening.is_some()) {
+        parts.push("the money from before this ledger".to_owned());
+    }
     let parts = listed(parts);
     match (days().min(), days().max()) {
         (Some(first), Some(last)) if first < last => {

@@ -74,6 +74,9 @@ impl Reader<'_> {
                 "A comma inside the amount separates its cells as well. Leave the comma out, or put the amount in quotes.".to_owned()
             );
         }
+        if self.is_opening(row) {
+            return self.opening(row, days.posted);
+        }
         let (what, named) = self.what(row)?;
         let of = self.money(row, what, named);
         if !matches!(what, RowKind::Neither | RowKind::Reversal) {
@@ -146,9 +149,48 @@ impl Reader<'_> {
         let plan = columns.plan.map(|column| words(row.text(column))).unwrap_or_default();
         let more = match what {
             RowKind::Conversion(path) => Some(Box::new(columns.more(row, path)?)),
-            _ => None,
+            RowKind::Balance => None,
+            _ => columns.of_contribution(row).map(Box::new),
         };
-        Ok(Outcome::Entry(Entry { line: row.line, list, date, amount, negative, assumed, named, plan, more }))
+        Ok(Outcome::Entry(Entry {
+            line: row.line,
+            list,
+            date,
+            amount,
+            negative,
+            assumed,
+            named,
+            plan,
+            more,
+            opening: None,
+        }))
+    }
+
+    /// Whether a row of the planner's own export is the opening line.
+    fn is_opening(&self, row: &Row) -> bool {
+        let kind = self.columns.hints.first().map_or("", |column| row.text(*column));
+        self.columns.own && kind.eq_ignore_ascii_case("opening")
+    }
+
+    fn opening(&self, row: &Row, date: Date) -> Result<Outcome, String> {
+        let columns = self.columns;
+        let (amount, negative) = amount(columns.amount.map_or("", |column| row.text(column)))?;
+        if negative {
+            return Err(format!("-{amount} is below zero. Write it without the minus sign."));
+        }
+        let plan = columns.plan.map(|column| words(row.text(column))).unwrap_or_default();
+        Ok(Outcome::Entry(Entry {
+            line: row.line,
+            list: List::Balances,
+            date,
+            amount,
+            negative,
+            assumed: false,
+            named: true,
+            plan,
+            more: None,
+            opening: Some(columns.of_opening(row)?),
+        }))
     }
 
     /// Whether a row that names no source is taken, by what was said of such rows or of it.

@@ -7,8 +7,8 @@ use crate::draft::typed;
 use crate::exchange::csv::Row;
 use crate::money::{Money, MoneyError};
 use crate::order::Map;
-use crate::questions::{List, RowField};
-use crate::record::{Choice, Path, YEARS, is_year};
+use crate::questions::{Field, List, RowField};
+use crate::record::{Answer, Choice, Path, YEARS, is_year};
 
 /// An entry of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,11 +25,13 @@ pub(in crate::exchange) struct Entry {
     /// Whether the person said so of its source or its activity.
     pub named: bool,
     pub plan: String,
-    /// What only a conversion has.
+    /// What a row has beside its date and amount.
     pub more: Option<Box<More>>,
+    /// The texts of the opening line, which is no row of a list.
+    pub opening: Option<[String; 3]>,
 }
 
-/// What a conversion has beside its date and amount.
+/// What a row has beside its date and amount: a conversion most of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::exchange) struct More {
     pub path: Path,
@@ -44,6 +46,7 @@ impl Columns {
             (self.basis, RowField::PlanBasis),
             (self.earnings, RowField::PlanEarnings),
             (self.rolled_over, RowField::RolledOver),
+            (self.to_traditional, RowField::ToTraditional),
         ] {
             let text = column.map_or("", |column| row.text(column));
             if text.is_empty() {
@@ -55,10 +58,13 @@ impl Columns {
             }
             texts.insert(field, typed::money(part));
         }
-        let rolled_over_on = self.rolled_over_on.map_or("", |column| row.text(column));
-        if !rolled_over_on.is_empty() {
-            let date = cells::date(rolled_over_on).ok_or_else(|| no_date(rolled_over_on))?;
-            texts.insert(RowField::RolledOverOn, typed::date(date));
+        for (column, field) in [(self.rolled_over_on, RowField::RolledOverOn), (self.received_on, RowField::ReceivedOn)]
+        {
+            let text = column.map_or("", |column| row.text(column));
+            if !text.is_empty() {
+                let date = cells::date(text).ok_or_else(|| no_date(text))?;
+                texts.insert(field, typed::date(date));
+            }
         }
         for (column, field) in [(self.account, RowField::Destination), (self.confirmation, RowField::Confirmation)] {
             let text = column.map(|column| words(row.text(column))).unwrap_or_default();
@@ -67,6 +73,26 @@ impl Columns {
             }
         }
         Ok(More { path, texts })
+    }
+}
+
+impl Columns {
+    /// What a contribution has: whether it was made for the year before.
+    pub fn of_contribution(&self, row: &Row) -> Option<More> {
+        let said = self.for_last_year.is_some_and(|column| row.text(column) == Answer::Yes.word());
+        let mark = (RowField::ForYearBefore, Answer::Yes.word().to_owned());
+        said.then(|| More { texts: Map::from_iter([mark]), ..More::default() })
+    }
+
+    /// The value, the part from before 1987, and whether that leaves alone, as typed.
+    pub fn of_opening(&self, row: &Row) -> Result<[String; 3], String> {
+        let [value, before, alone] = self.opening.map(|column| column.map_or("", |column| row.text(column)));
+        let money = |text: &str| match text {
+            "" => Ok(String::new()),
+            _ => amount(text).map(|(part, _)| typed::money(part)),
+        };
+        let alone = Answer::from_word(alone).map(Answer::word).unwrap_or_default();
+        Ok([money(value)?, money(before)?, alone.to_owned()])
     }
 }
 
@@ -87,11 +113,26 @@ impl Entry {
         texts
     }
 
+    /// The texts of an opening line, as a person types them.
+    pub fn opening_texts(self) -> impl Iterator<Item = (Field, String)> {
+        let [value, before_1987, alone] = self.opening.unwrap_or_default();
+        let texts = [
+            (Field::OpeningOn, typed::date(self.date)),
+            (Field::OpeningBasis, typed::money(self.amount)),
+            (Field::OpeningValue, value),
+            (Field::OpeningPlan, self.plan),
+            (Field::Before1987, before_1987),
+            (Field::Before1987Alone, alone),
+        ];
+        texts.into_iter().filter(|(_, text)| !text.is_empty())
+    }
+
     /// What a preview calls it.
     pub fn name(&self) -> String {
         let name = match (self.list, &self.more) {
+            _ if self.opening.is_some() => "Money from before this ledger",
             (List::Balances, _) => "Balance",
-            (_, Some(more)) => more.path.as_read(),
+            (List::Conversions, Some(more)) => more.path.as_read(),
             _ => "Contribution",
         };
         if self.plan.is_empty() { name.to_owned() } else { format!("{name}, {}", self.plan) }

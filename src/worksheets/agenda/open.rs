@@ -46,7 +46,7 @@ fn waits_for(wait: &NotReady, entry: &YearRecord) -> Vec<Key> {
         NotReady::NoSuchYear { .. }
         | NotReady::RelatedPay { .. }
         | NotReady::OwnBusiness
-        | NotReady::LimitationYear
+        | NotReady::LimitationYear { .. }
         | NotReady::NoneToCome { .. }
         | NotReady::EmptyLedger
         | NotReady::NoForms { .. }

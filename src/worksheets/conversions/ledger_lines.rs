@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::date::Date;
 use crate::money::Money;
 use crate::order;
-use crate::record::{Choice, Conversion, PlanName};
+use crate::record::{Answer, Choice, Contribution, Conversion, Opening, PlanName, YearRecord};
 use crate::worksheets::ledger::{EntryKind, Pool};
 
 /// What a line is.
@@ -44,12 +44,20 @@ pub struct LedgerLine {
     /// Of a conversion, all that was entered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entered: Option<Conversion>,
+    /// Of a contribution, whether an owner made it for the year before.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub for_year_before: bool,
+    /// Of the opening line, all that was entered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub opening: Option<Opening>,
 }
 
-pub(super) fn lines(pools: &[Pool], year: i16, as_of: Date) -> Vec<LedgerLine> {
+pub(super) fn lines(pools: &[Pool], entry: &YearRecord, as_of: Date) -> Vec<LedgerLine> {
     let mut lines = Vec::new();
+    let is_for_before = |row: &&Contribution| row.for_year_before;
+    let mut for_before: Vec<&Contribution> = entry.ledger.contributions.iter().filter(is_for_before).collect();
     for pool in pools {
-        for line in pool.entries.iter().filter(|line| line.date.year() == year) {
+        for line in pool.entries.iter().filter(|line| line.date.year() == entry.year) {
             let (kind, entered) = match line.kind {
                 EntryKind::Opening => (LedgerLineKind::Opening, None),
                 EntryKind::Refund => (LedgerLineKind::Refund, None),
@@ -60,7 +68,14 @@ pub(super) fn lines(pools: &[Pool], year: i16, as_of: Date) -> Vec<LedgerLine> {
                     pool.distributions.get(place).map(|distribution| distribution.entered.clone()),
                 ),
             };
+            let is_this = |row: &&Contribution| {
+                (row.date, row.amount, &row.plan) == (line.date, line.amount, &pool.plan)
+                    && line.kind == EntryKind::Contribution
+            };
+            let place = for_before.iter().position(is_this);
             lines.push(LedgerLine {
+                for_year_before: place.map(|place| for_before.remove(place)).is_some(),
+                opening: (kind == LedgerLineKind::Opening).then(|| entry.ledger.opening.clone()),
                 date: line.date,
                 kind,
                 amount: line.amount,
@@ -77,7 +92,7 @@ pub(super) fn lines(pools: &[Pool], year: i16, as_of: Date) -> Vec<LedgerLine> {
 }
 
 /// The names of the columns, by which an import knows them.
-pub const COLUMNS: [&str; 11] = [
+pub const COLUMNS: [&str; 17] = [
     "Date",
     "Kind",
     "Amount",
@@ -89,6 +104,12 @@ pub const COLUMNS: [&str; 11] = [
     "Account",
     "Confirmation",
     "Plan",
+    "Received on",
+    "To traditional",
+    "For last year",
+    "Worth",
+    "Before 1987",
+    "Before 1987 alone",
 ];
 
 /// The lines as comma-separated values (RFC 4180).
@@ -98,8 +119,9 @@ pub fn csv(lines: &[LedgerLine]) -> String {
     text.push_str("\r\n");
     for line in lines {
         let kind = match line.kind {
-            // These are no rows of a list, and stand in questions of their own.
-            LedgerLineKind::Opening | LedgerLineKind::Refund => continue,
+            // It is no row of a list, and stands on the page of the tax forms.
+            LedgerLineKind::Refund => continue,
+            LedgerLineKind::Opening => "opening",
             LedgerLineKind::Contribution => "contribution",
             LedgerLineKind::Balance => "balance",
             LedgerLineKind::Conversion => "conversion",
@@ -109,19 +131,30 @@ pub fn csv(lines: &[LedgerLine]) -> String {
         let words =
             |of: fn(&Conversion) -> &str| line.entered.as_ref().map_or_else(String::new, |entered| cell(of(entered)));
         let how = line.entered.as_ref().map(|entered| entered.path.word()).unwrap_or_default();
-        let rolled_over_on = line.entered.as_ref().and_then(|entered| entered.rolled_over_on);
+        let day = |of: fn(&Conversion) -> Option<Date>| {
+            line.entered.as_ref().and_then(of).map(|date| date.to_string()).unwrap_or_default()
+        };
+        let opening = |of: fn(&Opening) -> Option<Money>| money(line.opening.as_ref().and_then(of));
+        let alone = line.opening.as_ref().map(|opening| opening.before_1987_alone);
+        let alone = alone.filter(|alone| *alone != Answer::Unknown).map(Answer::word);
         let cells = [
             line.date.to_string(),
             kind.to_owned(),
-            line.amount.plain(),
+            line.opening.as_ref().and_then(|opening| opening.basis).unwrap_or(line.amount).plain(),
             how.to_owned(),
             of(|entered| entered.plan_basis),
             of(|entered| entered.plan_earnings),
             of(|entered| entered.rolled_over),
-            rolled_over_on.map(|date| date.to_string()).unwrap_or_default(),
+            day(|entered| entered.rolled_over_on),
             words(|entered| &entered.destination),
             words(|entered| &entered.confirmation),
             cell(line.plan.as_str()),
+            day(|entered| entered.received_on),
+            of(|entered| entered.to_traditional),
+            if line.for_year_before { Answer::Yes.word() } else { "" }.to_owned(),
+            opening(|opening| opening.value),
+            opening(|opening| opening.before_1987),
+            alone.unwrap_or_default().to_owned(),
         ];
         text.push_str(&cells.join(","));
         text.push_str("\r\n");

@@ -46,6 +46,7 @@ pub use request::Way;
 use totals::Totals;
 pub use totals::{LINES, Line};
 pub use waiting::{PlanWaiting, Waiting};
+pub use words::TRACKED;
 
 /// The worksheet's result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -165,6 +166,6 @@ pub fn worksheet(of: &Year<'_>) -> Result<Conversions, NotReady> {
     };
     // What is dated after today stands in the table only.
     let whole = if has_days_to_come { ledger::post_on(record, pools, as_of, year_end) } else { pools };
-    result.ledger = ledger_lines::lines(&whole, year, as_of);
+    result.ledger = ledger_lines::lines(&whole, entry, as_of);
     Ok(result)
 }

@@ -1,7 +1,7 @@
 //! What the choice of the landing spot goes by, and the choice itself.
 
-use crate::questions::cards::Item::{Ask, AskIf, Grid};
-use crate::questions::cards::{Card, Item, Page, ask};
+use crate::questions::cards::Item::{Ask, AskIf, Grid, When};
+use crate::questions::cards::{Card, Item, Page, ask, shown};
 use crate::questions::{Field, Key};
 
 /// The page.
@@ -36,12 +36,13 @@ const YOU: Card = Card {
 const PLAN: Card = Card {
     id: "what-the-plan-allows",
     title: "What the plan allows",
-    hint: "These are the same answers as on the Plan page.",
+    hint: "Answers from the Plan page show here.",
     folded: false,
     items: &[
-        ahead(Field::InPlanRollover),
-        ahead(Field::InServiceWithdrawal),
-        ahead(Field::Destination),
+        When(
+            |applies| !applies.past,
+            &[shown(Field::InPlanRollover), shown(Field::InServiceWithdrawal), shown(Field::Destination)],
+        ),
         ahead(Field::PlanLoans),
     ],
 };

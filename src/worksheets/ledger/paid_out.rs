@@ -16,6 +16,8 @@ pub struct PaidOut {
     /// The last day on which it can be rolled over, from the day of receipt if that is
     /// known and else from the plan's date.
     pub deadline: Date,
+    /// The day from which the 60 days run: that of receipt if it is known.
+    pub from: Date,
     /// Whether the day of receipt is known.
     pub receipt_known: bool,
     /// What went into a Roth IRA by then.
@@ -49,6 +51,7 @@ impl PaidOut {
         let in_time = |amount| if is_late { Money::ZERO } else { amount };
         Self {
             deadline,
+            from: received.unwrap_or(entered.date),
             receipt_known: received.is_some(),
             in_time: in_time(to_roth),
             to_traditional: in_time(to_traditional),

@@ -2,6 +2,7 @@
 
 use super::Entry;
 use super::deferrals::{Lowering, Trial};
+use super::other_year;
 use super::payroll_plan::{Constraint, Elections, Outcome, PayrollPlan, USUAL_LEAD_DAYS};
 use super::unsure::{self, Unsure};
 use crate::date::Date;
@@ -33,6 +34,7 @@ impl Case {
     pub fn of(year: &Year<'_>) -> Result<Self, NotReady> {
         let &Year { entry, today, .. } = year;
         let (limits, age) = (year.limits()?, year.age()?);
+        other_year::refuse(year)?;
         refuse_own_business(entry)?;
         let (paychecks, projected) = year.paychecks()?.zip(year.projected()?).ok_or(NotReady::Paychecks)?;
         let left = room::left(projected, limits, age, today)?;
@@ -161,7 +163,7 @@ impl Case {
 
     /// Whether what goes over goes over the law's limit, and not over a cap of the plan's alone.
     pub fn over_by_law(&self) -> bool {
-        self.left.over.is_positive() || self.plan.left_by_law(&self.elections()).is_negative()
+        self.left.over.is_positive() || self.plan.passes_the_law(&self.elections())
     }
 }
 
@@ -169,7 +171,7 @@ impl Case {
 fn refuse_own_business(entry: &YearRecord) -> Result<(), NotReady> {
     match entry.income {
         Some(Income::SelfEmployed { .. }) => Err(NotReady::OwnBusiness),
-        _ if entry.plan.limitation_year == LimitationYearKind::Other => Err(NotReady::LimitationYear),
+        _ if entry.plan.limitation_year == LimitationYearKind::Other => Err(NotReady::LimitationYear { even: None }),
         _ => Ok(()),
     }
 }

@@ -64,7 +64,7 @@ impl Ending {
             Self::Open {
                 earned: case.plan.surely_earned(&case.outcome),
                 beyond: (-present).or_zero(),
-                by_law: case.plan.left_by_law(&[]).is_negative(),
+                by_law: case.plan.passes_the_law(&[]),
                 up_to: case.held_by_taxes(),
             }
         }

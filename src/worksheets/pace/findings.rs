@@ -144,6 +144,9 @@ pub(super) fn findings(
         found.push(Finding::PlanCannot { feasibility });
     }
     over(case, unsure, &mut found);
+    if feasibility.cause.is_none() && case.over() == Money::ZERO && case.lowering.is_none() {
+        found.push(Finding::PayrollMayNotStop);
+    }
     missing(case, &mut found);
     of_deferrals(case, gap, within, &mut found);
     employer_match(case, gap, &mut found);
@@ -188,7 +191,6 @@ fn over(case: &Case, unsure: &[Unsure], found: &mut Vec<Finding>) {
     }
     let must_change = plan.must_change(&case.elections());
     found.extend(must_change.map(|change| Finding::ChangeNotToMiss { change, year }));
-    found.push(Finding::PayrollMayNotStop);
 }
 
 /// Figures left empty that would make the room too large.

@@ -6,6 +6,7 @@ use super::{Case, left_out};
 use crate::date::Date;
 use crate::money::Money;
 use crate::record::{Answer, MatchTiming};
+use crate::worksheets::year::paychecks::Paycheck;
 
 /// Why match is lost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +42,7 @@ pub(super) fn employer_match(case: &Case, gap: Option<&Gap>, found: &mut Vec<Fin
     if rules.offered == Answer::Yes
         && rules.timing == MatchTiming::EachPaycheck
         && rules.true_up == Answer::Unknown
+        && !rules.has_only_a_cap()
         && !plan.is_rounding(beyond)
     {
         found.push(Finding::TrueUpOpen { beyond });
@@ -77,11 +79,19 @@ fn match_cause(case: &Case) -> MatchCause {
             MatchCause::CountedPay { limit: case.limits.pay_counted.value, date, full }
         }
         (_, Some(stop)) => MatchCause::DeferralsFull { date: stop.date },
-        _ if plan.paychecks.to_come.iter().all(|check| check.deferral() < check.asked.deferral()) => {
+        _ if none_left(case)
+            || plan.paychecks.to_come.iter().all(|check| check.deferral() < check.asked.deferral()) =>
+        {
             MatchCause::AlreadyFull
         }
         _ => MatchCause::TooLittle,
     }
+}
+
+/// Whether no deferral is left to raise, and none is to come.
+fn none_left(case: &Case) -> bool {
+    let to_come: Money = case.plan.paychecks.to_come.iter().map(Paycheck::deferral).sum();
+    to_come == Money::ZERO && !case.left.deferrals_left.is_positive()
 }
 
 /// The payday on which pay passes what the plan may count.

@@ -20,6 +20,7 @@ mod match_lost;
 mod next_year;
 mod open_rules;
 mod open_rules_words;
+mod other_year;
 mod page;
 mod payroll_plan;
 mod report;

@@ -135,10 +135,12 @@ impl Explain for Finding {
                 ),
             ),
             Self::AcpRefund { others, most_percent, most, own_percent, stays, refund, days, match_tested } => Words::new(
-                if refund.is_positive() { Attention } else { Note },
+                if refund.is_positive() || *stays == Money::ZERO { Attention } else { Note },
                 if leaves_match_out(*match_tested) { citations::ACP_TEST_ALONE } else { citations::ACP_REFUND },
                 if refund.is_positive() {
                     "After-tax money would come back"
+                } else if *stays == Money::ZERO {
+                    "The ACP test leaves nothing for after-tax money"
                 } else {
                     "The ACP test sends nothing back"
                 },

@@ -36,5 +36,8 @@ const WORTH: Card = Card {
     title: "What the room is worth",
     hint: "A projection, not a promise. Growth and today’s tax rate come from the Conversions page.",
     folded: true,
-    items: &[Grid(&[ask(Field::ProjectedYears), ask(Field::TaxRateLater)])],
+    items: &[
+        Grid(&[ask(Field::ProjectedYears), ask(Field::TaxRateLater)]),
+        Grid(&[ask(Field::Dividends), ask(Field::GainsTax)]),
+    ],
 };

@@ -63,7 +63,7 @@ pub(super) enum Ending {
     /// The limit does not apply to this kind of plan.
     Outside { barred: Barred },
     /// Room is left, and pay to fill it, if not all of it.
-    Open { room: Money, fill: Money, asked: Money, way: Way },
+    Open { room: Money, fill: Money, by_pay: Money, way: Way },
     /// Room is left, and no month in which to use it.
     NoMonthLeft { room: Money },
     /// Room is left, and no pay to fill it.
@@ -82,7 +82,7 @@ pub(super) enum Remedy {
     /// Lower deferrals prevent it. They lower the catch-up first, which does not count.
     DeferLess { by: Money, catch_up: Money },
     /// Lower deferrals prevent it, and lower the match that follows from them as well.
-    ByPaychecks,
+    ByPaychecks { matched: bool },
     /// Lower deferrals alone do not prevent it.
     AskEmployer,
 }
@@ -94,8 +94,10 @@ pub(super) enum Way {
     Deposit { last: Option<Date>, pay_by: Option<Date> },
     /// By the Pace worksheet, from the paychecks.
     Paychecks,
+    /// Not before what is still to come is entered, which may take all of the room.
+    Later,
     /// All at once.
-    Once,
+    Once(Money),
     /// A month at a time.
     Monthly(Monthly),
 }
@@ -230,7 +232,9 @@ fn ending(case: &Case<'_>, open: &Open) -> Ending {
         return Ending::NotInPlan { cause, by_law: case.room_by_law.value };
     }
     match case.pace {
-        Some(pace) if fill.is_positive() => Ending::Open { room, fill, asked: pace.total, way: way(case, pace) },
+        Some(pace) if fill.is_positive() => {
+            Ending::Open { room, fill, by_pay: fill.min(case.pay_to_come), way: way(case, pace) }
+        }
         None if room.is_positive() => Ending::NoMonthLeft { room },
         Some(_) if room.is_positive() => Ending::NoPayLeft { room },
         _ if case.room_by_law.value.is_positive() => Ending::PlanCapReached { room_by_law: case.room_by_law.value },
@@ -252,7 +256,8 @@ fn remedy(case: &Case<'_>) -> Remedy {
     let catch_up = case.deferrals.catch_up.value;
     let by = over + catch_up;
     if case.without_deferrals_to_come().is_some_and(|over| over == Money::ZERO) {
-        return Remedy::ByPaychecks;
+        let matched = case.entry.contributions.employer_match.to_come.is_positive();
+        return Remedy::ByPaychecks { matched };
     }
     let enough = case.deferrals.here.to_come >= by;
     if enough { Remedy::DeferLess { by, catch_up } } else { Remedy::AskEmployer }
@@ -264,8 +269,10 @@ fn way(case: &Case<'_>, pace: Monthly) -> Way {
         Way::Deposit { last, pay_by: last.and_then(deadlines::paid_by) }
     } else if case.paychecks.is_some() {
         Way::Paychecks
+    } else if case.kept_free == Some(Money::ZERO) {
+        Way::Later
     } else if pace.contributions == 1 || pace.each == Money::ZERO {
-        Way::Once
+        Way::Once(pace.total)
     } else {
         Way::Monthly(pace)
     }

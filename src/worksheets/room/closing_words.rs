@@ -64,7 +64,7 @@ fn decision(ending: &Ending, terms: &Terms) -> String {
             used,
             limit,
             over,
-            remedy: Remedy::DeferLess { .. } | Remedy::ByPaychecks | Remedy::AskEmployer,
+            remedy: Remedy::DeferLess { .. } | Remedy::ByPaychecks { .. } | Remedy::AskEmployer,
         } => {
             format!(
                 "As things stand, you will be {over} over the {year} limit: {used} against {limit}.{}",
@@ -155,7 +155,8 @@ fn matched_room(drawn: MatchDrawn, terms: &Terms) -> String {
     let year = terms.year;
     if least == most {
         return format!(
-            "{allowed} can still contribute {least} of after-tax money for {year}, with room for the match that it draws."
+            "{allowed} can still contribute {least} of after-tax money for {year}, with room for the match that it draws.{}",
+            once_it_comes(terms)
         );
     }
     let also = if drawn.if_it_goes_on.is_some() { " and on how the plan matches high pay" } else { "" };
@@ -186,13 +187,13 @@ fn next_action(ending: &Ending, terms: &Terms) -> String {
         Ending::NotInPlan { .. } => {
             "Don’t contribute after-tax money here. The Plan page says what you can do instead.".to_owned()
         }
-        Ending::Open { fill, asked, way, .. } => {
+        Ending::Open { fill, by_pay, way, .. } => {
             let first = if terms.ask_first {
                 "First find out, with the Plan page, whether your plan accepts after-tax money and lets it move to Roth. Then: "
             } else {
                 ""
             };
-            format!("{first}{}", filled(way, *fill, *asked, year))
+            format!("{first}{}", filled(way, *fill, *by_pay, year))
         }
         Ending::NoMonthLeft { .. } => {
             "Nothing more can be added for this year. Set next year’s election before its first payday.".to_owned()
@@ -241,10 +242,11 @@ fn remedied(remedy: &Remedy, over: Money, terms: &Terms) -> String {
                 "The excess is still to come, so you can prevent it: lower your deferrals to come by {by} before the last payday of {year}.{why}{leave}"
             )
         }
-        Remedy::ByPaychecks => {
+        Remedy::ByPaychecks { matched } => {
+            let matched = if *matched { ", which lowers the match as well" } else { "" };
             let leave = if terms.takes_after_tax { " Leave your after-tax election at zero." } else { "" };
             format!(
-                "The excess is still to come, so you can prevent it by lowering your deferrals, which lowers the match as well. The Pace page says how far, and by when.{leave}"
+                "The excess is still to come, so you can prevent it by lowering your deferrals{matched}. The Pace page says how far, and by when.{leave}"
             )
         }
         Remedy::AskEmployer => {
@@ -260,16 +262,23 @@ fn remedied(remedy: &Remedy, over: Money, terms: &Terms) -> String {
     }
 }
 
-fn filled(way: &Way, fill: Money, asked: Money, year: i16) -> String {
-    let as_pay_comes = if asked < fill {
-        format!(
-            " That is what your pay allows if it comes evenly; filling the other {} of the room takes a bonus.",
-            fill - asked
-        )
-    } else {
-        String::new()
+fn filled(way: &Way, fill: Money, by_pay: Money, year: i16) -> String {
+    let why = |put_in: Money| {
+        if put_in < by_pay {
+            " That leaves room for what may still come.".to_owned()
+        } else if by_pay < fill {
+            format!(
+                " That is what your pay allows if it comes evenly; filling the other {} of the room takes a bonus.",
+                fill - by_pay
+            )
+        } else {
+            String::new()
+        }
     };
     match way {
+        Way::Later => {
+            "Leave your after-tax election at zero until you have entered what is still to come: it may take all of the room.".to_owned()
+        }
         Way::Deposit { last, pay_by } => format!(
             "Deposit up to {fill} as a voluntary after-tax contribution for {year}, if your plan’s document allows them. {} Your plan may be stricter.",
             deposited_by(*last, *pay_by, year)
@@ -277,13 +286,15 @@ fn filled(way: &Way, fill: Money, asked: Money, year: i16) -> String {
         Way::Paychecks => {
             "Go on to the Pace page: it turns this into the election to enter on your payroll site, paycheck by paycheck.".to_owned()
         }
-        Way::Once => {
-            format!("Set your after-tax election so that {asked} comes out of pay dated no later than December 31, {year}.{as_pay_comes}")
-        }
-        Way::Monthly(Monthly { contributions, each, last, .. }) => {
+        Way::Once(all) => format!(
+            "Set your after-tax election so that {all} comes out of pay dated no later than December 31, {year}.{}",
+            why(*all)
+        ),
+        Way::Monthly(Monthly { contributions, each, last, total }) => {
+            let why = why(*total);
             let but_last = if last == each { String::new() } else { format!("; the last month takes {last}") };
             format!(
-                "Set your after-tax election to {each} a month for {contributions} months{but_last}.{as_pay_comes} Pay counts in the year in which it is paid."
+                "Set your after-tax election to {each} a month for {contributions} months{but_last}.{why} Pay counts in the year in which it is paid."
             )
         }
     }

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::{Case, NotReady};
+use super::{Case, NotReady, match_drawn};
 use crate::date::Date;
 use crate::money::{Money, RoundingStrategy};
 use crate::record::{Answer, LimitationYearKind, YearRecord};
@@ -19,7 +19,7 @@ pub struct StillToCome {
     pub employer_match: Money,
     /// Profit sharing that the plan fixes as a share of pay.
     pub profit_sharing: Money,
-    /// The room that would then be left.
+    /// The room that would then be left, with the match that after-tax money in it draws.
     pub room: Money,
 }
 
@@ -47,7 +47,8 @@ pub(super) fn still_to_come(case: &Case<'_>) -> Result<Option<StillToCome>, NotR
     if !(deferrals + employer_match + profit_sharing).is_positive() {
         return Ok(None);
     }
-    let room = Case::new(&likely, case.limits, case.age, case.today, None)?.room.value;
+    let later = Case::new(&likely, case.limits, case.age, case.today, None)?;
+    let room = match_drawn::by_year(&later).map_or(later.room.value, |drawn| drawn.matched);
     Ok(Some(StillToCome { deferrals, employer_match, profit_sharing, room }))
 }
 
@@ -82,7 +83,8 @@ fn employer_match(case: &Case<'_>, to_come: Money) -> Money {
         return Money::ZERO;
     }
     let exact = so_far.to_decimal() * (to_come.to_decimal() / deferred.to_decimal());
-    Money::rounded(exact, RoundingStrategy::MidpointAwayFromZero)
+    let more = Money::rounded(exact, RoundingStrategy::MidpointAwayFromZero);
+    rules.dollar_cap.map_or(more, |most| more.min((most - so_far).or_zero()))
 }
 
 fn profit_sharing(case: &Case<'_>) -> Money {

@@ -112,11 +112,10 @@ fn catch_up_law(case: &Case<'_>) -> String {
 fn pace(case: &Case<'_>, in_plan: bool) -> Line {
     let (amount, law) = match case.pace.filter(|_| in_plan) {
         Some(pace) => {
-            let fill = Step::least(
-                "Room that your pay can fill",
-                citations::PAY_415,
-                [("room", case.room.value), ("pay left", case.pay_left), ("pay still to come", case.pay_to_come)],
-            );
+            let mut bounds =
+                vec![("room", case.room.value), ("pay left", case.pay_left), ("pay still to come", case.pay_to_come)];
+            bounds.extend(case.kept_free.map(|fits| ("room less what may still come with it", fits)));
+            let fill = Step::least("Room that your pay can fill", citations::PAY_415, bounds);
             let divided = Step::formula(
                 "Each month",
                 citations::PAY_STUB,

@@ -9,7 +9,7 @@ use crate::date::Date;
 use crate::money::{Money, RoundingStrategy};
 use crate::order;
 use crate::record::{CountedPay, YearRecord};
-use crate::worksheets::year::paychecks::{Paychecks, YearMatch};
+use crate::worksheets::year::paychecks::{Matcher, Paychecks, Practice, YearMatch};
 
 /// After-tax contributions that fit with the match that they draw. Where it is not known how
 /// the plan keeps to the pay that counts, those of a match which stops there.
@@ -19,9 +19,11 @@ pub struct MatchDrawn {
     pub matched: Money,
     /// If they go in evenly over the paychecks to come.
     pub evenly: Money,
-    /// If they go in once the match has stopped; as `evenly` where it does not stop.
+    /// If they go in on the paychecks that match none of it, because the match has stopped or
+    /// deferrals draw all of it; as `evenly` where there are none.
     pub unmatched: Money,
-    /// The last paycheck on which the match counts, where it stops before the year's end.
+    /// The last paycheck on which the match counts, where it stops before the year's end, and
+    /// the paychecks without it are all later.
     pub stops: Option<Date>,
     /// What fits under the practice that matches the most, where the plan's is not known.
     pub if_it_goes_on: Option<Money>,
@@ -62,11 +64,52 @@ pub(super) fn match_drawn(case: &Case<'_>) -> Option<MatchDrawn> {
         matched: of(&matched),
         evenly,
         unmatched: of(&after),
-        stops: matched.last().filter(|_| !after.is_empty()).map(|place| paychecks.to_come[*place].date),
+        stops: matched
+            .last()
+            .filter(|last| !after.is_empty() && after.iter().all(|place| place > last))
+            .map(|place| paychecks.to_come[*place].date),
         if_it_goes_on: practice_open.then(|| open.most(&taking)),
     };
     // Where no paycheck draws any, there is nothing to say.
     (found.range().0 < case.room.value.min(case.pay_to_come)).then_some(found)
+}
+
+/// What fits where no paychecks are entered, by the formula on the whole year: no payroll
+/// matches more. None where after-tax contributions draw no match, or its formula is open.
+pub(super) fn by_year(case: &Case<'_>) -> Option<MatchDrawn> {
+    let rules = &case.entry.plan.matching;
+    if case.paychecks.is_some() || !rules.matches_after_tax() || rules.is_open() || case.pay.own_business.is_some() {
+        return None;
+    }
+    let money = &case.entry.contributions;
+    let matcher = Matcher::new(rules, Practice::WholeYear, case.limits.pay_counted.value, Money::ZERO, Money::ZERO);
+    let in_already = money.deferrals().total() + money.after_tax;
+    let entered = money.match_of_the_year().total();
+    // Of a match of which only the most is known, all that is left may come.
+    let counted = if rules.has_only_a_cap() { entered } else { entered.max(matcher.year(case.pay.here, in_already)) };
+    let drawn = |own: Money| (matcher.year(case.pay.here, in_already + own) - counted).or_zero();
+    let room = case.room.value;
+    let fits = largest(room, |own| own + drawn(own) <= case.room_by_law.value);
+    let found = MatchDrawn { matched: fits, evenly: fits, unmatched: fits, stops: None, if_it_goes_on: None };
+    (fits < room).then_some(found)
+}
+
+/// The largest amount up to this one that fits, to the cent.
+fn largest(most: Money, fits: impl Fn(Money) -> bool) -> Money {
+    let (mut low, mut high) = (Money::ZERO, most);
+    if fits(high) {
+        return high;
+    }
+    while high - low > Money::CENT {
+        let half = low + (high - low).times(Decimal::new(5, 1), RoundingStrategy::ToZero);
+        let middle = half.max(low + Money::CENT);
+        if fits(middle) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    low
 }
 
 fn places(paychecks: &Paychecks, of: impl Fn(usize) -> bool) -> Vec<usize> {
@@ -106,20 +149,7 @@ impl Fit<'_> {
         let nothing = self.nothing();
         let fits = |total: Money| total + self.to_come(&spread(self.paychecks, places, total)) - nothing <= self.by_law;
         let pay: Money = places.iter().map(|place| self.paychecks.to_come[*place].pay_left()).sum();
-        let (mut low, mut high) = (Money::ZERO, self.room.min(pay));
-        if fits(high) {
-            return high;
-        }
-        while high - low > Money::CENT {
-            let half = low + (high - low).times(Decimal::new(5, 1), RoundingStrategy::ToZero);
-            let middle = half.max(low + Money::CENT);
-            if fits(middle) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        low
+        largest(self.room.min(pay), fits)
     }
 }
 

@@ -167,7 +167,11 @@ struct Case<'a> {
     room_within_pay: Money,
     room_with_reclassification: Money,
     room_if_excess_returned: Money,
+    /// An even pace that leaves free what [`Case::kept_free`] says.
     pace: Option<Monthly>,
+    /// What fits once what may still come is counted, and the match that it draws; where that
+    /// is less than the room that pay can fill.
+    kept_free: Option<Money>,
     today: Date,
     /// Months in which a contribution can still be made.
     months: u8,
@@ -236,12 +240,16 @@ pub(super) fn left(entry: &YearRecord, limits: &YearLimits, age: i16, today: Dat
 fn of(asked: &Asked<'_>) -> Result<Room, NotReady> {
     let &Asked { entry, limits, age, today, paychecks, feasibility } = asked;
     let year = limits.year;
-    let case = Case::new(entry, limits, age, today, paychecks)?;
+    let mut case = Case::new(entry, limits, age, today, paychecks)?;
+    let still_to_come = estimate::still_to_come(&case)?;
+    let match_drawn = match_drawn::match_drawn(&case).or_else(|| match_drawn::by_year(&case));
+    case.leave_free(still_to_come, match_drawn);
+    let case = case;
     let open = Open {
         feasibility,
         doubts: doubts::doubts(&case),
-        still_to_come: estimate::still_to_come(&case)?,
-        match_drawn: match_drawn::match_drawn(&case),
+        still_to_come,
+        match_drawn,
         beyond_the_room: elected::beyond_the_room(&case).filter(|_| feasibility.cause.is_none()),
     };
     Ok(Room {
@@ -343,6 +351,7 @@ impl<'a> Case<'a> {
             today,
             months,
             pay_to_come,
+            kept_free: None,
             pace: Monthly::even(room_within_pay.min(pay_to_come), u32::from(months)),
             room: Figure::new(plan_caps.iter().cloned(), room),
             room_by_law: Figure::new([left.clone()], room_by_law),
@@ -363,6 +372,17 @@ impl<'a> Case<'a> {
             pay_left,
             room_within_pay,
         })
+    }
+
+    /// Lowers the even pace to what leaves room for what may still come, and for the match
+    /// that it draws.
+    fn leave_free(&mut self, still: Option<StillToCome>, drawn: Option<MatchDrawn>) {
+        let bounds = [still.map(|still| still.room), drawn.map(|drawn| drawn.range().0)];
+        let Some(pace) = self.pace else { return };
+        self.kept_free = bounds.into_iter().flatten().min().filter(|fits| *fits < pace.total);
+        if let Some(fits) = self.kept_free {
+            self.pace = Monthly::even(fits, pace.contributions);
+        }
     }
 
     /// Roth deferrals that are elected, and those that the plan's deemed election makes of

@@ -9,7 +9,7 @@ use crate::explain::Severity::{Attention, Note, Problem};
 use crate::explain::{Explain, Reading, Words};
 use crate::law::deadlines::EXCESS_DEFERRALS_OUT;
 use crate::law::limits::ROTH_CATCH_UP_SMALL;
-use crate::law::rates::shown::EMPLOYER_SHARE_BEFORE;
+use crate::law::rates::shown::{EMPLOYER_SHARE, EMPLOYER_SHARE_BEFORE};
 use crate::law::{Standing, citations};
 use crate::money::{Money, RoundingStrategy};
 
@@ -251,6 +251,14 @@ impl Explain for Finding {
                     "You entered {employer}. For yourself the business can deduct at most {most}: {EMPLOYER_SHARE_BEFORE} of net profit less half of the self-employment tax. What is above that is not deductible, and a tax of 10% is due on it each year until it is used up."
                 ),
             ),
+            Self::OverShareOfWages { employer, most } => Words::new(
+                Attention,
+                citations::NOT_DEDUCTIBLE,
+                "More employer money than your corporation can deduct on your wages",
+                format!(
+                    "You entered {employer}. The corporation can deduct at most {EMPLOYER_SHARE} of the wages of those in the plan, {most} on yours. Profit on Schedule K-1 is no pay. Only if your spouse is in the plan as well do those wages count, too. After-tax contributions are not limited by this."
+                ),
+            ),
             Self::ShortYear { months, open, pay_counted } => Words::new(
                 Attention,
                 citations::SHORT_YEAR,
@@ -342,6 +350,15 @@ impl Explain for Finding {
                     "Left as they are, your elections carry after-tax money {beyond} past the room of {room}: from your after-tax election, from spillover, or from the match on them. The Pace page says what to change, and by when."
                 ),
             ),
+            Self::MatchDrawnToo { drawn } if drawn.range().0 == drawn.range().1 => Words::new(
+                Attention,
+                citations::ADDITIONS_DEFINED,
+                "After-tax contributions draw match, which uses room too",
+                format!(
+                    "Your employer matches after-tax contributions, and that match counts toward the same limit. Of your own money, {} fits.",
+                    drawn.matched
+                ),
+            ),
             Self::MatchDrawnToo { drawn } => Words::new(
                 Attention,
                 citations::ADDITIONS_DEFINED,
@@ -354,7 +371,13 @@ impl Explain for Finding {
                         |last| format!(" by {}, the last paycheck on which the match counts", last.long())
                     ),
                     drawn.evenly,
-                    drawn.stops.map_or_else(String::new, |_| format!("; once the match has stopped, {}", drawn.unmatched)),
+                    if drawn.stops.is_some() {
+                        format!("; once the match has stopped, {}", drawn.unmatched)
+                    } else if drawn.unmatched > drawn.evenly {
+                        format!("; on paychecks where your deferrals draw all the match already, {}", drawn.unmatched)
+                    } else {
+                        String::new()
+                    },
                     drawn.if_it_goes_on.map_or_else(String::new, |fits| format!(
                         " That holds if the match stops once pay passes what a plan may count. If it goes on, {fits} fits. Ask which, and say so on the Pace page."
                     ))

@@ -6,8 +6,8 @@ use super::expected_forms::ExpectedForm;
 use super::sheets::{Sheet, SheetStatus};
 use super::tax_return::{Amounts, sheet_of};
 use crate::date::Date;
-use crate::law::deadlines;
-use crate::money::Money;
+use crate::law::{deadlines, rates};
+use crate::money::{Money, RoundingStrategy};
 use crate::record::{Answer, Path, PlanName, ReturnKind, Returned};
 use crate::worksheets::ledger::{BasisBy, Distribution, PaidOut, Pool};
 
@@ -21,7 +21,7 @@ crate::findings! {
         /// Money moved from a plan without any contributions entered.
         NoContributions = "X02" { plan: PlanName },
         /// The plan's basis exceeds the contributions entered.
-        BasisMissing = "X03" { missing: Money, plan: PlanName },
+        BasisMissing = "X03" { missing: Money, plan: PlanName, none_entered: bool },
         /// A whole account without a balance: its earnings are not known.
         WholeWithoutBalance = "X04" { paid_on: Date },
         /// A partial conversion without a balance: its earnings are not known.
@@ -35,13 +35,13 @@ crate::findings! {
         /// A payment is still to be rolled over within 60 days.
         RollOverOpen = "X09" { paid_on: Date, last_day: Date, kept: Money },
         /// A payment was not rolled over in time.
-        RollOverMissed = "X10" { paid_on: Date, last_day: Date, earnings: Money },
+        RollOverMissed = "X10" { paid_on: Date, last_day: Date, earnings: Money, tenth: Tenth, late: Money },
         /// A payment was rolled over in part.
-        RolledOverInPart = "X11" { paid_on: Date, kept: Money, earnings: Money },
+        RolledOverInPart = "X11" { paid_on: Date, kept: Money, earnings: Money, tenth: Tenth },
         /// The birth date is open, and a payment's code depends on it.
         BirthDateOpen = "X12",
         /// Returned money had been converted.
-        ConvertedExcess = "X13" { out_by: Option<Date> },
+        ConvertedExcess = "X13" { out_by: Option<Date>, held: Held },
         /// Money is still to be returned: no day is entered.
         ReturnToCome = "X14" { kind: ReturnKind, excess: Option<Money>, by: Option<Date>, late: bool },
         /// Excess deferrals came back after April 15.
@@ -55,6 +55,30 @@ crate::findings! {
         /// The form says a direct rollover of what the ledger has as paid to the person.
         DirectByForm = "X19" { paid_on: Date, last_day: Date },
     }
+}
+
+/// The additional tax on earnings of a payment that were kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tenth {
+    /// None: the person was old enough.
+    None,
+    /// None, by the form's code.
+    Excepted,
+    /// So much, without an exception.
+    Due(Money),
+    /// Not known without the birth date.
+    AgeOpen,
+}
+
+/// Where converted money is that had to come back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// The plan took it out of its Roth account.
+    TakenOut,
+    /// In the plan's Roth account, out of which the plan takes it.
+    InPlan,
+    /// It may be in a Roth IRA.
+    MayBeInIra,
 }
 
 pub(super) fn findings(
@@ -95,7 +119,8 @@ fn ledger(pool: &Pool, moves: &[&Distribution], found: &mut Vec<Finding>) {
     }
     let missing: Money = moves.iter().map(|made| made.missing).sum();
     if missing.is_positive() {
-        found.push(Finding::BasisMissing { missing, plan: plan() });
+        let none_entered = pool.contributed == Money::ZERO;
+        found.push(Finding::BasisMissing { missing, plan: plan(), none_entered });
     }
     let mut unsure = moves.iter().filter(|made| made.by != BasisBy::Plan && made.valued_on.is_none());
     if let Some(made) = unsure.clone().find(|made| made.whole_account) {
@@ -123,6 +148,14 @@ fn payments(case: &Case<'_>, expected: &[ExpectedForm], sheets: &[Sheet], found:
         let paid_on = made.entered.date;
         found.push(Finding::DirectByForm { paid_on, last_day: deadlines::rollover(paid_on) });
     }
+    let tenth = |made: &Distribution| match case.half_past_59 {
+        None => Tenth::AgeOpen,
+        Some(half) if made.entered.date >= half => Tenth::None,
+        Some(_) if sheet_of(case, expected, sheets, made).is_some_and(|sheet| sheet.is_excepted(case)) => {
+            Tenth::Excepted
+        }
+        Some(_) => Tenth::Due(made.kept_earnings().times(rates::EARLY, RoundingStrategy::MidpointAwayFromZero)),
+    };
     for made in &paid_out {
         let paid_on = made.entered.date;
         let last_day = made.paid_out.map_or_else(|| deadlines::rollover(paid_on), |paid| paid.deadline);
@@ -132,9 +165,10 @@ fn payments(case: &Case<'_>, expected: &[ExpectedForm], sheets: &[Sheet], found:
         if made.can_be_rolled_over(case.today) {
             found.push(Finding::RollOverOpen { paid_on, last_day, kept });
         } else if rolled == Money::ZERO {
-            found.push(Finding::RollOverMissed { paid_on, last_day, earnings });
+            let late = made.paid_out.map_or(Money::ZERO, |paid| paid.late);
+            found.push(Finding::RollOverMissed { paid_on, last_day, earnings, tenth: tenth(made), late });
         } else if kept.is_positive() {
-            found.push(Finding::RolledOverInPart { paid_on, kept, earnings });
+            found.push(Finding::RolledOverInPart { paid_on, kept, earnings, tenth: tenth(made) });
         }
     }
     if !paid_out.is_empty() && case.half_past_59.is_none() {
@@ -156,7 +190,7 @@ fn carved_out(case: &Case<'_>, amounts: &Amounts, found: &mut Vec<Finding>) {
 fn returned(case: &Case<'_>, row: &Returned, found: &mut Vec<Finding>) {
     let by = excess::by(case.entry, row.kind);
     if row.converted == Answer::Yes {
-        found.push(Finding::ConvertedExcess { out_by: deadlines::extended_return(case.year) });
+        found.push(Finding::ConvertedExcess { out_by: deadlines::extended_return(case.year), held: held(case, row) });
     }
     match (row.paid_on, by) {
         (None, by) => {
@@ -168,6 +202,18 @@ fn returned(case: &Case<'_>, row: &Returned, found: &mut Vec<Finding>) {
         }
         _ => {}
     }
+}
+
+/// Where the money is: in the plan if every conversion since the year began, up to the day of
+/// the refund, stayed in it.
+fn held(case: &Case<'_>, row: &Returned) -> Held {
+    let by = row.paid_on.unwrap_or(case.today);
+    let since = |made: &&Distribution| made.entered.date.year() >= case.year && made.entered.date <= by;
+    let mut moves = case.pools.iter().flat_map(|pool| &pool.distributions).filter(since).peekable();
+    if moves.peek().is_none() || moves.any(|made| made.path != Path::InPlan) {
+        return Held::MayBeInIra;
+    }
+    if row.paid_on.is_some() { Held::TakenOut } else { Held::InPlan }
 }
 
 /// Whether forms are due, and whether the year can still bring more.

@@ -20,7 +20,7 @@ use crate::worksheets::ledger::{self, Pool};
 
 pub use catch_up::{CatchUpRule, RothCatchUp, catch_up_amount, catch_up_rule, roth_catch_up};
 pub use months::{Monthly, months_left};
-pub use not_ready::NotReady;
+pub use not_ready::{EvenPaychecks, NotReady};
 use paychecks::Paychecks;
 
 /// A year of a record, seen on a day.

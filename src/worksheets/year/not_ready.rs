@@ -2,8 +2,20 @@
 
 use std::fmt;
 
+use super::Monthly;
+use crate::date::Date;
+use crate::english::counted;
 use crate::law::UnknownYear;
 use crate::record::AmountsTooLarge;
+
+/// The same dollars from each paycheck that is left in a limitation year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EvenPaychecks {
+    /// The last day of the limitation year.
+    pub ends: Date,
+    /// The paychecks, and what fits from each.
+    pub even: Monthly,
+}
 
 /// Why a worksheet has no result yet. Its text says what is still to be entered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +48,10 @@ pub enum NotReady {
     /// The job is the person's own business, which has no paychecks.
     OwnBusiness,
     /// The limitation year is not the calendar year, and paychecks are planned by that.
-    LimitationYear,
+    LimitationYear {
+        /// What can be taken from each paycheck all the same.
+        even: Option<EvenPaychecks>,
+    },
     /// No paycheck of the year is still to come.
     NoneToCome {
         /// The year.
@@ -72,8 +87,17 @@ impl fmt::Display for NotReady {
             Self::OwnBusiness => f.write_str(
                 "Your own business has no payroll for you. The Room page says how much you can deposit, and by when.",
             ),
-            Self::LimitationYear => f.write_str(
-                "The plan’s limitation year is not the calendar year, so this page cannot plan its paychecks. The Room page says how much you can contribute, and by when.",
+            Self::LimitationYear { even: None } => f.write_str(
+                "The plan’s limitation year is not the calendar year, so this page cannot plan its paychecks. The Room page says how much you can contribute, and by when: divide that by the paychecks until its last day, rounded down, and elect no more from each.",
+            ),
+            Self::LimitationYear { even: Some(EvenPaychecks { ends, even }) } => write!(
+                f,
+                "The plan’s limitation year is not the calendar year, so this page does not plan each paycheck. It ends on {}; {} {} in it, and {} of the room can go in by then. Elect at most {} of after-tax money from each. If your plan takes percentages only, divide that by your largest paycheck, bonuses included, and round down. Set a new election for the first payday after that day: it counts for the next limitation year.",
+                ends.long(),
+                counted(even.contributions, "payday", "paydays"),
+                if even.contributions == 1 { "is left" } else { "are left" },
+                even.total,
+                even.each
             ),
             Self::NoneToCome { year } => write!(
                 f,

@@ -339,6 +339,8 @@ fn full_year(year: i16, each: Money, dice: &mut Dice<'_>) -> YearRecord {
             filed_in_time: dice.choice(),
             projected_years: Some(60),
             tax_rate_later: dice.one_of(&[None, "100".parse().ok()]),
+            dividends: dice.one_of(&[None, "100".parse().ok()]),
+            gains_tax: dice.one_of(&[None, "0".parse().ok(), "100".parse().ok()]),
         },
     }
 }
@@ -401,7 +403,7 @@ proptest! {
         let waits = results.iter().filter_map(|result| result.as_ref().err());
         // All answer, but for Pace where no paycheck is to come.
         for wait in waits {
-            prop_assert!(matches!(wait, NotReady::OwnBusiness | NotReady::LimitationYear | NotReady::NoneToCome { .. }), "{wait}");
+            prop_assert!(matches!(wait, NotReady::OwnBusiness | NotReady::LimitationYear { .. } | NotReady::NoneToCome { .. }), "{wait}");
         }
         let largest = results.iter().flatten().map(largest).fold(0.0, f64::max);
         prop_assert!((9e8..FAR_FROM_THE_END).contains(&largest), "{largest}");

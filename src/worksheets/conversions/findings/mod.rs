@@ -50,9 +50,9 @@ findings! {
         /// A conversion left a small rest.
         Rest = "C14" { converted: Money, on: Date, rest: Money },
         /// Paid to you: the 60 days run.
-        SixtyDaysOpen = "C15" { left: Money, paid_on: Date, deadline: Date },
+        SixtyDaysOpen = "C15" { left: Money, paid_on: Date, deadline: Date, receipt_known: bool },
         /// Paid to you: the 60 days are missed, or the rollover came late.
-        SixtyDaysMissed = "C16" { paid_on: Date, deadline: Date, missed: Missed },
+        SixtyDaysMissed = "C16" { from: Date, deadline: Date, missed: Missed },
         /// Paid to you: 20% of the taxable part is withheld and must come from other money.
         Withheld = "C17" { withheld: Money, paid_on: Date },
         /// Paid to you: a part was kept.
@@ -167,7 +167,12 @@ pub enum Receipt {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missed {
     /// So much came into the Roth IRA afterwards.
-    RolledOverLate(Money),
+    RolledOverLate {
+        /// How much.
+        late: Money,
+        /// The additional tax on the earnings in it; none from age 59½ on.
+        additional_tax: Option<Money>,
+    },
     /// All of it was kept.
     Kept(Kept),
 }

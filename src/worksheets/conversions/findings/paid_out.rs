@@ -24,11 +24,19 @@ pub(super) fn findings(case: &Case<'_>, found: &mut Vec<Finding>) {
             found.push(Finding::ReceiptAsked { paid_on, deadline, asked });
         }
         if paid.is_open(case.today) {
-            found.push(Finding::SixtyDaysOpen { left: paid.left, paid_on, deadline });
+            found.push(Finding::SixtyDaysOpen {
+                left: paid.left,
+                paid_on,
+                deadline,
+                receipt_known: paid.receipt_known,
+            });
             found.extend(withheld(distribution));
         }
         if paid.late.is_positive() {
-            found.push(Finding::SixtyDaysMissed { paid_on, deadline, missed: Missed::RolledOverLate(paid.late) });
+            let additional_tax = early_tax(distribution.kept_earnings());
+            let additional_tax = (under_59_and_a_half != Some(false)).then_some(additional_tax);
+            let missed = Missed::RolledOverLate { late: paid.late, additional_tax };
+            found.push(Finding::SixtyDaysMissed { from: paid.from, deadline, missed });
         }
         if paid.may_be_open(case.today) {
             let asked = Receipt::StillOpen { left: paid.left, today: case.today };
@@ -71,6 +79,6 @@ fn kept(case: &Case<'_>, distribution: &Distribution, paid: PaidOut) -> Finding 
     if rolled_over.is_positive() {
         Finding::KeptPart { kept, rolled_over, paid_on }
     } else {
-        Finding::SixtyDaysMissed { paid_on, deadline: paid.deadline, missed: Missed::Kept(kept) }
+        Finding::SixtyDaysMissed { from: paid.from, deadline: paid.deadline, missed: Missed::Kept(kept) }
     }
 }

@@ -157,6 +157,12 @@ impl PayrollPlan {
         room.min(self.room_by_law - earned) - total
     }
 
+    /// Whether elections go over the law's limit, and over a cap of the plan's by no more.
+    pub fn passes_the_law(&self, elections: &[(usize, u32)]) -> bool {
+        let by_law = self.left_by_law(elections);
+        by_law.is_negative() && by_law <= self.left(elections)
+    }
+
     /// What the law leaves under elections; negative where they go over it.
     pub fn left_by_law(&self, elections: &[(usize, u32)]) -> Money {
         self.room_by_law - self.earned(&self.outcome(elections)) - self.total(elections)

@@ -66,6 +66,10 @@ impl<'a> Beside<'a> {
         if !box_2a.is_higher() && !box_2a.is_rounding() && box_5_as_well && self.may_be_from_before_1987() {
             return Some(Difference::Before1987 { box_2a });
         }
+        let lost = self.lost_before();
+        if !box_2a.is_higher() && !box_2a.is_rounding() && box_2a.gap <= lost {
+            return Some(Difference::LossCounted { box_2a, box_5_as_well, lost });
+        }
         let old = self.case.birth_date.is_some() && self.case.could_pay_in_before_1987();
         Some(if came == Money::ZERO {
             Difference::TaxableZero { box_2a, box_5_as_well, old, tax }
@@ -82,6 +86,15 @@ impl<'a> Beside<'a> {
         } else {
             Difference::TaxableLower { box_2a, box_5_as_well, old, tax }
         })
+    }
+
+    /// Basis that was lost when the account was emptied before. Whether it lowers what is
+    /// taxable later is not settled, and some payers count it.
+    fn lost_before(&self) -> Money {
+        let emptied = |made: &&Distribution| !made.whole_account && made.value_left == Money::ZERO;
+        let made = self.pools().flat_map(|pool| &pool.distributions).filter(emptied);
+        let before = made.filter(|made| made.entered.date.year() <= self.case.year);
+        before.map(|made| made.basis_left).sum()
     }
 
     /// Boxes 1 and 2a beyond the ledger by the same amount, with the right basis in box 5: as
@@ -139,9 +152,20 @@ impl<'a> Beside<'a> {
             return None;
         }
         if came == Money::ZERO {
-            return Some(Difference::BasisMissing { basis: due });
+            // Of a split rollover that came on one form, it can be that all of it went there.
+            let may_be_traditional = self.expected.split_off.is_positive()
+                && self.gross == self.expected.gross.value
+                && self.typed.taxable == Some(Money::ZERO);
+            return Some(Difference::BasisMissing { basis: due, may_be_traditional });
         }
-        let told = [Code::GrossHigher, Code::GrossLower, Code::TaxableZero, Code::TaxableHigher, Code::TaxableLower];
+        let told = [
+            Code::GrossHigher,
+            Code::GrossLower,
+            Code::TaxableZero,
+            Code::TaxableHigher,
+            Code::TaxableLower,
+            Code::LossCounted,
+        ];
         let mirrored = self.typed.taxable.unwrap_or_default() + came == self.gross;
         (!mirrored || !any(found, &told)).then_some(Difference::BasisDiffers { came, due })
     }
@@ -154,6 +178,7 @@ impl<'a> Beside<'a> {
             Code::TaxableZero,
             Code::TaxableHigher,
             Code::TaxableLower,
+            Code::LossCounted,
             Code::BasisMissing,
             Code::Before1987,
         ];

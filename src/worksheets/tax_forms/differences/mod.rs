@@ -46,7 +46,7 @@ crate::findings! {
         /// Box 2a is below the ledger, and not zero.
         TaxableLower = "F07" { box_2a: Compared, box_5_as_well: bool, old: bool, tax: Option<TaxAtRate> },
         /// Box 5 is empty, and after-tax money moved.
-        BasisMissing = "F08" { basis: Money },
+        BasisMissing = "F08" { basis: Money, may_be_traditional: bool },
         /// Box 5 differs, and no other box says so already.
         BasisDiffers = "F09" { came: Money, due: Money },
         /// Tax was withheld on a direct rollover.
@@ -113,6 +113,8 @@ crate::findings! {
         Before1987 = "F40" { box_2a: Compared },
         /// All of it is other money, as the person entered it.
         AllOther = "F41" { other: OtherMoney },
+        /// Box 2a is lower by basis that was lost before, which the payer may still count.
+        LossCounted = "F42" { box_2a: Compared, box_5_as_well: bool, lost: Money },
     }
 }
 
@@ -124,11 +126,13 @@ impl Difference {
             Self::GrossHigher { .. } | Self::GrossLower { .. } | Self::GrossMissing { .. } => &[FormBox::Gross],
             Self::TaxableZero { box_5_as_well: false, .. }
             | Self::TaxableHigher { box_5_as_well: false, .. }
-            | Self::TaxableLower { box_5_as_well: false, .. } => &[FormBox::Taxable],
+            | Self::TaxableLower { box_5_as_well: false, .. }
+            | Self::LossCounted { box_5_as_well: false, .. } => &[FormBox::Taxable],
             Self::AllTaxable { .. }
             | Self::TaxableZero { .. }
             | Self::TaxableHigher { .. }
-            | Self::TaxableLower { .. } => &[FormBox::Taxable, FormBox::Basis],
+            | Self::TaxableLower { .. }
+            | Self::LossCounted { .. } => &[FormBox::Taxable, FormBox::Basis],
             Self::NotDetermined { box_2a: Undetermined::CheckedButRight, .. } => &[FormBox::NotDetermined],
             Self::NotDetermined { .. } => &[FormBox::Taxable, FormBox::NotDetermined],
             Self::BasisMissing { .. } | Self::BasisDiffers { .. } => &[FormBox::Basis],

@@ -15,7 +15,7 @@ pub(super) mod software;
 pub(super) mod whole_forms;
 
 use super::case::TaxAtRate;
-use super::findings::Finding;
+use super::findings::{Finding, Held, Tenth};
 use crate::date::Date;
 use crate::english::{capitalized, counted_from_one};
 use crate::explain::Severity::{Attention, Note, Problem};
@@ -42,7 +42,13 @@ impl Explain for Finding {
                 format!("You entered no contributions to {}", plan_name(plan)),
                 "Everything that moved therefore counts as earnings here, and boxes 2a and 5 cannot be right. Enter the after-tax contributions, including those from earlier years, or the plan’s own figures with each conversion.",
             ),
-            Self::BasisMissing { missing, plan } => Words::new(
+            Self::BasisMissing { missing, plan, none_entered: true } => Words::new(
+                Note,
+                citations::SEPARATE_CONTRACT,
+                format!("Only the plan’s figures show {missing} of contributions to {}", plan_name(plan)),
+                "They give the basis, and the expected form follows them. To show where they came from, enter the contributions, or one line under “Money from before this ledger” on the Conversions page.",
+            ),
+            Self::BasisMissing { missing, plan, none_entered: false } => Words::new(
                 Attention,
                 citations::SEPARATE_CONTRACT,
                 format!("{missing} of contributions to {} is missing from the ledger", plan_name(plan)),
@@ -84,17 +90,17 @@ impl Explain for Finding {
                 format!("Put {kept} into a Roth IRA by {}", last_day.long()),
                 format!("The plan paid it to you on {}. To roll over the whole payment, replace what was withheld with your own money. The part that was never taxed may go to a traditional IRA instead, which leaves nothing taxable now. Then enter the day and the amount with the conversion.", paid_on.long()),
             ),
-            Self::RollOverMissed { paid_on, last_day, earnings } => Words::new(
+            Self::RollOverMissed { paid_on, last_day, earnings, tenth, late } => Words::new(
                 Attention,
                 citations::FORMS_60_DAYS,
                 format!("The payment of {} was not rolled over in time", paid_on.long()),
-                format!("The {DAYS_TO_ROLL_OVER} days ended on {}. {} If the delay had a reason that the IRS accepts, such as a bank’s error, you can certify that to the IRA’s trustee and still roll the money over. Without such a reason, anything that goes into a Roth IRA after that day is an excess contribution. It can come out with its earnings by the due date of your return with extensions, or within six months of the April due date if you filed on time.", last_day.long(), cost_of_keeping(*earnings)),
+                format!("The {DAYS_TO_ROLL_OVER} days ended on {}. {} If the delay had a reason that the IRS accepts, such as a bank’s error, you can certify that to the IRA’s trustee and still roll the money over. Without such a reason, anything that goes into a Roth IRA after that day is an excess contribution. It can come out with its earnings by the due date of your return with extensions, or within six months of the April due date if you filed on time.", last_day.long(), cost_of_keeping(*earnings, *tenth, *late)),
             ),
-            Self::RolledOverInPart { paid_on, kept, earnings } => Words::new(
+            Self::RolledOverInPart { paid_on, kept, earnings, tenth } => Words::new(
                 Note,
                 citations::FORMS_60_DAYS,
                 format!("{kept} of the payment of {} was not rolled over", paid_on.long()),
-                format!("What you roll over counts as the taxable part first. {} Within the {DAYS_TO_ROLL_OVER} days the taxable part can also go to a traditional IRA, which leaves nothing taxable now.", cost_of_keeping(*earnings)),
+                format!("What you roll over counts as the taxable part first. {} Within the {DAYS_TO_ROLL_OVER} days the taxable part can also go to a traditional IRA, which leaves nothing taxable now.", cost_of_keeping(*earnings, *tenth, Money::ZERO)),
             ),
             Self::BirthDateOpen => Words::new(
                 Attention,
@@ -102,7 +108,19 @@ impl Explain for Finding {
                 "Enter your birth date",
                 format!("The code on a payment to you is 1 before age 59½ and 7 after that, and the {EARLY} tax depends on your age too."),
             ),
-            Self::ConvertedExcess { out_by } => Words::new(
+            Self::ConvertedExcess { held: Held::TakenOut, .. } => Words::new(
+                Note,
+                citations::FORMS_NO_ROLLOVER,
+                "Money that had to come back was converted",
+                "All your conversions stayed in the plan, so the plan took it out of its Roth account. There is nothing to fix. If any of it is in a Roth IRA, it is an excess contribution there: enter that conversion.",
+            ),
+            Self::ConvertedExcess { held: Held::InPlan, .. } => Words::new(
+                Attention,
+                citations::FORMS_NO_ROLLOVER,
+                "Money that has to come back was converted",
+                "It could not be rolled over. All your conversions stayed in the plan, which takes it out of its Roth account. When it arrives, enter the day.",
+            ),
+            Self::ConvertedExcess { out_by, .. } => Words::new(
                 Problem,
                 citations::FORMS_NO_ROLLOVER,
                 "Money that had to come back was converted",
@@ -168,12 +186,22 @@ fn forms_1099r(count: usize) -> String {
 }
 
 /// What it costs that a payment, with these earnings in it, was kept.
-fn cost_of_keeping(earnings: Money) -> String {
-    if earnings.is_positive() {
-        format!("What you kept includes {earnings} that is taxable, plus {EARLY} more before age 59½.")
+fn cost_of_keeping(earnings: Money, tenth: Tenth, late: Money) -> String {
+    let what = if late.is_positive() {
+        format!("The {late} that went into the IRA after that day")
     } else {
-        "What you kept is after-tax money, on which no tax is due.".into()
+        "What you kept".to_owned()
+    };
+    if !earnings.is_positive() {
+        return format!("{what} is after-tax money, on which no tax is due.");
     }
+    let more = match tenth {
+        Tenth::None => String::new(),
+        Tenth::Excepted => format!(". By the code on its form no {EARLY} tax is due"),
+        Tenth::Due(tax) => format!(", plus {EARLY} more, {tax}, unless an exception applies"),
+        Tenth::AgeOpen => format!(", plus {EARLY} more before age 59½"),
+    };
+    format!("{what} includes {earnings} that is taxable{more}.")
 }
 
 /// What a wrong amount costs the person, in a sentence.

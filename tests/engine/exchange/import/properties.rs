@@ -6,7 +6,7 @@ use crate::support::worksheets;
 use planner::draft::Draft;
 use planner::exchange::{Imported, Namings};
 use planner::questions::{Field, Key, List, RowField};
-use planner::record::{Ledger, MOST_LEDGER_ROWS, YearRecord};
+use planner::record::{Ledger, MOST_LEDGER_ROWS, Opening, YearRecord};
 use planner::service;
 use planner::worksheets::conversions;
 use proptest::collection::vec;
@@ -40,16 +40,17 @@ fn words() -> impl Strategy<Value = String> {
 
 fn typed() -> impl Strategy<Value = Typed> {
     let date = (2024_i16..=2027, 1_u8..=12, 1_u8..=28);
-    let path = select(vec!["in_plan", "roth_ira", "split", "paid_out"]);
+    let path = select(vec!["in_plan", "roth_ira", "split", "traditional_ira", "paid_out"]);
     let list = select(List::LEDGER.to_vec());
-    let parts = (prop::option::of(amount()), prop::option::of(amount()), prop::option::of(amount()), any::<bool>());
+    let part = || prop::option::of(amount());
+    let parts = (part(), part(), part(), part(), any::<bool>(), any::<bool>());
     (date, list, amount(), path, parts, (words(), words(), words())).prop_map(
         |(
             (year, month, day),
             list,
             sum,
             path,
-            (basis, earnings, rolled_over, dated),
+            (basis, earnings, rolled_over, to_traditional, dated, received),
             (account, confirmation, plan),
         )| {
             let date = format!("{month}/{day}/{year}");
@@ -61,12 +62,46 @@ fn typed() -> impl Strategy<Value = Typed> {
                 texts.extend([(RowField::Destination, account), (RowField::Confirmation, confirmation)]);
                 if path == "paid_out" {
                     texts.extend(rolled_over.map(|text| (RowField::RolledOver, text)));
-                    texts.extend(dated.then_some((RowField::RolledOverOn, date)));
+                    texts.extend(dated.then(|| (RowField::RolledOverOn, date.clone())));
+                    texts.extend(received.then_some((RowField::ReceivedOn, date)));
+                    texts.extend(to_traditional.map(|text| (RowField::ToTraditional, text)));
                 }
             }
             Typed { year, list, texts }
         },
     )
+}
+
+/// Money from before the ledger, in the year 2025.
+fn opening() -> impl Strategy<Value = Vec<(Field, String)>> {
+    let amounts = (amount(), prop::option::of(amount()), prop::option::of(amount()));
+    (1_u8..=28, amounts, select(vec!["", "yes", "no"]), words()).prop_map(
+        |(day, (basis, value, before), alone, plan)| {
+            let texts = [
+                (Field::OpeningOn, format!("1/{day}/2025")),
+                (Field::OpeningBasis, basis),
+                (Field::OpeningValue, value.unwrap_or_default()),
+                (Field::Before1987, before.unwrap_or_default()),
+                (Field::Before1987Alone, alone.to_owned()),
+                (Field::OpeningPlan, plan),
+            ];
+            texts.into_iter().filter(|(_, text)| !text.is_empty()).collect()
+        },
+    )
+}
+
+/// The same with money from before the ledger.
+fn draft_opened(rows: &[Typed], opening: &[(Field, String)]) -> Draft {
+    let mut draft = draft_of(rows);
+    draft.year = 2025;
+    if !opening.is_empty() {
+        draft.set(Key::Sheet(Field::SeveralPlans), "yes".to_owned());
+    }
+    for (field, text) in opening {
+        draft.set(Key::Sheet(*field), text.clone());
+    }
+    draft.year = 2026;
+    draft
 }
 
 /// A draft with these rows, all in years that hold several plans.
@@ -90,8 +125,10 @@ fn ledgers(draft: &Draft) -> Vec<String> {
     assert_eq!((reading.problems.len(), reading.unread_years.len()), (0, 0), "what is added can be read");
     let mut all = Vec::new();
     let json = |row: serde_json::Result<String>| row.expect("a row is JSON");
-    for Ledger { contributions, balances, conversions, .. } in reading.record.years.into_iter().map(|year| year.ledger)
+    for Ledger { opening, contributions, balances, conversions, .. } in
+        reading.record.years.into_iter().map(|year| year.ledger)
     {
+        all.extend((opening != Opening::default()).then(|| json(serde_json::to_string(&opening))));
         all.extend(contributions.iter().map(|row| json(serde_json::to_string(row))));
         all.extend(balances.iter().map(|row| json(serde_json::to_string(row))));
         all.extend(conversions.iter().map(|row| json(serde_json::to_string(row))));
@@ -121,12 +158,15 @@ proptest! {
     #![proptest_config(cases(300))]
 
     #[test]
-    fn the_planner_s_own_export_comes_back_the_same(rows in vec(typed(), 1..30)) {
-        let draft = draft_of(&rows);
+    fn the_planner_s_own_export_comes_back_the_same(
+        rows in vec(typed(), 1..30),
+        opening in prop_oneof![Just(Vec::new()), opening()],
+    ) {
+        let draft = draft_opened(&rows, &opening);
         let csv = export(&draft);
         let imported = Draft::new(today()).import(today(), &csv);
         prop_assert_eq!(&imported.left_out, &Vec::<String>::new(), "{}", csv);
-        prop_assert_eq!(imported.rows.len(), rows.len());
+        prop_assert_eq!(imported.rows.len(), rows.len() + usize::from(!opening.is_empty()));
         let taken = imported.draft.expect("rows were added");
         prop_assert_eq!(ledgers(&taken), ledgers(&draft), "{}", csv);
         let again = export(&taken);
@@ -160,7 +200,7 @@ fn table() -> impl Strategy<Value = String> {
         "Pay Date;After-Tax;Match",
         "Date\tDescription\tAmount",
         "As of,Balance",
-        "Date,Kind,Amount,How,Plan basis,Plan earnings,Rolled over,Rolled over on,Account,Confirmation,Plan",
+        "Date,Kind,Amount,How,Plan basis,Plan earnings,Rolled over,Rolled over on,Account,Confirmation,Plan,Received on,To traditional,For last year,Worth,Before 1987,Before 1987 alone",
         "Amount,Date,Plan,Confirmation",
         "Date,Investment,Transaction Type,Amount,Shares/Unit",
         "Run Date,Account,Account Number,Action,Amount ($)",
@@ -171,7 +211,7 @@ fn table() -> impl Strategy<Value = String> {
         "When,Who,What,How much",
         "Trade Date,Transaction Activity,Transaction Description,Fund,Dollar Amount\n\nDate,Account,Type,Amount",
     ];
-    const CELLS: [&str; 56] = [
+    const CELLS: [&str; 57] = [
         "",
         " ",
         "1/16/2026",
@@ -194,6 +234,7 @@ fn table() -> impl Strategy<Value = String> {
         "Conversion",
         "balance",
         "contribution",
+        "opening",
         "paid_out",
         "roth_ira",
         "'=1",

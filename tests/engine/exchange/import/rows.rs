@@ -4,8 +4,9 @@
 use crate::support::values::{TODAY, today};
 use planner::draft::Draft;
 use planner::exchange::{Imported, LONGEST_IMPORT};
+use planner::money::Money;
 use planner::questions::{Field, Key, List, RowField};
-use planner::record::{Choice, Ledger, MOST_LEDGER_ROWS, Path};
+use planner::record::{Answer, Choice, Ledger, MOST_LEDGER_ROWS, Path};
 use planner::report::Import;
 use planner::service;
 
@@ -359,6 +360,44 @@ fn the_planner_s_own_export_comes_back_with_all_that_it_says() {
         "other apostrophes stay"
     );
     assert_eq!(ledger(&imported, 2025).contributions[0].plan.as_str(), "Old job");
+}
+
+#[test]
+fn receipt_last_year_s_deposit_and_money_from_before_come_back() {
+    let header = format!(
+        "{},Received on,To traditional,For last year,Worth,Before 1987,Before 1987 alone\r\n",
+        HEADER.trim_end()
+    );
+    let text = format!(
+        "{header}2026-01-02,opening,100.00,,,,,,,,Old job,,,,120.00,40.00,no\r\n\
+        2026-01-16,contribution,355.77,,,,,,,,,,,yes,,,\r\n\
+        2026-04-01,conversion,10.00,paid_out,,,4.00,2026-05-15,,,,2026-04-09,5.00,,,,\r\n"
+    );
+    let imported = import(&text);
+    assert_eq!(imported.left_out, Vec::<String>::new());
+    assert_eq!(imported.rows[0].what, "Money from before this ledger, Old job");
+    assert!(imported.says.starts_with(
+        "1 contribution, 1 conversion and the money from before this ledger can be added, from January 2, 2026 to April 1, 2026."
+    ), "{}", imported.says);
+    let draft = imported.draft.as_ref().expect("rows were added");
+    assert_eq!(draft.text(Key::Row(List::Contributions, 0, RowField::ForYearBefore)), "yes");
+    let ledger = ledger(&imported, 2026);
+    let paid = &ledger.conversions[0];
+    assert_eq!(paid.received_on.map(|on| on.to_string()).as_deref(), Some("2026-04-09"));
+    assert_eq!(paid.to_traditional.map(Money::plain).as_deref(), Some("5.00"));
+    let opening = &ledger.opening;
+    let amounts = [opening.basis, opening.value, opening.before_1987].map(|amount| amount.expect("typed").plain());
+    assert_eq!(amounts, ["100.00", "120.00", "40.00"]);
+    assert_eq!((opening.before_1987_alone, opening.plan.as_str()), (Answer::No, "Old job"));
+    assert!(ledger.balances.is_empty(), "it is no balance");
+    // Once more it stands there; another one has no place.
+    let again = draft.import(today(), &text);
+    assert_eq!((again.says.as_str(), again.draft), ("Every row is already in the ledger.", None));
+    let other = draft.import(today(), &format!("{header}2026-01-03,opening,100.00,,,,,,,,,,,,,,\r\n"));
+    assert_eq!(
+        other.left_out,
+        ["Line 2: The ledger of 2026 has another line of money from before it. Correct that one by hand."]
+    );
 }
 
 #[test]

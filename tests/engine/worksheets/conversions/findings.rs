@@ -892,14 +892,26 @@ fn the_table_as_a_file() {
         made.rolled_over_on = Some(day("2026-03-01"));
         made.destination = "Roth IRA, \"mine\"".to_owned();
         made.confirmation = "=1+1".to_owned();
+        made.received_on = Some(day("2026-02-28"));
+        made.to_traditional = Some(money("0.50"));
+        entry.ledger.contributions[0].for_year_before = true;
+        entry.ledger.opening = Opening {
+            on: Some(day("2026-01-02")),
+            basis: Some(money("100")),
+            value: Some(money("120")),
+            before_1987: Some(money("40")),
+            before_1987_alone: Answer::No,
+            plan: PlanName::default(),
+        };
     });
     assert_eq!(
         csv(&result.ledger),
-        "Date,Kind,Amount,How,Plan basis,Plan earnings,Rolled over,Rolled over on,Account,Confirmation,Plan\r\n\
-         2026-01-16,contribution,1596.15,,,,,,,,\r\n\
-         2026-02-13,contribution,1596.15,,,,,,,,\r\n\
-         2026-02-27,balance,3200.00,,,,,,,,\r\n\
-         2026-02-27,conversion,3200.00,paid_out,3192.30,7.70,3200.00,2026-03-01,\"Roth IRA, \"\"mine\"\"\",'=1+1,\r\n"
+        "Date,Kind,Amount,How,Plan basis,Plan earnings,Rolled over,Rolled over on,Account,Confirmation,Plan,Received on,To traditional,For last year,Worth,Before 1987,Before 1987 alone\r\n\
+         2026-01-02,opening,100.00,,,,,,,,,,,,120.00,40.00,no\r\n\
+         2026-01-16,contribution,1596.15,,,,,,,,,,,yes,,,\r\n\
+         2026-02-13,contribution,1596.15,,,,,,,,,,,,,,\r\n\
+         2026-02-27,balance,3200.00,,,,,,,,,,,,,,\r\n\
+         2026-02-27,conversion,3200.00,paid_out,3192.30,7.70,3200.00,2026-03-01,\"Roth IRA, \"\"mine\"\"\",'=1+1,,2026-02-28,0.50,,,,\r\n"
     );
 }
 
@@ -916,7 +928,7 @@ fn cells_that_a_spreadsheet_would_run_get_an_apostrophe() {
         ("-a,b", "\"'-a,b\""),
     ] {
         let result = with(all_converted(), |entry| entry.ledger.conversions[0].destination = typed.to_owned());
-        says(&csv(&result.ledger), &[&format!(",{cell},A-1,\r\n")]);
+        says(&csv(&result.ledger), &[&format!(",{cell},A-1,,")]);
     }
 }
 

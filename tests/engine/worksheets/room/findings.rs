@@ -463,6 +463,25 @@ fn r19_over_employer_share() {
 }
 
 #[test]
+fn r38_over_share_of_wages() {
+    let owner = |wages: &str, employer: &str, kind| {
+        person(2026, 40, wages, "24,500", |entry| {
+            entry.plan.kind = kind;
+            entry.contributions.profit_sharing = so_far(employer);
+        })
+    };
+    // A quarter of the wages of an S corporation's only employee.
+    let solo = |wages, employer| owner(wages, employer, PlanKind::Solo401k);
+    tells(&solo("120,000", "30,000.01"), "R38", Severity::Attention, &["$30,000.00", "$30,000.01"]);
+    hides(&solo("120,000", "30,000"), "R38");
+    // Of the pay that a plan may count.
+    tells(&solo("1,000,000", "90,000.01"), "R38", Severity::Attention, &["$90,000.00"]);
+    // With others in the plan, their pay counts, too.
+    hides(&owner("120,000", "30,000.01", PlanKind::Plan401k), "R38");
+    hides(&proprietor("50,000", "9,293.53"), "R38");
+}
+
+#[test]
 fn r20_short_year() {
     let months = |months| person(2026, 35, "150,000", "24,500", |entry| entry.plan.limitation_year_months = months);
     tells(&months(Some(6)), "R20", Severity::Attention, &["6/12"]);

@@ -167,10 +167,10 @@ impl Explain for Finding {
                     on.long()
                 ),
             ),
-            Self::SixtyDaysOpen { left, paid_on, deadline } => paid_out::sixty_days_open(*left, *paid_on, *deadline),
-            Self::SixtyDaysMissed { paid_on, deadline, missed } => {
-                paid_out::sixty_days_missed(*paid_on, *deadline, missed)
+            Self::SixtyDaysOpen { left, paid_on, deadline, receipt_known } => {
+                paid_out::sixty_days_open(*left, *paid_on, *deadline, *receipt_known)
             }
+            Self::SixtyDaysMissed { from, deadline, missed } => paid_out::sixty_days_missed(*from, *deadline, missed),
             Self::ReceiptAsked { paid_on, deadline, asked } => paid_out::receipt_asked(*paid_on, *deadline, asked),
             Self::StraightByForm { days } => paid_out::straight_by_form(days),
             Self::Withheld { withheld, paid_on } => paid_out::withheld(*withheld, *paid_on),

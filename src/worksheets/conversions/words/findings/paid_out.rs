@@ -11,13 +11,14 @@ use crate::money::Money;
 use crate::worksheets::conversions::findings::{Kept, Missed, Receipt};
 
 /// The 60 days run.
-pub fn sixty_days_open(left: Money, paid_on: Date, deadline: Date) -> Words {
+pub fn sixty_days_open(left: Money, paid_on: Date, deadline: Date, receipt_known: bool) -> Words {
+    let counted = if receipt_known { ", and" } else { "; counted from the plan’s date," };
     Words::new(
         Problem,
         citations::SIXTY_DAYS,
         format!("Put {left} into a Roth IRA by {}", deadline.long()),
         format!(
-            "The plan paid it to you on {}. You have {DAYS_TO_ROLL_OVER} days from the day you received it; counted from the plan’s date, they end on {}. What is not in an IRA by then stays out, unless you have a reason for the delay that the IRS accepts. The part that was never taxed may go to a traditional IRA instead, and then nothing is taxable now. Tell the provider that it is a rollover from a plan.",
+            "The plan paid it to you on {}. You have {DAYS_TO_ROLL_OVER} days from the day you received it{counted} they end on {}. What is not in an IRA by then stays out, unless you have a reason for the delay that the IRS accepts. The part that was never taxed may go to a traditional IRA instead, and then nothing is taxable now. Tell the provider that it is a rollover from a plan.",
             paid_on.long(),
             deadline.long()
         ),
@@ -25,16 +26,19 @@ pub fn sixty_days_open(left: Money, paid_on: Date, deadline: Date) -> Words {
 }
 
 /// They are over.
-pub fn sixty_days_missed(paid_on: Date, deadline: Date, missed: &Missed) -> Words {
+pub fn sixty_days_missed(from: Date, deadline: Date, missed: &Missed) -> Words {
     match missed {
-        Missed::RolledOverLate(late) => Words::new(
+        Missed::RolledOverLate { late, additional_tax } => Words::new(
             Problem,
             citations::LATE_ROLLOVER,
             format!("{late} went into the IRA after the {DAYS_TO_ROLL_OVER} days"),
             format!(
-                "The {DAYS_TO_ROLL_OVER} days from {} ended on {}. If the delay had one of the reasons on the IRS’s list, such as a bank’s error, a serious illness, or a check that was lost and never cashed, and you rolled the money over as soon as you could (within 30 days is always soon enough), certify that to the IRA’s provider in writing. Then you report it as a rollover, and no {EARLY} tax is due, though the IRS may still ask for proof. Without such a reason, the taxable part is an early payment if you were under 59½, and the money is an excess contribution that costs {EXCESS_IN_IRA} for each year it stays. Have it taken out with its earnings by the due date of your return with extensions, or within six months of the due date without extensions if you filed on time. If the check was made out to the IRA’s custodian for your benefit, none of this applies: choose “Straight to a Roth IRA.”",
-                paid_on.long(),
-                deadline.long()
+                "The {DAYS_TO_ROLL_OVER} days from {} ended on {}. If the delay had one of the reasons on the IRS’s list, such as a bank’s error, a serious illness, or a check that was lost and never cashed, and you rolled the money over as soon as you could (within 30 days is always soon enough), certify that to the IRA’s provider in writing. Then you report it as a rollover, and no {EARLY} tax is due, though the IRS may still ask for proof. Without such a reason, {}the money is an excess contribution that costs {EXCESS_IN_IRA} for each year it stays. Have it taken out with its earnings by the due date of your return with extensions, or within six months of the due date without extensions if you filed on time. If the check was made out to the IRA’s custodian for your benefit, none of this applies: choose “Straight to a Roth IRA.”",
+                from.long(),
+                deadline.long(),
+                additional_tax.filter(|tax| tax.is_positive()).map_or_else(String::new, |tax| format!(
+                    "the taxable part is an early payment if you were under 59½, which costs {EARLY}, {tax}, and "
+                ))
             ),
         ),
         Missed::Kept(kept) => Words::new(
@@ -43,7 +47,7 @@ pub fn sixty_days_missed(paid_on: Date, deadline: Date, missed: &Missed) -> Word
             format!("{} was not rolled over within the {DAYS_TO_ROLL_OVER} days", kept.amount),
             format!(
                 "The {DAYS_TO_ROLL_OVER} days from {} ended on {}. {} If the money did go into a Roth IRA, enter how much and when. If the delay had one of the reasons that the IRS lists in Rev. Proc. 2020-46, you may still roll it over and certify the reason to the IRA’s provider.",
-                paid_on.long(),
+                from.long(),
                 deadline.long(),
                 tax_on(kept)
             ),

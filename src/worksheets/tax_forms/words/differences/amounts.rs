@@ -216,6 +216,29 @@ pub fn basis_missing(basis: Money) -> DifferenceWords {
     }
 }
 
+/// Of a split rollover on one form.
+pub fn split_without_basis(basis: Money) -> DifferenceWords {
+    DifferenceWords {
+        means: "That is how the form looks when all of it went to the traditional IRA. After a split rollover box 5 shows the after-tax contributions.".into(),
+        ask: format!("Look where the money went. If all of it went to the traditional IRA, choose “All of it straight to a traditional IRA” in the ledger: then nothing is wrong with the form. If {basis} went to the Roth IRA, ask the payer for a corrected form with that in box 5."),
+        request: String::new(),
+        ..basis_missing(basis)
+    }
+}
+
+/// The payer may count basis that was lost before.
+pub fn loss_counted(box_2a: &Compared, lost: Money) -> DifferenceWords {
+    DifferenceWords {
+        severity: Attention,
+        citation: BOX_2A,
+        title: format!("Does the plan count the {lost} that was lost?"),
+        means: format!("Box 2a is {} lower than your ledger. The account was emptied before for {lost} less than you had contributed. Whether that lowers what is taxable later is not settled; this page does not count it, and the payer may.", box_2a.gap),
+        matters: "If the payer counts it, the form can be right as it is.".into(),
+        ask: "Ask the plan how much of each conversion was after-tax contributions and how much was earnings, and enter its figures with the conversion.".into(),
+        request: String::new(),
+    }
+}
+
 pub fn basis_differs(came: Money, due: Money) -> DifferenceWords {
     DifferenceWords {
         severity: Attention,
