@@ -11,6 +11,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder};
@@ -79,8 +80,11 @@ impl Browser {
             Engine::Webkit => webkit(&proxy),
         };
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        let client = builder.capabilities(capabilities).connect(&driver.address()).await;
-        let client = client.map_err(|error| error.to_string())?;
+        let address = driver.address();
+        let client = tokio::select! {
+            client = builder.capabilities(capabilities).connect(&address) => client.map_err(|error| error.to_string())?,
+            () = driver.has_lost_its_browser() => return Err("it ends at once".to_owned()),
+        };
         let session = client.session_id().await.expect("the session is known").expect("a session was started");
         let bidi = client.capabilities().and_then(|told| told.get("webSocketUrl")?.as_str()).map(Bidi::connect);
         let browser = Self { client, engine, session, driver, bidi, proxy, home, frame: Mutex::default() };
@@ -138,16 +142,32 @@ impl Browser {
         self.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": !allowed }));
     }
 
+    /// Whether it can be asked not to run the scripts of pages.
+    pub fn can_turn_off_scripts(&self) -> bool {
+        let body = json!({ "cmd": "Emulation.setScriptExecutionDisabled", "params": { "value": false } });
+        self.driver.try_request("POST", &self.path("goog/cdp/execute"), &body).is_ok()
+    }
+
     fn leave_frames(&self) {
         self.frame.lock().expect("nobody panics with it").clear();
     }
 
-    /// Calls the keyboard back from the browser's own bars, where Firefox without a screen would
-    /// keep it: Enter presses no button of the page then.
+    /// Calls the keyboard back from the browser's own bars, where it would stay without a screen:
+    /// in Firefox Enter presses no button of the page then, in WebKit no key moves it.
     pub async fn call_back_the_keyboard(&self) {
-        if self.engine == Engine::Firefox {
-            let tab = self.client.window().await.expect("the tab has a name");
-            self.switch_to(&tab).await;
+        match self.engine {
+            Engine::Chromium => {}
+            Engine::Firefox => {
+                let tab = self.client.window().await.expect("the tab has a name");
+                self.switch_to(&tab).await;
+            }
+            Engine::Webkit => {
+                let corner = PointerAction::MoveTo { duration: None, x: 1.0, y: 1.0 };
+                let button = MOUSE_BUTTON_LEFT;
+                let mouse = MouseActions::new("mouse".to_owned()).then(corner);
+                let click = mouse.then(PointerAction::Down { button }).then(PointerAction::Up { button });
+                self.client.perform_actions(click).await.expect("the mouse can be clicked");
+            }
         }
     }
 
@@ -468,9 +488,10 @@ fn webkit(proxy: &Proxy) -> Map<String, Value> {
     if let Ok(browser) = env::var("MINIBROWSER") {
         options["binary"] = browser.into();
     }
-    // Only what stays on this machine goes past the proxy.
+    // Only what stays on this machine goes past the proxy. With a second name here MiniBrowser
+    // crashes at every tenth start, so that the proxy itself hands on what is for `localhost`.
     let proxy = json!({
-        "proxyType": "manual", "httpProxy": proxy.address(), "sslProxy": proxy.address(), "noProxy": ["127.0.0.1", "localhost"],
+        "proxyType": "manual", "httpProxy": proxy.address(), "sslProxy": proxy.address(), "noProxy": ["127.0.0.1"],
     });
     object(json!({ "browserName": "MiniBrowser", "proxy": proxy, "webkitgtk:browserOptions": options }))
 }

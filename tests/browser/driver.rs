@@ -86,6 +86,17 @@ impl Driver {
         format!("http://{}:{}", Ipv4Addr::LOCALHOST, self.port)
     }
 
+    /// Returns once there was a browser and is none any more.
+    pub async fn has_lost_its_browser(&self) {
+        let (mut was_there, mut gone) = (false, 0);
+        while gone < 3 {
+            tokio::time::sleep(Self::PAUSE / 5).await;
+            let is_there = !descendants(self.process.id()).is_empty();
+            was_there |= is_there;
+            gone = if was_there && !is_there { gone + 1 } else { 0 };
+        }
+    }
+
     /// Sends one request and gives the `value` of the answer.
     ///
     /// # Panics
@@ -164,7 +175,7 @@ fn end_in_time(process: u32) -> Sender<()> {
 /// Starts a screen that nobody sees, and gives its number, which it chooses and prints.
 fn start_screen() -> (Child, u32) {
     let mut command = Command::new("Xvfb");
-    command.args(["-displayfd", "1", "-screen", "0", "1400x1000x24"]).stderr(Stdio::null());
+    command.args(["-displayfd", "1", "-screen", "0", "1400x3200x24"]).stderr(Stdio::null());
     let (process, mut lines) = spawn(&mut command);
     let number = lines.find_map(|line| line.trim().parse().ok());
     (process, number.expect("Xvfb says which display it is"))

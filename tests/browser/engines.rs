@@ -33,6 +33,8 @@ pub enum Lack {
     Printing,
     /// To refuse all storage, as a person may set it.
     RefusingStorage,
+    /// To run no scripts of pages while the test's own run.
+    TurningOffScripts,
     /// To let a page's policy speak of the page's own origin where a sandbox hides it.
     OwnOriginInSandbox,
     /// To take back what was typed when a test presses Control and Z in a text.
@@ -47,6 +49,8 @@ const LACKS: &[(Engine, Lack, &str)] = &[
         Lack::OwnOriginInSandbox,
         "there 'self' in a policy is nothing, so that the planner starts in such a frame only as one file",
     ),
+    (Engine::Firefox, Lack::TurningOffScripts, "its driver cannot keep a page from running its scripts"),
+    (Engine::Webkit, Lack::TurningOffScripts, "its driver cannot keep a page from running its scripts"),
     (Engine::Webkit, Lack::RefusingStorage, "it has no setting that refuses a page its storage"),
     (Engine::Webkit, Lack::Printing, "its driver knows no command that prints"),
     (
@@ -66,6 +70,8 @@ const SKIPS: &[(Engine, &str, Lack)] = &[
         Lack::RefusingStorage,
     ),
     (Engine::Webkit, "embedding::strict::it_starts_in_the_strictest_frame", Lack::OwnOriginInSandbox),
+    (Engine::Firefox, "embedding::strict::without_scripts_it_says_what_it_needs", Lack::TurningOffScripts),
+    (Engine::Webkit, "embedding::strict::without_scripts_it_says_what_it_needs", Lack::TurningOffScripts),
     (Engine::Webkit, "forms::a_year_of_paydays_and_conversions_prints_on_one_page", Lack::Printing),
     (Engine::Webkit, "forms::only_the_page_for_the_files_is_printed", Lack::Printing),
     (Engine::Webkit, "undoing::the_keys_take_back_and_in_a_text_they_are_the_browsers", Lack::UndoKeys),
@@ -132,6 +138,7 @@ mod tests {
     use std::path::Path;
 
     use super::*;
+    use crate::browser::Settings;
     use crate::driver::Driver;
     use crate::files::empty_folder;
     use crate::page::Page;
@@ -201,18 +208,28 @@ mod tests {
         let around =
             "<!DOCTYPE html><script>addEventListener('message', ({ data }) => (globalThis.told = data))</script>
             <iframe sandbox='allow-scripts' src='strict.html'></iframe><iframe id='free' src='strict.html'></iframe>
-            <iframe id='inner' srcdoc='<input>'></iframe>";
+            <iframe id='inner'></iframe>";
         fs::write(folder.join("around.html"), around).expect("a page can be written");
         let site = Site::serve_folder(folder);
-        let page = Page::open_address(&site.address(), site.origin()).await;
+        let origins = [site.origin(), site.origin_elsewhere()];
+        let page = Page::open_host(&site.address(), &origins, Settings::default()).await;
         for (_, lack, _) in LACKS.iter().filter(|(engine, _, _)| *engine == Engine::chosen()) {
             let able = match lack {
                 Lack::KeysIntoFrames => {
                     page.visit(&format!("{}around.html", site.address())).await;
-                    let field = "document.getElementById('inner').contentDocument.querySelector('input')";
-                    page.words(&format!("({field}.focus(), '')")).await;
+                    let elsewhere = format!("{}/planner/", site.origin_elsewhere());
+                    let load = "return new Promise((done) => { const inner = document.getElementById('inner'); inner.onload = done; inner.src = arguments[0]; }).then(() => '')";
+                    page.run(load, vec![elsewhere.into()]).await;
+                    page.enter_frame("#inner").await;
+                    page.words("(document.getElementById('bare').focus(), '')").await;
+                    page.leave_frames().await;
+                    page.words("(document.getElementById('inner').focus(), '')").await;
+                    page.press(&[fantoccini::key::Key::Tab.into()]).await;
                     page.type_on("1").await;
-                    page.words(&format!("{field}.value")).await == "1"
+                    page.enter_frame("#inner").await;
+                    let typed = page.value("bare").await;
+                    page.leave_frames().await;
+                    typed == "1"
                 }
                 Lack::OwnOriginInSandbox => {
                     page.visit(&format!("{}around.html", site.address())).await;
@@ -224,6 +241,7 @@ mod tests {
                     let page = Page::open_without_storage(&Site::serve(), "room").await;
                     page.words("String(self.origin)").await != "null"
                 }
+                Lack::TurningOffScripts => page.browser.can_turn_off_scripts(),
                 Lack::Printing => page.can_print(),
                 Lack::UndoKeys => {
                     page.type_into("bare", "12").await;

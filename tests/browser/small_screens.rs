@@ -93,8 +93,11 @@ async fn nothing_covers_what_has_the_focus() {
         page.run("document.documentElement.style.scrollBehavior = 'auto'; scrollTo(0, 0)", vec![]).await;
         let mut stops = 0;
         for (back, limit) in [(false, 250), (true, 250)] {
-            page.browser.call_back_the_keyboard().await;
-            let before = stops;
+            // From the top. On the way back it is past the last stop, where Firefox would keep it.
+            if !back || page.browser.engine == Engine::Firefox {
+                page.browser.call_back_the_keyboard().await;
+            }
+            let (before, mut still) = (stops, 0);
             page.words("(globalThis.stop = null, '')").await;
             for _ in 0..limit {
                 if back {
@@ -105,14 +108,15 @@ async fn nothing_covers_what_has_the_focus() {
                 // Once it has scrolled there.
                 tokio::time::sleep(std::time::Duration::from_millis(20)).await;
                 // Past the last stop, or before the first, the browser’s own bars have it.
-                let within = "(({ activeElement: at }) => String(at !== document.body && at !== globalThis.stop && !!(globalThis.stop = at)))(document)";
-                if page.words(within).await == "false" {
-                    if stops == before {
-                        // It is still there from the page before.
-                        continue;
+                let moves = "(({ activeElement: at }) => String(at !== document.body && at !== globalThis.stop && !!(globalThis.stop = at)))(document)";
+                if page.words(moves).await == "false" {
+                    still += 1;
+                    if still > 2 {
+                        break;
                     }
-                    break;
+                    continue;
                 }
+                still = 0;
                 stops += 1;
                 let mut cover = page.run(COVER, vec![]).await;
                 if cover != "" {

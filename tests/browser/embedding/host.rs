@@ -3,6 +3,7 @@
 use std::fs;
 
 use crate::browser::Settings;
+use crate::engines::Engine;
 use crate::files::empty_folder;
 use crate::page::Page;
 use crate::site::Site;
@@ -65,7 +66,12 @@ impl Host {
 
     async fn open_with(&self, from: From, settings: Settings) -> Page {
         let origins = [self.origin(from), self.planner.origin()];
-        Page::open_host(&self.address(from), &origins, settings).await
+        let page = Page::open_host(&self.address(from), &origins, settings).await;
+        // WebKit's driver clicks beside what is in a frame if the page around it is scrolled.
+        if page.browser.engine == Engine::Webkit {
+            page.resize(1280, 3000).await;
+        }
+        page
     }
 
     /// Opens it once more in the same tab. Not by loading it anew: Firefox then brings the

@@ -127,7 +127,7 @@ async fn where_a_frame_may_not_hand_over_a_file_it_shows_the_text() {
     page.click("#open-full").await;
     page.wait_for("#handed-text").await;
     let link = page.value("handed-text").await;
-    assert!(link.starts_with(&format!("{}#all/1?", host.planner.address())), "{link}");
+    assert!(link.starts_with(&format!("{}planner.html#all/1?", host.planner.address())), "{link}");
     assert_eq!(page.tabs().await.len(), 1);
 
     // Where it is allowed, the file comes, and the text all the same: no page can know.
