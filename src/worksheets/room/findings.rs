@@ -1,6 +1,7 @@
 //! What the worksheet finds in a person's figures. How each finding reads is in `words`.
 
 use super::closing::month_open;
+use super::closing::runs_the_plan;
 use super::doubts::dollars;
 use super::{Case, MatchDrawn, Open, StillToCome, additions};
 use crate::date::Date;
@@ -20,7 +21,7 @@ findings! {
     /// The code of a finding, stable over versions.
     Code {
         /// Annual additions exceed the limit.
-        OverLimit = "R01" { used: Money, limit: Money, over: Money, certain: Money, posted: Money, may_be_catch_up: Money, if_short: bool },
+        OverLimit = "R01" { used: Money, limit: Money, over: Money, certain: Money, posted: Money, may_be_catch_up: Money, if_short: bool, by_owner: bool },
         /// Deferrals exceed the limit per person.
         ExcessDeferrals = "R02" { year: i16, excess: Money, certain: Money, posted: Money, unless: Unless, here: bool, several: bool, room_if_returned: Money },
         /// Deferrals exceed the plan's own limit and are no catch-up.
@@ -138,7 +139,8 @@ fn limit(case: &Case<'_>, open: &Open, found: &mut Vec<Finding>) {
         let may_be_catch_up = open.doubts.by_catch_up;
         let (certain, if_short) = (open.doubts.certain_over(case), open.doubts.by_whole_year.is_positive());
         let posted = case.over_posted;
-        found.push(Finding::OverLimit { used, limit, over, certain, posted, may_be_catch_up, if_short });
+        let by_owner = runs_the_plan(case);
+        found.push(Finding::OverLimit { used, limit, over, certain, posted, may_be_catch_up, if_short, by_owner });
     }
     let pay = case.pay.with_related;
     if pay < dollars(case) {
@@ -254,6 +256,21 @@ fn unused_catch_up(case: &Case<'_>, found: &mut Vec<Finding>) {
     }
 }
 
+/// The room where an open or contested point is against the person: another employer's 403(b)
+/// shares the limit of this one, and deferrals above the limit use the room.
+pub(super) fn room_at_worst(case: &Case<'_>) -> Money {
+    let mut room = case.room.value;
+    if case.entry.plan.kind == PlanKind::Plan403b {
+        let is_joined = |job: &&OtherJob| job.relation == Relation::Unrelated && job.is_403b == Answer::Yes;
+        let jobs = case.entry.other_jobs.iter().filter(is_joined);
+        room = jobs.map(|job| room_if_joined(case, job)).fold(room, Money::min);
+        if case.entry.contributions.fifteen_year.is_none() {
+            room = (room - case.deferrals.catch_up.value.min(FIFTEEN_YEARS)).or_zero();
+        }
+    }
+    room
+}
+
 fn other_jobs(case: &Case<'_>, found: &mut Vec<Finding>) {
     let of = |relation: Relation| case.entry.other_jobs.iter().filter(move |job| job.relation == relation);
     for job in of(Relation::Unrelated).chain(of(Relation::Same403b)) {
@@ -279,7 +296,7 @@ fn other_jobs(case: &Case<'_>, found: &mut Vec<Finding>) {
 }
 
 /// The room if the 403(b) of another job shares the limit.
-fn room_if_joined(case: &Case<'_>, job: &OtherJob) -> Money {
+pub(super) fn room_if_joined(case: &Case<'_>, job: &OtherJob) -> Money {
     let deferrals = job.deferrals.total();
     let catch_up = (deferrals - case.limits.elective_deferrals.value).or_zero();
     let there = deferrals - catch_up.min(case.deferrals.allowance) + job.employer.total() + job.after_tax;

@@ -374,10 +374,11 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// Lowers the even pace to what leaves room for what may still come, and for the match
-    /// that it draws.
+    /// Lowers the even pace to what leaves room for what may still come, for the match that it
+    /// draws, and for what a contested point may take.
     fn leave_free(&mut self, still: Option<StillToCome>, drawn: Option<MatchDrawn>) {
-        let bounds = [still.map(|still| still.room), drawn.map(|drawn| drawn.range().0)];
+        let at_worst = Some(findings::room_at_worst(self));
+        let bounds = [still.map(|still| still.room), drawn.map(|drawn| drawn.range().0), at_worst];
         let Some(pace) = self.pace else { return };
         self.kept_free = bounds.into_iter().flatten().min().filter(|fits| *fits < pace.total);
         if let Some(fits) = self.kept_free {
