@@ -39,11 +39,13 @@ function chosen() {
   return options;
 }
 
-/** The address of the frame. A plan’s rules stand after the #, which no server sees. */
+/** The address of the frame. A plan’s rules stand after the #, which no server sees. A frame
+    that keeps nothing has no origin, and there Safari starts the planner only as one file. */
 function address(options) {
   const query = [...options].filter(([name]) => name !== "plan").map(([name, value]) => `&${name}=${value}`);
   const plan = options.get("plan");
-  return `${site.href}?embed${query.join("")}${plan ? `#${plan}` : ""}`;
+  const file = element("keep").checked ? "" : "planner.html";
+  return `${site.href}${file}?embed${query.join("")}${plan ? `#${plan}` : ""}`;
 }
 
 /** The planner by itself, with the same plan. */

@@ -14,6 +14,8 @@ binaryen_version=132.0.0
 geckodriver_version=0.37.1
 axe_version=4.14.1
 codespell_version=2.4.3
+# Only scripts/measure asks for it; nothing else installs it.
+lighthouse_version=12.8.2
 
 tools="${XDG_CACHE_HOME:-$HOME/.cache}/mega-backdoor-roth-planner/tools"
 trunk_home="$tools/trunk-$trunk_version"
@@ -22,6 +24,7 @@ binaryen_home="$tools/binaryen-$binaryen_version"
 geckodriver_home="$tools/geckodriver-$geckodriver_version"
 axe_home="$tools/axe-core-$axe_version"
 codespell_home="$tools/codespell-$codespell_version"
+lighthouse_home="$tools/lighthouse-$lighthouse_version"
 
 PATH="$trunk_home/bin:$wasm_bindgen_home/bin:$binaryen_home/node_modules/.bin:$geckodriver_home/bin:$PATH"
 # For the tests in the browser, which put it into the page.

@@ -350,7 +350,7 @@ macro_rules! findings {
         $(#[doc = $about:literal] $Kind:ident = $id:literal $({ $($field:ident: $Type:ty),* $(,)? })?,)*
     }) => {
         $(#[$of])*
-        #[allow(missing_docs, reason = "a field is named for what its finding's line says")]
+        #[allow(missing_docs, reason = "a field is named for what the line of its finding says")]
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub enum $Finding {
             $(#[doc = $about] $Kind $({ $($field: $Type),* })?,)*

@@ -31,6 +31,7 @@ pub mod draft;
 pub mod english;
 pub mod exchange;
 pub mod explain;
+pub mod guide;
 pub mod law;
 pub mod money;
 pub mod order;

@@ -70,7 +70,7 @@ impl Change {
             Self::Rules => "The plan’s rules are filled in from the link.",
             Self::Paper => "The answer is filled in.",
             Self::Rows => "The rows are added.",
-            Self::Opened => "The copy is opened in the place of what stood here.",
+            Self::Opened => "The copy has replaced the figures that were here.",
             Self::OtherTab => "What the other tab saved is loaded.",
             Self::Cleared => "Everything is cleared.",
         };

@@ -85,7 +85,7 @@ fn description(action: &Action) -> String {
         _ => String::new(),
     };
     let place = action.place.worksheet.page().name;
-    format!("{unmoved}{}\nWorksheet: {place}. Rule: {}.", action.why, action.citation.reference)
+    format!("{unmoved}{}\nPage: {place}. Rule: {}.", action.why, action.citation.reference)
 }
 
 /// A property whose value is a text, escaped (RFC 5545, 3.3.11).

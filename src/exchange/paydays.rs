@@ -56,11 +56,11 @@ impl Draft {
         let mut left_out = Vec::new();
         if !known.is_empty() {
             let says = counted(known.len(), "contribution is left out", "contributions are left out");
-            left_out.push(format!("{says}: the ledger already has one of that day."));
+            left_out.push(format!("{says}: the ledger already has one for that day."));
         }
         if full > 0 {
             let most = List::Contributions.most();
-            left_out.push(format!("{full} find no place: the ledger of a year takes {most} contributions."));
+            left_out.push(format!("{full} don’t fit: the ledger of a year holds {most} contributions."));
         }
         let stub = self.differs_from_stub(entry, &standing, &new, today);
         let entries: Vec<Entry> = new
@@ -83,7 +83,7 @@ impl Draft {
             return Ok(Imported { left_out, ..Imported::nothing(says) });
         }
         let says = format!(
-            "{} They go by your after-tax election now; where it was another, correct the row.{stub}",
+            "{} They use your current after-tax election; where it was different, correct the row.{stub}",
             summary(&entries)
         );
         Ok(Imported { left_out, ..self.with_entries(says, entries) })

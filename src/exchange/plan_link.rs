@@ -75,14 +75,14 @@ impl fmt::Display for LinkError {
         f.write_str(match self {
             Self::NotAPlan => "This link carries no plan. Ask for it again, and copy all of it.",
             Self::Newer => "This link was made by a newer planner. Reload the page to get the newest planner, and open the link again.",
-            Self::TooLong => "This link is longer than a plan's can be. Ask for it again.",
+            Self::TooLong => "This link is longer than a plan’s can be. Ask for it again.",
             Self::Damaged => "This link was damaged on its way. Ask for it again, and copy all of it.",
             Self::Empty => "This link carries none of a plan’s rules. Ask for one that was copied after some questions were answered.",
             Self::Twice(field) => {
                 return write!(f, "This link gives “{}” twice, so it is not clear which counts. Ask for it again.", field.title());
             }
             Self::NoAnswer(field) => {
-                return write!(f, "This link gives a text for “{}” that cannot stand there. Ask for it again.", field.title());
+                return write!(f, "This link gives a text for “{}” that doesn’t belong there. Ask for it again.", field.title());
             }
         })
     }

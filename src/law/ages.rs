@@ -15,6 +15,13 @@ pub const HIGHER_CATCH_UP: RangeInclusive<i16> = 60..=63;
 /// without the additional tax (IRC 72(t)(2)(A)(v)).
 pub const SEPARATION: i16 = 55;
 
+/// The age from which payments bear no additional tax, as texts name it.
+pub const FREE: &str = "59½";
+
+/// Since this year a plan's Roth account has no required distributions while its owner lives,
+/// as a Roth IRA never had (IRC 402A(d)(5)).
+pub const NO_LIFETIME_DISTRIBUTIONS_SINCE: i16 = 2024;
+
 /// The day on which a person turns 59½: 59 years and six months after birth, and the
 /// last day of a month that is too short. None beyond the calendar.
 ///

@@ -48,7 +48,7 @@ citations! {
     /// A figure read off a pay stub.
     PAY_STUB = "Your pay stub", "typed by you", "";
     /// A rule of the plan.
-    PLAN_DOCUMENT = "Your plan's document", "a rule of the plan, as you entered it", "";
+    PLAN_DOCUMENT = "Your plan’s document", "a rule of the plan, as you entered it", "";
 
     /// The limit on one person's elective deferrals.
     ELECTIVE_DEFERRALS = "IRC 402(g)(1)", "elective deferrals have one limit per person, over all employers", "https://www.law.cornell.edu/uscode/text/26/402";
@@ -59,7 +59,7 @@ citations! {
     /// Excess deferrals returned in time are not annual additions.
     RETURNED_DEFERRALS = "26 CFR 1.415(c)-1(b)(2)(ii)(D)", "excess deferrals returned by April 15 are not annual additions", "https://www.law.cornell.edu/cfr/text/26/1.415(c)-1";
     /// A plan may not take more deferrals than the limit.
-    PLAN_DEFERRALS = "IRC 401(a)(30)", "a plan, with the plans of related employers, may not take deferrals above the limit except as catch-up", "https://www.law.cornell.edu/uscode/text/26/401";
+    PLAN_DEFERRALS = "IRC 401(a)(30)", "a plan, with the plans of related employers, may not accept deferrals above the limit except as catch-up", "https://www.law.cornell.edu/uscode/text/26/401";
 
     /// Who may make catch-up contributions, and how much.
     CATCH_UP = "IRC 414(v)(2)(B), (5)", "catch-up from the year in which a person turns 50", "https://www.law.cornell.edu/uscode/text/26/414";
@@ -78,7 +78,7 @@ citations! {
     /// Deferrals above the limit on annual additions.
     RECLASSIFICATION = "26 CFR 1.414(v)-1(b)(1)(i)", "deferrals above the limit on annual additions may be catch-up, if the plan operates so", "https://www.law.cornell.edu/cfr/text/26/1.414(v)-1";
     /// The Roth catch-up mandate.
-    ROTH_CATCH_UP = "IRC 414(v)(7); 26 CFR 1.414(v)-2; Notice 2023-62", "catch-up must be Roth when last year's Social Security wages from this employer exceed the threshold", "https://www.law.cornell.edu/uscode/text/26/414";
+    ROTH_CATCH_UP = "IRC 414(v)(7); 26 CFR 1.414(v)-2; Notice 2023-62", "catch-up must be Roth when last year’s Social Security wages from this employer exceed the threshold", "https://www.law.cornell.edu/uscode/text/26/414";
 
     /// The limit on annual additions.
     ANNUAL_ADDITIONS = "IRC 415(c)(1)", "annual additions may not exceed the dollar limit or 100% of pay, whichever is less", "https://www.law.cornell.edu/uscode/text/26/415";
@@ -91,7 +91,7 @@ citations! {
     /// The limitation year, and whose dollar limit it has.
     LIMITATION_YEAR = "26 CFR 1.415(j)-1(b)", "a limitation year has the dollar limit of the calendar year in which it ends", "https://www.law.cornell.edu/cfr/text/26/1.415(j)-1";
     /// When contributions after the year still count in it.
-    AFTER_YEAR_END = "26 CFR 1.415(c)-1(b)(6)", "an employee contribution counts for a year if paid within 30 days after it; employer money until 30 days after the employer's return is due", "https://www.law.cornell.edu/cfr/text/26/1.415(c)-1";
+    AFTER_YEAR_END = "26 CFR 1.415(c)-1(b)(6)", "an employee contribution counts for a year if paid within 30 days after it; employer money until 30 days after the employer’s return is due", "https://www.law.cornell.edu/cfr/text/26/1.415(c)-1";
     /// Related employers share one limit.
     RELATED_EMPLOYERS = "IRC 414(b), (c), (m); 415(h)", "related employers count as one; unrelated employers each have a limit of their own", "https://www.law.cornell.edu/uscode/text/26/415";
     /// A 403(b) beside a business the person controls.
@@ -102,7 +102,7 @@ citations! {
     CORRECTION = "Rev. Proc. 2021-30, section 6.06", "the plan corrects excess annual additions: unmatched after-tax money and deferrals first, with earnings", "https://www.irs.gov/pub/irs-drop/rp-21-30.pdf";
 
     /// The match as the plan reckons it.
-    MATCH = "IRC 401(m)(4)(A)", "a match is employer money given on account of a person's own contributions; the plan's document has its formula", "https://www.law.cornell.edu/uscode/text/26/401";
+    MATCH = "IRC 401(m)(4)(A)", "a match is employer money given on account of a person’s own contributions; the plan’s document has its formula", "https://www.law.cornell.edu/uscode/text/26/401";
 
     /// A self-employed person's pay.
     EARNED_INCOME = "IRC 401(c)(2)(A)(v), 415(c)(3)(B)", "self-employed pay is net profit less half the self-employment tax and less the employer contribution", "https://www.law.cornell.edu/uscode/text/26/401";
@@ -122,7 +122,7 @@ citations! {
     /// The tax on what an employer cannot deduct.
     NOT_DEDUCTIBLE = "IRC 404(a)(3), (8); 4972", "employer money above 25% of pay, 20% before it, is not deductible and bears a tax of 10%", "https://www.law.cornell.edu/uscode/text/26/4972";
     /// Two contracts under section 403(b).
-    TWO_403B = "26 CFR 1.415(f)-1(f)", "the person is taken to control a 403(b), which some read as joining all of a person's 403(b)s", "https://www.law.cornell.edu/cfr/text/26/1.415(f)-1";
+    TWO_403B = "26 CFR 1.415(f)-1(f)", "the person is treated as controlling a 403(b), which some read as joining all of a person’s 403(b)s", "https://www.law.cornell.edu/cfr/text/26/1.415(f)-1";
     /// After-tax contributions of employees.
     AFTER_TAX_CONTRIBUTIONS = "IRC 401(m); 26 CFR 1.401(m)-1(a)(3)", "a plan may take employee contributions that are neither pre-tax nor Roth, if its document says so", "https://www.law.cornell.edu/cfr/text/26/1.401(m)-1";
     /// After-tax money may leave a plan at any time, if the plan allows it.
@@ -142,22 +142,22 @@ citations! {
     /// When money comes back after a failed test.
     ACP_REFUND = "IRC 401(m)(6), 4979(f)", "what fails the test comes back with its earnings within two and a half months after the plan year (six with an eligible automatic contribution arrangement), or the employer pays a tax of 10%", "https://www.law.cornell.edu/uscode/text/26/401";
     /// After-tax money tested without the match.
-    ACP_TEST_ALONE = "26 CFR 1.401(m)-2(a)(5)(iv)", "a plan with the safe harbor for the ACP test may leave all match out of it, for everybody; one with the safe harbor for deferrals alone, match up to 4% of pay (3½% with a qualified automatic contribution arrangement)", "https://www.law.cornell.edu/cfr/text/26/1.401(m)-2";
+    ACP_TEST_ALONE = "26 CFR 1.401(m)-2(a)(5)(iv)", "a plan with the safe harbor for the ACP test may leave out all match, for everybody; one with the safe harbor for deferrals alone, match up to 4% of pay (3½% with a qualified automatic contribution arrangement)", "https://www.law.cornell.edu/cfr/text/26/1.401(m)-2";
     /// Who is highly compensated.
     HIGHLY_COMPENSATED = "IRC 414(q)(1)", "highly compensated is who owned more than 5% this year or last, or was paid more than the amount last year", "https://www.law.cornell.edu/uscode/text/26/414";
 
     /// Plans under section 457(b).
     PLAN_457B = "IRC 457(b), (e)(15)", "a 457(b) plan has a limit of its own, for deferrals and employer money together", "https://www.law.cornell.edu/uscode/text/26/457";
     /// The Thrift Savings Plan.
-    TSP = "5 U.S.C. 8432", "the Thrift Savings Plan takes pre-tax and Roth contributions, not after-tax ones", "https://www.law.cornell.edu/uscode/text/5/8432";
+    TSP = "5 U.S.C. 8432", "the Thrift Savings Plan accepts pre-tax and Roth contributions, not after-tax ones", "https://www.law.cornell.edu/uscode/text/5/8432";
     /// SIMPLE IRAs.
-    SIMPLE_IRA = "IRC 408(p)(2)(A)", "a SIMPLE IRA takes deferrals and employer money only", "https://www.law.cornell.edu/uscode/text/26/408";
+    SIMPLE_IRA = "IRC 408(p)(2)(A)", "a SIMPLE IRA accepts deferrals and employer money only", "https://www.law.cornell.edu/uscode/text/26/408";
     /// SIMPLE 401(k) plans.
-    SIMPLE_401K = "IRC 401(k)(11)(B)(i)(III)", "a SIMPLE 401(k) takes no other contributions than those of the SIMPLE rules", "https://www.law.cornell.edu/uscode/text/26/401";
+    SIMPLE_401K = "IRC 401(k)(11)(B)(i)(III)", "a SIMPLE 401(k) accepts no other contributions than those of the SIMPLE rules", "https://www.law.cornell.edu/uscode/text/26/401";
     /// Starter plans.
-    STARTER_401K = "IRC 401(k)(16), 403(b)(16)", "a starter plan takes deferrals only", "https://www.law.cornell.edu/uscode/text/26/401";
+    STARTER_401K = "IRC 401(k)(16), 403(b)(16)", "a starter plan accepts deferrals only", "https://www.law.cornell.edu/uscode/text/26/401";
     /// SEP and SARSEP.
-    SEP = "IRC 408(k)", "a SEP takes employer money, a SARSEP deferrals as well", "https://www.law.cornell.edu/uscode/text/26/408";
+    SEP = "IRC 408(k)", "a SEP accepts employer money, a SARSEP deferrals as well", "https://www.law.cornell.edu/uscode/text/26/408";
     /// Which plans take elective deferrals.
     DEFERRALS_NEED_401K = "IRC 401(k)(1), 402A(b)(1)", "elective deferrals, and so a Roth account, need a 401(k) or 403(b) feature", "https://www.law.cornell.edu/uscode/text/26/401";
     /// Who may have a 403(b).
@@ -179,9 +179,9 @@ citations! {
     /// The person's own marginal rate.
     OWN_TAX_RATE = "Your own tax rate", "federal and state together, typed by you", "";
     /// How waiting is priced.
-    GROWTH_ASSUMED = "A reckoning, not law", "simple interest by days: amount × rate × days ÷ 365, rounded half up to the cent at the end", "";
+    GROWTH_ASSUMED = "A calculation, not law", "simple interest by days: amount × rate × days ÷ 365, rounded half up to the cent at the end", "";
     /// A payment takes basis along in proportion.
-    PRO_RATA_PAYMENT = "IRC 72(e)(8); Notice 87-13", "a payment takes basis along in the proportion of basis to value on its day", "https://www.law.cornell.edu/uscode/text/26/72";
+    PRO_RATA_PAYMENT = "IRC 72(e)(8); Notice 87-13", "a payment carries basis in the proportion of basis to value on its day", "https://www.law.cornell.edu/uscode/text/26/72";
     /// Contributions made before 1987, which may come out first.
     BEFORE_1987 = "IRC 72(e)(8)(D); Notice 87-13", "contributions made before 1987 come out first, if the plan could pay them out alone on May 5, 1986", "https://www.law.cornell.edu/uscode/text/26/72";
     /// A check that the person only passes on.
@@ -281,7 +281,7 @@ citations! {
     /// A payment to the person.
     FORMS_60_DAYS = "IRC 402(c)(2), (3)", "what is put into an IRA within 60 days is a rollover, and counts as taxable money first", "https://www.law.cornell.edu/uscode/text/26/402";
     /// Withholding from payments.
-    FORMS_WITHHOLDING = "IRC 3405(c), (e)(1)(B); 26 CFR 31.3405(c)-1", "20% of the taxable part of a payment to the person is withheld, nothing of a direct rollover; a year’s payments under $200 are free of it", "https://www.law.cornell.edu/uscode/text/26/3405";
+    FORMS_WITHHOLDING = "IRC 3405(c), (e)(1)(B); 26 CFR 31.3405(c)-1", "20% of the taxable part of a payment to the person is withheld, nothing of a direct rollover; a year’s payments under $200 are exempt", "https://www.law.cornell.edu/uscode/text/26/3405";
     /// The additional tax on early payments.
     FORMS_EARLY = "IRC 72(t)(1), (2)", "10% more tax on the taxable part of a payment before age 59½ that is not rolled over", "https://www.law.cornell.edu/uscode/text/26/72";
     /// What net investment income leaves out.
@@ -349,7 +349,7 @@ citations! {
     /// Health savings accounts.
     HSA = "IRC 223(b)", "contributions are deductible with a high-deductible health plan, and tax-free for medical costs", "https://www.law.cornell.edu/uscode/text/26/223";
     /// Pay that is deferred under a 457(b) has a limit of its own.
-    OWN_LIMIT_457B = "IRC 457(b)(2), (e)(15), (18)", "deferrals to a 457(b) have a limit of their own beside that of a 401(k) or 403(b)", "https://www.law.cornell.edu/uscode/text/26/457";
+    OWN_LIMIT_457B = "IRC 457(b)(2), (e)(15), (18)", "deferrals to a 457(b) have a limit of their own, separate from that of a 401(k) or 403(b)", "https://www.law.cornell.edu/uscode/text/26/457";
     /// A plan of one's own business.
     OWN_BUSINESS_PLAN = "IRC 401(c), 404(a)(8), 415(c)", "net earnings of a business of one’s own can have a plan of their own, with a limit on annual additions of its own", "https://www.law.cornell.edu/uscode/text/26/401";
     /// A taxable account.

@@ -37,6 +37,13 @@ macro_rules! beyond {
         /// The tax rate when the money comes out.
         TaxRateLater = "tax-rate-later": [Percent] at beyond.tax_rate_later, of Person,
             "Tax rate later", ask("Tax rate then").hint("Federal and state together. Leave blank for today’s.");
+        /// Dividends of a taxable account.
+        Dividends = "dividends": [Percent] at beyond.dividends, of Person,
+            "Dividends", ask("Dividends a year in a taxable account").hint("Leave blank for 1.5%.");
+        /// The tax rate on dividends and gains.
+        GainsTax = "gains-tax": [Percent] at beyond.gains_tax, of Person,
+            "Tax on dividends and gains", ask("Tax rate on dividends and gains")
+                .hint("Federal and state together. Leave blank for 15%.");
     } };
 }
 pub(crate) use beyond;

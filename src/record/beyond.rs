@@ -90,4 +90,10 @@ pub struct Beyond {
     /// The tax rate when the money comes out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tax_rate_later: Option<Percent>,
+    /// Dividends a year of a taxable account, as a share of its value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dividends: Option<Percent>,
+    /// The tax rate on dividends and gains.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gains_tax: Option<Percent>,
 }

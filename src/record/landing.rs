@@ -24,7 +24,7 @@ choices! {
     /// Which of the two the person finds better in some respect.
     Better {
         /// Not known, or no matter.
-        Unknown = "unknown" => "I don’t know, or no matter",
+        Unknown = "unknown" => "I don’t know, or it doesn’t matter",
         /// A Roth IRA.
         RothIra = "roth_ira" => "In a Roth IRA",
         /// The plan.

@@ -141,7 +141,7 @@ impl fmt::Display for RecordError {
                 "This record has format {format}; this planner reads up to format {FORMAT}. Use the newest planner."
             ),
             Self::UnknownFormat(format) => write!(f, "There is no record format {format}. Use format {FORMAT}."),
-            Self::YearTwice(year) => write!(f, "The year {year} stands twice in this record. Keep one of the two."),
+            Self::YearTwice(year) => write!(f, "The year {year} appears twice in this record. Keep one of the two."),
             Self::TooManyJobs(year) => write!(f, "The year {year} has more than {MOST_JOBS} other jobs."),
             Self::Year(year) => write!(f, "There is no year {year} in this planner. Use {} to {}.", YEARS.0, YEARS.1),
             Self::Months(year) => write!(

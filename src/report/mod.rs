@@ -52,6 +52,8 @@ wire! {
         pub checklist: Vec<Row>,
         /// The year as a chart.
         pub chart: Option<Drawing>,
+        /// What may come of it, as a chart.
+        pub outlook: Option<Drawing>,
         /// Paper forms as they should read.
         pub papers: Vec<Paper>,
         /// Tables of figures or words.

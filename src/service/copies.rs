@@ -53,9 +53,7 @@ pub fn open(draft: &str, today: &str, text: &str) -> Result<String, String> {
     let mut copy = OpenedCopy::read(text, today).map_err(|error| error.to_string())?;
     let held = copy.draft.years_held();
     if held.is_empty() && !draft.years_held().is_empty() {
-        return Err(
-            "There are no figures in this copy, so it cannot take the place of yours. Choose another one.".to_owned()
-        );
+        return Err("There are no figures in this copy, so it can’t replace yours. Choose another one.".to_owned());
     }
     if held.iter().any(|(year, _)| *year == draft.year) {
         copy.draft.year = draft.year;
@@ -156,13 +154,13 @@ fn notes(now: &Draft, copy: &OpenedCopy, left_out: &LeftOut) -> Vec<String> {
     // A saved draft keeps the answers to other questions. A record is to count as a whole.
     if matches!(copy.source, Source::Record | Source::Link) && !left_out.not_asked.is_empty() {
         notes.push(format!(
-            "By the other answers, the page does not ask for this. It is kept, and does not count: {}.",
+            "Because of your other answers, the page doesn’t ask for this. It is kept but does not count: {}.",
             names(&left_out.not_asked)
         ));
     }
     if !copy.cleaned.is_empty() {
         notes.push(format!(
-            "Letters that are not seen, or what is longer than any answer, were taken out of: {}.",
+            "Invisible characters, or text longer than any answer, were removed from: {}.",
             names(&copy.cleaned)
         ));
     }
@@ -190,7 +188,7 @@ fn not_in_it(left_out: &LeftOut) -> String {
     let mut sentences = Vec::new();
     if !left_out.asked.is_empty() {
         sentences.push(format!(
-            "Not in this copy is what cannot be read or is not complete: {}. Correct or complete it, and make the copy again.",
+            "This copy leaves out what can’t be read or isn’t complete: {}. Correct or complete it, and make the copy again.",
             names(&left_out.asked)
         ));
     }

@@ -20,7 +20,7 @@ pub fn hints(year: i16, today: Date, applies: Applies) -> Vec<Hint> {
     ];
     let hint = |field: Field, text| Hint { field: field.id().to_owned(), text };
     let on_file = |limit: &Limit| match limit.on_file(year) {
-        Some(amount) => format!("Projected: {}. Leave empty to use it.", amount.value),
+        Some(amount) => format!("Projected: {}. Leave blank to use it.", amount.value),
         None => "Not known to this planner: fill it in.".to_owned(),
     };
     let months = year::months_left(year, today);
@@ -42,6 +42,8 @@ fn highly_compensated(year: i16) -> String {
             amount.value,
             year - 1
         ),
-        None => format!("You are above a pay that the IRS sets for each year, or if you own more than {OWNER}."),
+        None => format!(
+            "You are if you earn more than an amount that the IRS sets for each year, or own more than {OWNER} of this employer."
+        ),
     }
 }

@@ -17,9 +17,11 @@ mod native {
 
     use planner::date::Date;
     use planner::draft::{Draft, Row};
-    use planner::questions::{Key, List, RowField};
+    use planner::questions::{Field, Key, List, RowField};
     use planner::record::{MOST_LEDGER_ROWS, Record, YearRecord};
+    use planner::report::Reply;
     use planner::service;
+    use planner::worksheets::Worksheet;
     use planner::worksheets::year::{NotReady, Year};
     use planner::worksheets::{conversions, landing, ledger, pace, room, tax_forms};
 
@@ -53,9 +55,10 @@ mod native {
         Record::from_json(&text).expect("the record reads")
     }
 
-    /// Ten thousand rows: in each of twenty-five years a balance and a conversion each
-    /// month, and as many contributions as there are rows left.
-    fn long_ledger(last: i16) -> Draft {
+    /// A ledger of some years up to the last one: in each a balance and a conversion each
+    /// month, and as many contributions as there are rows left. Ten thousand rows in
+    /// twenty-five years.
+    fn long_ledger(last: i16, years: i16) -> Draft {
         let mut draft = Draft::new(Date::new(last, 12, 31).expect("a day"));
         let add = |draft: &mut Draft, list, date: String, sum: String| {
             let row = draft.add_row(list);
@@ -65,7 +68,7 @@ mod native {
         };
         // Without it the landing spot has nothing to work out.
         draft.set(Key::BirthDate, "5/20/1980".to_owned());
-        for year in last - 24..=last {
+        for year in last - years + 1..=last {
             draft.year = year;
             for month in 1..=12 {
                 add(&mut draft, List::Balances, format!("{month}/27/{year}"), "11,000.17".to_owned());
@@ -79,9 +82,61 @@ mod native {
         draft
     }
 
+    /// Thirty years of the example, each with paychecks, a ledger and a form, and with limits
+    /// of its own where none are official.
+    fn thirty_years(last: i16) -> Draft {
+        let mut draft = Draft::new(Date::new(last, 12, 31).expect("a day"));
+        for year in last - 29..=last {
+            let mut one = Draft::example(year, Date::year_end(year).expect("a day"));
+            for (field, text) in [
+                (Field::OwnElectiveDeferrals, "24,500"),
+                (Field::OwnCatchUp, "8,000"),
+                (Field::OwnCatchUpHigher, "11,250"),
+                (Field::OwnAnnualAdditions, "72,000"),
+                (Field::OwnPayCounted, "360,000"),
+                (Field::OwnRothWages, "150,000"),
+                (Field::OwnWageBase, "184,500"),
+            ] {
+                one.set(Key::Sheet(field), text.to_owned());
+            }
+            draft.birth_date = one.birth_date;
+            draft.sheets.extend(one.sheets);
+        }
+        draft
+    }
+
+    fn long_record() {
+        let draft = thirty_years(2026);
+        let (saved, today) = (draft.to_saved(), Date::new(2026, 12, 31).expect("a day"));
+        assert_eq!(draft.read(today).record.years.len(), 30);
+        measure("thirty years: draft loaded and read", LEDGER_RUNS, || {
+            let draft = Draft::from_saved(black_box(&saved)).expect("it opens");
+            black_box(draft.read(today));
+        });
+        for worksheet in Worksheet::ALL {
+            let slug = worksheet.slug();
+            measure(&format!("thirty years: whole answer of {slug}"), LEDGER_RUNS, || {
+                let _ = black_box(service::answer(black_box(&saved), "2026-12-31", slug, ""));
+            });
+        }
+        measure("thirty years: where one stands", LEDGER_RUNS, || {
+            let _ = black_box(service::standing(black_box(&saved), "2026-12-31"));
+        });
+        let copy = service::record(&saved, "2026-12-31").expect("a copy");
+        measure("thirty years: a copy written", LEDGER_RUNS, || {
+            let _ = black_box(service::record(black_box(&saved), "2026-12-31"));
+        });
+        let copy: serde_json::Value = serde_json::from_str(&copy).expect("a reply");
+        let text = copy["text"].as_str().expect("the copy").to_owned();
+        let empty = Draft::new(today).to_saved();
+        measure("thirty years: a copy opened", LEDGER_RUNS, || {
+            let _ = black_box(service::open(black_box(&empty), "2026-12-31", black_box(&text)));
+        });
+    }
+
     fn ledgers() {
         let today = Date::new(2026, 12, 31).expect("a day");
-        let draft = long_ledger(2026);
+        let draft = long_ledger(2026, 25);
         let (saved, record) = (draft.to_saved(), draft.read(today).record);
         let count = |year: &YearRecord| {
             year.ledger.contributions.len() + year.ledger.balances.len() + year.ledger.conversions.len()
@@ -121,6 +176,47 @@ mod native {
         });
     }
 
+    /// The whole answer, as the page asks for it at each key, against how much there is: rows
+    /// of the ledger, paychecks of the year, other jobs with plans of their own.
+    fn against_size() {
+        let answer = |name: &str, draft: &Draft, page: &str| {
+            let saved = draft.to_saved();
+            let reply = || service::answer(black_box(&saved), "2026-12-01", page, "");
+            let first: Reply = serde_json::from_str(&reply().expect("the engine answers")).expect("a reply");
+            assert!(first.report.is_some(), "{name}: nothing is worked out: {:?}", first.problems);
+            measure(name, LEDGER_RUNS, || {
+                let _ = black_box(reply());
+            });
+        };
+        for years in [1, 5, 10, 25] {
+            let draft = long_ledger(2026, years);
+            answer(&format!("answer, conversions, {} rows", i32::from(years) * 400), &draft, "conversions");
+        }
+        let today = Date::new(2026, 12, 1).expect("a day");
+        for (cadence, paychecks) in [("monthly", 12), ("biweekly", 26), ("weekly", 53)] {
+            let mut draft = Draft::example(2027, today);
+            draft.set(Key::Sheet(Field::Cadence), cadence.to_owned());
+            draft.set(Key::Sheet(Field::KnownPayDate), "1/1/2027".to_owned());
+            draft.set(Key::Sheet(Field::FirstDay), "1".to_owned());
+            answer(&format!("answer, pace, {paychecks} paychecks"), &draft, "pace");
+        }
+        for jobs in [0, 2, 10, 50] {
+            let mut draft = Draft::example(2026, today);
+            for place in 0..jobs {
+                let job = draft.add_row(List::Jobs);
+                for (field, text) in [
+                    (RowField::Name, format!("Job {place}")),
+                    (RowField::Relation, if place % 2 == 0 { "unrelated" } else { "related" }.to_owned()),
+                    (RowField::Pay, "50,000".to_owned()),
+                    (RowField::DeferralsSoFar, "100".to_owned()),
+                ] {
+                    draft.set(Key::Row(List::Jobs, job, field), text);
+                }
+            }
+            answer(&format!("answer, room, {jobs} other jobs"), &draft, "room");
+        }
+    }
+
     /// A worksheet's result, worked out from the record on. One that is not ready has
     /// nothing to measure.
     fn of<R>(record: &Record, year: i16, today: Date, worksheet: fn(&Year<'_>) -> Result<R, NotReady>) -> R {
@@ -154,6 +250,8 @@ mod native {
         measure("room, the same year", RUNS, || {
             black_box(of(black_box(&record), 2027, today, room::worksheet));
         });
+        long_record();
         ledgers();
+        against_size();
     }
 }

@@ -20,7 +20,7 @@ use crate::site::Site;
 const FIGURES: [Kind; 5] = [Kind::Money, Kind::Percent, Kind::Count, Kind::Date, Kind::Year];
 
 /// axe-core, as a script.
-fn axe() -> String {
+pub fn axe() -> String {
     let file = env::var("AXE").expect("AXE names axe-core: run scripts/test, or source scripts/tools.sh first");
     fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file}: {error}; scripts/setup --with-browser fetches it"))
 }
@@ -33,7 +33,7 @@ fn states(today: Date) -> [(&'static str, Draft); 3] {
 }
 
 /// What axe-core has against the page as it stands, a line for each fault.
-async fn faults(page: &Page) -> Vec<String> {
+pub async fn faults(page: &Page) -> Vec<String> {
     let look = "return axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(({ id, help, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')}: ${failureSummary}`)))";
     serde_json::from_value(page.run(look, vec![]).await).expect("a list of texts")

@@ -20,15 +20,14 @@ use tokio::time::timeout;
 
 use crate::bidi::Bidi;
 use crate::driver::Driver;
-use crate::engines::Engine;
+use crate::engines::{Engine, say, test};
 use crate::proxy::Proxy;
 
 /// Keeps what goes wrong in a page, for the engine whose log is out of reach.
 const LISTENING: &str = include_str!("listening.js");
 
-/// How often a browser is started that does not come, and when it should be there.
-const STARTS: u32 = 3;
-const SOON: Duration = Duration::from_secs(90);
+/// When a browser should be there that was started.
+const SOON: Duration = Duration::from_secs(25);
 
 /// What a person has set in the browser before it opens anything.
 #[derive(Clone, Copy, Default)]
@@ -54,38 +53,45 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Starts the engine of this run.
+    /// Starts the engine of this run. One that ends at its start, or never comes, is started
+    /// anew once, and that is said.
     pub async fn start(settings: Settings) -> Self {
-        for _ in 0..STARTS {
-            // MiniBrowser has been seen to die at its start, and its driver to wait for it.
-            if let Ok(browser) = timeout(SOON, Self::start_once(settings)).await {
-                return browser;
-            }
-        }
-        panic!("{} does not start", Engine::chosen());
+        // MiniBrowser has been seen to die at its start, and its driver to wait for it.
+        let never = |_| Err("it does not come".to_owned());
+        let first = timeout(SOON, Self::start_once(settings)).await.unwrap_or_else(never);
+        let why = match first {
+            Ok(browser) => return browser,
+            Err(why) => why,
+        };
+        say(&format!("started anew in {}: {}: {why}", Engine::chosen(), test()));
+        let second = timeout(SOON, Self::start_once(settings)).await.unwrap_or_else(never);
+        second.unwrap_or_else(|why| panic!("{} does not start: {why}", Engine::chosen()))
     }
 
-    async fn start_once(settings: Settings) -> Self {
+    async fn start_once(settings: Settings) -> Result<Self, String> {
         let engine = Engine::chosen();
         let home = home();
         let proxy = Proxy::start();
         let driver = Driver::start(engine, &home, &variables(engine, settings, &home));
-        let (capabilities, expectation) = match engine {
-            Engine::Chromium => (chromium(settings), "chromedriver starts Chromium"),
-            Engine::Firefox => (firefox(settings), "geckodriver starts Firefox"),
-            Engine::Webkit => (webkit(&proxy), "WebKitWebDriver starts MiniBrowser"),
+        let capabilities = match engine {
+            Engine::Chromium => chromium(settings),
+            Engine::Firefox => firefox(settings),
+            Engine::Webkit => webkit(&proxy),
         };
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        let client = builder.capabilities(capabilities).connect(&driver.address()).await.expect(expectation);
+        let client = builder.capabilities(capabilities).connect(&driver.address()).await;
+        let client = client.map_err(|error| error.to_string())?;
         let session = client.session_id().await.expect("the session is known").expect("a session was started");
         let bidi = client.capabilities().and_then(|told| told.get("webSocketUrl")?.as_str()).map(Bidi::connect);
         let browser = Self { client, engine, session, driver, bidi, proxy, home, frame: Mutex::default() };
         match engine {
             Engine::Chromium => browser.prefer(if settings.dark { "dark" } else { "light" }),
             Engine::Firefox => browser.listen(),
-            Engine::Webkit => browser.client.set_window_size(1280, 900).await.expect("a window has a size"),
+            Engine::Webkit => {
+                browser.client.set_window_size(1280, 900).await.map_err(|error| error.to_string())?;
+            }
         }
-        browser
+        Ok(browser)
     }
 
     /// Has Chromium ask pages for these colors.
@@ -136,6 +142,15 @@ impl Browser {
         self.frame.lock().expect("nobody panics with it").clear();
     }
 
+    /// Calls the keyboard back from the browser's own bars, where Firefox without a screen would
+    /// keep it: Enter presses no button of the page then.
+    pub async fn call_back_the_keyboard(&self) {
+        if self.engine == Engine::Firefox {
+            let tab = self.client.window().await.expect("the tab has a name");
+            self.switch_to(&tab).await;
+        }
+    }
+
     /// Goes to an address in the same tab.
     pub async fn visit(&self, address: &str) {
         self.leave_frames();
@@ -143,17 +158,26 @@ impl Browser {
         self.hear();
     }
 
-    /// Loads the page anew, as a person does who does not mean to empty any cache.
+    /// Loads the page anew, as a person does who does not mean to empty any cache. A driver may
+    /// say that it is done before the page has been left.
     pub async fn reload(&self) {
+        let before = self.run("return performance.timeOrigin", vec![]).await;
         match self.engine {
             // Its driver's own request goes past the worker.
             Engine::Firefox => {
                 let context = self.context().await;
-                self.bidi("browsingContext.reload", &json!({ "context": context, "wait": "complete" }));
+                self.bidi("browsingContext.reload", &json!({ "context": context, "wait": "none" }));
             }
             _ => self.client.refresh().await.expect("the page reloads"),
         }
-        self.hear();
+        for _ in 0..600 {
+            let now = self.run("return document.readyState === 'complete' && performance.timeOrigin", vec![]).await;
+            if now.as_ref().is_ok_and(Value::is_number) && now != before {
+                return self.hear();
+            }
+            tokio::time::sleep(Driver::PAUSE / 10).await;
+        }
+        panic!("the page does not reload");
     }
 
     /// Runs the body of a function in the page's own world, `arguments` being these. Gives
@@ -221,16 +245,16 @@ impl Browser {
             }
             Engine::Webkit => {
                 self.client.set_window_size(width, height).await.expect("the window can be resized");
-                // The page follows a moment later.
-                for _ in 0..100 {
-                    if self.run("return innerWidth", vec![]).await == Ok(width.into()) {
-                        return;
-                    }
-                    tokio::time::sleep(Driver::PAUSE / 10).await;
-                }
-                panic!("the page does not become {width} px wide");
             }
         }
+        // The page follows a moment later.
+        for _ in 0..100 {
+            if self.run("return innerWidth", vec![]).await == Ok(width.into()) {
+                return;
+            }
+            tokio::time::sleep(Driver::PAUSE / 10).await;
+        }
+        panic!("the page does not become {width} px wide");
     }
 
     /// Shows pages as they would be printed, or as they are.
@@ -318,8 +342,17 @@ impl Browser {
         serde_json::from_value(answer.take()).expect("a list of cookies")
     }
 
-    /// Closes the browser. What it wrote stays where a test has failed.
+    /// Closes the browser. What it wrote stays where a test has failed; that the browser itself
+    /// has crashed is said, so that scripts/test can run the test once more.
     pub fn quit(&self) {
+        let now = self.driver.try_request("GET", &self.path("url"), &Value::Null);
+        // A driver that still answers says so of its browser in these words.
+        let lost = |told: String| {
+            !told.starts_with("HTTP") || ["invalid session id", "crash"].iter().any(|words| told.contains(words))
+        };
+        if thread::panicking() && now.is_err_and(lost) {
+            say(&format!("crashed in {}: {}", self.engine, test()));
+        }
         self.driver.quit(&self.session);
         if !thread::panicking() {
             let _ = fs::remove_dir_all(&self.home);
@@ -417,13 +450,14 @@ fn chromium(settings: Settings) -> Map<String, Value> {
 }
 
 fn firefox(settings: Settings) -> Map<String, Value> {
-    let refusing_or_not = if settings.no_storage { 2 } else { 0 };
+    // As it comes, which keeps the storage of each website's frames apart, or none at all.
+    let apart_or_none = if settings.no_storage { 2 } else { 5 };
     let options = json!({
         "binary": env::var("FIREFOX").unwrap_or_else(|_| "/usr/bin/firefox-esr".to_owned()),
         "args": ["-headless", "--width=1280", "--height=900"],
         "prefs": {
             "layout.css.prefers-color-scheme.content-override": if settings.dark { 0 } else { 1 },
-            "network.cookie.cookieBehavior": refusing_or_not,
+            "network.cookie.cookieBehavior": apart_or_none,
         },
     });
     object(json!({ "browserName": "firefox", "webSocketUrl": true, "moz:firefoxOptions": options }))
@@ -436,7 +470,7 @@ fn webkit(proxy: &Proxy) -> Map<String, Value> {
     }
     // Only what stays on this machine goes past the proxy.
     let proxy = json!({
-        "proxyType": "manual", "httpProxy": proxy.address(), "sslProxy": proxy.address(), "noProxy": ["127.0.0.1"],
+        "proxyType": "manual", "httpProxy": proxy.address(), "sslProxy": proxy.address(), "noProxy": ["127.0.0.1", "localhost"],
     });
     object(json!({ "browserName": "MiniBrowser", "proxy": proxy, "webkitgtk:browserOptions": options }))
 }

@@ -83,7 +83,7 @@ async fn a_copy_goes_out_and_comes_in_elsewhere_only_when_asked() {
 
     open_file(&page, "copy-in", &copy).await;
     page.click("#take-copy").await;
-    page.wait_for_text("#done", "The copy is opened").await;
+    page.wait_for_text("#done", "The copy has replaced").await;
     page.wait_for_words(SAVED, "90,000").await;
     page.go_to("#room").await;
     page.wait_for_text("#room", "$72,000").await;
@@ -180,7 +180,7 @@ async fn text_out_of_a_copy_is_never_markup() {
     page.wait_for("#open-file").await;
     open_file(&page, "markup", &record).await;
     page.click("#take-copy").await;
-    page.wait_for_text("#done", "The copy is opened").await;
+    page.wait_for_text("#done", "The copy has replaced").await;
     for name in ["plan", "pace", "conversions", "landing", "forms", "room"] {
         page.go_to(&format!("#{name}")).await;
         page.wait_for(&format!(".pages a[href='#{name}'][aria-current=page]")).await;

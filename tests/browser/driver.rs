@@ -1,7 +1,7 @@
 //! The engine's driver as a child process, and the few requests to it that fantoccini lacks.
 
 use std::env;
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
@@ -97,7 +97,7 @@ impl Driver {
 
     /// The same, or what the driver says against it.
     pub fn try_request(&self, method: &str, path: &str, body: &Value) -> Result<Value, String> {
-        let (status, answer) = exchange(self.port, method, path, body).expect("the driver answers");
+        let (status, answer) = exchange(self.port, method, path, body).map_err(|error| error.to_string())?;
         if !status.contains(" 200 ") {
             return Err(format!("{status}: {answer}"));
         }
@@ -115,12 +115,25 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
+        // A browser that did not end with its session would outlive its driver.
+        let left = descendants(self.process.id());
         for process in [Some(&mut self.process), self.screen.as_mut()].into_iter().flatten() {
             // It may have ended by itself.
             let _ = process.kill();
             let _ = process.wait();
         }
+        if !left.is_empty() {
+            let numbers = left.iter().map(u32::to_string);
+            let _ = Command::new("kill").arg("-KILL").args(numbers).stderr(Stdio::null()).status();
+        }
     }
+}
+
+/// The processes that a process has started, and those that they have, where the system tells.
+fn descendants(process: u32) -> Vec<u32> {
+    let told = fs::read_to_string(format!("/proc/{process}/task/{process}/children")).unwrap_or_default();
+    let children: Vec<u32> = told.split_whitespace().filter_map(|number| number.parse().ok()).collect();
+    children.into_iter().flat_map(|child| [descendants(child), vec![child]].concat()).collect()
 }
 
 /// Starts a command. Gives the process and the lines that it prints.

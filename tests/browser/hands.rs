@@ -3,14 +3,23 @@
 use std::path::Path;
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::error::{CmdError, ErrorStatus};
 use fantoccini::key::Key;
 use planner::draft::Draft;
 
+use crate::driver::Driver;
 use crate::page::Page;
+
+/// Whether a click failed because the page changed just then.
+fn is_passing(error: &CmdError) -> bool {
+    let CmdError::Standard(told) = error else { return false };
+    matches!(told.error, ErrorStatus::StaleElementReference | ErrorStatus::ElementClickIntercepted)
+}
 
 impl Page {
     /// Brings the first match to the middle of the window, as scrolling does, and clicks it.
-    /// One that is built anew at that moment, because the figures have come, is found again.
+    /// One that is built anew at that moment, because the figures have come, is found again,
+    /// and so is one that the page moves away below the pointer. What stays covered fails.
     pub async fn click(&self, selector: &str) {
         let scroll = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center', behavior: 'instant' })";
         let mut tries = 3;
@@ -19,7 +28,8 @@ impl Page {
             self.run(scroll, vec![selector.into()]).await;
             let Err(error) = found.click().await else { return };
             tries -= 1;
-            assert!(tries > 0 && error.is_stale_element_reference(), "cannot click `{selector}`: {error}");
+            assert!(tries > 0 && is_passing(&error), "cannot click `{selector}`: {error}");
+            tokio::time::sleep(Driver::PAUSE / 5).await;
         }
     }
 
@@ -28,6 +38,7 @@ impl Page {
         self.click(&format!("#{id}")).await;
         self.press(&[Key::End.into()]).await;
         self.type_on(text).await;
+        self.have_typed(id, text).await;
     }
 
     /// Clicks into the field and types in the place of what stands there, key by key.
@@ -36,6 +47,19 @@ impl Page {
         self.press_with(Key::Control, 'a').await;
         self.press(&[Key::Delete.into()]).await;
         self.type_on(text).await;
+        self.have_typed(id, text).await;
+    }
+
+    /// Lets the last keys arrive, which a busy browser may take a moment to hand on. That they
+    /// have is for the test to say: not every field takes every text.
+    async fn have_typed(&self, id: &str, text: &str) {
+        let arrived = "return document.getElementById(arguments[0])?.value.endsWith(arguments[1]) ?? true";
+        for _ in 0..20 {
+            if self.run(arrived, vec![id.into(), text.into()]).await == true {
+                return;
+            }
+            tokio::time::sleep(Driver::PAUSE / 10).await;
+        }
     }
 
     /// Clears everything, by the menu.
@@ -58,8 +82,13 @@ impl Page {
         self.wait_for_text("#room", "$72,000").await;
     }
 
-    /// Chooses an option of a list by its value.
+    /// Chooses an option of a list by its value, in a fold that is opened where it is closed.
     pub async fn choose(&self, id: &str, value: &str) {
+        self.find(&format!("#{id}")).await;
+        let show = "const list = document.getElementById(arguments[0]);
+            for (let fold = list.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+            list.scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.run(show, vec![id.into()]).await;
         self.click(&format!("#{id} option[value='{value}']")).await;
     }
 
@@ -85,9 +114,13 @@ impl Page {
         panic!("the tab key does not lead to #{id}");
     }
 
-    /// Presses the tab key until what has the focus reads just these words.
+    /// Presses the tab key until what has the focus reads just these words. Past the last stop
+    /// the browser's own bars have it.
     pub async fn tab_to_words(&self, words: &str) {
         for _ in 0..150 {
+            if self.words("String(document.hasFocus())").await == "false" {
+                self.browser.call_back_the_keyboard().await;
+            }
             if self.words("document.activeElement?.innerText?.trim() ?? ''").await == words {
                 return;
             }

@@ -60,7 +60,7 @@ async fn the_enter_key_goes_on_to_the_next_row_and_a_removed_row_comes_back() {
     assert_eq!(page.value("contribution-1-sum").await, "1,000.50");
     // What was undone can be done again: no press loses anything.
     page.click("#redo").await;
-    page.wait_for_words(LINES, "3").await;
+    page.wait_for_just(LINES, "3").await;
     page.assert_quiet().await;
 }
 
@@ -107,7 +107,7 @@ async fn pasted_rows_are_shown_before_they_are_added_and_can_be_taken_back() {
     page.wait_for_text("#preview", "nothing to add").await;
     page.click("#leave-rows").await;
     page.click("#undo").await;
-    page.wait_for_words(LINES, "0").await;
+    page.wait_for_just(LINES, "0").await;
     assert_eq!(page.value("tax-rate").await, "32");
     page.assert_quiet().await;
 }
@@ -162,7 +162,7 @@ async fn contributions_are_taken_over_from_the_paychecks() {
     page.click("#take-over").await;
     page.wait_for_text(".preview", &expected.says).await;
     page.click("#add-rows").await;
-    page.wait_for_words(LINES, "12").await;
+    page.wait_for_just(LINES, "12").await;
     page.wait_for_focus("add-contribution").await;
     for row in [0, 11] {
         let (date, amount) =
@@ -200,7 +200,7 @@ async fn a_year_of_four_hundred_rows_shows_the_latest_and_leads_to_a_mistake_in_
     page.click(".earlier .link").await;
     page.wait_for_text(".earlier", "63 of 400").await;
     page.click(".earlier .link:last-child").await;
-    page.wait_for_words(LINES, "400").await;
+    page.wait_for_just(LINES, "400").await;
     page.wait_for("#contribution-0-on:focus").await;
     assert!(!page.has(".earlier").await);
     page.assert_quiet().await;

@@ -4,7 +4,7 @@
 //!
 //! - the tests, one module for each kind of promise to the person at the page:
 //!   [`opening`], [`starting`], [`typing`], [`mistakes`], [`keyboard`], [`navigation`], [`unfolding`],
-//!   [`planning`], [`ledger`], [`landing`], [`forms`], [`saving`], [`undoing`],
+//!   [`planning`], [`yearly`], [`guide`], [`ledger`], [`landing`], [`forms`], [`saving`], [`undoing`],
 //!   [`copies`], [`papers`], [`offline`], [`privacy`], [`rescue`], [`embedding`], [`accessibility`], [`small_screens`];
 //! - [`site`]: a small static server that shows `dist/`, or another release, under a
 //!   sub-path, as a host would;
@@ -34,6 +34,7 @@ mod embedding;
 mod engines;
 mod files;
 mod forms;
+mod guide;
 mod hands;
 mod keyboard;
 mod landing;
@@ -55,3 +56,4 @@ mod starting;
 mod typing;
 mod undoing;
 mod unfolding;
+mod yearly;

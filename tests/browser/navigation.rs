@@ -54,7 +54,9 @@ async fn ways_within_the_page_move_the_keyboard_and_not_the_address() {
     page.try_example().await;
     page.resize(320, 900).await;
     page.wait_for("#room").await;
-    assert_eq!(page.text("#peek").await, page.text("#room").await);
+    let room = page.text("#room").await;
+    page.wait_for("#peek").await;
+    page.wait_for_just("document.getElementById('peek').innerText", &room).await;
     page.click(".peek").await;
     page.wait_for_focus("headline").await;
 

@@ -8,7 +8,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use fantoccini::Locator;
 use fantoccini::elements::Element;
@@ -26,7 +26,12 @@ pub fn shown(sentence: &str) -> String {
 }
 
 /// How long a change on the page may take before a test gives up on it.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a page that is at rest has not changed: longer than anything that is seen in it is
+/// put off.
+const REST: Duration = Duration::from_millis(400);
+/// How often it is looked at meanwhile.
+const LOOK: Duration = Duration::from_millis(50);
 
 /// The page, open in a browser of its own with an empty profile.
 ///
@@ -197,7 +202,7 @@ impl Page {
     }
 
     async fn wait_until(&self, what: &str, script: &str, arguments: Vec<Value>) {
-        let started = std::time::Instant::now();
+        let started = Instant::now();
         loop {
             // A page that is just being left runs nothing.
             let now = self.browser.run(script, arguments.clone()).await;
@@ -206,9 +211,10 @@ impl Page {
             }
             if started.elapsed() > PATIENCE {
                 let body = self.browser.run("return document.body.innerText", vec![]).await;
-                panic!("waited in vain until {what} ({now:?}); the page reads: {body:?}");
+                let focus = self.focus().await;
+                panic!("waited in vain until {what} ({now:?}); the focus is at {focus:?}, the page reads: {body:?}");
             }
-            tokio::time::sleep(Duration::from_millis(50)).await;
+            tokio::time::sleep(LOOK).await;
         }
     }
 
@@ -269,9 +275,22 @@ impl Page {
         value.as_str().unwrap_or_else(|| panic!("`{expression}` is no text but {value}")).to_owned()
     }
 
-    /// Goes to another place of the same address, `#` included, as a link does.
+    /// Waits until a JavaScript expression gives just this text.
+    pub async fn wait_for_just(&self, expression: &str, text: &str) {
+        let script = format!("return String({expression}) === arguments[0]");
+        self.wait_until(&format!("`{expression}` is {text:?}"), &script, vec![text.into()]).await;
+    }
+
+    /// Goes to another place of the same address, `#` included, as a link does. The page has
+    /// heard of it then, and had a frame to move the keyboard in; in a tab that is out of sight
+    /// there is none.
     pub async fn go_to(&self, place: &str) {
-        self.run("location.hash = arguments[0]", vec![place.into()]).await;
+        let go = "location.hash = arguments[0];
+            return new Promise((done) => {
+                setTimeout(done, 200);
+                requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
+            });";
+        self.run(go, vec![place.into()]).await;
     }
 
     /// Every page that the navigation leads to, each as its address after the site’s.
@@ -280,12 +299,27 @@ impl Page {
         serde_json::from_value(self.run(links, vec![]).await).expect("a list of addresses")
     }
 
-    /// Goes to one of these pages and leaves it a moment for its answer.
+    /// Goes to one of these pages and waits for its answer.
     pub async fn show(&self, place: &str) {
         self.go_to(place).await;
         let current = format!("a[aria-current=page][href='{place}']");
         self.wait_for_words(&format!("document.querySelector(\"{current}\") ? 'shown' : 'on the way'"), "shown").await;
-        tokio::time::sleep(Duration::from_millis(500)).await;
+        self.rest().await;
+    }
+
+    /// Waits until nothing in the page, or in the frame, changes any more.
+    pub async fn rest(&self) {
+        let look = "return document.documentElement.outerHTML.length + ' ' + document.documentElement.scrollHeight";
+        let (started, mut since) = (Instant::now(), Instant::now());
+        let mut before = self.run(look, vec![]).await;
+        while since.elapsed() < REST {
+            assert!(started.elapsed() < PATIENCE, "the page goes on changing");
+            tokio::time::sleep(LOOK).await;
+            let now = self.run(look, vec![]).await;
+            if now != before {
+                (before, since) = (now, Instant::now());
+            }
+        }
     }
 
     /// Opens all that is folded up.

@@ -84,13 +84,13 @@ async fn a_pasted_text_is_read_by_keyboard_alone_and_its_numbers_are_masked() {
     page.type_on(TEXT).await;
     page.tab_to("booklet-read").await;
     page.press(&[Key::Enter.into()]).await;
-    page.wait_for("#found:focus").await;
+    page.wait_for_focus("found").await;
     let shown = page.text("#booklet .preview").await;
     assert!(shown.contains("in-plan Roth conversions") && !shown.contains("6789"), "{shown}");
     page.tab_to_words("Answer: Yes").await;
     page.press(&[Key::Enter.into()]).await;
     page.wait_for_text("#booklet .answered", "Your answer: Yes").await;
-    assert!(page.focus().await.starts_with("found-"));
+    page.wait_for_words("document.activeElement?.id", "found-").await;
     let kept = page.words(KEPT).await;
     assert!(!kept.contains("voluntary") && !kept.contains("6789"), "{kept}");
     let wider = page.number("document.documentElement.scrollWidth - innerWidth").await;

@@ -34,13 +34,13 @@ async fn every_kind_of_change_is_taken_back_and_done_again() {
 
     for before in states.iter().rev().skip(1) {
         page.click("#undo").await;
-        page.wait_for_words(state, before).await;
+        page.wait_for_just(state, before).await;
         page.wait_for_text("#done", "Undone").await;
     }
     assert_eq!(page.words("undo.disabled + ' ' + redo.disabled").await, "true false");
     for after in states.iter().skip(1) {
         page.click("#redo").await;
-        page.wait_for_words(state, after).await;
+        page.wait_for_just(state, after).await;
     }
     assert_eq!(page.words("undo.disabled + ' ' + redo.disabled").await, "false true");
     // The label says what it is, and what is typed next leaves nothing to do again.
@@ -63,7 +63,7 @@ async fn the_keys_take_back_and_in_a_text_they_are_the_browsers() {
     page.type_into("after-tax", "34").await;
     // In the text the browser takes its letters back.
     page.press_with(Key::Control, 'z').await;
-    page.wait_for_words("document.getElementById('after-tax').value", "").await;
+    page.wait_for_just("document.getElementById('after-tax').value", "").await;
     assert_eq!(page.value("pay").await, "12");
 
     page.replace("after-tax", "56").await;

@@ -560,7 +560,7 @@ fn a_year_that_a_record_cannot_have_is_named_and_nothing_is_printed() {
     let of = |year: &str| CASE_2026.replace("2026", year);
     let jobs = format!(r#""year": 2026, "other_jobs": [{}]"#, vec!["{}"; MOST_JOBS + 1].join(", "));
     for (text, says) in [
-        (record(&[CASE_2026, GUIDE_2025, CASE_2026]), "2026 stands twice"),
+        (record(&[CASE_2026, GUIDE_2025, CASE_2026]), "2026 appears twice"),
         (record(&[&of("2001")]), "no year 2001"),
         (record(&[&of("2199")]), "no year 2199"),
         (record(&[&of("-1")]), "no year -1"),

@@ -474,7 +474,7 @@ fn lists_of_nothing_are_refused_and_told_by_their_rule() {
     let many = format!("[{}{{}}]", of_size("{},", 3 << 20));
     let years = format!("[{}{{\"year\":2026}}]", of_size("{\"year\":2026},", 3 << 20));
     for (record, says) in [
-        (format!("{{\"format\":3,\"years\":{years}}}"), "The year 2026 stands twice"),
+        (format!("{{\"format\":3,\"years\":{years}}}"), "The year 2026 appears twice"),
         (format!("{{\"format\":3,\"years\":[{{\"year\":2026,\"other_jobs\":{many}}}]}}"), "more than 50 other jobs"),
         (format!("{{\"format\":3,\"years\":[{{\"year\":2026,\"forms\":{many}}}]}}"), "more than 40 forms"),
         (format!("{{\"format\":3,\"years\":[{{\"year\":2026,\"returned\":{many}}}]}}"), "more than 40 forms"),

@@ -13,12 +13,15 @@ mod support {
     pub mod second_payroll;
     pub mod situations;
     pub mod sources;
+    pub mod texts;
     pub mod values;
     pub mod worksheets;
 }
 
 mod documents;
 mod field;
+mod guide;
+mod language;
 mod layout;
 mod papers;
 mod record;

@@ -231,7 +231,7 @@ fn hints_follow_the_year() {
     assert!(hint(&draft, Field::HighlyCompensated).is_some_and(|text| text.contains("$160,000.00 in 2025")));
     assert_eq!(hint(&draft, Field::OwnPayCounted), None);
     draft.year = 2027;
-    assert_eq!(hint(&draft, Field::OwnPayCounted).as_deref(), Some("Projected: $375,000.00. Leave empty to use it."));
+    assert_eq!(hint(&draft, Field::OwnPayCounted).as_deref(), Some("Projected: $375,000.00. Leave blank to use it."));
 }
 
 #[test]

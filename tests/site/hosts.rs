@@ -166,7 +166,7 @@ fn assert_as_the_headers_say(site: &Path, port: u16) {
             .filter(|said| said.contains("immutable")),
         None
     );
-    assert_eq!(DOCUMENTS.len() + WRITTEN.len(), 6, "this test knows other files");
+    assert_eq!(DOCUMENTS.len() + WRITTEN.len(), 7, "this test knows other files");
 }
 
 /// One of the settings that are published.

@@ -24,6 +24,8 @@ const FIRST_LOAD_LIMIT: usize = 249_000;
 /// The most that any file may measure under `gzip -9` that only frames need, or those who make
 /// one.
 const FOR_FRAMES_LIMIT: usize = 6_000;
+/// The most that the guide's page may measure under `gzip -9`.
+const GUIDE_LIMIT: usize = 16_000;
 /// The engine's modules, each with the most that its wasm may measure as it lies on the
 /// disk, in bytes. They hold the worksheets, so they grow with them; the page does not wait
 /// for them to open.
@@ -59,7 +61,7 @@ const WRITTEN: [&str; 3] = ["sw.js", "planner.html", "_headers"];
 /// What hosts and search engines look for; the worker keeps none of it.
 const FOR_HOSTS: [&str; 3] = ["404.html", "robots.txt", "social.png"];
 /// The documents, each with a policy of its own.
-const DOCUMENTS: [&str; 3] = ["index.html", "embed.html", "404.html"];
+const DOCUMENTS: [&str; 4] = ["index.html", "guide.html", "embed.html", "404.html"];
 /// The script that pages elsewhere load by this very name.
 const LASTING: &str = "embed.js";
 
@@ -164,6 +166,9 @@ fn the_first_load_is_small_and_so_is_the_engine() {
             match module {
                 Some(module) => modules[module] += gzipped,
                 None if counts => first_load += gzipped,
+                None if name == "guide.html" => {
+                    assert!(gzipped <= GUIDE_LIMIT, "the guide has grown to {gzipped} bytes")
+                }
                 // For frames, and for those who make one.
                 None => assert!(gzipped <= FOR_FRAMES_LIMIT, "{name} has grown to {gzipped} bytes after gzip"),
             }

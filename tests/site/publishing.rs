@@ -79,6 +79,7 @@ fn a_release_is_whole_and_the_same_each_time() {
         "site/index.html.gz",
         "site/index.html.br",
         "site/sw.js",
+        "site/guide.html",
         "site/embed.html",
         "site/embed.js",
         "site/404.html",
@@ -135,13 +136,24 @@ fn the_address_stands_where_others_read_it_and_nowhere_else() {
         assert!(index.contains(&part), "there is no {part}");
     }
     assert_eq!(index.matches(ADDRESS).count(), 3);
+    let guide = text(&site, "guide.html");
+    for part in [
+        format!("<link rel=\"canonical\" href=\"{ADDRESS}guide.html\">"),
+        format!("<meta property=\"og:url\" content=\"{ADDRESS}guide.html\">"),
+        format!("<meta property=\"og:image\" content=\"{ADDRESS}social.png\">"),
+    ] {
+        assert!(guide.contains(&part), "the guide has no {part}");
+    }
+    assert_eq!(guide.matches(ADDRESS).count(), 3);
     // The 404 page is shown at any depth.
     let missing = text(&site, "404.html");
     for start in ["href=\"main", "href=\"./", "href=\"icon"] {
         assert!(!missing.contains(start), "the 404 page has {start}");
     }
     assert!(missing.contains(&format!("href=\"{ADDRESS}\"")));
-    assert!(text(&site, "sitemap.xml").contains(&format!("<loc>{ADDRESS}</loc>")));
+    for page in ["", "guide.html", "embed.html"] {
+        assert!(text(&site, "sitemap.xml").contains(&format!("<loc>{ADDRESS}{page}</loc>")), "{page}");
+    }
     assert!(text(&site, "robots.txt").contains(&format!("Sitemap: {ADDRESS}sitemap.xml")));
     // It is sealed again: the worker knows the page as it is now.
     let sum = sha256(index.as_bytes(), "base64");
@@ -171,6 +183,19 @@ fn structured_data_and_previews_are_whole() {
         "name=\"description\"",
     ] {
         assert_eq!(index.matches(name).count(), 1, "{name}");
+    }
+    let guide = text(&dist(), "guide.html");
+    for name in [
+        "itemscope itemtype=\"https://schema.org/Article\"",
+        "itemprop=\"headline\"",
+        "itemprop=\"articleBody\"",
+        "schema.org/DefinedTermSet",
+        "og:title",
+        "og:description",
+        "twitter:card",
+        "name=\"description\"",
+    ] {
+        assert_eq!(guide.matches(name).count(), 1, "{name}");
     }
     let picture = fs::read(dist().join("social.png")).expect("there is a picture");
     assert_eq!(picture[..8], *b"\x89PNG\r\n\x1a\n");
@@ -223,6 +248,7 @@ fn what_is_not_as_it_should_be_is_not_published() {
     };
     for (name, part, by) in [
         ("index.html", "<body>", "<body><script>alert(1)</script>"),
+        ("guide.html", "href=\"./#plan\"", "href=\"./plan.html\""),
         ("embed.html", "<body>", "<body onload=\"alert(1)\">"),
         ("404.html", "<body>", "<body style=\"color: red\">"),
         ("embed.html", "src=\"icon.svg\"", "src=\"https://intruder.example/icon.svg\""),

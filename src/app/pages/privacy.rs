@@ -19,7 +19,7 @@ pub const PAGE: OwnPage = OwnPage {
 const PROMISES: &[&str] = &[
     "*No figure is sent anywhere.* After the page has loaded it makes no request but one: whether there is a newer version of the planner itself.",
     "*No cookies, no counters, no advertising*, nothing from other sites.",
-    "What you type is kept in this browser’s storage on this device, and in nobody’s cloud. Who else uses the same browser profile can see it; “Erase everything” on the page “Your data” takes it away.",
+    "What you type is kept in this browser’s storage on this device, and in nobody’s cloud. Who else uses the same browser profile can see it; “Erase everything” on the page “Your data” deletes it.",
     "Links carry figures only after the #, the part of an address that browsers send to no server, and only if you make such a link.",
     "A letter opens in your mail program, or you copy it. Nothing goes out before you send it there.",
     "The site that you loaded the planner from sees that it was loaded, as with any page, but nothing of what you do in it. Links to the IRS and other sources open there only when you follow them, and do not say where you come from.",
@@ -48,7 +48,7 @@ const CHECKS: &[(&str, &str)] = &[
     ),
 ];
 
-const LIMITS: &str = "No page can protect you from what is beside it: browser extensions may read what pages show, and so may anybody who looks at your screen.";
+const LIMITS: &str = "No page can protect you from everything around it: browser extensions may read what pages show, and so may anyone who looks at your screen.";
 
 fn cards(state: State) -> AnyView {
     let said = move |words: &'static str| marked(state, Words::Said(words));

@@ -107,7 +107,7 @@ pub fn import(state: State) -> AnyView {
     let shown = move || desk.preview.get().map_or_else(|| ().into_any(), |preview| shown(desk, preview));
     el("div")
         .class("stack")
-        .child(el("p").child(paychecks.child("Take over from my paychecks")))
+        .child(el("p").child(paychecks.child("Copy from my paychecks")))
         .child(fold)
         .child(part(shown))
         .view()

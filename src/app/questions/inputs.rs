@@ -38,7 +38,7 @@ fn written(state: State, key: Key, question: &Question, in_lines: bool) -> AnyVi
     let too_long = RwSignal::new(false);
     let sentence = text(move || {
         if too_long.get() {
-            return format!("It ends here: this field takes up to {longest} letters.");
+            return format!("This field ends here: it holds up to {longest} characters.");
         }
         let problem = state.replies.problem(&own_id).filter(|problem| !(problem.unfinished && focused.get()));
         problem.map(|problem| problem.message).unwrap_or_default()

@@ -37,7 +37,7 @@ fn paper(answer: Memo<Answer>, id: String) -> AnyView {
         })
     };
     let content = of(content);
-    let summary = el("summary").child("Why each box reads so");
+    let summary = el("summary").child("Why each box says that");
     let why = fold(RwSignal::new(false), summary, move || of(why));
     el("section").class("card paper").attr("aria-labelledby", id).child(content).child(why).view()
 }

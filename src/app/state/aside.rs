@@ -8,7 +8,7 @@ use super::notices::Notices;
 use super::storage::{self, BEFORE, UNREADABLE};
 use super::today::Today;
 
-const NO_ROOM: &str = "The browser has no room to set the figures aside that stood here before. “Undo” brings them back while this page stays open: then download a copy.";
+const NO_ROOM: &str = "The browser has no room to set aside the figures that were here before. “Undo” brings them back while this page stays open; then download a copy.";
 
 /// A text that is set aside.
 pub struct SetAside {

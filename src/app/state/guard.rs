@@ -175,7 +175,7 @@ impl Guard {
     pub fn take_theirs(self) -> Result<Draft, String> {
         let theirs = storage::read(PLAN).ok().flatten().unwrap_or_default();
         let draft = read_saved(&theirs)
-            .map_err(|_| "What the other tab saved cannot be read. What stands here is left as it is.".to_owned())?;
+            .map_err(|_| "What the other tab saved can’t be read. Your figures here are unchanged.".to_owned())?;
         self.known.set_value(Some(theirs));
         self.state.set(Saving::Saved);
         Ok(draft)

@@ -38,7 +38,7 @@ impl Today {
             let now = clock::today();
             if now != self.now() {
                 self.0.set(now);
-                notices.mention(format!("It is now {}. Everything is worked out anew for today.", now.long()));
+                notices.mention(format!("It is now {}. Everything has been recalculated for today.", now.long()));
             }
         };
         // A machine that slept tells no time, and a tab out of sight is seldom told it. All

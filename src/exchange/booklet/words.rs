@@ -22,7 +22,7 @@ pub fn elsewhere(of_form: bool) -> Booklet {
     } else {
         (
             "No Form 1099-R was found in it",
-            "Only a PDF with letters can be read here, and no scan. Copy the boxes from your paper, or read a plan’s booklet on the page “Plan”.",
+            "Only a PDF with text can be read here, not a scan. Copy the boxes from your paper, or read a plan’s booklet on the page “Plan”.",
         )
     };
     Booklet { title: title.to_owned(), notes: vec![note.to_owned()], ..Booklet::default() }
@@ -78,7 +78,7 @@ pub fn says(topic: Topic, proposal: &Proposal, read: Option<&str>) -> String {
         (Wording::Says, Some(answer)) => format!("The paper says: {answer}"),
         (Wording::Seems, Some(answer)) => format!("It seems: {answer}"),
         (Wording::Differs, _) => "Two places differ".to_owned(),
-        _ => "It speaks of this".to_owned(),
+        _ => "It mentions this".to_owned(),
     }
 }
 

@@ -155,7 +155,7 @@ impl LeftOut {
         let Self { mut sentences, mut more, other_money, neither, zero, stands, incoming, full, .. } = self;
         let Self { unclear, total, whole_account, account, declined, asked, .. } = self;
         for ((year, list), group) in full {
-            let many = format!("find no place: the ledger of {year} takes {} {list}.", List::Contributions.most());
+            let many = format!("don’t fit: the ledger of {year} holds {} {list}.", List::Contributions.most());
             let one = many.replacen("find", "finds", 1);
             if sentences.len() < MOST_SENTENCES {
                 sentences.extend(group.says(&one, &many));
@@ -164,7 +164,7 @@ impl LeftOut {
             }
         }
         if more > 0 {
-            sentences.push(format!("And {more} more cannot be taken. Correct these first, then try again."));
+            sentences.push(format!("And {more} more can’t be added. Correct these first, then try again."));
         }
         let of = |is: &str, group: &Group| {
             let only = "Only after-tax money belongs in this ledger.";
@@ -186,7 +186,7 @@ impl LeftOut {
         };
         let groups = [
             asked.says("waits for your answer above.", "wait for your answers above."),
-            stands.says("already stands in the ledger.", "already stand in the ledger."),
+            stands.says("is already in the ledger.", "are already in the ledger."),
             other_money.says(&of("is", &other_money), &of("are", &other_money)),
             neither.says(&no("is"), &no("are")),
             incoming.says(
@@ -200,7 +200,7 @@ impl LeftOut {
             ),
             total.says("is a total, which is never counted.", "are totals, which are never counted."),
             declined.says("is left out, as you chose.", "are left out, as you chose."),
-            zero.says("has an amount of nothing.", "have an amount of nothing."),
+            zero.says("has an amount of zero.", "have an amount of zero."),
         ];
         sentences.extend(groups.into_iter().flatten());
         sentences

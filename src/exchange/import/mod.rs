@@ -151,7 +151,7 @@ impl Draft {
             let says = match left_out.only_what_stands() {
                 true => "Every row is already in the ledger.".to_owned(),
                 false if waiting > 0 => format!("{} {wait}.", counted(waiting, "row", "rows")),
-                false => "No row of it can be added.".to_owned(),
+                false => "None of its rows can be added.".to_owned(),
             };
             let left_out = left_out.into_sentences();
             return Imported { left_out, read: rows, rows_left_out, asks, ..Imported::nothing(says) };
@@ -175,7 +175,7 @@ impl Draft {
             says.push_str(&format!(" {} dated after today.", counted(to_come, "row is", "rows are")));
         }
         if !says_how && new.iter().any(|entry| entry.list == List::Conversions) {
-            says.push_str(" How each conversion went is taken from the words beside it: check that as well.");
+            says.push_str(" How each conversion went is taken from the words next to it, so check that as well.");
         }
         if asks.iter().any(|ask| ask.asked && !ask.chosen.is_empty()) {
             says.push_str(" Your answers are kept in this browser for the next file with these columns.");

@@ -71,7 +71,7 @@ impl Reader<'_> {
         let days = days(row.text(columns.date))?;
         if torn {
             return Err(
-                "A comma stands within the amount and parts its cells as well. Leave the comma out, or put the amount in quotes.".to_owned()
+                "A comma inside the amount separates its cells as well. Leave the comma out, or put the amount in quotes.".to_owned()
             );
         }
         if self.is_opening(row) {

@@ -51,7 +51,11 @@ pub fn when(action: &Action) -> String {
 pub fn why(action: &Action) -> String {
     match action.before {
         Some(before) => {
-            format!("That day is no business day, and nothing moves it: do it by {}. {}", before.long(), action.why)
+            format!(
+                "That day isn’t a business day, and the deadline doesn’t move: do it by {}. {}",
+                before.long(),
+                action.why
+            )
         }
         None => action.why.clone(),
     }

@@ -20,7 +20,7 @@ pub enum Stage {
     NeedsAction,
     /// Something is wrong.
     Wrong,
-    /// Nothing is to be done now.
+    /// Nothing to do right now.
     Done,
 }
 

@@ -51,7 +51,7 @@ impl Act {
                 format!("Write to the payer about Form 1099-R: {}", uncapitalized(answer))
             }
             Self::SettleForms { answer, letter: false } => {
-                format!("See to Form 1099-R before you file: {}", uncapitalized(answer))
+                format!("Check Form 1099-R before you file: {}", uncapitalized(answer))
             }
             Self::PayEstimatedTax { .. } => format!("Fourth payment of estimated tax for {year}"),
             Self::File { .. } => format!("File the return for {year} or Form 4868, and pay the tax"),
@@ -94,31 +94,31 @@ impl Act {
     pub(super) fn why(&self, year: i16) -> String {
         let next = year.saturating_add(1);
         match self {
-            Self::AskPlan { decides: 0, .. } => "None of it holds you up. The Plan worksheet has the letter.".to_owned(),
+            Self::AskPlan { decides: 0, .. } => "None of it holds you up. The Plan page has the letter.".to_owned(),
             Self::AskPlan { .. } => {
-                "Contribute no after-tax money until you know that it can move to Roth. The Plan worksheet has the letter."
+                "Contribute no after-tax money until you know that it can move to Roth. The Plan page has the letter."
                     .to_owned()
             }
-            Self::SeeTo { .. } => "The worksheet says what is wrong and how to correct it.".to_owned(),
+            Self::SeeTo { .. } => "That page says what is wrong and how to correct it.".to_owned(),
             Self::Contribute { .. } => "Pay counts in the year in which it is paid.".to_owned(),
             Self::Deposit { last, .. } => format!(
-                "An owner’s deposit counts for {year} until {OWNER_DAYS} days after the year, {}. Nothing moves that day.",
+                "An owner’s deposit counts for {year} until {OWNER_DAYS} days after the year, {}. That day does not move.",
                 last.long()
             ),
             Self::SetElection { from, not_before, .. } | Self::SetDeferrals { from, not_before, .. } => {
                 entered(*from, *not_before)
             }
-            Self::LowerDeferrals { .. } => "Nothing is over yet. The Pace worksheet says what to set.".to_owned(),
+            Self::LowerDeferrals { .. } => "Nothing is over yet. The Pace page says what to set.".to_owned(),
             Self::LastPayday => {
                 format!("The last deferrals and after-tax money of {year}: pay counts when it is paid.")
             }
             Self::FirstPayday => {
-                format!("Elections and limits start anew. Check that payroll uses the limits of {year}.")
+                format!("Elections and limits start over. Check that payroll uses the limits of {year}.")
             }
-            Self::RollOver { .. } => "What is in no Roth IRA by then stays outside, unless a waiver applies.".to_owned(),
+            Self::RollOver { .. } => "What isn’t in a Roth IRA by then stays out, unless a waiver applies.".to_owned(),
             Self::Convert { how, .. } => how.clone(),
             Self::ConvertedBy => format!(
-                "It must be posted by then. Plans are busy in the last days: ask earlier. What comes later counts in {next}."
+                "It must be posted by then. Plans are busy in the last days, so ask early. Anything later counts in {next}."
             ),
             Self::SaveConfirmations { .. } => {
                 "It shows basis and earnings if Form 1099-R does not agree. Enter its number with the conversion."
@@ -129,19 +129,19 @@ impl Act {
                 "After-tax contributions stay in box 1; Roth deferrals have code AA or BB in box 12.".to_owned()
             }
             Self::FormsCome { forms } => format!(
-                "By your ledger, {} should come. Type in each box: the page compares it.",
+                "According to your ledger, {} should come. Type in each box, and the page compares it.",
                 counted(*forms, "Form 1099-R", "Forms 1099-R")
             ),
             Self::LookForForms { .. } => "Payers send it by the end of January. Look on the plan’s site under tax forms.".to_owned(),
             Self::SettleForms { .. } => "A wrong form taxes money that was taxed before. Settle it before you file.".to_owned(),
             Self::PayEstimatedTax { taxable } => format!(
-                "Only if nothing covers the tax: {taxable} of your conversions is income, and nothing was withheld from them. More withholding from pay does as well."
+                "Only if nothing covers the tax: {taxable} of your conversions is income, and nothing was withheld from them. More withholding from your pay works too."
             ),
             Self::File { lines } if lines.is_empty() => "An extension gives time to file, not to pay.".to_owned(),
             Self::File { lines } => format!("{lines} An extension gives time to file, not to pay."),
             Self::FileExtended { roth_ira: false } => "Form 4868, filed in April, gives six months.".to_owned(),
             Self::FileExtended { roth_ira: true } => {
-                "Form 4868, filed in April, gives six months. Until this day an excess also comes out of a Roth IRA without the 6% tax, if the return was filed in time.".to_owned()
+                "Form 4868, filed in April, gives six months. Until this day an excess also comes out of a Roth IRA without the 6% tax, if the return was filed on time.".to_owned()
             }
             Self::IraContributions => "An extension of the return does not help.".to_owned(),
             Self::IraStatement => {
@@ -151,7 +151,7 @@ impl Act {
                 "The plan sets the day, often March 1. Choose the plan that should pay it out.".to_owned()
             }
             Self::ExcessOut { .. } => {
-                "Later it is taxed again when it comes out, Roth deferrals as well. An extension of the return does not help.".to_owned()
+                "After that it is taxed again when it comes out, even Roth deferrals. An extension of the return does not help.".to_owned()
             }
             Self::CorrectCatchUp { .. } => {
                 "On Form W-2 that works only until the form is issued; after that by a Roth rollover inside the plan."
@@ -176,7 +176,7 @@ impl Act {
                 "It still counts toward the limit of {year} if it is in within 30 days after the employer’s return is due; from a tax-exempt or governmental employer, by October 15."
             ),
             Self::AdoptPlan => {
-                "A plan and an election to defer reach no paycheck or profit before them. The plan’s document must allow after-tax contributions and conversions.".to_owned()
+                "Neither a plan nor an election to defer applies to pay or profit from before it. The plan’s document must allow after-tax contributions and conversions.".to_owned()
             }
             Self::FirstDeferrals => {
                 "Only for a sole proprietor without employees, and only for the plan’s first year. An extension does not help.".to_owned()
@@ -186,7 +186,7 @@ impl Act {
             }
             Self::ExtendedBusinessReturn => "Form 7004, filed in March, gives six months.".to_owned(),
             Self::IssueForm { gross } => format!(
-                "The plan is the payer, and you run it: {gross} left its after-tax money. The Tax forms worksheet has the boxes."
+                "The plan is the payer, and you run it: {gross} left its after-tax money. The Tax forms page has the boxes."
             ),
             Self::FileFormOnPaper => {
                 "With Form 1096. On paper only if you file fewer than ten forms of all kinds in the year.".to_owned()

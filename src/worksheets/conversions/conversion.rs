@@ -129,7 +129,7 @@ fn basis(distribution: &Distribution) -> Figure {
         steps.push(last);
         let taken = if distribution.whole_account { "pre-tax money and earnings in it" } else { "earnings in it" };
         let parts = [("this payment", entered.amount), (taken, entered.amount - left)];
-        let label = "Basis in this payment: what goes straight on takes the earnings of the day first";
+        let label = "Basis in this payment: what goes straight on carries the earnings of the day first";
         last = Step::difference(label, citations::SPLIT_ROLLOVER, parts);
     }
     if distribution.refunded.total().is_positive() {

@@ -46,6 +46,7 @@ pub use request::Way;
 use totals::Totals;
 pub use totals::{LINES, Line};
 pub use waiting::{PlanWaiting, Waiting};
+pub use words::TRACKED;
 
 /// The worksheet's result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

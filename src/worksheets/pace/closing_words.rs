@@ -140,7 +140,7 @@ impl Pace {
         let mut sentences = Vec::new();
         match ending {
             Ending::Cannot { .. } => {
-                return "The Plan worksheet says what is missing and whom to ask. Do not contribute after-tax money until then.".to_owned();
+                return "The Plan page says what is missing and whom to ask. Do not contribute after-tax money until then.".to_owned();
             }
             Ending::Lower { lowering, .. } => {
                 let now = &lowering.now;

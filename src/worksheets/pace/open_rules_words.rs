@@ -11,7 +11,7 @@ pub(super) fn match_above(above: &MatchAbove) -> String {
     let (stops, spread, whole_year, kept) = (to_come.stops, to_come.spread, to_come.whole_year, to_come.most());
     let rest = match true_up {
         Answer::Yes => "The true-up makes up the difference after the year ends.".to_owned(),
-        Answer::No => "Ask your plan administrator which it is, and enter it in the Plan worksheet. What the match does not take is room for after-tax money.".to_owned(),
+        Answer::No => "Ask your plan administrator which it is, and enter it on the Plan page. What the match does not use is room for after-tax money.".to_owned(),
         Answer::Unknown => "Ask your plan administrator which it is, and whether a true-up makes up the difference.".to_owned(),
     };
     format!(
@@ -37,7 +37,7 @@ pub(super) fn pay_in_doubt(pay: PayInDoubt) -> String {
 pub(super) fn highest_of_all(highest: &HighestOfAll) -> String {
     let HighestOfAll { limit, from, taken, each, year } = highest;
     format!(
-        "This page assumes that {limit} is the maximum for the after-tax election only, on top of deferrals and spillover: {taken} in all on {}. If it is the maximum for all contributions together, no more than {each} can come out of that paycheck, or {year} in the year. Ask payroll, and enter the answer in the Plan worksheet.",
+        "This page assumes that {limit} is the maximum for the after-tax election only, on top of deferrals and spillover: {taken} in all on {}. If it is the maximum for all contributions together, no more than {each} can come out of that paycheck, or {year} in the year. Ask payroll, and enter the answer on the Plan page.",
         from.long()
     )
 }

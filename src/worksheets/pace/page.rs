@@ -107,7 +107,7 @@ const ELECTIONS: Card = Card {
 const TAKE_HOME: Card = Card {
     id: "take-home-pay",
     title: "What you take home",
-    hint: "After-tax money comes out of it, so the answer never asks for more than is there.",
+    hint: "After-tax money comes out of your take-home pay, so the answer never asks for more than is there.",
     folded: false,
     items: &[Grid(&[ask(Field::TakeHome), ask(Field::LeastTakeHome)])],
 };

@@ -110,7 +110,7 @@ impl Explain for Finding {
                 citations::PLAN_DOCUMENT,
                 "Ask how many days of notice a change needs",
                 format!(
-                    "Until you know, this page assumes {USUAL_LEAD_DAYS} days and stays under the limit even if a change takes effect sooner.{} Enter the number in the Plan worksheet.",
+                    "Until you know, this page assumes {USUAL_LEAD_DAYS} days and stays under the limit even if a change takes effect sooner.{} Enter the number on the Plan page.",
                     if *cost >= LITTLE {
                         format!(" Not knowing it leaves {cost} of your room unused.")
                     } else {
@@ -168,7 +168,7 @@ impl Explain for Finding {
                 Note,
                 citations::PLAN_DOCUMENT,
                 format!("Room is kept for {cap} of match"),
-                "Only its annual cap is entered, so all of it is kept free. Enter the formula in the Plan worksheet, and the match follows from your deferrals.",
+                "Only its annual cap is entered, so all of it is kept free. Enter the formula on the Plan page, and the match follows from your deferrals.",
             ),
             Self::ContributionsEnd { limit, date } => Words::new(
                 Attention,
@@ -221,7 +221,7 @@ impl Explain for Finding {
                 Attention,
                 citations::PLAN_DOCUMENT,
                 "How your match works is not entered",
-                "The match to come is your own figure from the Room worksheet. Enter how the match works in the Plan worksheet, and each paycheck’s match follows from it.",
+                "The match to come is your own figure from the Room page. Enter how the match works on the Plan page, and each paycheck’s match follows from it.",
             ),
             Self::DeferralsFirst => Words::new(
                 Note,
@@ -354,7 +354,7 @@ fn over_whatever(over: Money, posted: Money, limit: &str, preventable: Money) ->
     sentences
         .push("Tell the plan administrator as well, since only the plan can pay back what has gone in.".to_owned());
     if posted.is_positive() {
-        sentences.push("The Room worksheet has a letter for it.".to_owned());
+        sentences.push("The Room page has a letter for it.".to_owned());
     }
     if preventable.is_positive() {
         sentences.push(format!("Set your deferrals to zero as well, or another {preventable} goes over."));

@@ -109,7 +109,7 @@ impl Acp {
         );
         // Rounded down, so that the refund is never shown too small.
         let most = Step::times(
-            format!("The most {}", uncapitalized(what)),
+            format!("Maximum {}", uncapitalized(what)),
             citations::ACP_TEST,
             ("pay that counts", counted.value),
             (most_percent.clone(), bound),
@@ -126,14 +126,14 @@ impl Acp {
             Step::sum(what, citations::ACP_TEST, parts)
         };
         let above = Step::difference(
-            "Above the most",
+            "Above the maximum",
             citations::ACP_TEST,
-            [(uncapitalized(what), together.value), ("the most".to_owned(), most.value)],
+            [(uncapitalized(what), together.value), ("the maximum".to_owned(), most.value)],
         );
         let refund = Step::least(
             "After-tax money that comes back",
             citations::ACP_REFUND,
-            [("after-tax money", after_tax), ("above the most, or nothing", above.value.or_zero())],
+            [("after-tax money", after_tax), ("above the maximum, or nothing", above.value.or_zero())],
         );
         let own = together.value.to_decimal().checked_div(counted.value.to_decimal()).unwrap_or_default();
         Self {

@@ -87,7 +87,7 @@ impl FrictionKind {
             ),
             Self::NoAccountOfItsOwn => (
                 "No separate account",
-                "The plan does not track after-tax contributions and their earnings separately. Each transfer then takes pre-tax money along in proportion to the whole account, and that part is taxable if it goes to Roth.".to_owned(),
+                "The plan does not track after-tax contributions and their earnings separately. Each transfer then brings pre-tax money with it in proportion to the whole account, and that part is taxable if it goes to Roth.".to_owned(),
             ),
             Self::EachByHand => (
                 "Each contribution by hand",
@@ -96,7 +96,7 @@ impl FrictionKind {
             Self::CapOnPaycheck { most } => (
                 "A cap on each paycheck",
                 format!(
-                    "Payroll takes at most {most} of a paycheck as after-tax money, so start early enough in the year."
+                    "Payroll allows at most {most} of a paycheck as after-tax money, so start early enough in the year."
                 ),
             ),
         }

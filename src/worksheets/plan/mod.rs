@@ -64,6 +64,12 @@ pub struct Plan {
     pub closing: Closing,
 }
 
+/// The guide's six rows: the name of each, and its question.
+#[must_use]
+pub fn features() -> [[&'static str; 2]; ROWS] {
+    Feature::ALL.map(|feature| [feature.name(), feature.question()])
+}
+
 /// All that the parts of the worksheet go by.
 struct Case<'a> {
     entry: &'a YearRecord,

@@ -26,7 +26,7 @@ const KIND: Card = Card {
 const BOOKLET: Card = Card {
     id: "booklet",
     title: "Read my plan’s booklet",
-    hint: "Paste text from your *summary plan description*, or choose its file. The planner finds the sentences that speak of these questions; you read each one and decide. It doesn’t interpret your plan. The text stays in this browser and is forgotten when you leave.",
+    hint: "Paste text from your *summary plan description*, or choose its file. The planner finds the sentences about these questions; you read each one and decide. It doesn’t interpret your plan. The text stays in this browser and is forgotten when you leave.",
     folded: true,
     items: &[Item::Part(Part::Booklet)],
 };

@@ -52,7 +52,7 @@ pub(super) fn rows(case: &Case<'_>) -> [Row; ROWS] {
 
 impl Feature {
     /// In the order of the guide.
-    const ALL: [Self; ROWS] =
+    pub(super) const ALL: [Self; ROWS] =
         [Self::AfterTax, Self::Withdrawal, Self::InPlan, Self::Timing, Self::Destination, Self::Cadence];
 
     /// The place of its row.

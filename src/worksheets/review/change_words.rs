@@ -14,7 +14,7 @@ impl Change {
                 let know = match next.map(|next| next.standing) {
                     _ if *own => "Your own figure, until the IRS publishes it.",
                     Some(Standing::Official) => "Official.",
-                    Some(_) => "Worked out by the formula of the law. Not official.",
+                    Some(_) => "Worked out with the law’s own formula. Not official.",
                     None => "Not known yet.",
                 };
                 [capitalized(name), amount(*this), amount(*next), know.to_owned()]
@@ -34,8 +34,8 @@ impl Change {
                 "Catch-up only as Roth".to_owned(),
                 String::new(),
                 match (wages, threshold) {
-                    (Some(wages), Some(threshold)) if wages > threshold => "Yes, by this year’s pay".to_owned(),
-                    (Some(_), Some(_)) => "No, by this year’s pay".to_owned(),
+                    (Some(wages), Some(threshold)) if wages > threshold => "Yes, based on this year’s pay".to_owned(),
+                    (Some(_), Some(_)) => "No, based on this year’s pay".to_owned(),
                     _ => "Not known yet".to_owned(),
                 },
                 format!(
@@ -47,8 +47,8 @@ impl Change {
                 "Highly compensated".to_owned(),
                 String::new(),
                 match (pay, above) {
-                    (Some(pay), Some(above)) if pay > above => "Yes, by this year’s pay".to_owned(),
-                    (Some(_), Some(_)) => "No, by this year’s pay".to_owned(),
+                    (Some(pay), Some(above)) if pay > above => "Yes, based on this year’s pay".to_owned(),
+                    (Some(_), Some(_)) => "No, based on this year’s pay".to_owned(),
                     _ => "Not known yet".to_owned(),
                 },
                 format!(
@@ -59,14 +59,14 @@ impl Change {
             Self::TakenOver { begun } => [
                 "Your answers".to_owned(),
                 String::new(),
-                if *begun { "Next year has begun".to_owned() } else { "Choose next year in the Room worksheet".to_owned() },
-                "The plan’s rules, the landing spot and the pay dates carry over. Asked anew: pay, year-to-date figures, elections, other jobs, last year’s box 3 wages. Unused room does not carry over.".to_owned(),
+                if *begun { "Next year has begun".to_owned() } else { "Choose next year on the Room page".to_owned() },
+                "The plan’s rules, the landing spot and the pay dates carry over. You enter again: pay, year-to-date figures, elections, other jobs, last year’s box 3 wages. Unused room does not carry over.".to_owned(),
             ],
             Self::Waiting { value } => [
                 "After-tax money that waits".to_owned(),
                 value.to_string(),
                 value.to_string(),
-                "It goes on into next year, and counts in the year of its conversion.".to_owned(),
+                "It carries into next year, and counts in the year you convert it.".to_owned(),
             ],
         }
     }

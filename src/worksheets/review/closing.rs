@@ -13,7 +13,7 @@ pub(super) fn closing(case: &Case<'_, '_>, findings: &[Found<Finding>]) -> Closi
     let wrong = findings.iter().find(|found| found.words.severity == Severity::Problem);
     let decision = match (wrong, mine.len(), late) {
         (Some(wrong), ..) => format!("Something in {year} is wrong: {}.", uncapitalized(&wrong.words.title)),
-        (None, 0, _) => format!("Nothing is yours to do for {year} now."),
+        (None, 0, _) => format!("You have nothing to do for {year} right now."),
         (None, count, 0) => format!("{} yours to do for {year}.", counted(count, "thing is", "things are")),
         (None, count, late) => {
             format!("{} yours to do for {year}, {late} of them overdue.", counted(count, "thing is", "things are"))
@@ -43,6 +43,6 @@ fn message(change: &JobChange) -> Option<String> {
         format!(" By my count {left} is left for me to defer here this year; please stop my deferrals there.")
     });
     Some(format!(
-        "Subject: Deferrals at an earlier employer in {year}\n\nIn {year} I have deferred {deferred_elsewhere} to the plan of another, unrelated employer. It counts toward my limit under section 402(g), which is one for all plans.{left}\n\nIt does not count toward this plan’s limit under section 415(c). Please confirm that my after-tax contributions are measured against that limit with the contributions of this plan alone."
+        "Subject: Deferrals at an earlier employer in {year}\n\nIn {year} I have deferred {deferred_elsewhere} to the plan of another, unrelated employer. It counts toward my limit under section 402(g), which covers all plans together.{left}\n\nIt does not count toward this plan’s limit under section 415(c). Please confirm that my after-tax contributions are measured against that limit with the contributions of this plan alone."
     ))
 }

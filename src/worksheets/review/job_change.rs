@@ -17,8 +17,10 @@ pub struct JobChange {
     pub started_on: Option<Date>,
     /// What was deferred at other, unrelated employers.
     pub deferred_elsewhere: Money,
-    /// Their additions, which use nothing of this plan's limit.
+    /// Their additions as far as they are entered, which use nothing of this plan's limit.
     pub additions_elsewhere: Money,
+    /// The dollar limit of each unrelated employer's plan, which is a limit of its own.
+    pub limit_elsewhere: Option<Money>,
     /// Deferrals that are left for this job, catch-up included; none while Room waits.
     pub deferrals_left: Option<Money>,
     /// This plan's limit on annual additions, whole.
@@ -52,6 +54,7 @@ pub(super) fn job_change(worked: &Worked<'_, '_>) -> Option<JobChange> {
         started_on,
         deferred_elsewhere,
         additions_elsewhere: deferred_elsewhere + other_money,
+        limit_elsewhere: year.limits().ok().map(|limits| limits.annual_additions.value),
         deferrals_left: room.map(|room| room.deferrals_left + room.catch_up_left),
         limit: room.map(|room| room.cap.value),
         waiting,

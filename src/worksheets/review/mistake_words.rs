@@ -21,7 +21,7 @@ impl MistakeKind {
             Self::Boxes10And11 => "Expecting boxes 10 and 11 on a conversion inside the plan",
             Self::OwnerPay => "Not lowering self-employed pay by the employer’s money",
             Self::StaleLimits => "Using another year’s limits",
-            Self::PreTaxAlong => "Believing that pre-tax money must move along",
+            Self::PreTaxAlong => "Believing that pre-tax money must move too",
         }
     }
 
@@ -50,37 +50,37 @@ impl MistakeKind {
     pub const fn fix(self) -> &'static str {
         match self {
             Self::TakenForGranted => {
-                "Ask the plan first: the Plan worksheet has the letter. Set the after-tax election to zero until the answer is there."
+                "Ask the plan first: the Plan page has the letter. Set the after-tax election to zero until you have the answer."
             }
             Self::TotalLimit => {
-                "Add deferrals, match, profit sharing and after-tax money: together they stay below the limit. The Room worksheet does it, money still to come included."
+                "Add deferrals, match, profit sharing and after-tax money: together they must stay within the limit. The Room page does that, including money still to come."
             }
             Self::Waiting => {
                 "Convert what is there, and set up a rhythm: automatic conversion if the plan has it, or a day after each payday."
             }
             Self::IraRule => {
-                "Other IRAs play no part in a conversion from the plan. Have a form with an IRA code or the IRA box checked corrected."
+                "Other IRAs play no part in a conversion from the plan. If a form has an IRA code or the IRA box checked, have it corrected."
             }
             Self::CatchUpByAge => {
-                "Only deferrals above a limit are catch-up. Without them the limit on annual additions is the only one."
+                "Only deferrals above a limit are catch-up. Without them, only the limit on annual additions counts."
             }
             Self::CatchUpCounted => "Leave catch-up out when you add up what used the limit: it stays outside.",
             Self::OldEmployer => {
-                "Deferrals elsewhere lower what you can still defer. The new employer’s plan has its limit on annual additions whole."
+                "Deferrals elsewhere lower what you can still defer. The new employer’s plan still has its full limit on annual additions."
             }
             Self::AtTheThreshold => "Catch-up must be Roth only if box 3 wages were above the threshold.",
             Self::Form8606 => {
                 "Parts I and II are for money in IRAs. Keep a record: the amounts add to line 22 or 24 if you ever take money out of the Roth IRA early."
             }
             Self::Boxes10And11 => {
-                "They belong to payments out of a Roth account. If they are filled for a conversion into it, ask the payer to correct the form."
+                "They are for payments out of a Roth account. If they are filled in for a conversion into one, ask the payer to correct the form."
             }
             Self::OwnerPay => {
-                "Each employer dollar uses a dollar of the limit and lowers the pay that caps it. The Room worksheet counts both."
+                "Each employer dollar uses a dollar of the limit and lowers the pay that caps it. The Room page counts both."
             }
             Self::StaleLimits => "Check each figure against the year’s own limits in the table of changes.",
             Self::PreTaxAlong => {
-                "Where the plan accounts for after-tax money separately, only that and its own earnings move. Ask whether it does."
+                "If the plan tracks after-tax money separately, only that and its own earnings move. Ask whether it does."
             }
         }
     }
@@ -105,32 +105,34 @@ impl Mistake {
         let amount = self.amount.map(|amount| amount.to_string()).unwrap_or_default();
         match (self.kind, self.status) {
             (MistakeKind::TakenForGranted, Status::Made) => {
-                "After-tax money goes in, and it is not sure that it can move to Roth.".to_owned()
+                "After-tax money goes in, but you don’t know yet that it can move to Roth.".to_owned()
             }
             (MistakeKind::TakenForGranted, Status::Open) => {
-                "What decides is not answered, and nothing goes in yet.".to_owned()
+                "The deciding questions are open, and nothing goes in yet.".to_owned()
             }
             (MistakeKind::TakenForGranted, _) => "Your answers about the plan settle it.".to_owned(),
-            (MistakeKind::TotalLimit, Status::Made) => format!("All money together goes {amount} over the limit."),
+            (MistakeKind::TotalLimit, Status::Made) => format!("All the money together is {amount} over the limit."),
             (MistakeKind::TotalLimit, Status::Beware) => {
                 format!("“Still to come” is empty. Counting what may come, about {amount} of room is left.")
             }
             (MistakeKind::TotalLimit, Status::Excluded) => {
-                format!("{amount} of deferrals, employer and after-tax money is counted.")
+                format!("{amount} of deferrals, employer money and after-tax money is counted.")
             }
-            (MistakeKind::TotalLimit, _) => "The Room worksheet waits for something.".to_owned(),
+            (MistakeKind::TotalLimit, _) => "The Room page is missing an answer.".to_owned(),
             (MistakeKind::Waiting, Status::Made) => format!("{amount} has waited too long."),
-            (MistakeKind::Waiting, Status::Beware) => format!("{amount} waits now, and not too long yet."),
+            (MistakeKind::Waiting, Status::Beware) => format!("{amount} is waiting now, but not for too long yet."),
             (MistakeKind::Waiting, Status::Open) => "The ledger is empty.".to_owned(),
             (MistakeKind::Waiting, _) => "Nothing waits.".to_owned(),
-            (MistakeKind::IraRule, Status::Made) => "A form treats the money as that of an IRA.".to_owned(),
+            (MistakeKind::IraRule, Status::Made) => "A form treats the money as coming from an IRA.".to_owned(),
             (MistakeKind::IraRule, Status::Beware) => {
-                format!("You have {amount} in other IRAs. It does not matter here, and does for a backdoor Roth IRA.")
+                format!(
+                    "You have {amount} in other IRAs. That does not matter here, but it does for a backdoor Roth IRA."
+                )
             }
             (MistakeKind::IraRule, Status::Open) => {
                 "No conversion is in the ledger, and other IRAs are not entered.".to_owned()
             }
-            (MistakeKind::IraRule, _) => "The taxable part here goes by the plan’s own basis alone.".to_owned(),
+            (MistakeKind::IraRule, _) => "The taxable part here depends on the plan’s own basis alone.".to_owned(),
             (MistakeKind::CatchUpByAge, Status::Beware) => {
                 format!("Nothing you deferred is catch-up, so your limit is {amount} and no more.")
             }
@@ -142,13 +144,13 @@ impl Mistake {
             }
             (MistakeKind::CatchUpCounted, Status::Excluded) => "Nothing you deferred is catch-up.".to_owned(),
             (MistakeKind::CatchUpByAge | MistakeKind::CatchUpCounted, Status::Open) => {
-                "The Room worksheet waits for something.".to_owned()
+                "The Room page is missing an answer.".to_owned()
             }
             (MistakeKind::CatchUpByAge | MistakeKind::CatchUpCounted, _) => {
                 "You are under 50 at the end of the year.".to_owned()
             }
             (MistakeKind::OldEmployer, Status::Beware) => {
-                format!("{amount} was deferred at other employers. It leaves this plan’s limit whole.")
+                format!("{amount} was deferred at other employers. It does not lower this plan’s limit.")
             }
             (MistakeKind::OldEmployer, _) => "No deferrals at another, unrelated employer are entered.".to_owned(),
             (MistakeKind::AtTheThreshold, Status::Beware) => {
@@ -158,19 +160,17 @@ impl Mistake {
                 "Last year’s box 3 wages or your birth date is not entered.".to_owned()
             }
             (MistakeKind::AtTheThreshold, Status::Excluded) => format!("Your box 3 wages are not exactly {amount}."),
-            (MistakeKind::AtTheThreshold, _) => "The rule does not concern you this year.".to_owned(),
-            (MistakeKind::Form8606, Status::Beware) => {
-                "Money moved this year, and no Form 8606 belongs to it.".to_owned()
-            }
-            (MistakeKind::Form8606, _) => "No conversion of the year is entered.".to_owned(),
+            (MistakeKind::AtTheThreshold, _) => "The rule doesn’t affect you this year.".to_owned(),
+            (MistakeKind::Form8606, Status::Beware) => "Money moved this year, and it needs no Form 8606.".to_owned(),
+            (MistakeKind::Form8606, _) => "No conversion is entered for the year.".to_owned(),
             (MistakeKind::Boxes10And11, Status::Made) => "A form that you typed in has box 10 or 11 filled.".to_owned(),
             (MistakeKind::Boxes10And11, Status::Open) => "The form is not typed in yet.".to_owned(),
             (MistakeKind::Boxes10And11, Status::Excluded) => "Both boxes are empty on your forms.".to_owned(),
             (MistakeKind::Boxes10And11, _) => "No conversion inside the plan is entered.".to_owned(),
             (MistakeKind::OwnerPay, Status::Beware) => {
-                format!("Your business puts in {amount}, which also lowers the pay that caps the limit.")
+                format!("Your business contributes {amount}, which also lowers the pay that caps the limit.")
             }
-            (MistakeKind::OwnerPay, Status::Excluded) => "Your business puts in no employer money.".to_owned(),
+            (MistakeKind::OwnerPay, Status::Excluded) => "Your business contributes no employer money.".to_owned(),
             (MistakeKind::OwnerPay, _) => "You are not self-employed in this job.".to_owned(),
             (MistakeKind::StaleLimits, Status::Made) => {
                 format!("{amount} is exactly the deferral limit of an earlier year.")
@@ -180,13 +180,11 @@ impl Mistake {
             }
             (MistakeKind::StaleLimits, Status::Excluded) => format!("The official limits are used: {amount} in all."),
             (MistakeKind::StaleLimits, _) => "This year’s limits are not known.".to_owned(),
-            (MistakeKind::PreTaxAlong, Status::Excluded) => {
-                "Your plan accounts for after-tax money separately.".to_owned()
-            }
+            (MistakeKind::PreTaxAlong, Status::Excluded) => "Your plan tracks after-tax money separately.".to_owned(),
             (MistakeKind::PreTaxAlong, Status::Beware) => {
                 "Your plan keeps one pool, so here pre-tax money does move along, in proportion.".to_owned()
             }
-            (MistakeKind::PreTaxAlong, _) => "It is not known whether your plan accounts for it separately.".to_owned(),
+            (MistakeKind::PreTaxAlong, _) => "You haven’t said whether your plan tracks it separately.".to_owned(),
         }
     }
 }

@@ -15,6 +15,7 @@ mod backdoor;
 mod change_words;
 mod changes;
 mod closing;
+mod employer_words;
 mod findings;
 mod job_change;
 mod mistake_words;
@@ -36,6 +37,7 @@ use crate::worksheets::year::{NotReady, Year};
 
 pub use backdoor::Backdoor;
 pub use changes::Change;
+pub use employer_words::{EMPLOYERS, EMPLOYERS_HEAD};
 pub use findings::{Code, Finding};
 pub use job_change::JobChange;
 pub use mistakes::{Mistake, MistakeKind, Status};

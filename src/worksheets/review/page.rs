@@ -18,7 +18,7 @@ const CARDS: &[Card] = &[BEYOND, WORTH];
 const BEYOND: Card = Card {
     id: "what-else",
     title: "What else could you do?",
-    hint: "All of it is optional: it gives the figures of the other ways to save.",
+    hint: "All of this is optional. It shows the figures for other ways to save.",
     folded: false,
     items: &[
         Grid(&[ask(Field::FilingStatus), ask(Field::Magi)]),
@@ -34,7 +34,10 @@ const BEYOND: Card = Card {
 const WORTH: Card = Card {
     id: "worth",
     title: "What the room is worth",
-    hint: "A projection, not a promise. Growth and today’s tax rate are those of the Conversions worksheet.",
+    hint: "A projection, not a promise. Growth and today’s tax rate come from the Conversions page.",
     folded: true,
-    items: &[Grid(&[ask(Field::ProjectedYears), ask(Field::TaxRateLater)])],
+    items: &[
+        Grid(&[ask(Field::ProjectedYears), ask(Field::TaxRateLater)]),
+        Grid(&[ask(Field::Dividends), ask(Field::GainsTax)]),
+    ],
 };

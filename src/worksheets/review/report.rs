@@ -3,12 +3,12 @@
 use crate::explain::Severity;
 use crate::law::Standing;
 use crate::money::Money;
-use crate::percent::InPercent;
 use crate::report::{Closing, Column, Columns, Drawing, Finding, Headline, Moment, Period, Report, Row, Table};
 use crate::worksheets::agenda::{Kind, State, report};
+use crate::worksheets::review::projection::report as projection;
 use crate::worksheets::review::years::Filled;
 use crate::worksheets::review::{
-    Backdoor, Change, JobChange, Mistake, Projection, Review, Scenario, Status, Way, YearLine,
+    Backdoor, Change, EMPLOYERS, EMPLOYERS_HEAD, JobChange, Mistake, Review, Status, Way, YearLine,
 };
 
 /// The name of the calendar file.
@@ -24,7 +24,7 @@ impl From<Review> for Report {
             years(&review.years),
             ways(&review.ways, review.year),
             backdoor(review.backdoor.as_ref()),
-            projection(review.projection.as_ref()),
+            projection::table(review.projection.as_ref()),
             employers(),
         ];
         tables.retain(|table| !table.rows.is_empty());
@@ -32,6 +32,7 @@ impl From<Review> for Report {
             headline: headline(&review),
             timeline: periods(&review),
             chart: chart(&review.years),
+            outlook: review.projection.as_ref().map(projection::drawing),
             tables,
             checklist_title: "Common mistakes".to_owned(),
             checklist: review.mistakes.iter().map(mistake).collect(),
@@ -66,7 +67,7 @@ fn headline(review: &Review) -> Headline {
 
 fn dates(review: &Review) -> Table {
     Table {
-        note: "All worksheets together, for this year and what closes it in the next. Days that the law moves off weekends and holidays are moved.".to_owned(),
+        note: "From all pages, for this year and for what closes it next year. Dates that the law moves off weekends and holidays are moved.".to_owned(),
         folded: true,
         file: CALENDAR.to_owned(),
         ..report::table("dates", "Your dates", review.agenda.ahead())
@@ -96,11 +97,11 @@ fn job_change(change: Option<&JobChange>) -> Table {
         );
         row("Deferrals left for this job", change.deferrals_left, "Catch-up included.");
         row(
-            "All that went into their plans",
-            Some(change.additions_elsewhere),
-            "Uses nothing of this plan’s limit on annual additions.",
+            "Limit of each other employer’s plan",
+            change.limit_elsewhere,
+            "Each unrelated employer’s plan has a limit of its own. What went in there, match included, uses nothing of this plan’s.",
         );
-        row("This plan’s limit", change.limit, "Whole, though the job began within the year.");
+        row("This plan’s limit", change.limit, "The full limit, even though the job began during the year.");
         for (plan, amount) in &change.waiting {
             row(
                 &format!("After-tax money in {plan}"),
@@ -111,7 +112,7 @@ fn job_change(change: Option<&JobChange>) -> Table {
         row(
             "The new plan",
             Some(Money::ZERO),
-            "Look at it from scratch: features, provider, pay dates, match. The ledger and the history stay.",
+            "Check it from scratch: features, provider, pay dates, match. The ledger and the history stay.",
         );
         if let Some(last) = rows.last_mut().and_then(|row| row.get_mut(1)) {
             last.clear();
@@ -170,14 +171,13 @@ fn years(years: &[YearLine]) -> Table {
         "Limit",
         "Used",
         "Left unused",
-        "After-tax by the ledger",
+        "After-tax in the ledger",
         "Converted",
         "Taxed",
         "Basis in Roth so far",
     ];
     Table {
-        note: "Of a year that is not over, what is still to come counts as used. What a year leaves unused is lost."
-            .to_owned(),
+        note: "For a year that isn’t over, money still to come counts as used. Room left unused is lost.".to_owned(),
         ..Table::new("years", "Your years side by side", &columns, years.iter().map(row).collect())
     }
 }
@@ -257,10 +257,10 @@ fn ways(ways: &[Way], year: i16) -> Table {
             format!("{} {} ({}.)", way.kind.reason(), way.condition(), way.kind.citation().reference),
         ]
     };
-    let columns = ["In order of use", "Open to you", "Still fits", "Why here, and on what condition"];
+    let columns = ["In order of use", "Open to you", "Still fits", "Why here, and under what condition"];
     Table {
         note: format!(
-            "Figures of {year} for you, as far as they are official and you have answered. The order suits most people; the condition decides. It is no advice on your case."
+            "Your figures for {year}, as far as they are official and you have answered. The order suits most people; the condition decides. This is not advice for your case."
         ),
         ..Table::new("ways", "What else you could do", &columns, ways.iter().enumerate().map(row).collect())
     }
@@ -276,71 +276,8 @@ fn backdoor(backdoor: Option<&Backdoor>) -> Table {
     }
 }
 
-fn projection(projection: Option<&Projection>) -> Table {
-    let percent = |rate| InPercent(rate).to_string();
-    let row = |scenario: &Scenario| {
-        vec![
-            format!("{} a year", percent(scenario.growth)),
-            scenario.paid_in.to_string(),
-            scenario.converted.to_string(),
-            scenario.waited.to_string(),
-            scenario.taxable.to_string(),
-        ]
-    };
-    let note = projection.map_or_else(String::new, |projection| {
-        let of = &projection.assumptions;
-        let own = if of.assumed { " What you have not entered is this planner’s assumption." } else { "" };
-        format!(
-            "A projection and no forecast: {} at the start of each of {} years, {} growth, two points less and two more; a tax rate of {} later; of a taxable account, {} of dividends a year and {} tax on them and on the gain.{own}",
-            of.each_year,
-            of.years,
-            percent(of.growth),
-            percent(of.tax_later),
-            percent(of.dividends),
-            percent(of.gains_tax)
-        )
-    });
-    let rows = projection.iter().flat_map(|projection| &projection.scenarios).map(row).collect();
-    let columns =
-        ["Growth", "Paid in", "Converted each year", "Left to wait, converted at the end", "In a taxable account"];
-    Table { note, ..Table::new("worth-table", "What the room is worth", &columns, rows) }
-}
-
 /// What usually differs by kind of employer, and what to ask first.
 fn employers() -> Table {
-    let rows = [
-        [
-            "Large private company",
-            "Often has after-tax contributions and automatic conversion. The ACP test may send money back to the highly paid.",
-            "Is there a daily conversion? What did the last test return?",
-        ],
-        [
-            "Public employer",
-            "A 403(b) or 401(a), often with a 457(b) beside it. No ACP test; after-tax money is rare.",
-            "Does the 457(b) take more deferrals? Does the 401(a) take voluntary after-tax money?",
-        ],
-        [
-            "Nonprofit",
-            "A 403(b), where deferrals and the employer’s money go into contracts of your own; it counts together with a business that you control.",
-            "Is the money in annuities or mutual funds? May after-tax money be converted inside the plan?",
-        ],
-        [
-            "Church",
-            "A 403(b) without an ACP test; a 401(k) of a church may be tested.",
-            "Which kind of plan is it? Who runs it?",
-        ],
-        [
-            "Small company",
-            "After-tax money is rare, because the ACP test hits the few who use it.",
-            "Would the employer add it, and who would pass the test?",
-        ],
-        [
-            "Your own business",
-            "A solo plan with a document that allows it. No test while there is no staff; you are the payer and issue the forms.",
-            "Does the document allow after-tax contributions and in-plan conversion?",
-        ],
-    ];
-    let rows = rows.map(|row| row.map(str::to_owned).to_vec()).to_vec();
-    let columns = ["Employer", "What usually differs", "Ask first"];
-    Table { folded: true, ..Table::new("employers", "By kind of employer", &columns, rows) }
+    let rows = EMPLOYERS.map(|row| row.map(str::to_owned).to_vec()).to_vec();
+    Table { folded: true, ..Table::new("employers", "By kind of employer", &EMPLOYERS_HEAD, rows) }
 }

@@ -47,12 +47,12 @@ impl WayKind {
             Self::Match => "No other dollar earns as much at once.",
             Self::Hsa => "Deductible going in and tax-free coming out for medical costs.",
             Self::Deferrals => "Pre-tax saves tax now; Roth saves it later. Costs nothing extra.",
-            Self::CatchUp => "Outside the limit on annual additions, so it takes nothing from after-tax money.",
+            Self::CatchUp => "Outside the limit on annual additions, so it uses no after-tax room.",
             Self::AfterTax => "The largest amount that can become Roth in a year, whatever your income.",
             Self::RothIra => "Freer than a plan: contributions come out at any time.",
-            Self::Ira => "Saves tax now, where deferrals are full.",
+            Self::Ira => "Saves tax now, once your deferrals are full.",
             Self::Backdoor => "The way into a Roth IRA above its income limit.",
-            Self::Plan457b => "A deferral limit of its own, beside the plan’s.",
+            Self::Plan457b => "A separate deferral limit, on top of the plan’s.",
             Self::OwnBusiness => "A limit on annual additions of its own.",
             Self::Taxable => "No limit, and open at any time; dividends and gains are taxed.",
         }
@@ -80,28 +80,26 @@ impl Way {
             (WayKind::Match, Fits::No) => "There is no match.",
             (WayKind::Match, Fits::Depends) => "If your employer matches.",
             (WayKind::Hsa, Fits::Yes) => {
-                "With no other health cover, and for the months with the plan. What your employer puts in counts."
+                "With no other health cover, and for the months with the plan. What your employer contributes counts."
             }
             (WayKind::Hsa, Fits::No) => "It needs a high-deductible health plan.",
             (WayKind::Hsa, Fits::Depends) => "If you have a high-deductible health plan and no other health cover.",
-            (WayKind::Deferrals, Fits::No) => "Your kind of plan takes no deferrals.",
+            (WayKind::Deferrals, Fits::No) => "Your kind of plan accepts no deferrals.",
             (WayKind::Deferrals, _) => "As far as pay allows. Roth deferrals if you expect a higher tax rate later.",
             (WayKind::CatchUp, Fits::No) => "From the year in which you turn 50.",
-            (WayKind::CatchUp, _) => "If your plan takes it. Above a wage threshold only as Roth.",
+            (WayKind::CatchUp, _) => "If your plan accepts it. Above a wage threshold, only as Roth.",
             (WayKind::AfterTax, Fits::No) => "Your plan cannot do it.",
-            (WayKind::AfterTax, Fits::Depends) => "If your plan takes it and lets it move to Roth: ask first.",
+            (WayKind::AfterTax, Fits::Depends) => "If your plan accepts it and lets it move to Roth. Ask first.",
             (WayKind::AfterTax, Fits::Yes) => "With money that you do not need, since it is taxed already.",
-            (WayKind::RothIra, Fits::No) => "Your income closes it, or the limit is used.",
+            (WayKind::RothIra, Fits::No) => "Your income rules it out, or the limit is used.",
             (WayKind::RothIra, Fits::Depends) => {
-                "Turns on filing status and income. Conversions do not count as income here."
+                "Depends on filing status and income. Conversions do not count as income here."
             }
             (WayKind::RothIra, Fits::Yes) => "Shared with all your IRAs, and never more than your pay.",
-            (WayKind::Ira, Fits::No) => {
-                "Covered by a plan at work, you deduct nothing at your income, or the limit is used."
-            }
-            (WayKind::Ira, Fits::Depends) => "Turns on filing status and income, since a plan at work covers you.",
+            (WayKind::Ira, Fits::No) => "With a plan at work, your income allows no deduction, or the limit is used.",
+            (WayKind::Ira, Fits::Depends) => "Depends on filing status and income, since a plan at work covers you.",
             (WayKind::Ira, Fits::Yes) => {
-                "In the place of a Roth IRA, not besides. It also stands in the way of a backdoor Roth IRA."
+                "Instead of a Roth IRA, not as well. It also gets in the way of a backdoor Roth IRA."
             }
             (WayKind::Backdoor, Fits::Yes) => "With no other IRA money on December 31. File Form 8606.",
             (WayKind::Backdoor, Fits::No) => "The IRA limit is used.",
@@ -110,13 +108,13 @@ impl Way {
             }
             (WayKind::Plan457b, Fits::No) => "Your employer has none.",
             (WayKind::Plan457b, _) if self.tax_exempt_employer => {
-                "Of a tax-exempt employer: the money stays open to the employer’s creditors, has no catch-up from 50, and rarely moves to an IRA."
+                "From a tax-exempt employer: the money stays open to the employer’s creditors, has no catch-up from 50, and rarely moves to an IRA."
             }
             (WayKind::Plan457b, _) => {
-                "If your employer has one. Of a government it can move to an IRA later; of a tax-exempt employer its creditors can reach it."
+                "If your employer has one. A government plan’s money can move to an IRA later; a tax-exempt employer’s creditors can reach its plan’s money."
             }
             (WayKind::OwnBusiness, _) => {
-                "If you have net earnings besides this job. Deferrals are shared with all plans; the employer’s part is about 20% of net earnings."
+                "If you have net earnings in addition to this job. Deferrals are shared with all plans; the employer’s part is about 20% of net earnings."
             }
             (WayKind::Taxable, _) => {
                 "For what fits nowhere else, or may be needed soon. Funds with few dividends cost the least tax."

@@ -19,7 +19,7 @@ impl Explain for Finding {
                 Attention,
                 citations::PLAN_DOCUMENT,
                 format!("{} overdue", counted(*count, "thing is", "things are")),
-                format!("First of all: {first}. It was due by {}.", by.long()),
+                format!("First: {first}. It was due by {}.", by.long()),
             ),
             Self::JobChanged { change } => Words::new(
                 Attention,
@@ -38,7 +38,7 @@ impl Explain for Finding {
                 citations::NO_CARRYING_OVER,
                 format!("{next} is near: set its elections now"),
                 format!(
-                    "Choose {next} in the Room worksheet. The plan’s rules carry over; pay and elections are asked anew. What this year leaves unused is lost."
+                    "Choose {next} on the Room page. The plan’s rules carry over; you enter pay and elections again. What this year leaves unused is lost."
                 ),
             ),
             Self::NextLimits { next, known } => Words::new(
@@ -46,7 +46,7 @@ impl Explain for Finding {
                 citations::LIMITS_PUBLISHED,
                 format!("The limits of {next} are not official here"),
                 if *known {
-                    "They are worked out by the formula of the law from published prices. Check them against the IRS notice."
+                    "They are worked out from published prices with the law’s own formula. Check them against the IRS notice."
                 } else {
                     "They are not known to this planner yet."
                 },
@@ -56,7 +56,7 @@ impl Explain for Finding {
                 citations::BACKDOOR_IRA,
                 "A backdoor Roth IRA would be taxed in part",
                 format!(
-                    "Of {} converted, {} would be income, because {} of other IRA money counts with it. Pre-tax IRA money that moves into your plan before December 31 no longer counts. After-tax money of the plan is untouched by this rule.",
+                    "Of {} converted, {} would be income, because {} of other IRA money counts with it. Pre-tax IRA money that moves into your plan before December 31 no longer counts. The plan’s after-tax money is untouched by this rule.",
                     backdoor.contribution,
                     backdoor.taxable.unwrap_or_default(),
                     backdoor.others.unwrap_or_default()
@@ -75,7 +75,7 @@ impl Explain for Finding {
                 Note,
                 citations::YOUR_LEDGER,
                 format!("{missing} is not in your record"),
-                "Basis and five-year clocks go on from year to year. Enter that year’s ledger, or an opening balance for the year after it.",
+                "Basis and five-year clocks carry on from year to year. Enter that year’s ledger, or an opening balance for the year after it.",
             ),
         }
     }
@@ -90,17 +90,17 @@ fn changed(change: &JobChange) -> String {
     let mut said = Vec::new();
     if change.deferred_elsewhere.is_positive() {
         said.push(format!(
-            "{} was deferred at other employers. It counts toward your one deferral limit, and payroll here does not know of it.",
+            "{} was deferred at other employers. It counts toward your one deferral limit, and payroll here doesn’t know about it.",
             change.deferred_elsewhere
         ));
     } else {
-        said.push("If you deferred at another employer this year, it counts toward your one deferral limit: enter that job in the Room worksheet.".to_owned());
+        said.push("If you deferred at another employer this year, it counts toward your one deferral limit: enter that job on the Room page.".to_owned());
     }
     if let Some(left) = change.deferrals_left {
         said.push(format!("{left} of deferrals is left."));
     }
     if let Some(limit) = change.limit {
-        said.push(format!("Additions at another employer use nothing here: this plan’s limit is {limit}, whole."));
+        said.push(format!("Additions at another employer use nothing here: this plan’s full limit is {limit}."));
     }
     let plans: Vec<&str> = change.waiting.iter().map(|(plan, _)| plan.as_str()).collect();
     if !plans.is_empty() {

@@ -132,7 +132,7 @@ fn dollar_limit(year: &YearRecord, limits: &YearLimits, joined: Money) -> Vec<St
     let value = steps.last().map(|step| step.value).unwrap_or_default();
     if joined.is_positive() {
         steps.push(Step::difference(
-            "Dollar limit left beside the joined plan",
+            "Dollar limit left after the joined plan",
             citations::CONTROLLED_BUSINESS,
             [("dollar limit", value), ("annual additions in the joined plan", joined.min(value))],
         ));
@@ -175,7 +175,7 @@ pub(super) fn plan_caps(year: &YearRecord, limits: &YearLimits, pay: &Pay, defer
         Answer::Yes | Answer::Unknown => eligible.min(pay_counted(year, limits)),
     };
     let cap = |label: String, most: Money, taken: Money| {
-        Step::difference(label, citations::PLAN_DOCUMENT, [("the plan’s cap", most), ("used of it", taken)])
+        Step::difference(label, citations::PLAN_DOCUMENT, [("the plan’s cap", most), ("used", taken)])
     };
     let mut caps = Vec::new();
     if let Some(most) = plan.after_tax_dollars {

@@ -44,7 +44,7 @@ fn flaws(terms: &Terms) -> String {
             Flaw::CatchUpNotRoth(by) => format!("{by} of your catch-up must be Roth and is not. "),
             Flaw::OverEmployerShare(by) => format!("Your business contributes {by} more for you than it can deduct. "),
             Flaw::BeyondTheRoom(by) => {
-                format!("Left as they are, your elections put in {by} more after-tax money than fits. ")
+                format!("Left as they are, your elections contribute {by} more after-tax money than fits. ")
             }
         });
     }
@@ -75,7 +75,7 @@ fn decision(ending: &Ending, terms: &Terms) -> String {
             format!("You are {over} over the {year} limit: {used} against {limit}.{}", no_room(terms))
         }
         Ending::OverIfShort { months, limit, over } => format!(
-            "Is the plan’s limitation year really {months} months long? Only then is the limit {limit}, and you are {over} over it. A year of twelve months that begins in another month than January has a whole limit."
+            "Is the plan’s limitation year really {months} months long? Only then is the limit {limit}, and you are {over} over it. A twelve-month year that begins in a month other than January has the full limit."
         ),
         Ending::OverUnlessCatchUp { limit, over, catch_up, must_be_roth, .. } => {
             let as_roth = if *must_be_roth { ", as Roth," } else { "" };
@@ -185,11 +185,11 @@ fn next_action(ending: &Ending, terms: &Terms) -> String {
         }
         Ending::Outside { barred } => barred.instead().to_owned(),
         Ending::NotInPlan { .. } => {
-            "Don’t contribute after-tax money here. The Plan worksheet says what you can do instead.".to_owned()
+            "Don’t contribute after-tax money here. The Plan page says what you can do instead.".to_owned()
         }
         Ending::Open { fill, by_pay, way, .. } => {
             let first = if terms.ask_first {
-                "First find out, with the Plan worksheet, whether your plan accepts after-tax money and lets it move to Roth. Then: "
+                "First find out, with the Plan page, whether your plan accepts after-tax money and lets it move to Roth. Then: "
             } else {
                 ""
             };
@@ -246,7 +246,7 @@ fn remedied(remedy: &Remedy, over: Money, terms: &Terms) -> String {
             let matched = if *matched { ", which lowers the match as well" } else { "" };
             let leave = if terms.takes_after_tax { " Leave your after-tax election at zero." } else { "" };
             format!(
-                "The excess is still to come, so you can prevent it by lowering your deferrals{matched}. The Pace worksheet says how far, and by when.{leave}"
+                "The excess is still to come, so you can prevent it by lowering your deferrals{matched}. The Pace page says how far, and by when.{leave}"
             )
         }
         Remedy::AskEmployer => {
@@ -284,7 +284,7 @@ fn filled(way: &Way, fill: Money, by_pay: Money, year: i16) -> String {
             deposited_by(*last, *pay_by, year)
         ),
         Way::Paychecks => {
-            "Go on to the Pace worksheet: it turns this into the election to enter on your payroll site, paycheck by paycheck.".to_owned()
+            "Go on to the Pace page: it turns this into the election to enter on your payroll site, paycheck by paycheck.".to_owned()
         }
         Way::Once(all) => format!(
             "Set your after-tax election so that {all} comes out of pay dated no later than December 31, {year}.{}",

@@ -76,7 +76,7 @@ pub(super) fn deferrals(year: &YearRecord, limits: &YearLimits, age: i16, pay: &
     let fifteen_here = fifteen_year(group - general);
     let fifteen_everywhere = fifteen_year(everywhere - general);
     let without_it = Step::difference(
-        "Of that, what the 15-year rule does not let in",
+        "Of that, what the 15-year rule does not allow",
         citations::FIFTEEN_YEARS,
         [("deferrals above the limit", above.value), ("15-year amount", fifteen_here)],
     );

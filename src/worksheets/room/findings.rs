@@ -86,6 +86,8 @@ findings! {
         AskFirst = "R32" { open: plan::Open },
         /// The present elections put in more after-tax money than fits.
         BeyondTheRoom = "R33" { beyond: Money, room: Money },
+        /// Employer money exceeds what an owner's corporation may deduct on these wages.
+        OverShareOfWages = "R38" { employer: Money, most: Money },
     }
 }
 
@@ -353,8 +355,15 @@ fn joined_plan(case: &Case<'_>) -> Finding {
 }
 
 fn own_business(case: &Case<'_>, found: &mut Vec<Finding>) {
-    let Some(own) = case.pay.own_business else { return };
     let employer = case.additions.employer_here.total();
+    let Some(own) = case.pay.own_business else {
+        // The wages of an owner who is alone in the plan are all that it goes by.
+        let most = super::pay::share_of_wages(case.pay.here, case.limits);
+        if case.entry.plan.kind == PlanKind::Solo401k && employer > most {
+            found.push(Finding::OverShareOfWages { employer, most });
+        }
+        return;
+    };
     if employer > own.most_employer {
         found.push(Finding::OverEmployerShare { employer, most: own.most_employer });
     }

@@ -91,7 +91,7 @@ const CATCH_UP: Card = Card {
 const OWN_LIMITS: Card = Card {
     id: "own-limits",
     title: "Limits of {year} (not official)",
-    hint: "This planner has no official figures for this year. Enter those of the IRS notice once it is out, or use the projection.",
+    hint: "This planner has no official figures for this year. Enter the IRS’s own once they are out, or use the projection.",
     folded: false,
     items: &[Grid(&[
         ask(Field::OwnElectiveDeferrals),
@@ -111,7 +111,7 @@ const fn job(field: RowField) -> Item {
 const OTHER_JOBS: Card = Card {
     id: "jobs",
     title: "Other jobs this year",
-    hint: "Everything above is about the job whose plan takes your after-tax money. Enter any other job or business of this year here: the limit on deferrals is yours over all jobs; each unrelated employer has its own limit on the total.",
+    hint: "Everything above is about the job whose plan accepts your after-tax money. Enter any other job or business of this year here: the deferral limit covers all your jobs; each unrelated employer has its own limit on the total.",
     folded: false,
     items: &[Item::Rows(&Rows {
         list: List::Jobs,

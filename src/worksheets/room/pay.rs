@@ -107,6 +107,12 @@ fn most_employer(before: Money, limits: &YearLimits) -> Money {
     fifth.min(quarter)
 }
 
+/// 25% of an owner's wages from the corporation, counting pay only up to the pay that a plan
+/// may count. Rounded down.
+pub(super) fn share_of_wages(wages: Money, limits: &YearLimits) -> Money {
+    wages.min(limits.pay_counted.value).times(rates::EMPLOYER_SHARE, RoundingStrategy::ToZero)
+}
+
 /// A percentage of pay, rounded down so that a plan's cap is never passed.
 pub(super) fn share_of_pay(pay: Money, percent: Percent) -> Money {
     pay.times(percent.fraction(), RoundingStrategy::ToZero)

@@ -9,7 +9,7 @@ use crate::explain::Severity::{Attention, Note, Problem};
 use crate::explain::{Explain, Reading, Words};
 use crate::law::deadlines::EXCESS_DEFERRALS_OUT;
 use crate::law::limits::ROTH_CATCH_UP_SMALL;
-use crate::law::rates::shown::EMPLOYER_SHARE_BEFORE;
+use crate::law::rates::shown::{EMPLOYER_SHARE, EMPLOYER_SHARE_BEFORE};
 use crate::law::{Standing, citations};
 use crate::money::{Money, RoundingStrategy};
 
@@ -210,7 +210,7 @@ impl Explain for Finding {
                         if room == room_if_own_only {
                             "Some read the rule as leaving out the nonprofit’s own money; the room is the same either way."
                         } else {
-                            "Whether the nonprofit’s own money counts too is read in two ways."
+                            "There are two readings of whether the nonprofit’s own money counts too."
                         }
                     ),
                 );
@@ -249,6 +249,14 @@ impl Explain for Finding {
                 "More employer money than your business can deduct",
                 format!(
                     "You entered {employer}. For yourself the business can deduct at most {most}: {EMPLOYER_SHARE_BEFORE} of net profit less half of the self-employment tax. What is above that is not deductible, and a tax of 10% is due on it each year until it is used up."
+                ),
+            ),
+            Self::OverShareOfWages { employer, most } => Words::new(
+                Attention,
+                citations::NOT_DEDUCTIBLE,
+                "More employer money than your corporation can deduct on your wages",
+                format!(
+                    "You entered {employer}. The corporation can deduct at most {EMPLOYER_SHARE} of the wages of those in the plan, {most} on yours. Profit on Schedule K-1 is no pay. Only if your spouse is in the plan as well do those wages count, too. After-tax contributions are not limited by this."
                 ),
             ),
             Self::ShortYear { months, open, pay_counted } => Words::new(
@@ -312,7 +320,7 @@ impl Explain for Finding {
                 citations::PLAN_DOCUMENT,
                 "Does your plan allow it?",
                 format!(
-                    "{} This is the room by law. Answer the questions of the Plan worksheet before you contribute.",
+                    "{} This is the room by law. Answer the questions of the Plan page before you contribute.",
                     open.why()
                 ),
             ),
@@ -329,7 +337,7 @@ impl Explain for Finding {
                 citations::PAY_STUB,
                 "“Still to come” is empty",
                 format!(
-                    "If the rest of the year is like the year so far, about {} is still to come. That would leave about {} of room. Enter what you expect, or enter your paychecks in the Pace worksheet.",
+                    "If the rest of the year is like the year so far, about {} is still to come. That would leave about {} of room. Enter what you expect, or enter your paychecks on the Pace page.",
                     may_come(still),
                     still.room
                 ),
@@ -337,9 +345,9 @@ impl Explain for Finding {
             Self::BeyondTheRoom { beyond, room } => Words::new(
                 Problem,
                 citations::ANNUAL_ADDITIONS,
-                "Your current elections put in more than fits",
+                "Your current elections contribute more than fits",
                 format!(
-                    "Left as they are, your elections carry after-tax money {beyond} past the room of {room}: from your after-tax election, from spillover, or from the match on them. The Pace worksheet says what to change, and by when."
+                    "Left as they are, your elections carry after-tax money {beyond} past the room of {room}: from your after-tax election, from spillover, or from the match on them. The Pace page says what to change, and by when."
                 ),
             ),
             Self::MatchDrawnToo { drawn } if drawn.range().0 == drawn.range().1 => Words::new(
@@ -371,7 +379,7 @@ impl Explain for Finding {
                         String::new()
                     },
                     drawn.if_it_goes_on.map_or_else(String::new, |fits| format!(
-                        " That holds if the match stops once pay passes what a plan may count. If it goes on, {fits} fits. Ask which, and say so in the Pace worksheet."
+                        " That holds if the match stops once pay passes what a plan may count. If it goes on, {fits} fits. Ask which, and say so on the Pace page."
                     ))
                 ),
             ),
@@ -388,14 +396,14 @@ impl Explain for Finding {
                 citations::TWO_403B,
                 "Two 403(b) plans may share one limit",
                 format!(
-                    "Whether your 403(b) at {} shares the limit with this one is read in two ways. Ask both plans before you contribute more than the smaller amount. Deferrals are added up in any case: {}.",
+                    "There are two readings of whether your 403(b) at {} shares the limit with this one. Ask both plans before you contribute more than the smaller amount. Deferrals are added up in any case: {}.",
                     job_name(job),
                     left_to_defer(*left)
                 ),
             )
             .contested([
                 used_here("Each employer’s 403(b) has its own limit.", *room),
-                other_reading("You are taken to control each 403(b), so all of them share one limit.", *joined),
+                other_reading("You are treated as controlling each 403(b), so all of them share one limit.", *joined),
             ]),
             Self::Another403b { job, left, .. } => Words::new(
                 Attention,

@@ -85,10 +85,10 @@ impl fmt::Display for NotReady {
                 "Enter how often you are paid, one pay date, and your gross pay: they give the paychecks still to come.",
             ),
             Self::OwnBusiness => f.write_str(
-                "Your own business has no payroll for you. The Room worksheet says how much you can deposit, and by when.",
+                "Your own business has no payroll for you. The Room page says how much you can deposit, and by when.",
             ),
             Self::LimitationYear { even: None } => f.write_str(
-                "The plan’s limitation year is not the calendar year, so this page cannot plan its paychecks. The Room worksheet says how much you can contribute, and by when: divide that by the paychecks until its last day, rounded down, and elect no more from each.",
+                "The plan’s limitation year is not the calendar year, so this page cannot plan its paychecks. The Room page says how much you can contribute, and by when: divide that by the paychecks until its last day, rounded down, and elect no more from each.",
             ),
             Self::LimitationYear { even: Some(EvenPaychecks { ends, even }) } => write!(
                 f,
@@ -101,14 +101,14 @@ impl fmt::Display for NotReady {
             ),
             Self::NoneToCome { year } => write!(
                 f,
-                "No paycheck of {year} is still to come, so nothing can be taken from one. Choose the next year in the Room worksheet."
+                "No paycheck of {year} is still to come, so nothing can be taken from one. Choose the next year on the Room page."
             ),
             Self::EmptyLedger => f.write_str(
                 "Enter your first after-tax contribution, with the date and the amount on your pay stub. Then this page follows it to Roth.",
             ),
             Self::NoForms { year } => write!(
                 f,
-                "Enter a conversion of {year} in the Conversions worksheet, or the first Form 1099-R that came: each gives what the other should say."
+                "Enter a conversion of {year} on the Conversions page, or the first Form 1099-R that came: each gives what the other should say."
             ),
             Self::TooLarge(error) => error.fmt(f),
         }

@@ -108,6 +108,7 @@ async fn without_script_and_storage_the_code_is_smaller_and_works() {
     page.click("[name=show][value=room]").await;
     let made = code(&page).await;
     assert!(!made.contains("<script") && !made.contains("allow-same-origin"), "{made}");
+    assert!(made.contains("planner.html?embed&amp;show=room"), "Safari could not start it: {made}");
     let (_host, page) = paste(site, "code-small", &made).await;
     enter(&page).await;
     page.calculate().await;

@@ -64,13 +64,35 @@ impl Host {
     }
 
     async fn open_with(&self, from: From, settings: Settings) -> Page {
-        let origin = match from {
+        let origins = [self.origin(from), self.planner.origin()];
+        Page::open_host(&self.address(from), &origins, settings).await
+    }
+
+    /// Opens it once more in the same tab. Not by loading it anew: Firefox then brings the
+    /// frame back to where it was.
+    pub async fn open_again(&self, page: &Page, from: From) {
+        page.leave_frames().await;
+        page.visit("about:blank").await;
+        page.visit(&self.address(from)).await;
+    }
+
+    fn origin(&self, from: From) -> String {
+        match from {
             From::Beside => self.site.origin(),
             From::Elsewhere => self.site.origin_elsewhere(),
-        };
-        let origins = [origin.clone(), self.planner.origin()];
-        Page::open_host(&format!("{origin}/planner/"), &origins, settings).await
+        }
     }
+
+    fn address(&self, from: From) -> String {
+        format!("{}/planner/", self.origin(from))
+    }
+}
+
+/// The strictest frame that scripts run in, for this file of the planner's site.
+pub fn strictest(file: &str) -> String {
+    format!(
+        "<iframe src='{{planner}}{file}?embed&show=room' sandbox='allow-scripts' title='Planner' height='900'></iframe>"
+    )
 }
 
 /// A frame with these options, and with the script that fits its height.
@@ -92,9 +114,25 @@ pub async fn enter(page: &Page) {
     page.wait_for(".running h1").await;
 }
 
-/// The height that the page around gives the first frame, once it is that of what is in it.
+/// How long a frame has told no other height when it is at rest, in milliseconds.
+const AT_REST: u32 = 1500;
+
+/// The height that the page around gives the first frame, once it is that of what is in it and
+/// has come to rest.
 pub async fn fitted(page: &Page) -> f64 {
     page.leave_frames().await;
-    page.wait_for_words("String(told.at(-1)?.height === document.querySelector('iframe').clientHeight)", "true").await;
+    // A frame of another site that is out of sight is not laid out until it comes into it.
+    page.words("(document.querySelector('iframe').scrollIntoView({ block: 'end' }), '')").await;
+    let at_rest = format!(
+        "(() => {{
+            const heights = told.filter((message) => message?.type === 'mega-backdoor-roth-planner:height');
+            const height = heights.at(-1)?.height;
+            const now = `${{height}} ${{document.querySelector('iframe').clientHeight}}`;
+            if (now !== globalThis.rest?.now) globalThis.rest = {{ now, since: performance.now() }};
+            const fits = height === document.querySelector('iframe').clientHeight;
+            return fits && performance.now() - globalThis.rest.since > {AT_REST};
+        }})()"
+    );
+    page.wait_for_words(&at_rest, "true").await;
     page.number("document.querySelector('iframe').clientHeight").await
 }

@@ -178,7 +178,7 @@ fn every_step_has_a_name_and_a_loss_is_told() {
         (Change::Removed(List::Returns), "removing the return", "That return is removed."),
         (Change::RemovedYear(2025), "removing 2025", "2025 is removed."),
         (Change::Cleared, "clearing everything", "Everything is cleared."),
-        (Change::Opened, "opening the copy", "The copy is opened in the place of what stood here."),
+        (Change::Opened, "opening the copy", "The copy has replaced the figures that were here."),
     ];
     for (deed, name, notice) in told {
         assert_eq!((deed.name().as_str(), deed.notice().as_deref()), (name, Some(notice)));

@@ -76,7 +76,7 @@ fn a_copy_says_what_is_typed_and_not_in_it() {
     add(&mut draft, List::Returns, &[(RowField::PaidOn, "1/15/2026")]);
     assert_eq!(
         copy(&draft).note,
-        "Not in this copy is what cannot be read or is not complete: Birth date, Amount in the ledger (2025), \
+        "This copy leaves out what can’t be read or isn’t complete: Birth date, Amount in the ledger (2025), \
          Date in the ledger (2025, 3 times), Account that received it (2025), Date of the return (2025) and 1 more. \
          Correct or complete it, and make the copy again."
     );
@@ -85,7 +85,7 @@ fn a_copy_says_what_is_typed_and_not_in_it() {
     set(&mut draft, 2026, Field::Pay, "1");
     assert_eq!(
         copy(&draft).note,
-        "Not in this copy is what cannot be read or is not complete: How this job pays (2026). Correct or complete it, and make \
+        "This copy leaves out what can’t be read or isn’t complete: How this job pays (2026). Correct or complete it, and make \
          the copy again. One text of a question that is not asked now is not in it."
     );
 }
@@ -208,10 +208,7 @@ fn a_copy_without_any_year_takes_the_place_of_no_figures() {
     };
     for text in [copy(&born).text, born.to_saved(), "{\"format\": 3, \"years\": []}".to_owned()] {
         let refused = open(&example(), &text).expect_err("it has no year");
-        assert_eq!(
-            refused,
-            "There are no figures in this copy, so it cannot take the place of yours. Choose another one."
-        );
+        assert_eq!(refused, "There are no figures in this copy, so it can’t replace yours. Choose another one.");
         // Where there are none, a birth date alone may come.
         assert!(opened(&empty(), &text).0.years.is_empty());
     }
@@ -251,7 +248,7 @@ fn what_a_person_should_know_of_a_copy_is_said() {
         notes(&empty(), record),
         [
             "This cannot be read or is not complete, and is kept as it is: Date of the latest pay stub (2026). Correct it in its field for it to count.",
-            "By the other answers, the page does not ask for this. It is kept, and does not count: Gross pay (2026).",
+            "Because of your other answers, the page doesn’t ask for this. It is kept but does not count: Gross pay (2026).",
         ]
     );
 }
@@ -268,7 +265,7 @@ fn letters_that_are_not_seen_are_taken_out_and_it_is_said() {
     assert_eq!(
         said.notes.last().map(String::as_str),
         Some(
-            "Letters that are not seen, or what is longer than any answer, were taken out of: Gross pay (2026), Your reason (2026), Employer’s name (2026) and Payer (2026)."
+            "Invisible characters, or text longer than any answer, were removed from: Gross pay (2026), Your reason (2026), Employer’s name (2026) and Payer (2026)."
         )
     );
     assert_eq!(then.text(Key::Sheet(Field::LandingReason)), "be tter  funds");
@@ -427,7 +424,7 @@ proptest! {
         prop_assert_eq!(copy.note.is_empty(), left_out.is_empty());
         prop_assert_eq!(Record::from_json(&copy.text), Ok(record.clone()));
         // Free texts lose the letters that are not seen on the way in, as any copy's do.
-        let cleaned = |note: &String| note.starts_with("Letters that are not seen");
+        let cleaned = |note: &String| note.starts_with("Invisible characters");
         // A copy in which nothing could be kept takes the place of no figures.
         if let Err(sentence) = open(&draft, &copy.text) {
             prop_assert!(sentence.starts_with("There are no figures in this copy"), "{}", sentence);

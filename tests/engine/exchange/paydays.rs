@@ -135,7 +135,7 @@ fn a_day_that_has_a_contribution_is_left_out() {
     add(&mut draft, List::Balances, &[(RowField::On, "1/30/2026"), (RowField::Sum, "250")]);
     let imported = draft.take_over_paydays(today());
     assert_eq!(imported.rows.len(), 5, "the day itself counts, and a row that cannot be read does not");
-    assert_eq!(imported.left_out, ["1 contribution is left out: the ledger already has one of that day."]);
+    assert_eq!(imported.left_out, ["1 contribution is left out: the ledger already has one for that day."]);
     let again = imported.draft.expect("rows").take_over_paydays(today());
     assert_eq!((again.rows.len(), again.draft), (0, None));
     assert_eq!(again.says, "The ledger already has a contribution of every payday of 2026 so far.");
@@ -219,7 +219,7 @@ fn a_full_list_takes_no_more() {
     }
     let imported = draft.take_over_paydays(today());
     assert_eq!(imported.rows.len(), 2);
-    assert_eq!(imported.left_out, ["4 find no place: the ledger of a year takes 400 contributions."]);
+    assert_eq!(imported.left_out, ["4 don’t fit: the ledger of a year holds 400 contributions."]);
 }
 
 #[test]

@@ -165,6 +165,8 @@ fn every_field_is_known_to_be_the_plan_s_or_the_person_s() {
             "filed-in-time",
             "projected-years",
             "tax-rate-later",
+            "dividends",
+            "gains-tax",
         ]
     );
 }

@@ -339,6 +339,8 @@ fn full_year(year: i16, each: Money, dice: &mut Dice<'_>) -> YearRecord {
             filed_in_time: dice.choice(),
             projected_years: Some(60),
             tax_rate_later: dice.one_of(&[None, "100".parse().ok()]),
+            dividends: dice.one_of(&[None, "100".parse().ok()]),
+            gains_tax: dice.one_of(&[None, "0".parse().ok(), "100".parse().ok()]),
         },
     }
 }

@@ -11,7 +11,7 @@ pub fn tasks(standing: &Standing) -> AnyView {
     let card = el("section").class("card tasks").attr("aria-labelledby", "tasks");
     let card = card.child(el("h2").id("tasks").child("What to do next"));
     if standing.tasks.is_empty() {
-        return card.child(el("p").child("Nothing is to be done now.")).view();
+        return card.child(el("p").child("Nothing to do right now.")).view();
     }
     let card = card.child(el("ol").all(standing.tasks.iter().map(task)));
     match standing.more {

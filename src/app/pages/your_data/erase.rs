@@ -44,7 +44,7 @@ pub fn erase(erase: &'static Erase) -> AnyView {
             .child(button("erase-not", "quiet").press(leave).child("Keep it"))
             .view(),
         Stage::Erased => done(
-            "Everything is erased: what you typed, what was set aside, and the planner’s copy for use without a connection. The next visit loads the planner anew.",
+            "Everything is erased: what you typed, what was set aside, and the planner’s copy for use without a connection. The next visit loads the planner again.",
         ),
         Stage::Left => done(
             "What you typed is erased, but the browser did not let go of its copy of the planner. Clear this site’s data in the browser’s settings.",
@@ -52,7 +52,7 @@ pub fn erase(erase: &'static Erase) -> AnyView {
     };
     card("erase", "Erase everything")
         .child(el("p").child(
-            "It takes away all that this planner keeps in this browser, for good: no undo brings it back. Copies that you downloaded stay yours, and links that you opened may stay in the browser’s history.",
+            "This permanently deletes everything this planner has saved in this browser; you can’t undo it. Copies that you downloaded stay yours, and links that you opened may stay in the browser’s history.",
         ))
         .child(el("div").attr("role", "status").child(part(shown)))
         .view()

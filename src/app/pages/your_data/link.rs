@@ -31,7 +31,7 @@ pub fn link(draft: &'static OpenDraft, outgoing: &'static Outgoing) -> AnyView {
     };
     card("share-all", "Send everything by a link")
         .child(el("p").child(
-            "For your adviser, or yourself on another device: the link carries everything you entered, your pay and birth date too. Whoever has it can read it all. It stands after the # of the address, which browsers send to no server, but chat and mail programs keep what you send with them.",
+            "For your adviser, or yourself on another device: the link carries everything you entered, your pay and birth date too. Whoever has it can read it all. It comes after the # in the address, which browsers send to no server, but chat and mail programs keep what you send with them.",
         ))
         .child(el("p").class("hint").child("To share only the plan’s rules, without anything about you, use the link on the Plan page."))
         .child(el("p").class("send").child(button))

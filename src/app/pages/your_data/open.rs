@@ -44,7 +44,7 @@ pub fn open(inbox: &'static Inbox) -> AnyView {
     let shown = move || inbox.opened.get().map_or_else(|| ().into_any(), |said| shown(inbox, said));
     card("open", "Open a copy")
         .child(el("p").child(
-            "Choose the file that you downloaded, or drop it anywhere on this page. You see what is in it before it takes the place of anything.",
+            "Choose the file that you downloaded, or drop it anywhere on this page. You’ll see what is in it before it replaces anything.",
         ))
         .child(el("div").class("field").child(el("label").attr("for", "open-file").child("A copy")).child(file))
         .child(fold)
@@ -71,7 +71,7 @@ fn shown(inbox: &'static Inbox, said: Result<Opened, String>) -> AnyView {
     let notes = opened.notes.iter().map(|note| el("li").child(note.clone()).view());
     let notes = if opened.notes.is_empty() { ().into_any() } else { el("ul").all(notes).view() };
     let replaces = opened.years.iter().any(|year| !year.replaces.is_empty() && !year.same);
-    let before = if replaces { "It takes the place of everything that stands here. You can undo that." } else { "" };
+    let before = if replaces { "It replaces everything here. You can undo that." } else { "" };
     let (says, table) = (opened.says.clone(), table(&opened.years));
     let take = move || {
         inbox.opened.set(None);
@@ -87,11 +87,11 @@ fn shown(inbox: &'static Inbox, said: Result<Opened, String>) -> AnyView {
             el("p")
                 .class("send")
                 .child(button("take-copy", "").press(take).child(if replaces {
-                    "Replace what stands here"
+                    "Replace my figures"
                 } else {
                     "Open it"
                 }))
-                .child(button("leave-copy", "quiet").press(leave).child("Leave mine as it is")),
+                .child(button("leave-copy", "quiet").press(leave).child("Keep mine")),
         )
         .view()
 }

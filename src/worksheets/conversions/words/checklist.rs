@@ -7,6 +7,34 @@ use crate::money::Money;
 use crate::record::Answer;
 use crate::worksheets::conversions::checklist::{Agreement, Checklist, Earnings, Forms, Mark, ROWS, Row};
 
+/// The guide's six items: the name of each, and where to look.
+pub const TRACKED: [[&str; 2]; ROWS] = [
+    [
+        "Log each after-tax contribution date and amount",
+        "Each pay stub, under deductions: “after-tax 401(k),” not “Roth.” The plan’s transaction history shows the same amount a few days later.",
+    ],
+    [
+        "Record when the conversion or withdrawal happened",
+        "The plan’s transaction history: “Roth in-plan conversion,” “rollover” or “withdrawal,” with the date it was made, not the date you asked.",
+    ],
+    [
+        "Keep the confirmation showing the Roth destination",
+        "The message or letter you get after the transfer, with its number, the gross amount and the receiving account. Save it as a file, because plans delete these when you leave.",
+    ],
+    [
+        "Save the 1099-R and any plan statements that show basis and earnings separately",
+        "The plan’s website under “Tax forms” and “Statements.”",
+    ],
+    [
+        "Confirm the taxable earnings, if any, are understood before filing",
+        "Compare box 2a of Form 1099-R with “Taxable” on this page. They should match to the cent, or differ by a cent of rounding.",
+    ],
+    [
+        "Recheck the plan after any employer change or payroll update",
+        "The first stub after the change, and the plan’s list of sources.",
+    ],
+];
+
 impl Checklist<'_> {
     /// The six items, in the guide's order.
     pub(in crate::worksheets::conversions) fn rows(&self) -> [Row; ROWS] {
@@ -38,7 +66,7 @@ impl Checklist<'_> {
             }
         };
         Row {
-            name: "Log each after-tax contribution date and amount",
+            name: TRACKED[0][0],
             question: "Once you know the room is there, direct payroll or manual contributions into the after-tax source and move them out promptly through the allowed conversion route.",
             answer: format!(
                 "{}, {} in all",
@@ -46,7 +74,7 @@ impl Checklist<'_> {
                 self.contributed
             ),
             means,
-            look: "Each pay stub, under deductions: “after-tax 401(k),” not “Roth.” The plan’s transaction history shows the same amount a few days later.",
+            look: TRACKED[0][1],
             words: &[],
             mark,
             citation: citations::PAY_STUB,
@@ -60,14 +88,14 @@ impl Checklist<'_> {
             (None, _) => (Mark::Done, "Nothing is waiting.".to_owned()),
         };
         Row {
-            name: "Record when the conversion or withdrawal happened",
+            name: TRACKED[1][0],
             question: "Do not leave the after-tax bucket sitting unconverted for months unless the plan rules or processing delays absolutely force it.",
             answer: match self.conversions {
                 0 => format!("None in {} so far", self.year),
                 number => format!("{}, {} in all", counted(number, "conversion", "conversions"), self.converted),
             },
             means,
-            look: "The plan’s transaction history: “Roth in-plan conversion,” “rollover” or “withdrawal,” with the date it was made, not the date you asked.",
+            look: TRACKED[1][1],
             words: &[],
             mark,
             citation: citations::YEAR_OF_CONVERSION,
@@ -88,11 +116,11 @@ impl Checklist<'_> {
             ),
         };
         Row {
-            name: "Keep the confirmation showing the Roth destination",
+            name: TRACKED[2][0],
             question: "Make that decision before the transfer so the paperwork matches the intent.",
             answer,
             means: means.to_owned(),
-            look: "The message or letter you get after the transfer, with its number, the gross amount and the receiving account. Save it as a file: plans take these down when you leave.",
+            look: TRACKED[2][1],
             words: &[],
             mark,
             citation: citations::PLAN_STATEMENT,
@@ -130,11 +158,11 @@ impl Checklist<'_> {
             ),
         };
         Row {
-            name: "Save the 1099-R and any plan statements that show basis and earnings separately",
+            name: TRACKED[3][0],
             question: "Keep it with your year-end statements and note the basis moved, the earnings generated before conversion, and the exact date of transfer.",
             answer: answer.to_owned(),
             means,
-            look: "The plan’s website under “Tax forms” and “Statements.”",
+            look: TRACKED[3][1],
             words: &[],
             mark,
             citation: citations::PLAN_STATEMENT,
@@ -158,11 +186,11 @@ impl Checklist<'_> {
             ),
         };
         Row {
-            name: "Confirm the taxable earnings, if any, are understood before filing",
+            name: TRACKED[4][0],
             question: "But the conversion is not magic: earnings can still be taxable, and you still need to report the transaction correctly, usually with Form 1099-R and your return.",
             answer: answer.to_owned(),
             means,
-            look: "Compare box 2a of Form 1099-R with “Taxable” on this page. They should match to the cent, or differ by a cent of rounding.",
+            look: TRACKED[4][1],
             words: &[],
             mark,
             citation: citations::CONVERSION_INCOME,
@@ -184,11 +212,11 @@ impl Checklist<'_> {
             ),
         };
         Row {
-            name: "Recheck the plan after any employer change or payroll update",
+            name: TRACKED[5][0],
             question: "If your employer changes, revisit the plan from scratch because the feature set can change dramatically.",
             answer: answer.to_owned(),
             means: means.to_owned(),
-            look: "The first stub after the change, and the plan’s list of sources.",
+            look: TRACKED[5][1],
             words: &[],
             mark,
             citation: citations::PLAN_DOCUMENT,

@@ -89,7 +89,7 @@ impl Ending {
         let pool = if self.is_one_pool {
             "This plan keeps all its money in one pool, so a payment is basis only in the proportion of your after-tax contributions to the whole account."
         } else {
-            "After-tax contributions and their earnings are a pool of their own. A payment from it is basis in the proportion of basis to value on that day, and a payment of everything takes all the basis along."
+            "After-tax contributions and their earnings are a pool of their own. A payment from it is basis in the proportion of basis to value on that day, and a payment of everything carries all the basis with it."
         };
         format!(
             "{pool} Basis was taxed before; the earnings are income of the calendar year in which they are converted, whenever the money was contributed. Where you entered the plan’s own figures, those count."

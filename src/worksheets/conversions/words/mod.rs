@@ -10,6 +10,7 @@ use super::months::Month;
 use crate::date::Date;
 use crate::english::{counted_from_one, listed};
 
+pub use checklist::TRACKED;
 pub(super) use reconciliation::where_to_look;
 
 /// How many days are named before the rest is counted.

@@ -38,7 +38,10 @@ pub(in crate::worksheets::conversions) fn where_to_look(clue: Clue, against: Aga
             last.long()
         ),
         Clue::OneRow { row } => {
-            format!("That is the contribution of {}. Check whether it really was taken, and in this plan.", row.long())
+            format!(
+                "That is the contribution of {}. Check whether it really came out of your pay, and went into this plan.",
+                row.long()
+            )
         }
         Clue::TwoDigits { row, entered, meant } => {
             format!("The {entered} on {} may be {meant}, with two digits switched.", row.long())

@@ -37,7 +37,7 @@ impl Totals {
                 name: "Basis moved",
                 amount: basis,
                 guide: "Note the basis moved.",
-                law: "Each payment takes basis along in the proportion of basis to value, or as the plan itself figured it; a payment of everything takes all of it. It is box 5 of Form 1099-R.".to_owned(),
+                law: "Each payment carries basis in the proportion of basis to value, or as the plan itself figured it; a payment of everything carries all of it. It is box 5 of Form 1099-R.".to_owned(),
             },
             Line {
                 name: "Taxable",

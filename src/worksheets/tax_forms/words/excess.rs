@@ -38,9 +38,9 @@ pub fn words(entry: &YearRecord, row: &Returned, own: bool) -> ExcessWords {
             arrives: format!("You tell a plan how much is over, and it pays that out with earnings by {EXCESS_DEFERRALS_OUT}, {next}. An extension of your return does not move that date, and a weekend may not either. Many plans want to know by March 1."),
             boxes: match row.roth {
                 Answer::Yes => "One form for the year of payment: everything in box 1, the earnings in box 2a, the Roth deferrals in box 5, codes 8 and B, or P and B. Only the earnings are taxed, on line 1h.".into(),
-                _ => format!("If paid in {year}: one form, everything in boxes 1 and 2a, code 8. If paid in {next}: two forms, one for the excess with code P, taxed in {year}, and one for the earnings with code 8, taxed in {next}. Add the excess to your wages for {year}. The {EARLY} tax does not apply."),
+                _ => format!("If paid in {year}, one form comes, with everything in boxes 1 and 2a and code 8. If paid in {next}, two forms come, one for the excess with code P, taxed in {year}, and one for the earnings with code 8, taxed in {next}. Add the excess to your wages for {year}. The {EARLY} tax does not apply."),
             },
-            todo: "Tell one plan early, with the amount and the year. If the money comes out late, it is taxed twice: for the year of the deferral and again when it comes out. That is true of Roth deferrals too: after April 15, whatever comes out of the Roth account counts as the excess first, is income, and cannot be rolled over.".into(),
+            todo: "Tell one plan early, with the amount and the year. If the money comes out late, it is taxed twice, once for the year of the deferral and again when it comes out. That is true of Roth deferrals too: after April 15, whatever comes out of the Roth account counts as the excess first, is income, and cannot be rolled over.".into(),
             citation: citations::FORMS_EXCESS_DEFERRALS,
         },
         ReturnKind::AcpTest => ExcessWords {

@@ -58,7 +58,7 @@ impl Explain for Finding {
                 Problem,
                 citations::SEPARATE_CONTRACT,
                 "The whole account’s balance is missing",
-                format!("The plan does not track after-tax money separately, so the payment of {} takes pre-tax money and earnings from the whole account. Enter the account’s balance just before it: without it, boxes 2a and 5 cannot be worked out.", paid_on.long()),
+                format!("The plan does not track after-tax money separately, so the payment of {} includes pre-tax money and earnings from the whole account. Enter the account’s balance just before it: without it, boxes 2a and 5 cannot be worked out.", paid_on.long()),
             ),
             Self::PartWithoutBalance { converted_on, plan } => Words::new(
                 Attention,

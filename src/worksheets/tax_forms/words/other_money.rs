@@ -181,7 +181,7 @@ pub fn part_withheld(direct: Money, paid: Money, earnings: Money, code: &str) ->
             "The two forms add up to your conversion: {direct} went straight to Roth, and {paid} counts as paid to you, with code {code}, because it was withheld."
         ),
         matters: format!(
-            "Lines 5a and 5b take the totals of both forms, and line 25b what was withheld. Whether {EARLY} more can be due on the {paid} is not settled. Under Notice 2014-54, the earnings, {earnings} here, count toward the direct rollover first, so the {paid} is after-tax money and nothing more is due. Going by the forms, it is earnings if box 2a says so."
+            "Lines 5a and 5b get the totals of both forms, and line 25b what was withheld. Whether {EARLY} more can be due on the {paid} is not settled. Under Notice 2014-54, the earnings, {earnings} here, count toward the direct rollover first, so the {paid} is after-tax money and nothing more is due. Going by the forms, it is earnings if box 2a says so."
         ),
         ask: format!(
             "Within {DAYS_TO_ROLL_OVER} days of the payment you can put {paid} of your own money into the Roth IRA, and then you have kept nothing. If you did not ask for withholding, ask the payer why it withheld from a direct rollover."

@@ -88,7 +88,7 @@ fn what_is_no_date_gets_its_sentence() {
     ] {
         let imported = import(&format!("Date,Amount\n{date},355.77\n"));
         assert_eq!((imported.left_out.as_slice(), imported.rows.len()), (&[says.to_owned()][..], 0), "{date}");
-        assert_eq!((imported.says.as_str(), imported.draft), ("No row of it can be added.", None));
+        assert_eq!((imported.says.as_str(), imported.draft), ("None of its rows can be added.", None));
     }
 }
 
@@ -133,8 +133,8 @@ fn what_is_no_amount_gets_its_sentence() {
         ("-$355.77", "Line 2: -$355.77 is below zero."),
         ("$-355.77", "Line 2: -$355.77 is below zero."),
         ("\u{2212}355.77", "Line 2: -$355.77 is below zero."),
-        ("0.00", "Line 2 has an amount of nothing."),
-        ("-0.00", "Line 2 has an amount of nothing."),
+        ("0.00", "Line 2 has an amount of zero."),
+        ("-0.00", "Line 2 has an amount of zero."),
     ] {
         let imported = import(&format!("Date,Amount\n1/16/2026,{amount}\n"));
         let [said] = imported.left_out.as_slice() else { panic!("{amount}: {imported:?}") };
@@ -153,10 +153,7 @@ fn a_comma_that_may_part_an_amount_or_two_cells_is_not_guessed_at() {
         "1/16/2026,12,234\n1/17/2026,1,234.56,7\n",
     ] {
         let imported = import(text);
-        assert!(
-            imported.left_out.last().is_some_and(|says| says.contains("A comma stands within the amount")),
-            "{text}"
-        );
+        assert!(imported.left_out.last().is_some_and(|says| says.contains("A comma inside the amount")), "{text}");
         assert!(imported.rows.iter().all(|row| row.amount.to_string() == "$12,234.00"), "{text}");
     }
     // In quotes, or with the cells that the header names, it is clear.
@@ -433,14 +430,14 @@ fn a_row_that_stands_in_the_ledger_is_left_out() {
     let draft = once.draft.expect("rows were added");
     let twice = draft.import(today(), "Date,Amount\n1/30/26,$355.77\n1/16/2026,355.77\n");
     assert_eq!((twice.says.as_str(), twice.draft), ("Every row is already in the ledger.", None));
-    assert_eq!(twice.left_out, ["2 rows, the first in line 2, already stand in the ledger."]);
+    assert_eq!(twice.left_out, ["2 rows, the first in line 2, are already in the ledger."]);
     // Another amount, another day, another kind are other rows.
     let more = draft.import(
         today(),
         "Date,Kind,Amount\n1/16/2026,,355.78\n1/17/2026,,355.77\n1/16/2026,balance,355.77\n1/30/2026,,355.77",
     );
     assert_eq!(more.rows.len(), 3);
-    assert_eq!(more.left_out, ["Line 5 already stands in the ledger."]);
+    assert_eq!(more.left_out, ["Line 5 is already in the ledger."]);
 }
 
 #[test]
@@ -503,7 +500,7 @@ fn a_year_takes_no_more_rows_than_its_list() {
     let text: String = (0..MOST_LEDGER_ROWS + 7).map(line).collect();
     let imported = import(&text);
     assert_eq!(imported.rows.len(), MOST_LEDGER_ROWS);
-    let right = "7 rows, the first in line 401, find no place: the ledger of 2026 takes 400 contributions.";
+    let right = "7 rows, the first in line 401, don’t fit: the ledger of 2026 holds 400 contributions.";
     assert_eq!(imported.left_out, [right]);
     let draft = imported.draft.expect("rows were added");
     assert_eq!(Draft::from_saved(&draft.to_saved()).as_ref(), Ok(&draft));
@@ -526,7 +523,7 @@ fn bad_rows_never_make_a_flood_of_sentences() {
     let imported = import(&text);
     assert_eq!(imported.left_out.len(), 21);
     assert_eq!(imported.left_out[0], "Line 2: “x” is not a date. Write it as 1/15/2026.");
-    assert_eq!(imported.left_out[20], "And 4980 more cannot be taken. Correct these first, then try again.");
+    assert_eq!(imported.left_out[20], "And 4980 more can’t be added. Correct these first, then try again.");
     let years: String = (2003..2190).map(|year| format!("1/1/{year},5\n").repeat(801)).collect();
     let imported = import(&years);
     assert_eq!(imported.left_out.len(), 21, "one for each of a few years");
@@ -542,7 +539,7 @@ fn what_is_no_table_at_all_is_said() {
         ("<html><body>1/16/2026</body></html>", "No row with a date and an amount was found."),
         ("Name,Color\nApple,Red\n", "No row with a date and an amount was found."),
         ("\0\0\0\0", "No row with a date and an amount was found."),
-        ("Date,Amount\n", "No row of it can be added."),
+        ("Date,Amount\n", "None of its rows can be added."),
     ] {
         let imported = import(text);
         assert!(imported.says.starts_with(says), "{text:?}: {}", imported.says);

@@ -579,7 +579,7 @@ fn c23_says_where_to_look() {
     };
     let three = [("2026-01-05", "400"), ("2026-03-13", "500"), ("2026-06-12", "600")];
     says(&dated(&three, "1100", "2026-11-13"), &["January 5, 2026", "December", "2025"]);
-    says(&dated(&three, "1000", "2026-11-13"), &["contribution of March 13, 2026", "really was taken"]);
+    says(&dated(&three, "1000", "2026-11-13"), &["contribution of March 13, 2026", "really came out of your pay"]);
     says(&dated(&three, "1500", "2026-06-11"), &["contribution of June 12, 2026", "may count already"]);
     let twice = [("2026-01-16", "400"), ("2026-03-13", "500"), ("2026-03-13", "500")];
     says(&dated(&twice, "900", "2026-11-13"), &["twice on March 13, 2026"]);

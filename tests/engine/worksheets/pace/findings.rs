@@ -79,7 +79,7 @@ fn takes_now(entry: &mut YearRecord, election: &str) {
 fn t01_over_whatever_is_entered() {
     let with = |after_tax: &str| plan(|entry| entry.contributions.after_tax = money(after_tax));
     let over = with("60,000");
-    shows(&over, "T01", Severity::Problem, &["$3,600.00", "another $13,000.00", "2026", "Room worksheet"]);
+    shows(&over, "T01", Severity::Problem, &["$3,600.00", "another $13,000.00", "2026", "Room page"]);
     assert_eq!((over.over, over.preventable, over.planned), (money("3,600"), money("13,000"), Money::ZERO));
     hides(&with("43,400"), "T01");
 }
@@ -314,7 +314,7 @@ fn t16_match_open() {
         entry.plan.matching = MatchRules::default();
         entry.contributions.employer_match.to_come = money("4,200");
     });
-    shows(&open, "T16", Severity::Attention, &["Room worksheet", "Plan worksheet"]);
+    shows(&open, "T16", Severity::Attention, &["Room page", "Plan page"]);
     assert_eq!(open.room, money("43,400"), "the person's own figure is used");
     hides(&plan(as_it_is), "T16");
     hides(&plan(|entry| entry.plan.matching.offered = Answer::No), "T16");
@@ -493,7 +493,7 @@ fn t01_asks_payroll_for_what_is_not_in_yet_and_names_a_letter_only_for_what_is()
     shows(&late, "T01", Severity::Problem, &["Ask payroll whether it can still stop"]);
     assert!(!finding(&late, "T01").expect("raised").text.contains("letter"));
     let posted = plan(|entry| entry.contributions.after_tax = money("62,000"));
-    shows(&posted, "T01", Severity::Problem, &["The Room worksheet has a letter"]);
+    shows(&posted, "T01", Severity::Problem, &["The Room page has a letter"]);
 }
 
 #[test]

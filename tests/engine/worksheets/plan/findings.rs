@@ -380,7 +380,7 @@ fn p14_where_after_tax_money_is_tested_alone() {
     let text = finding(&alone, "P14").expect("raised").text.clone();
     assert!(!text.contains("match") && !text.contains("safe harbor"), "{text}");
     let arithmetic: Vec<_> = alone.acp.expect("a test").refund.steps.iter().map(|step| step.label.clone()).collect();
-    assert_eq!(arithmetic, ["After-tax money", "Above the most", "After-tax money that comes back"]);
+    assert_eq!(arithmetic, ["After-tax money", "Above the maximum", "After-tax money that comes back"]);
     // With the match the others average more, and so does the person.
     tells(&with(MatchTested::All, "4"), "P14", Severity::Attention, &["$19,200.00 of your", "On top of your match"]);
     assert!(!finding(&with(MatchTested::All, "4"), "P14").expect("raised").text.contains("safe harbor"));

@@ -8,7 +8,7 @@ use planner::report::Report;
 use planner::worksheets::review::{self, Assumptions, Fits, Projection, Review, WayKind};
 use planner::worksheets::year::Year;
 use planner::worksheets::{conversions, room};
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::support::values::day as on;
 
@@ -156,6 +156,135 @@ fn the_projection_reproduces_an_example_worked_out_by_hand() {
     // bears 371.64.
     assert_eq!(middle.taxable, Money::cents(2_263_245));
     assert!(low.converted < middle.converted && middle.converted < high.converted);
+}
+
+/// What comes of these payments at the start of each year, by the middle growth.
+fn worth(each: u32, years: u8, growth: i64, rate: i64) -> review::Scenario {
+    let assumptions = Assumptions {
+        each_year: Money::dollars(each),
+        years,
+        growth: percent(growth),
+        tax_later: percent(rate),
+        // Taxed as it grows, as a savings account is.
+        dividends: percent(growth),
+        gains_tax: percent(rate),
+        assumed: false,
+    };
+    let [_, middle, _] = Projection::of(assumptions).expect("a projection").scenarios;
+    middle
+}
+
+/// In whole dollars, as the examples have them.
+fn whole(money: Money) -> Decimal {
+    money.to_decimal().round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero)
+}
+
+/// “$3,500 each year … 30 years … 5% … the balance would have grown to $244,163”, free of tax:
+/// moneytrax.com, Circle of Wealth, comparison of tax-deferred and tax-favored investments
+/// (cow.moneytrax.com/f1/cow_qp6.htm).
+#[test]
+fn the_projection_reproduces_a_published_example_to_the_dollar() {
+    assert_eq!(whole(worth(3_500, 30, 5, 30).converted), Decimal::from(244_163));
+}
+
+/// “$5,000 to invest every year for a period of 30 years … Roth 401(k) that earns exactly 6% per
+/// year … a tax rate of 28% … $395,291, while the taxable account will be worth $295,896”:
+/// quoted at th4.ilovetranslation.com from a text on investing for retirement. It pays in at the
+/// end of each year: that is 29 years from its start, and a last payment without growth.
+#[test]
+fn the_projection_reproduces_a_published_comparison_with_a_taxable_account_to_the_dollar() {
+    let (scenario, last) = (worth(5_000, 29, 6, 28), Money::dollars(5_000));
+    assert_eq!(whole(scenario.converted + last), Decimal::from(395_291));
+    assert_eq!(whole(scenario.taxable + last), Decimal::from(295_896));
+}
+
+/// “$38,000 contribution, 32% tax drag, 7% return, 20 years ⇒ Roth balance reaches $147,048.01
+/// versus $96,314.88 in taxable”: Mega Backdoor Roth Advantage Calculator
+/// (calcsimpler.com/calculators/mega-backdoor-roth-advantage), and its second example. It has one
+/// contribution, the difference between that many years of them and one year less. Its third
+/// example, $25,000 at 6% for 12 years, does not follow from its own figures and is left out.
+#[test]
+fn the_projection_reproduces_the_published_examples_of_another_calculator_to_the_cent() {
+    for (each, drag, growth, years, roth, taxable) in
+        [(38_000, 32, 7, 20, "147048.01", "96314.88"), (15_000, 24, 5, 8, "22161.83", "20214.83")]
+    {
+        let (all, but_one) = (worth(each, years, growth, drag), worth(each, years - 1, growth, drag));
+        // Each of the two is rounded to the cent.
+        let near = |found: Money, published: &str| {
+            let published: Decimal = published.parse().expect("an amount");
+            (found.to_decimal() - published).abs() <= Decimal::new(1, 2)
+        };
+        assert!(near(all.converted - but_one.converted, roth), "{}", all.converted - but_one.converted);
+        assert!(near(all.taxable - but_one.taxable, taxable), "{}", all.taxable - but_one.taxable);
+    }
+}
+
+/// By the closed formulas, in floating point, and not year by year.
+#[test]
+fn the_projection_agrees_with_the_formulas_for_compound_growth() {
+    for years in [1_u8, 7, 20, 40] {
+        for growth in [3_i64, 6, 9] {
+            for (dividends, gains) in [(0_i64, 15_i64), (2, 15), (2, 23), (3, 0)] {
+                let (tax_later, each) = (30_i64, 10_000.0_f64);
+                let assumptions = Assumptions {
+                    growth: percent(growth),
+                    dividends: percent(dividends),
+                    gains_tax: percent(gains),
+                    ..assumed(years)
+                };
+                let [_, middle, _] = Projection::of(assumptions).expect("a projection").scenarios;
+                let rate = |percent: i64| percent as f64 / 100.0;
+                // Payments at the start of each year at a rate of growth.
+                let due = |rate: f64| each * (1.0 + rate) * ((1.0 + rate).powi(years.into()) - 1.0) / rate;
+                let (paid_in, grown) = (each * f64::from(years), due(rate(growth)));
+                let waited = grown - (grown - paid_in) * rate(tax_later);
+                // After tax on dividends the account grows more slowly; what is not taxed yet is
+                // the growth in price of each year's start.
+                let net = rate(growth) - rate(dividends) * rate(gains);
+                let value = due(net);
+                // The sum of all values at the start of a year, payment included.
+                let sum_of_starts = (value - paid_in) / net;
+                let unrealized = sum_of_starts * (rate(growth) - rate(dividends));
+                let sold = value - unrealized * rate(gains);
+                for (what, found, formula) in [
+                    ("converted", middle.converted, grown),
+                    ("waited", middle.waited, waited),
+                    ("taxable", middle.taxable, sold),
+                ] {
+                    let found: f64 = found.plain().parse().expect("a number");
+                    assert!(
+                        (found - formula).abs() < 0.02,
+                        "{what}: {found} {formula}, {years} {growth} {dividends} {gains}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_the_room_is_worth_goes_by_what_is_told_and_shows_a_range() {
+    let today = "2026-06-26";
+    let mut record = example(2026, today);
+    let told = |record: &Record| review(record, 2026, today).projection.expect("a projection");
+    let before = told(&record);
+    let year = record.years.last_mut().expect("a year");
+    year.beyond.dividends = "3".parse().ok();
+    year.beyond.gains_tax = "23.8".parse().ok();
+    let after = told(&record);
+    assert_eq!((after.assumptions.dividends, after.assumptions.gains_tax), (percent(3), Decimal::new(238, 3)));
+    for (before, after) in before.scenarios.iter().zip(&after.scenarios) {
+        assert!(after.taxable < before.taxable, "more is taxed");
+        assert_eq!((before.converted, before.waited), (after.converted, after.waited));
+    }
+    let report = Report::from(review(&record, 2026, today));
+    let outlook = report.outlook.expect("a chart of the range");
+    assert_eq!(outlook.bars.len(), 3);
+    let [low, _, high] = &after.scenarios;
+    for amount in [low.converted, high.converted, low.waited, high.waited, low.taxable, high.taxable] {
+        assert!(outlook.description.contains(&amount.about()), "{amount}: {}", outlook.description);
+    }
+    assert!(outlook.description.contains("3% of dividends a year and 23.8% tax"), "{}", outlook.description);
 }
 
 #[test]

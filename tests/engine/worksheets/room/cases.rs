@@ -214,7 +214,7 @@ fn every_example_is_run_or_named_with_its_reason() {
     let (mut runs, mut named) = (0, 0);
     for example in &all {
         let (id, added) = (&example.id, added(example));
-        assert!(ids.insert(id), "{id} stands twice");
+        assert!(ids.insert(id), "{id} appears twice");
         let run = added.runs.len() + added.conversions.len() + added.forms.len();
         match (&added.not_here, run) {
             (None, 1..) => runs += 1,

@@ -463,6 +463,25 @@ fn r19_over_employer_share() {
 }
 
 #[test]
+fn r38_over_share_of_wages() {
+    let owner = |wages: &str, employer: &str, kind| {
+        person(2026, 40, wages, "24,500", |entry| {
+            entry.plan.kind = kind;
+            entry.contributions.profit_sharing = so_far(employer);
+        })
+    };
+    // A quarter of the wages of an S corporation's only employee.
+    let solo = |wages, employer| owner(wages, employer, PlanKind::Solo401k);
+    tells(&solo("120,000", "30,000.01"), "R38", Severity::Attention, &["$30,000.00", "$30,000.01"]);
+    hides(&solo("120,000", "30,000"), "R38");
+    // Of the pay that a plan may count.
+    tells(&solo("1,000,000", "90,000.01"), "R38", Severity::Attention, &["$90,000.00"]);
+    // With others in the plan, their pay counts, too.
+    hides(&owner("120,000", "30,000.01", PlanKind::Plan401k), "R38");
+    hides(&proprietor("50,000", "9,293.53"), "R38");
+}
+
+#[test]
 fn r20_short_year() {
     let months = |months| person(2026, 35, "150,000", "24,500", |entry| entry.plan.limitation_year_months = months);
     tells(&months(Some(6)), "R20", Severity::Attention, &["6/12"]);
@@ -794,7 +813,7 @@ fn r32_what_the_plan_allows_is_not_known() {
         &room,
         "R32",
         Severity::Attention,
-        &["haven’t found out yet whether your plan accepts after-tax", "Plan worksheet"],
+        &["haven’t found out yet whether your plan accepts after-tax", "Plan page"],
     );
     assert!(room.closing.decision.starts_with("If your plan allows it"), "{}", room.closing.decision);
     let headline = Report::from(room).headline;
@@ -830,8 +849,8 @@ fn late_in_december(after_tax: &str) -> Room {
 fn r33_the_present_elections_put_in_more_than_fits() {
     // 800 and 240 more leave 960; 20% of the last paycheck is 1,600, and 12% is 960.
     let beyond = late_in_december("20%");
-    tells(&beyond, "R33", Severity::Problem, &["$640.00 past the room of $960.00", "Pace worksheet"]);
-    assert!(beyond.closing.decision.starts_with("Left as they are, your elections put in $640.00 more"));
+    tells(&beyond, "R33", Severity::Problem, &["$640.00 past the room of $960.00", "Pace page"]);
+    assert!(beyond.closing.decision.starts_with("Left as they are, your elections contribute $640.00 more"));
     let headline = Report::from(beyond).headline;
     assert_eq!(
         (headline.what.as_str(), headline.figure.as_str(), headline.grave),

@@ -108,7 +108,7 @@ impl Explain for Finding {
                 Attention,
                 citations::SEPARATE_CONTRACT,
                 "Ask whether the plan tracks after-tax money separately",
-                "This page assumes that after-tax contributions and their earnings have an account of their own, as is usual. If they don’t, each conversion takes pre-tax money along, and most of it is taxable. Ask before you convert.",
+                "This page assumes that after-tax contributions and their earnings have an account of their own, as is usual. If they don’t, each conversion brings pre-tax money with it, and most of that is taxable. Ask before you convert.",
             ),
             Self::WaitsTooLong { amount, growth, since, waited } => {
                 money_there::waits_too_long(*amount, *growth, *since, *waited)

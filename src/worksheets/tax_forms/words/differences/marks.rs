@@ -39,7 +39,7 @@ pub fn total_distribution(checked: bool) -> DifferenceWords {
     } else {
         (
             "“Total distribution” is not checked",
-            "According to your ledger, the account was emptied. The payer may still hold something of yours.",
+            "According to your ledger, the account was emptied. The payer may still hold some of your money.",
         )
     };
     DifferenceWords {

@@ -4,6 +4,8 @@
 //! The year's room goes in at the start of each year. Growth is compounded yearly. Nothing is
 //! rounded but what is shown, half up to the cent.
 
+pub(super) mod report;
+
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
@@ -17,9 +19,10 @@ const YEARS: u8 = 20;
 const GROWTH: Decimal = hundredths(6);
 /// The tax rate on income, where none is told.
 const TAX: Decimal = hundredths(24);
-/// Of the growth in a taxable account, what is dividends each year, as a share of its value.
+/// Dividends of a taxable account a year as a share of its value, where none are told.
 const DIVIDENDS: Decimal = Decimal::from_parts(15, 0, 0, false, 3);
-/// The tax rate on dividends and gains: what most people pay (IRC 1(h)(1)(C)).
+/// The tax rate on dividends and gains, where none is told: what most people pay
+/// (IRC 1(h)(1)(C)).
 const GAINS_TAX: Decimal = hundredths(15);
 /// How far the low and the high growth are from the middle.
 const SPREAD: Decimal = hundredths(2);
@@ -52,7 +55,7 @@ pub struct Assumptions {
     /// The tax rate on dividends and gains.
     #[serde(serialize_with = "digits")]
     pub gains_tax: Decimal,
-    /// Whether years, growth and rate are the planner's own.
+    /// Whether any of it is the planner's own.
     pub assumed: bool,
 }
 
@@ -96,9 +99,10 @@ pub(super) fn projection(worked: &Worked<'_, '_>) -> Option<Projection> {
         years: told.projected_years.filter(|years| *years > 0).unwrap_or(YEARS),
         growth: ledger.growth.map_or(GROWTH, Percent::fraction),
         tax_later: tax_later.map_or(TAX, Percent::fraction),
-        dividends: DIVIDENDS,
-        gains_tax: GAINS_TAX,
-        assumed: told.projected_years.is_none() || ledger.growth.is_none() || tax_later.is_none(),
+        dividends: told.dividends.map_or(DIVIDENDS, Percent::fraction),
+        gains_tax: told.gains_tax.map_or(GAINS_TAX, Percent::fraction),
+        assumed: [ledger.growth, tax_later, told.dividends, told.gains_tax].contains(&None)
+            || told.projected_years.is_none(),
     };
     Projection::of(assumptions)
 }
