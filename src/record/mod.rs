@@ -14,6 +14,7 @@ mod months;
 mod path;
 mod payroll;
 mod plan;
+mod plan_answers;
 mod plan_name;
 mod year;
 
@@ -34,9 +35,10 @@ pub use matching::{CountedPay, MOST_TIERS, MatchKind, MatchRules, MatchTier, Mat
 pub use months::Months;
 pub use path::Path;
 pub use payroll::{Bonus, Cadence, Certainty, Election, MOST_ROWS, PayBasis, Payroll, Raise, Shift, Strategy};
-pub use plan::{
+pub use plan::PlanRules;
+pub use plan_answers::{
     Answer, CatchUpOffer, Destination, ElectionMode, ElectionStep, EmployerKind, LimitCovers, LimitationYearKind,
-    MatchTested, PlanKind, PlanRules, TransferBy, TransferTiming, may_have_acp_test,
+    MatchTested, PlanKind, TransferBy, TransferTiming, may_have_acp_test,
 };
 pub use plan_name::PlanName;
 pub use year::{Amounts, Contributions, Income, IncomeKind, LimitationYear, OtherJob, Relation, YearRecord};

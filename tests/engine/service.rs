@@ -29,7 +29,7 @@ fn with(mut draft: Draft, texts: &[(Field, &str)]) -> Draft {
 }
 
 /// What is closed until it is opened, on whatever page.
-const CLOSED: &str = "paychecks spreads what-ifs checklist worked-out checks price conversions months ledger recapture facts-other software other-forms roth-basis returns dossier dates dates-past form-8606 employers";
+const CLOSED: &str = "paychecks spreads what-ifs checklist worked-out checks price conversions months ledger recapture facts-other software other-forms roth-basis returns dossier dates dates-past form-8606 employers worth-table";
 
 /// What the engine says to a page with all open.
 fn answer(draft: &str, today: &str, page: &str) -> Result<String, String> {

@@ -3,11 +3,10 @@
 use crate::date::Date;
 use crate::english::counted;
 use crate::explain::{Figure, Severity};
-use crate::money::Money;
-use crate::report::{Column, Columns, Drawing, Finding, Headline, Line, Report, Step, Table, whole_dollars};
+use crate::report::{Finding, Headline, Line, Report, Step, Table, whole_dollars};
 use crate::worksheets::conversions::{
-    self, Against, Check, ConversionFigures, Conversions, LedgerLine, LedgerLineKind, Mark, Month, Often, PlanWaiting,
-    Price, Rhythm, Row,
+    self, Against, Check, ConversionFigures, Conversions, LedgerLine, LedgerLineKind, Mark, PlanWaiting, Row, months,
+    price,
 };
 use crate::worksheets::ledger::BasisBy;
 
@@ -22,15 +21,15 @@ impl From<Conversions> for Report {
             worked_out(&result.conversions),
             plans(&result.waiting.plans),
             checks(&result.checks),
-            price(&result.price),
-            months(&result.months),
+            price::report::price(&result.price),
+            months::report::months(&result.months),
             ledger(&result.ledger, result.year),
         ];
         tables.retain(|table| !table.rows.is_empty());
         Self {
             headline: headline(&result),
             lines: result.lines.into_iter().map(Line::from).collect(),
-            chart: (!result.months.is_empty()).then(|| chart(&result.chart, &result.months)),
+            chart: (!result.months.is_empty()).then(|| months::report::chart(&result.chart, &result.months)),
             tables,
             closing: crate::report::Closing { mail: result.closing.words.is_some(), ..result.closing.into() },
             findings: result.findings.into_iter().map(Finding::from).collect(),
@@ -119,38 +118,6 @@ fn checklist(rows: &[Row]) -> Table {
             rows.iter().map(row).collect(),
         )
     }
-}
-
-/// The parts of a column from the bottom up: the class that colors it, and its name.
-const PARTS: [(&str, &str, bool); 3] =
-    [("part-converted", "Converted", true), ("part-after-tax", "Waiting", true), ("part-growth", "Growth on it", true)];
-
-/// What was converted and what waited at the end of each month up to now.
-fn chart(chart: &conversions::Chart, months: &[Month]) -> Drawing {
-    let column = |month: &Month| {
-        let (converted, waiting, growth) = (month.converted_so_far, month.waiting, month.growth);
-        Column {
-            wide: 1,
-            label: month.until.short().split(' ').next().unwrap_or_default().to_owned(),
-            planned: false,
-            amounts: vec![converted, waiting, growth],
-            mark: String::new(),
-            says: format!(
-                "*{}* · converted so far *{converted}* · waiting *{waiting}* · growth on it *{growth}*",
-                month.until.short()
-            ),
-        }
-    };
-    Columns {
-        title: "Converted and waiting",
-        description: whole_dollars(&chart.description),
-        parts: &PARTS,
-        limit: None,
-        columns: months.iter().map(column).collect(),
-        unused: String::new(),
-        spans: Vec::new(),
-    }
-    .drawing()
 }
 
 /// The arithmetic of a figure in one text.
@@ -245,81 +212,6 @@ fn checks(checks: &[Check]) -> Table {
     Table {
         folded: checks.iter().all(Check::agrees),
         ..Table::new("checks", "The ledger compared with other totals", &columns, checks.iter().map(row).collect())
-    }
-}
-
-fn price(price: &Price) -> Table {
-    let or_rate =
-        |amount: Option<Money>| amount.map_or_else(|| "enter your rate".to_owned(), |amount| amount.to_string());
-    let row = |rhythm: &Rhythm| {
-        let (name, first) = match rhythm.often {
-            Often::Yearly => ("Once, on December 31", true),
-            Often::Quarterly => ("At each quarter’s end", false),
-            Often::EachPayday => ("On each payday", false),
-        };
-        let saves = if first { String::new() } else { or_rate(rhythm.saves) };
-        vec![
-            name.to_owned(),
-            rhythm.conversions.to_string(),
-            rhythm.growth.to_string(),
-            or_rate(rhythm.tax),
-            rhythm.fees.to_string(),
-            saves,
-        ]
-    };
-    let columns = ["Convert", "Conversions", "Growth before", "Tax on it", "Fees", "Saves over the row above"];
-    Table {
-        note: price_note(price),
-        folded: true,
-        ..Table::new("price", "What waiting costs", &columns, price.rhythms.iter().map(row).collect())
-            .without_idle_columns()
-    }
-}
-
-fn price_note(price: &Price) -> String {
-    let real = match (&price.tax, &price.tax_waiting) {
-        (Some(tax), Some(waiting)) => format!(
-            "On the {} that the year’s conversions made taxable, tax is about {} at your rate; on the growth now waiting, {}.",
-            price.taxable, tax.value, waiting.value
-        ),
-        _ => format!(
-            "The year’s conversions made {} taxable. Enter your own tax rate, federal and state together, to see what that costs.",
-            price.taxable
-        ),
-    };
-    let assumed = if price.growth_assumed { ", assumed because you entered none" } else { "" };
-    format!(
-        "{real} The table assumes that the year’s contributions so far grow {} a year{assumed}: simple interest by days, amount × rate × days ÷ 365, rounded half up to the cent at the end.",
-        price.growth_rate
-    )
-}
-
-fn months(months: &[Month]) -> Table {
-    let row = |month: &Month| {
-        let amounts = [
-            month.contributed,
-            month.converted,
-            month.basis,
-            month.taxable,
-            month.converted_so_far,
-            month.waiting,
-            month.growth,
-        ];
-        [month.until.long()].into_iter().chain(amounts.iter().map(Money::to_string)).collect()
-    };
-    let columns = [
-        "Through",
-        "Contributed",
-        "Converted",
-        "Basis",
-        "Taxable",
-        "Converted so far this year",
-        "Waiting basis",
-        "Growth on it",
-    ];
-    Table {
-        folded: true,
-        ..Table::new("months", "Month by month", &columns, months.iter().map(row).collect()).without_idle_columns()
     }
 }
 

@@ -265,7 +265,7 @@ fn remedied(remedy: &Remedy, over: Money, terms: &Terms) -> String {
 fn filled(way: &Way, fill: Money, by_pay: Money, year: i16) -> String {
     let why = |put_in: Money| {
         if put_in < by_pay {
-            " That leaves room for what may still come.".to_owned()
+            " That leaves room for what may still use it.".to_owned()
         } else if by_pay < fill {
             format!(
                 " That is what your pay allows if it comes evenly; filling the other {} of the room takes a bonus.",

@@ -1,17 +1,16 @@
 //! What the worksheet finds in a person's figures. How each finding reads is in `words`.
 
-use super::closing::month_open;
+use super::closing::{month_open, runs_the_plan};
 use super::doubts::dollars;
-use super::{Case, MatchDrawn, Open, StillToCome, additions};
+use super::{Case, MatchDrawn, Open, StillToCome, additions, catch_up, other_jobs};
 use crate::date::Date;
 use crate::explain::Found;
 use crate::findings;
 use crate::law::limits::FIFTEEN_YEARS;
-use crate::law::{Citation, Standing, ages};
+use crate::law::{Citation, Standing};
 use crate::money::Money;
-use crate::record::{Answer, CatchUpOffer, LimitationYearKind, OtherJob, PlanKind, Relation};
+use crate::record::{Answer, LimitationYearKind, PlanKind};
 use crate::worksheets::feasibility::{self as plan, Cause};
-use crate::worksheets::year::RothCatchUp;
 use crate::worksheets::year::paychecks::{Matcher, Practice};
 
 findings! {
@@ -20,7 +19,7 @@ findings! {
     /// The code of a finding, stable over versions.
     Code {
         /// Annual additions exceed the limit.
-        OverLimit = "R01" { used: Money, limit: Money, over: Money, certain: Money, posted: Money, may_be_catch_up: Money, if_short: bool },
+        OverLimit = "R01" { used: Money, limit: Money, over: Money, certain: Money, posted: Money, may_be_catch_up: Money, if_short: bool, by_owner: bool },
         /// Deferrals exceed the limit per person.
         ExcessDeferrals = "R02" { year: i16, excess: Money, certain: Money, posted: Money, unless: Unless, here: bool, several: bool, room_if_returned: Money },
         /// Deferrals exceed the plan's own limit and are no catch-up.
@@ -119,14 +118,14 @@ pub(super) fn findings(case: &Case<'_>, open: &Open) -> Vec<Found<Finding>> {
     let still = open.still_to_come.filter(|_| case.room.value.is_positive() && open.feasibility.cause.is_none());
     found.extend(still.map(|still| Finding::StillToComeEmpty { still }));
     room(case, open, &mut found);
-    higher_catch_up(case, &mut found);
+    catch_up::higher_catch_up(case, &mut found);
     deferrals(case, open, &mut found);
-    found.extend(roth_catch_up(case));
-    found.extend(pre_tax_stops(case));
+    found.extend(catch_up::roth_catch_up(case));
+    found.extend(catch_up::pre_tax_stops(case));
     if open.feasibility.cause.is_none() && case.over.value == Money::ZERO {
-        unused_catch_up(case, &mut found);
+        catch_up::unused_catch_up(case, &mut found);
     }
-    other_jobs(case, &mut found);
+    other_jobs::other_jobs(case, &mut found);
     own_business(case, &mut found);
     found.extend(match_of_last_year(case));
     found.extend(open.feasibility.open.map(|open| Finding::AskFirst { open }));
@@ -140,7 +139,8 @@ fn limit(case: &Case<'_>, open: &Open, found: &mut Vec<Finding>) {
         let may_be_catch_up = open.doubts.by_catch_up;
         let (certain, if_short) = (open.doubts.certain_over(case), open.doubts.by_whole_year.is_positive());
         let posted = case.over_posted;
-        found.push(Finding::OverLimit { used, limit, over, certain, posted, may_be_catch_up, if_short });
+        let by_owner = runs_the_plan(case);
+        found.push(Finding::OverLimit { used, limit, over, certain, posted, may_be_catch_up, if_short, by_owner });
     }
     let pay = case.pay.with_related;
     if pay < dollars(case) {
@@ -198,111 +198,6 @@ fn deferrals(case: &Case<'_>, open: &Open, found: &mut Vec<Finding>) {
     }
 }
 
-fn roth_catch_up(case: &Case<'_>) -> Option<Finding> {
-    let threshold = case.limits.roth_catch_up_wages?.value;
-    let wages_of = case.limits.year - 1;
-    let catch_up = case.deferrals.catch_up.value;
-    let (roth, deemed) = case.roth_deferrals();
-    let plan = &case.entry.plan;
-    match case.deferrals.roth_catch_up {
-        RothCatchUp::NotApplicable | RothCatchUp::Free => None,
-        RothCatchUp::Unknown => {
-            let (has_catch_up, owner) = (catch_up.is_positive(), case.pay.own_business.is_some());
-            // Few owners had wages from the same business, so they are asked where it matters.
-            (has_catch_up || !owner).then_some(Finding::PriorWagesNeeded { wages_of, threshold, has_catch_up, owner })
-        }
-        // A plan without catch-up has none to be Roth.
-        RothCatchUp::Required if plan.catch_up == CatchUpOffer::None => None,
-        RothCatchUp::Required if plan.roth_deferrals == Answer::No => {
-            Some(Finding::NoRothNoCatchUp { wages_of, threshold, limit: case.limits.elective_deferrals.value })
-        }
-        RothCatchUp::Required if roth + deemed < catch_up => {
-            Some(Finding::CatchUpNotRoth { wages_of, threshold, catch_up, roth })
-        }
-        RothCatchUp::Required => Some(Finding::CatchUpIsRoth { wages_of, threshold, catch_up, roth, deemed }),
-    }
-}
-
-/// Catch-up that the paychecks would bring before tax, where it must be Roth.
-fn pre_tax_stops(case: &Case<'_>) -> Option<Finding> {
-    let refused = case.paychecks?.catch_up_refused;
-    let threshold = case.limits.roth_catch_up_wages?.value;
-    refused.is_positive().then_some(Finding::PreTaxStops {
-        wages_of: case.limits.year - 1,
-        threshold,
-        limit: case.deferrals.limit_here,
-        refused,
-        known: case.entry.plan.deemed_roth == Answer::No,
-    })
-}
-
-fn higher_catch_up(case: &Case<'_>, found: &mut Vec<Finding>) {
-    if ages::HIGHER_CATCH_UP.contains(&case.age)
-        && case.entry.plan.catch_up == CatchUpOffer::Unknown
-        && let Some(higher) = case.limits.catch_up_60_to_63
-    {
-        let used_here = case.limits.catch_up.value;
-        let deferred = case.deferrals.here.total();
-        let above = deferred > case.limits.elective_deferrals.value + used_here;
-        found.push(Finding::HigherCatchUpOpen { age: case.age, higher: higher.value, used_here, deferred, above });
-    }
-}
-
-fn unused_catch_up(case: &Case<'_>, found: &mut Vec<Finding>) {
-    let (room, room_with_it) = (case.room.value, case.room_with_reclassification);
-    if room_with_it > room {
-        let must_be_roth = case.deferrals.roth_catch_up == RothCatchUp::Required;
-        found.push(Finding::UnusedCatchUp { room, room_with_it, must_be_roth });
-    }
-}
-
-fn other_jobs(case: &Case<'_>, found: &mut Vec<Finding>) {
-    let of = |relation: Relation| case.entry.other_jobs.iter().filter(move |job| job.relation == relation);
-    for job in of(Relation::Unrelated).chain(of(Relation::Same403b)) {
-        let (left, catch_up_left) = (case.deferrals.left, case.deferrals.catch_up_left);
-        let job_name = job.name.clone();
-        found.push(
-            if case.entry.plan.kind == PlanKind::Plan403b
-                && job.relation == Relation::Unrelated
-                && job.is_403b != Answer::No
-            {
-                let room_if_joined = (job.is_403b == Answer::Yes).then(|| room_if_joined(case, job));
-                Finding::Another403b { job: job_name, room: case.room.value, room_if_joined, left }
-            } else {
-                Finding::UnrelatedJob { job: job_name, left, catch_up_left }
-            },
-        );
-    }
-    found.extend(of(Relation::Related).map(|job| Finding::RelatedJob { job: job.name.clone() }));
-    found.extend(catch_up_elsewhere(case));
-    if of(Relation::Own403b).next().is_some() {
-        found.push(joined_plan(case));
-    }
-}
-
-/// The room if the 403(b) of another job shares the limit.
-fn room_if_joined(case: &Case<'_>, job: &OtherJob) -> Money {
-    let deferrals = job.deferrals.total();
-    let catch_up = (deferrals - case.limits.elective_deferrals.value).or_zero();
-    let there = deferrals - catch_up.min(case.deferrals.allowance) + job.employer.total() + job.after_tax;
-    let whole = additions::applicable_dollars(case.entry, case.limits, case.additions.joined) - there;
-    case.room_if(whole.min(case.pay.with_related), case.additions.used.value)
-}
-
-fn catch_up_elsewhere(case: &Case<'_>) -> Option<Finding> {
-    let deferrals = &case.deferrals;
-    let limit = case.limits.elective_deferrals.value;
-    let above = (deferrals.everywhere - limit).or_zero();
-    // What another plan took above its own limit is catch-up there.
-    let unrelated = case.entry.other_jobs.iter().filter(|job| job.relation == Relation::Unrelated);
-    let there: Money = unrelated.map(|job| (job.deferrals.total() - limit).or_zero()).sum();
-    let settled = deferrals.catch_up.value + deferrals.fifteen_year + deferrals.excess.value + there;
-    let here = (above - settled).min(deferrals.regular.value - deferrals.related);
-    let elsewhere = deferrals.everywhere > deferrals.here.total();
-    (elsewhere && here.is_positive()).then_some(Finding::CatchUpElsewhere { above, limit, here })
-}
-
-/// Match so far above what its formula gives: some of it may be for the year before.
 fn match_of_last_year(case: &Case<'_>) -> Option<Finding> {
     // Cents by which payroll rounds are no match of another year.
     const ROUNDING: Money = Money::dollars(1);
@@ -323,20 +218,6 @@ fn match_of_last_year(case: &Case<'_>) -> Option<Finding> {
 }
 
 /// The 403(b) rule, with the room by each reading of the non-profit's own money.
-fn joined_plan(case: &Case<'_>) -> Finding {
-    let used = case.additions.used.value;
-    let joined = case.additions.joined;
-    let dollars = |joined: Money| additions::applicable_dollars(case.entry, case.limits, joined);
-    let room_if_own_only = if case.entry.plan.kind == PlanKind::Plan403b {
-        let shared = case.room_if(dollars(joined), used - case.additions.employer.value);
-        shared.min(case.room_if(dollars(Money::ZERO).min(case.pay.with_related), used))
-    } else {
-        let own = joined - case.additions.joined_employer;
-        case.room_if(dollars(own).min(case.pay.with_related), used)
-    };
-    Finding::JoinedPlan { joined, room: case.room.value, room_if_own_only }
-}
-
 fn own_business(case: &Case<'_>, found: &mut Vec<Finding>) {
     let employer = case.additions.employer_here.total();
     let Some(own) = case.pay.own_business else {

@@ -22,16 +22,16 @@ impl Explain for Finding {
                 "Over the limit, if the limitation year is that short",
                 format!(
                     "{used} counts toward a limit of {limit} only if the limitation year has so few months: then {over} is too much{}. Answer the question about the limitation year first.",
-                    of_which_posted(*posted)
+                    of_which_posted(*posted, false)
                 ),
             ),
-            Self::OverLimit { used, limit, over, certain, posted, may_be_catch_up, .. } => Words::new(
+            Self::OverLimit { used, limit, over, certain, posted, may_be_catch_up, by_owner, .. } => Words::new(
                 if certain.is_positive() { Problem } else { Attention },
                 citations::CORRECTION,
                 if certain.is_positive() { "Over the limit on annual additions" } else { "Over the limit, unless it is catch-up" },
                 format!(
                     "{used} counts toward a limit of {limit}: {over} too much{}.{}",
-                    of_which_posted(*posted),
+                    of_which_posted(*posted, *by_owner),
                     relief(*may_be_catch_up, *certain)
                 ),
             ),
@@ -450,9 +450,11 @@ fn returned(year: i16, certain: Money, several: bool, room_if_returned: Option<M
     )
 }
 
-fn of_which_posted(posted: Money) -> String {
+fn of_which_posted(posted: Money, by_owner: bool) -> String {
     if posted == Money::ZERO {
         ", all of it still to come".to_owned()
+    } else if by_owner {
+        format!(", of which {posted} is already in and has to be corrected")
     } else {
         format!(", of which {posted} is already in, and only the plan can correct that")
     }

@@ -4,7 +4,7 @@ use super::codes;
 use crate::date::Date;
 use crate::money::{Money, RoundingStrategy};
 use crate::percent::Percent;
-use crate::record::YearRecord;
+use crate::record::{Form1099R, Record, YearRecord};
 use crate::worksheets::ledger::{Distribution, Pool};
 
 /// Contributions before this year may come out alone (IRC 72(e)(8)(D)).
@@ -15,6 +15,7 @@ const ADULT: i16 = 18;
 
 /// One person's year, as all parts of the worksheet see it.
 pub(super) struct Case<'a> {
+    pub(super) record: &'a Record,
     pub(super) entry: &'a YearRecord,
     pub(super) year: i16,
     pub(super) today: Date,
@@ -36,6 +37,22 @@ impl<'a> Case<'a> {
     /// The year's conversions of all plans.
     pub(super) fn all_moves(&self) -> impl Iterator<Item = &'a Distribution> {
         self.pools.iter().flat_map(|pool| self.moves(pool))
+    }
+
+    /// The year before or after in which a form with code G has this box 1.
+    pub(super) fn year_of_such_a_form(&self, gross: Money) -> Option<i16> {
+        let is_it = |form: &Form1099R| form.gross == Some(gross) && codes::read(&form.codes) == ['G'];
+        let has_it = |year: &i16| self.record.year(*year).is_some_and(|entry| entry.forms.iter().any(is_it));
+        [self.year + 1, self.year - 1].into_iter().find(has_it)
+    }
+
+    /// The day in the year before or after on which exactly this much moved.
+    pub(super) fn moved_in_another_year(&self, gross: Money) -> Option<Date> {
+        let years = [self.year - 1, self.year + 1];
+        let mut moves = self.pools.iter().flat_map(|pool| &pool.distributions);
+        moves
+            .find(|made| years.contains(&made.entered.date.year()) && made.moved == gross)
+            .map(|made| made.entered.date)
     }
 
     /// The code of a payment to the person on a day.

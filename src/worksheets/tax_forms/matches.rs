@@ -251,7 +251,7 @@ fn has_code(typed: &Form1099R, expected: &ExpectedForm) -> bool {
     let codes = codes::read(&typed.codes);
     match expected.reason {
         _ if codes.is_empty() => true,
-        FormReason::PaidOut => codes.iter().any(|code| matches!(code, '1' | '2' | '7')),
+        FormReason::PaidOut => codes.iter().any(|code| matches!(code, '1' | '2' | '3' | '7')),
         reason if reason.is_correction() => codes.iter().any(|code| expected.codes.contains(*code)),
         _ => codes.contains(&'G'),
     }

@@ -121,7 +121,7 @@ pub fn worksheet(of: &Year<'_>) -> Result<TaxForms, NotReady> {
     let pools = of.pools();
     let half_past_59 = record.birth_date.and_then(ages::turns_59_and_a_half);
     let birth_date = record.birth_date;
-    let case = Case { entry, year, today, pools, birth_date, half_past_59, sent: deadlines::forms_sent(year) };
+    let case = Case { record, entry, year, today, pools, birth_date, half_past_59, sent: deadlines::forms_sent(year) };
     let expected = expected_forms::expected(record, &case);
     if expected.is_empty() && entry.forms.is_empty() && entry.returned.is_empty() {
         return Err(NotReady::NoForms { year });

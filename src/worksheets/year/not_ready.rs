@@ -92,7 +92,7 @@ impl fmt::Display for NotReady {
             ),
             Self::LimitationYear { even: Some(EvenPaychecks { ends, even }) } => write!(
                 f,
-                "The plan’s limitation year is not the calendar year, so this page does not plan each paycheck. It ends on {}; {} {} in it, and {} of the room can go in by then. Elect at most {} of after-tax money from each. If your plan takes percentages only, divide that by your largest paycheck, bonuses included, and round down. Set a new election for the first payday after that day: it counts for the next limitation year.",
+                "The plan’s limitation year is not the calendar year, so this page does not plan each paycheck. It ends on {}; {} {} in it, and {} of the room can go in by then. Elect at most {} of after-tax money from each. If your plan accepts only percentages, divide that by your largest paycheck, bonuses included, and round down. Set a new election for the first payday after that day: it counts for the next limitation year.",
                 ends.long(),
                 counted(even.contributions, "payday", "paydays"),
                 if even.contributions == 1 { "is left" } else { "are left" },

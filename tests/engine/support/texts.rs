@@ -32,6 +32,7 @@ pub fn all() -> Vec<Text> {
     let mut files: Vec<PathBuf> = sources::below(&root.join("src"), "rs");
     files.extend(sources::below(&root.join("assets"), "js"));
     files.extend(PAGES.map(|page| root.join(page)));
+    files.extend(sources::below(&root.join("src/guide"), "md"));
     files.sort();
     for path in files {
         let name = path.strip_prefix(root).expect("it is below").to_string_lossy().replace('\\', "/");
@@ -42,6 +43,10 @@ pub fn all() -> Vec<Text> {
         let texts = match name.rsplit('.').next() {
             Some("rs") => rust(&source),
             Some("js") => script(&source),
+            // Marks of terms and strong words are none of the sentence.
+            Some("md") => {
+                source.lines().map(|line| line.replace('*', "")).enumerate().map(|(at, line)| (at + 1, line)).collect()
+            }
             _ => html(&source),
         };
         found.extend(texts.into_iter().map(|(line, text)| Text { place: format!("{name}:{line}"), text }));

@@ -57,8 +57,8 @@ impl Beside<'_> {
             return None;
         }
         let codes = self.both();
-        Some(if self.codes.iter().any(|code| matches!(code, '1' | '2' | '7')) {
-            let exception = self.codes.contains(&'2');
+        Some(if self.codes.iter().any(|code| matches!(code, '1' | '2' | '3' | '7')) {
+            let exception = self.codes.iter().any(|code| matches!(code, '2' | '3'));
             Difference::CodeAge { codes, exception, early_tax: early_tax(self.expected.taxable.value) }
         } else if self.codes.contains(&'G') {
             Difference::CodeDirect { codes, withheld: self.typed.withheld.filter(|amount| amount.is_positive()) }

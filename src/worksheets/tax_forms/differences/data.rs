@@ -65,6 +65,11 @@ pub enum Unexplained {
     Correction,
     /// An IRA, a loan, a pension: money that this worksheet has no part in.
     Elsewhere,
+    /// Exactly this moved in the year before or after.
+    OtherYear {
+        /// When, by the ledger.
+        on: Date,
+    },
 }
 
 /// A form expected, as one part of a form that came.
@@ -119,4 +124,6 @@ pub struct MissingForm {
     pub late: bool,
     /// Whether it is for so little that no form need be sent.
     pub small: bool,
+    /// The year before or after that has a form for as much.
+    pub other_year: Option<i16>,
 }

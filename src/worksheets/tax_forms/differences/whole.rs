@@ -40,7 +40,10 @@ pub fn unexplained(case: &Case<'_>, form: &Form1099R, others: &[Form1099R], open
     let tax = case.tax_on(form.taxable.unwrap_or(gross));
     let codes = codes::read(&form.codes);
     let of = |wanted: Group| codes.iter().any(|code| group(*code) == wanted);
-    let kind = if form.ira || of(Group::Ira) || of(Group::Other) {
+    let moved_on = case.moved_in_another_year(gross).filter(|_| codes == ['G']);
+    let kind = if let Some(on) = moved_on {
+        Unexplained::OtherYear { on }
+    } else if form.ira || of(Group::Ira) || of(Group::Other) {
         Unexplained::Elsewhere
     } else if of(Group::Correction) {
         Unexplained::Correction
@@ -66,5 +69,6 @@ pub fn missing(case: &Case<'_>, expected: &ExpectedForm) -> Option<Difference> {
     let gross = expected.gross.value;
     let ExpectedForm { payer, reason, .. } = expected;
     let (payer, reason, year, small) = (payer.clone(), *reason, case.year, gross < LEAST_REPORTED);
-    Some(Difference::Missing { form: MissingForm { payer, reason, gross, year, sent, late, small } })
+    let other_year = case.year_of_such_a_form(gross);
+    Some(Difference::Missing { form: MissingForm { payer, reason, gross, year, sent, late, small, other_year } })
 }

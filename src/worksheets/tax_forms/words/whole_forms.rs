@@ -31,6 +31,13 @@ pub fn unexplained(
     };
     match kind {
         Unexplained::OfThePlan => words,
+        Unexplained::OtherYear { on } => DifferenceWords {
+            severity: Attention,
+            means: format!("Your ledger has a conversion of {gross} on {}. A conversion belongs to the year in which the plan made it, and one asked for in the last days of a year is often made in January.", on.long()),
+            ask: format!("Look up the day in the plan’s list of transactions. If it is in {year}, correct the date in the ledger. If it is {}, ask the payer for a form of {}.", on.long(), on.year()),
+            request: String::new(),
+            ..words
+        },
         Unexplained::Correction => DifferenceWords {
             severity: Attention,
             means: format!("You entered no returned money for {year} that matches it.{its_code}"),
@@ -51,7 +58,7 @@ pub fn unexplained(
 
 /// A form that did not come.
 pub fn missing(form: &MissingForm) -> DifferenceWords {
-    let MissingForm { payer, reason, gross, year, sent, late, small } = form;
+    let MissingForm { payer, reason, gross, year, sent, late, small, other_year } = form;
     let (reason, sent) = (reason.name(), sent.long());
     let (severity, matters, request) = match (small, late) {
         (true, _) => (Note, format!("A payer doesn’t have to send a form for less than {}. The taxable part is income anyway.", LEAST_REPORTED.in_dollars()), String::new()),
@@ -62,7 +69,7 @@ pub fn missing(form: &MissingForm) -> DifferenceWords {
             format!("By my records {gross} left in {year} ({reason}), and I have no Form 1099-R for it. Please send it, or tell me where it is."),
         ),
     };
-    DifferenceWords {
+    let words = DifferenceWords {
         severity,
         citation: if *late { citations::FORM_1099R_WRONG } else { citations::FORM_1099R_SENT },
         title: format!("The form for {gross} ({reason}) is not here"),
@@ -72,5 +79,15 @@ pub fn missing(form: &MissingForm) -> DifferenceWords {
             "Look on the plan’s website under tax forms. If it is not there after {sent}, ask the plan’s administrator to send it. If it has not come by the end of February, the IRS can ask for it."
         ),
         request,
+    };
+    match other_year {
+        Some(other) => DifferenceWords {
+            ask: format!(
+                "You entered a form of {other} for as much. Look up the day in the plan’s list of transactions: if the plan made the conversion in {other}, correct its date in the ledger, and no form of {year} is due."
+            ),
+            request: String::new(),
+            ..words
+        },
+        None => words,
     }
 }

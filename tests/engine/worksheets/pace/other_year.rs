@@ -70,7 +70,7 @@ fn it_is_said_with_its_days_and_dollars() {
         wait.to_string(),
         "The plan’s limitation year is not the calendar year, so this page does not plan each paycheck. It ends on \
         June 30, 2026; 4 paydays are left in it, and $40,000.00 of the room can go in by then. Elect at most $10,000.00 \
-        of after-tax money from each. If your plan takes percentages only, divide that by your largest paycheck, \
+        of after-tax money from each. If your plan accepts only percentages, divide that by your largest paycheck, \
         bonuses included, and round down. Set a new election for the first payday after that day: it counts for the \
         next limitation year."
     );

@@ -157,13 +157,18 @@ pub fn age(codes: &Codes, exception: bool, early_tax: Money) -> DifferenceWords 
             meanings(&codes.came)
         ),
         matters: if exception {
-            format!("With code 2, no additional {EARLY} tax is due.")
+            format!("With code {}, no additional {EARLY} tax is due.", typed(codes))
         } else {
             format!(
                 "Before age 59½, earnings that were not rolled over cost {EARLY} more tax: {early_tax} at most here."
             )
         },
-        ask: "Check your birth date here. If it is right, ask the payer which birth date it has.".into(),
+        ask: if exception {
+            "Check that the exception fits you, and your birth date here. If both are right, there is nothing to ask."
+        } else {
+            "Check your birth date here. If it is right, ask the payer which birth date it has."
+        }
+        .into(),
         request: if exception { String::new() } else { request(codes) },
     }
 }

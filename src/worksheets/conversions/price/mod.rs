@@ -1,6 +1,8 @@
 //! The price of waiting: tax on growth that came before the conversion, and what other
 //! rhythms of converting would cost.
 
+pub(super) mod report;
+
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;

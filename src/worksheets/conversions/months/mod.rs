@@ -1,6 +1,8 @@
 //! The year month by month: what came in, what was converted, and what waited at the
 //! end of each month; the same as bars.
 
+pub(super) mod report;
+
 use serde::Serialize;
 
 use super::case::Case;
