@@ -11,7 +11,6 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder};
@@ -152,22 +151,12 @@ impl Browser {
         self.frame.lock().expect("nobody panics with it").clear();
     }
 
-    /// Calls the keyboard back from the browser's own bars, where it would stay without a screen:
-    /// in Firefox Enter presses no button of the page then, in WebKit no key moves it.
+    /// Calls the keyboard back from the browser's own bars, where Firefox without a screen would
+    /// keep it: Enter presses no button of the page then.
     pub async fn call_back_the_keyboard(&self) {
-        match self.engine {
-            Engine::Chromium => {}
-            Engine::Firefox => {
-                let tab = self.client.window().await.expect("the tab has a name");
-                self.switch_to(&tab).await;
-            }
-            Engine::Webkit => {
-                let corner = PointerAction::MoveTo { duration: None, x: 1.0, y: 1.0 };
-                let button = MOUSE_BUTTON_LEFT;
-                let mouse = MouseActions::new("mouse".to_owned()).then(corner);
-                let click = mouse.then(PointerAction::Down { button }).then(PointerAction::Up { button });
-                self.client.perform_actions(click).await.expect("the mouse can be clicked");
-            }
+        if self.engine == Engine::Firefox {
+            let tab = self.client.window().await.expect("the tab has a name");
+            self.switch_to(&tab).await;
         }
     }
 

@@ -172,10 +172,12 @@ fn end_in_time(process: u32) -> Sender<()> {
     alive
 }
 
-/// Starts a screen that nobody sees, and gives its number, which it chooses and prints.
+/// Starts a screen that nobody sees, and gives its number, which it chooses and prints. Its
+/// mouse is in the middle, and so in the window however narrow that is: a window without the
+/// mouse has not the keyboard either.
 fn start_screen() -> (Child, u32) {
     let mut command = Command::new("Xvfb");
-    command.args(["-displayfd", "1", "-screen", "0", "1400x3200x24"]).stderr(Stdio::null());
+    command.args(["-displayfd", "1", "-screen", "0", "560x1000x24"]).stderr(Stdio::null());
     let (process, mut lines) = spawn(&mut command);
     let number = lines.find_map(|line| line.trim().parse().ok());
     (process, number.expect("Xvfb says which display it is"))

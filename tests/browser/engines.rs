@@ -244,6 +244,7 @@ mod tests {
                 Lack::TurningOffScripts => page.browser.can_turn_off_scripts(),
                 Lack::Printing => page.can_print(),
                 Lack::UndoKeys => {
+                    page.visit(&site.address()).await;
                     page.type_into("bare", "12").await;
                     page.press_with(fantoccini::key::Key::Control, 'z').await;
                     tokio::time::sleep(Driver::PAUSE).await;

@@ -27,6 +27,10 @@ fn build(word: &str, folder: &str, profile: &str) -> PathBuf {
     let folder = empty_folder(folder);
     for entry in fs::read_dir(dist()).expect("dist/ can be listed") {
         let file = entry.expect("a file").path();
+        // A build that is under way has a folder of its own there.
+        if file.is_dir() {
+            continue;
+        }
         fs::copy(&file, folder.join(file.file_name().expect("a file has a name"))).expect("a file can be copied");
     }
     let boot = folder.join(sealed(&folder, "boot", ".js"));

@@ -309,7 +309,10 @@ impl Page {
 
     /// Waits until nothing in the page, or in the frame, changes any more.
     pub async fn rest(&self) {
-        let look = "return document.documentElement.outerHTML.length + ' ' + document.documentElement.scrollHeight";
+        // While an answer is on its way nothing may change for long.
+        let look = "const coming = document.getElementById('waiting')?.textContent.includes('Working it out');
+            const { outerHTML, scrollHeight } = document.documentElement;
+            return coming ? performance.now() : outerHTML.length + ' ' + scrollHeight";
         let (started, mut since) = (Instant::now(), Instant::now());
         let mut before = self.run(look, vec![]).await;
         while since.elapsed() < REST {

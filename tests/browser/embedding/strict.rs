@@ -18,6 +18,10 @@ fn changed(folder: &str, file: &str, change: impl Fn(String) -> String) -> PathB
     let folder = empty_folder(folder);
     for entry in fs::read_dir(dist()).expect("dist/ can be listed") {
         let file = entry.expect("a file").path();
+        // A build that is under way has a folder of its own there.
+        if file.is_dir() {
+            continue;
+        }
         fs::copy(&file, folder.join(file.file_name().expect("a file has a name"))).expect("a file can be copied");
     }
     let text = fs::read_to_string(folder.join(file)).expect("it is text");
