@@ -198,6 +198,7 @@ fn deferrals(case: &Case<'_>, open: &Open, found: &mut Vec<Finding>) {
     }
 }
 
+/// Match so far above what its formula gives: some of it may be for the year before.
 fn match_of_last_year(case: &Case<'_>) -> Option<Finding> {
     // Cents by which payroll rounds are no match of another year.
     const ROUNDING: Money = Money::dollars(1);
@@ -217,7 +218,6 @@ fn match_of_last_year(case: &Case<'_>) -> Option<Finding> {
     (so_far > formula + ROUNDING).then_some(Finding::MatchOfLastYear { so_far, formula, last_year })
 }
 
-/// The 403(b) rule, with the room by each reading of the non-profit's own money.
 fn own_business(case: &Case<'_>, found: &mut Vec<Finding>) {
     let employer = case.additions.employer_here.total();
     let Some(own) = case.pay.own_business else {

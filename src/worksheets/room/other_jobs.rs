@@ -67,8 +67,7 @@ fn catch_up_elsewhere(case: &Case<'_>) -> Option<Finding> {
     (elsewhere && here.is_positive()).then_some(Finding::CatchUpElsewhere { above, limit, here })
 }
 
-/// Match so far above what its formula gives: some of it may be for the year before.
-
+/// The 403(b) rule, with the room by each reading of the non-profit's own money.
 fn joined_plan(case: &Case<'_>) -> Finding {
     let used = case.additions.used.value;
     let joined = case.additions.joined;
