@@ -91,6 +91,8 @@ crate::findings! {
         BonusElectionHigh = "T45" { bonus: BonusTaken },
         /// A planned election would go over if the change after it were missed.
         ChangeNotToMiss = "T46" { change: MustChange, year: i16 },
+        /// More is planned than fits if a contested point of a 403(b) is against the person.
+        BeyondAtWorst = "T48" { planned: Money, fits: Money, target: Money },
     }
 }
 
@@ -124,6 +126,7 @@ impl Finding {
             Self::Spillover { amount, .. } => *amount,
             Self::LeadTimeOpen { cost } => *cost,
             Self::ChangeNotToMiss { change, .. } => change.over,
+            Self::BeyondAtWorst { planned, fits, .. } => *planned - *fits,
             _ => Money::ZERO,
         }
     }
@@ -146,6 +149,9 @@ pub(super) fn findings(
     over(case, unsure, &mut found);
     if feasibility.cause.is_none() && case.over() == Money::ZERO && case.lowering.is_none() {
         found.push(Finding::PayrollMayNotStop);
+        let (planned, fits) = (case.outcome.total, case.left.at_worst);
+        let target = case.plan.entry.contributions.after_tax + fits;
+        found.extend((planned > fits).then_some(Finding::BeyondAtWorst { planned, fits, target }));
     }
     missing(case, &mut found);
     of_deferrals(case, gap, within, &mut found);

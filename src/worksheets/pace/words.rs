@@ -208,6 +208,14 @@ impl Explain for Finding {
                     limit_passed(*year, change.by_law)
                 ),
             ),
+            Self::BeyondAtWorst { planned, fits, target } => Words::new(
+                Attention,
+                citations::ANNUAL_ADDITIONS,
+                format!("Only {fits} fits if a point about your 403(b) goes against you"),
+                format!(
+                    "This page plans {planned}. The Room worksheet says which point that is and whom to ask. Until you know, you can stay within the smaller amount: enter {target} as the maximum after-tax money you want."
+                ),
+            ),
             Self::MorePaydays { year, count, last } => Words::new(
                 Note,
                 citations::PAY_415,

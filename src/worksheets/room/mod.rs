@@ -183,6 +183,8 @@ pub(super) struct Left {
     pub room_by_law: Money,
     /// What the plan lets in of it.
     pub room: Money,
+    /// The same where an open or contested point is against the person.
+    pub at_worst: Money,
     /// By how much the additions exceed the limit.
     pub over: Money,
     /// Deferrals above the limit per person.
@@ -199,6 +201,7 @@ pub(super) fn left(entry: &YearRecord, limits: &YearLimits, age: i16, today: Dat
         posted: case.additions.posted,
         room_by_law: case.room_by_law.value,
         room: case.room.value,
+        at_worst: other_jobs::room_at_worst(&case),
         over: case.over.value,
         excess_deferrals: case.deferrals.excess.value,
         deferrals_left: case.deferrals.left + case.deferrals.catch_up_left,
