@@ -50,8 +50,8 @@ fn every_payday_up_to_today_gives_what_is_elected() {
     assert_eq!(rows(&imported), right(&days.map(|day| (day, "250.00"))));
     assert_eq!(
         imported.says,
-        "6 contributions ($1,500.00 in all) can be added, from January 2, 2026 to March 13, 2026. They go by your \
-        after-tax election now; where it was another, correct the row."
+        "6 contributions ($1,500.00 in all) can be added, from January 2, 2026 to March 13, 2026. They use your \
+        current after-tax election; where it was different, correct the row."
     );
     assert_eq!(imported.left_out, Vec::<String>::new());
     let mut taken = imported.draft.expect("rows");
