@@ -16,7 +16,7 @@ const MOST: u64 = 150_000;
 
 /// Each picture's name, the page that it shows, and the size of the window.
 const PICTURES: [(&str, &str, u32, u32); 2] =
-    [("screenshot", "#pace", 1180, 900), ("screenshot-phone", "#pace", 390, 780)];
+    [("screenshot", "#pace", 1180, 840), ("screenshot-phone", "#pace", 390, 780)];
 
 #[tokio::test]
 #[ignore = "needs the built site and Chromium: scripts/test sets both up"]

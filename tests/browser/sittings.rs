@@ -4,6 +4,7 @@
 //! brings what comes next to the head of the window, and goes a window's height at the most;
 //! whatever is asked or read next must be wholly in sight, and clear of the bar at the foot.
 
+use std::fmt::Write as _;
 use std::io::{self, Write as _};
 
 use fantoccini::Locator;
@@ -23,23 +24,23 @@ struct Effort {
 struct Sitting {
     page: Page,
     effort: Effort,
+    /// What it was scrolled to, and how often.
+    scrolled: String,
 }
 
-/// How far what matches the selector is from where it would be read with ease; 0 if it is in
-/// sight.
-const AWAY: &str = "
+/// One stroke towards what matches the selector, a window's height at the most; whether one
+/// was needed.
+const STROKE: &str = "
     const found = document.querySelector(arguments[0]);
     const shown = found.matches('[type=radio], [type=checkbox]') ? found.labels[0] : found;
     const { top, bottom } = shown.getBoundingClientRect();
     const bar = [...document.querySelectorAll('.peek')].find((bar) => bar.offsetHeight)?.offsetHeight ?? 0;
     const tall = bottom - top > innerHeight - bar;
     const clear = bottom <= innerHeight - bar || found.matches('.peek') || (tall && top < innerHeight / 2);
-    return top >= 0 && clear ? 0 : Math.round(top - innerHeight / 10) || 1;";
-
-/// How many strokes it takes to go this far.
-fn strokes(far: f64, stroke: f64) -> u32 {
-    (1..1000).find(|strokes| f64::from(*strokes) * stroke >= far).unwrap_or(1000)
-}
+    if (top >= 0 && clear) return false;
+    const away = top - innerHeight / 10;
+    scrollBy({ top: Math.sign(away) * Math.min(Math.abs(away), innerHeight), behavior: 'instant' });
+    return true;";
 
 impl Sitting {
     /// Sits down on November 25, 2026, at a window of this size.
@@ -51,7 +52,7 @@ impl Sitting {
             constructor(...when) { if (when.length) super(...when); else super(2026, 10, 25, 12); }
         }, dispatchEvent(new Event('focus')), document.getElementById('mentioned-close')?.click(), '')";
         page.words(day).await;
-        Self { page, effort: Effort::default() }
+        Self { page, effort: Effort::default(), scrolled: String::new() }
     }
 
     /// Scrolls until what matches is in sight.
@@ -64,15 +65,26 @@ impl Sitting {
                 vec![selector.into()],
             )
             .await;
-        let away = self.page.run(AWAY, vec![selector.into()]).await.as_f64().expect("a distance");
-        if away != 0.0 {
-            let stroke = self.page.number("innerHeight").await;
-            // A page ends somewhere, and a stroke with it.
-            let before = self.page.number("scrollY").await;
-            self.page.run("scrollBy({ top: arguments[0], behavior: 'instant' })", vec![away.into()]).await;
-            let gone = (self.page.number("scrollY").await - before).abs();
-            self.effort.scrolls += strokes(gone, stroke);
+        let mut strokes = 0;
+        let before = self.page.number("scrollY").await;
+        // A page ends somewhere, and the way with it.
+        while strokes < 30 && self.page.run(STROKE, vec![selector.into()]).await == true {
+            strokes += 1;
         }
+        if strokes > 0 {
+            let gone = self.page.number("scrollY").await - before;
+            self.effort.scrolls += strokes;
+            let _ = write!(self.scrolled, " {strokes} to {selector} ({gone:.0} px),");
+        }
+    }
+
+    /// Follows the bar to the headline, and waits until the page has glided there.
+    async fn back_to(&mut self, bar: &str) {
+        self.press(bar).await;
+        self.page.wait_for_focus("headline").await;
+        let there = "const { top } = document.getElementById('headline').getBoundingClientRect();
+            return top >= 0 && top < innerHeight / 2";
+        self.page.wait_until("it has glided there", there, vec![]).await;
     }
 
     async fn press(&mut self, selector: &str) {
@@ -108,7 +120,8 @@ impl Sitting {
     fn end(&self, name: &str, most: Effort) {
         let Effort { clicks, fields, scrolls } = self.effort;
         // Past what captures the output of a test that passes.
-        let _ = writeln!(io::stderr(), "{name}: {clicks} clicks, {fields} fields, {scrolls} scrolls");
+        let told = self.scrolled.trim_end_matches(',');
+        let _ = writeln!(io::stderr(), "\n{name}: {clicks} clicks, {fields} fields, {scrolls} scrolls:{told}");
         assert!(
             clicks <= most.clicks && fields <= most.fields && scrolls <= most.scrolls,
             "{name}: {:?}, at most {most:?}",
@@ -150,9 +163,7 @@ async fn on_a_laptop_both_answers_take_ten_clicks_fifteen_fields_and_five_scroll
     sitting.press("#in-plan-rollover-yes").await;
     sitting.page.wait_for_text(".headline .what", "Set your after-tax election to").await;
     sitting.page.wait_for_text(".headline", "Fri, Nov 27").await;
-    sitting.press(".compact > a").await;
-    sitting.page.wait_for_focus("headline").await;
-    sitting.page.wait_until("it has glided there", "return scrollY < innerHeight / 2", vec![]).await;
+    sitting.back_to(".compact > a").await;
     sitting.find("#election").await;
     sitting.press(".tabs button:nth-child(2)").await;
     sitting.find(".timeline .do").await;
@@ -172,8 +183,7 @@ async fn on_a_phone_both_answers_take_twelve_taps_fourteen_fields_and_six_scroll
     sitting.press("#in-plan-rollover").await;
     sitting.page.wait_for_text("#peek", "Ask first").await;
     // The bar leads to the answer, where the letter can be copied.
-    sitting.press(".peek").await;
-    sitting.page.wait_for_focus("headline").await;
+    sitting.back_to(".peek").await;
     sitting.find(".headline .copy button").await;
     sitting.press("#step-conversions").await;
     sitting.page.wait_for_text("#heading", "Conversions").await;
@@ -194,8 +204,7 @@ async fn on_a_phone_both_answers_take_twelve_taps_fourteen_fields_and_six_scroll
     sitting.fill("form-0-box-5", "20,000.00").await;
     sitting.fill("form-0-box-7", "G").await;
     sitting.page.wait_for_text("#peek", "differ").await;
-    sitting.press(".peek").await;
-    sitting.page.wait_for_focus("headline").await;
+    sitting.back_to(".peek").await;
     sitting.find("#forms-answer").await;
     sitting.end("phone", Effort { clicks: 12, fields: 14, scrolls: 6 });
 }

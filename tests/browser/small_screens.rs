@@ -85,7 +85,8 @@ async fn what_is_folded_on_a_phone_can_be_had() {
     page.click(change).await;
     page.wait_until("the rows come", "return document.querySelector('.line input')?.offsetHeight > 0", vec![]).await;
     page.show("#review").await;
-    let dates = "String([...document.querySelectorAll('.timeline li')].filter((item) => item.offsetHeight).length)";
+    let dates =
+        "String([...document.querySelectorAll('.timeline li')].filter((item) => item.checkVisibility()).length)";
     assert_eq!(page.words(dates).await, "4");
     page.click(".timeline summary").await;
     assert!(page.words(dates).await.parse::<u32>().is_ok_and(|shown| shown > 4), "the later dates come");
