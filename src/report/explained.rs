@@ -84,6 +84,12 @@ impl Table {
         Self { id: id.to_owned(), title: title.to_owned(), columns, rows, ..Self::default() }
     }
 
+    /// In a narrow window a row is one line: without these columns, until all are asked for.
+    pub(crate) fn narrow_without(mut self, minor: &[i16]) -> Self {
+        minor.clone_into(&mut self.minor);
+        self
+    }
+
     /// Without the columns in which nothing ever stands, such as catch-up for
     /// somebody under 50.
     pub(crate) fn without_idle_columns(self) -> Self {

@@ -11,6 +11,8 @@ wire! {
         pub note: String,
         /// What happens, in order.
         pub steps: Vec<Moment>,
+        /// How many of them stand open, where not all do.
+        pub open: i16,
         /// What the button says that takes this year's figures over into it; empty if there
         /// is nothing to take over.
         pub start: String,

@@ -1,5 +1,7 @@
 //! What each card was understood to say, in a line at its foot, so that a slip shows at once.
 
+mod records;
+
 use crate::date::Date;
 use crate::draft::Draft;
 use crate::english::{counted, uncapitalized};
@@ -40,8 +42,28 @@ pub fn confirmations(draft: &Draft, year: &Year<'_>) -> Vec<Hint> {
         ("kind", kind(draft)),
         ("features", features(draft)),
     ];
-    let line = |(card, says): (&str, Option<String>)| says.map(|text| Hint { field: card.to_owned(), text });
     lines.into_iter().filter_map(line).collect()
+}
+
+/// The same for what needs no paychecks: the ledger, the landing spot, the forms.
+pub fn records(draft: &Draft, year: &Year<'_>) -> Vec<Hint> {
+    let lines = [
+        ("your-ledger", records::ledger(year)),
+        ("contributions", records::contributions(year)),
+        ("balances", records::balances(year)),
+        ("your-conversions", records::conversions(year)),
+        ("your-accounts", records::accounts(year)),
+        ("what-the-plan-allows", records::ways(year)),
+        ("your-choice", records::choice(year)),
+        ("tax-year", records::age(year)),
+        ("forms-that-came", records::forms(year)),
+        ("what-else", records::beyond(draft, year)),
+    ];
+    lines.into_iter().filter_map(line).collect()
+}
+
+fn line((card, says): (&str, Option<String>)) -> Option<Hint> {
+    says.map(|text| Hint { field: card.to_owned(), text })
 }
 
 fn you(year: &Year<'_>) -> Option<String> {

@@ -98,10 +98,11 @@ pub fn answer(draft: &str, today: &str, page: &str, open: &str) -> Result<String
         report: None,
     };
     let year = Year::of(&record, draft.year, today);
-    if let Ok(year) = &year
-        && !matches!(worksheet.reads(), Reads::Posted | Reads::Anything)
-    {
-        tell(&mut reply, &draft, year);
+    if let Ok(year) = &year {
+        reply.hints.extend(confirm::records(&draft, year));
+        if !matches!(worksheet.reads(), Reads::Posted | Reads::Anything) {
+            tell(&mut reply, &draft, year);
+        }
     }
     if reply.in_the_way().next().is_none() {
         match year.and_then(|year| worksheet.report(&year)) {

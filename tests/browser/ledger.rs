@@ -77,6 +77,7 @@ async fn pasted_rows_are_shown_before_they_are_added_and_can_be_taken_back() {
     let expected = draft.import(today, text);
     assert_eq!((expected.rows.len(), expected.left_out.len()), (2, 1), "{expected:?}");
 
+    page.click("#bring-in > summary").await;
     page.click("#import summary").await;
     page.click("#import-text").await;
     page.paste(text).await;
@@ -118,6 +119,7 @@ async fn a_file_is_read_in_the_browser() {
     let site = Site::serve();
     let page = Page::open(&site, "conversions").await;
     page.choose("year", "2025").await;
+    page.click("#bring-in > summary").await;
     page.click("#import summary").await;
     let give = |text: &str| {
         format!(
@@ -159,6 +161,7 @@ async fn contributions_are_taken_over_from_the_paychecks() {
     assert_eq!(expected.rows.len(), 12, "{expected:?}");
     page.bring(&draft).await;
 
+    page.click("#bring-in > summary").await;
     page.click("#take-over").await;
     page.wait_for_text(".preview", &expected.says).await;
     page.click("#add-rows").await;
@@ -233,6 +236,7 @@ async fn what_a_file_does_not_say_is_asked_and_kept_for_the_next_one() {
     let page = Page::open(&site, "conversions").await;
     let text = |day: u8| format!("Date,Investment,Transaction Type,Amount\n1/{day}/2025,Fund,Contributions,250.00\n");
     page.choose("year", "2025").await;
+    page.click("#bring-in > summary").await;
     page.click("#import summary").await;
     page.click("#import-text").await;
     page.paste(&text(15)).await;

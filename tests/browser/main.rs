@@ -5,7 +5,8 @@
 //! - the tests, one module for each kind of promise to the person at the page:
 //!   [`opening`], [`starting`], [`typing`], [`mistakes`], [`keyboard`], [`navigation`], [`unfolding`],
 //!   [`planning`], [`yearly`], [`guide`], [`ledger`], [`landing`], [`forms`], [`saving`], [`undoing`],
-//!   [`copies`], [`papers`], [`offline`], [`privacy`], [`rescue`], [`embedding`], [`accessibility`], [`small_screens`];
+//!   [`copies`], [`papers`], [`offline`], [`privacy`], [`rescue`], [`sittings`], [`embedding`],
+//!   [`accessibility`], [`small_screens`]; [`pictures`] takes those of the README;
 //! - [`site`]: a small static server that shows `dist/`, or another release, under a
 //!   sub-path, as a host would;
 //! - [`engines`]: which browsers there are, what one of them lacks, and the tests that are
@@ -45,12 +46,14 @@ mod offline;
 mod opening;
 mod page;
 mod papers;
+mod pictures;
 mod planning;
 mod privacy;
 mod proxy;
 mod rescue;
 mod saving;
 mod site;
+mod sittings;
 mod small_screens;
 mod starting;
 mod typing;

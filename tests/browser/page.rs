@@ -201,7 +201,8 @@ impl Page {
         self.wait_until(&format!("`{expression}` says {words:?}"), &script, vec![words.into()]).await;
     }
 
-    async fn wait_until(&self, what: &str, script: &str, arguments: Vec<Value>) {
+    /// Waits until the body of a function gives true in the page.
+    pub async fn wait_until(&self, what: &str, script: &str, arguments: Vec<Value>) {
         let started = Instant::now();
         loop {
             // A page that is just being left runs nothing.
@@ -344,8 +345,13 @@ impl Page {
     pub async fn screenshot(&self, name: &str) {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("screenshots").join(self.browser.engine.to_string());
         fs::create_dir_all(&folder).expect("the folder for screenshots can be made");
+        self.take(&folder.join(format!("{name}.png"))).await;
+    }
+
+    /// Saves what the window shows in this file.
+    pub async fn take(&self, file: &Path) {
         let image = self.browser.client.screenshot().await.expect("the window can be pictured");
-        fs::write(folder.join(format!("{name}.png")), image).expect("the screenshot can be saved");
+        fs::write(file, image).expect("the screenshot can be saved");
     }
 
     /// Every address that the page has loaded, itself included.

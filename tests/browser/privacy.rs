@@ -109,6 +109,7 @@ async fn markup_in_what_is_saved_or_imported_stays_text() {
 
     page.bring(&Draft::new(today)).await;
     page.go_to("#conversions").await;
+    page.click("#bring-in > summary").await;
     page.click("#import summary").await;
     page.click("#import-text").await;
     page.paste(&format!(

@@ -182,13 +182,13 @@ async fn a_book_pasted_into_a_field_ends_and_says_where() {
     let page = Page::open(&site, "room").await;
     page.click("#pay").await;
     page.paste(&"1".repeat(1 << 20)).await;
-    page.wait_for_text("#pay-error", "takes up to 100 letters").await;
+    page.wait_for_text("#pay-error", "holds up to 100 characters").await;
     assert_eq!(page.value("pay").await.len(), 100);
     // Pasted once more the field still ends there, and what fits is taken without a word.
     page.paste("2").await;
     assert_eq!(page.value("pay").await.len(), 100);
     page.replace("pay", "100,000").await;
-    assert!(!page.text("#pay-error").await.contains("letters"));
+    assert!(!page.text("#pay-error").await.contains("characters"));
     page.wait_for_words(SAVED, "100,000").await;
     page.assert_quiet().await;
 }

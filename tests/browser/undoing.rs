@@ -53,6 +53,25 @@ async fn every_kind_of_change_is_taken_back_and_done_again() {
 
 #[tokio::test]
 #[ignore = "needs the built site and Chromium: scripts/test sets both up"]
+async fn showing_another_year_is_taken_back_and_done_again() {
+    let site = Site::serve();
+    let page = Page::open(&site, "room").await;
+    let shown = page.value("year").await;
+    let next = (shown.parse::<i16>().expect("a year") + 1).to_string();
+    page.type_into("pay", "100,000").await;
+    page.choose("year", &next).await;
+    page.wait_for_words("document.getElementById('year').value + document.getElementById('pay').value", &next).await;
+    assert_eq!(page.words("undo.getAttribute('aria-label')").await, format!("Undo: showing {next}"));
+    page.click("#undo").await;
+    let before = format!("{shown}100,000");
+    page.wait_for_words("document.getElementById('year').value + document.getElementById('pay').value", &before).await;
+    page.click("#redo").await;
+    page.wait_for_words("document.getElementById('year').value + document.getElementById('pay').value", &next).await;
+    page.assert_quiet().await;
+}
+
+#[tokio::test]
+#[ignore = "needs the built site and Chromium: scripts/test sets both up"]
 async fn the_keys_take_back_and_in_a_text_they_are_the_browsers() {
     if skipped(Lack::UndoKeys) {
         return;

@@ -29,7 +29,7 @@ fn with(mut draft: Draft, texts: &[(Field, &str)]) -> Draft {
 }
 
 /// What is closed until it is opened, on whatever page.
-const CLOSED: &str = "paychecks spreads what-ifs checklist worked-out checks price conversions months ledger recapture facts-other software other-forms roth-basis returns dossier dates dates-past form-8606 employers worth-table";
+const CLOSED: &str = "paychecks spreads what-ifs checklist worked-out checks price conversions months ledger recapture facts-other software other-forms roth-basis returns dossier dates dates-past form-8606 employers changes worth-table";
 
 /// What the engine says to a page with all open.
 fn answer(draft: &str, today: &str, page: &str) -> Result<String, String> {
@@ -43,6 +43,35 @@ fn reply(draft: &Draft, page: &str) -> Reply {
 
 fn report(draft: &Draft, page: &str) -> Report {
     reply(draft, page).report.unwrap_or_else(|| panic!("no report on {page}"))
+}
+
+/// On a phone an answered card folds into what it was understood to say.
+#[test]
+fn the_cards_of_the_ledger_say_what_they_were_understood_to_say() {
+    let said = |draft: &Draft, page: &str, card: &str| {
+        let hints = reply(draft, page).hints;
+        hints.into_iter().find(|hint| hint.field == card).map(|hint| hint.text)
+    };
+    let (empty, example) = (Draft::new(today()), example());
+    for (card, says) in [
+        ("your-ledger", "The plan tracks after-tax money separately"),
+        ("contributions", "contributions, $"),
+        ("balances", "3 balances, the latest of Sep 30"),
+        ("your-conversions", "3 conversions, $"),
+        ("your-accounts", "Roth account in the plan since 2026"),
+        ("what-the-plan-allows", "Conversion inside the plan only"),
+        ("your-choice", "The plan’s own Roth account, chosen on January 2, 2026"),
+        ("tax-year", "41 at the end of 2026"),
+    ] {
+        let line = said(&example, "conversions", card).unwrap_or_else(|| panic!("nothing on {card}"));
+        assert!(line.contains(says), "{card}: {line}");
+        assert_eq!(said(&empty, "conversions", card), None, "{card} of nothing");
+    }
+    // What is not entered is not said.
+    assert_eq!(said(&example, "forms", "forms-that-came"), None);
+    let asked = with(example, &[(Field::FilingStatus, "joint"), (Field::Magi, "250,000")]);
+    let beyond = said(&asked, "review", "what-else").expect("a line");
+    assert!(beyond.ends_with("income of $250,000"), "{beyond}");
 }
 
 #[test]

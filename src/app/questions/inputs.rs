@@ -156,7 +156,8 @@ pub fn choice(state: State, key: Key, question: &Question) -> AnyView {
         let option_id = if place == 0 { id.clone() } else { format!("{id}-{word}") };
         let chosen = condition(move || {
             let text = state.draft.text(key);
-            text == *word || (text.is_empty() && place == 0)
+            // Not to know is said, too: what is chosen already could not be clicked.
+            text == *word || (text.is_empty() && place == 0 && !thirds)
         });
         let button = el("input")
             .attr("type", "radio")

@@ -12,12 +12,18 @@ use crate::app::state::Answer;
 /// The rows of the checklist. A row keeps its place, so what is open stays open.
 pub fn checklist(answer: Memo<Answer>) -> AnyView {
     let count = answer.with_untracked(|answer| answer.report().map_or(0, |report| report.checklist.len()));
-    el("section")
-        .class("card checklist")
-        .attr("aria-labelledby", "checklist")
-        .child(el("h3").id("checklist").child(follow::of(answer, |report| report.checklist_title.clone())))
-        .child(el("ol").all((0..count).map(|place| row(answer, place))))
-        .view()
+    let heading = el("h3").id("checklist").child(follow::of(answer, |report| report.checklist_title.clone()));
+    let rows = el("ol").all((0..count).map(|place| row(answer, place)));
+    let section = el("section").class("card checklist").attr("aria-labelledby", "checklist");
+    // The guide's own stands open; any other is summed up in its title.
+    let is_guides = answer.with_untracked(|answer| {
+        answer.report().is_some_and(|report| report.checklist.iter().any(|row| !row.question.is_empty()))
+    });
+    if is_guides {
+        section.child(heading).child(rows).view()
+    } else {
+        section.child(el("details").child(el("summary").child(heading)).child(rows)).view()
+    }
 }
 
 fn row(answer: Memo<Answer>, place: usize) -> AnyView {
@@ -39,7 +45,10 @@ fn row(answer: Memo<Answer>, place: usize) -> AnyView {
     let is_open = condition(move || {
         answer.with(|answer| {
             let row = answer.report().and_then(|report| report.checklist.get(place));
-            row.is_some_and(|row| row.look != "good" && row.look != "aside")
+            // Rows that have little to say stand in one line unless something is wrong.
+            row.is_some_and(|row| {
+                row.look == "stops" || !row.question.is_empty() && row.look != "good" && row.look != "aside"
+            })
         })
     });
     let head = el("summary")

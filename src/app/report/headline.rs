@@ -48,6 +48,8 @@ pub fn headline(state: State, back: RwSignal<String>) -> AnyView {
                 .press(move || focus::on(&back.get_untracked()))
                 .child("Back to my figures"),
         );
+    // For the pointer alone: it lies behind the headline until that has left the window.
+    let top = el("a").attr("href", "#answer").attr("tabindex", "-1").press(|| focus::on(HEADLINE)).child("Back to top");
     let bar =
         el("p").attr("aria-hidden", "true").child(el("b").child(of(head, |report| report.headline.figure.clone())));
     let kind = |element: Element| {
@@ -63,7 +65,7 @@ pub fn headline(state: State, back: RwSignal<String>) -> AnyView {
         .child(what)
         .child(el("div").class("answer-line").child(figure).child(facts(head, "facts")))
         .child(foot);
-    vec![kind(bar.class("compact").child(facts(head, "facts"))).view(), kind(whole).view()].into_any()
+    vec![kind(bar.class("compact").child(facts(head, "facts")).child(top)).view(), kind(whole).view()].into_any()
 }
 
 /// The facts, each its name and what it is.

@@ -23,8 +23,11 @@ pub fn questions(answer: Memo<Answer>) -> AnyView {
     el("section")
         .class("card asked")
         .attr("aria-labelledby", "asked")
-        .child(el("h3").id("asked").child("Questions that come up"))
-        .child(el("div").child(part(all)))
+        .child(
+            el("details")
+                .child(el("summary").child(el("h3").id("asked").child("Questions that come up")))
+                .child(el("div").child(part(all))),
+        )
         .view()
 }
 

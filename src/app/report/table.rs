@@ -5,7 +5,7 @@ use planner::report::{Report, Table};
 
 use super::follow::slice;
 use crate::app::dom::element::{el, fold};
-use crate::app::dom::reactive::{condition, memo, part};
+use crate::app::dom::reactive::{condition, memo, part, text};
 use crate::app::state::{Outgoing, Replies};
 
 /// The tables of the report, in order.
@@ -24,9 +24,13 @@ pub fn tables(replies: &'static Replies, outgoing: &'static Outgoing) -> AnyView
 fn one(replies: &'static Replies, outgoing: &'static Outgoing, id: String) -> AnyView {
     let own = id.clone();
     let answer = slice(replies.answer(), move |report| find(report, &own));
-    let head = |table: &Table| (table.title.clone(), table.folded, table.file.clone());
+    let head = |table: &Table| (table.folded, table.file.clone());
     let head = answer.with_untracked(|answer| answer.report().and_then(|report| find(report, &id)).map(head));
-    let Some((title, folded, file)) = head else { return ().into_any() };
+    let Some((folded, file)) = head else { return ().into_any() };
+    // It says the figure of what is folded below it.
+    let own = id.clone();
+    let title = move |report: &Report| find(report, &own).map(|table| table.title.clone());
+    let title = text(move || answer.with(|answer| answer.report().and_then(&title).unwrap_or_default()));
     let heading = el("h3").id(id.clone()).child(title);
     let button = button_of(outgoing, &id, file);
     let own = id.clone();
@@ -94,9 +98,14 @@ pub fn shown(table: &Table) -> AnyView {
         .attr("tabindex", "0")
         .attr("aria-labelledby", table.id.clone())
         .child(figures);
+    // In a narrow window a row is one line until all columns are asked for.
+    let every = (!table.minor.is_empty()).then(|| {
+        let check = el("input").attr("type", "checkbox").class("every");
+        el("label").class("few").child(check).child(" Show every column").view()
+    });
     let note = (!table.note.is_empty()).then(|| el("p").class("hint").child(table.note.clone()).view());
     // What explains a table comes after it.
-    [scroll.view()].into_iter().chain(note).collect::<Vec<_>>().into_any()
+    every.into_iter().chain([scroll.view()]).chain(note).collect::<Vec<_>>().into_any()
 }
 
 /// The class of a cell: whether a narrow table can do without it, and whether it is a figure.

@@ -47,7 +47,13 @@ fn content(inbox: &'static Inbox, period: &Period) -> AnyView {
     if !period.note.is_empty() {
         parts.push(el("p").class("hint").child(period.note.clone()).view());
     }
-    parts.push(el("ol").all(period.steps.iter().map(moment)).view());
+    let open = if period.open > 0 { usize::from(period.open.unsigned_abs()) } else { period.steps.len() };
+    parts.push(el("ol").all(period.steps.iter().take(open).map(moment)).view());
+    if let Some(later) = period.steps.get(open..).filter(|later| !later.is_empty()) {
+        let last = later.last().map(|moment| format!(", through {}", moment.day)).unwrap_or_default();
+        let summary = el("summary").child(format!("More dates ({}){last}", later.len()));
+        parts.push(el("details").child(summary).child(el("ol").all(later.iter().map(moment))).view());
+    }
     if !period.start.is_empty() {
         let start = button("start-year", "quiet").press(move || inbox.start_next_year());
         parts.push(el("p").child(start.child(period.start.clone())).view());

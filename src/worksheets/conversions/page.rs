@@ -14,7 +14,7 @@ pub(in crate::worksheets) const PAGE: Page = Page {
     cards: CARDS,
 };
 
-const CARDS: &[Card] = &[LEDGER, OPENING, BRING_IN, CONTRIBUTIONS, BALANCES, MADE, TOTALS, WAITING, BY_HAND];
+const CARDS: &[Card] = &[BRING_IN, CONTRIBUTIONS, MADE, BALANCES, LEDGER, OPENING, TOTALS, WAITING, BY_HAND];
 
 const LEDGER: Card = Card {
     id: "your-ledger",
@@ -27,7 +27,7 @@ const LEDGER: Card = Card {
 const OPENING: Card = Card {
     id: "opening",
     title: "Money from before this ledger",
-    hint: "Only if after-tax money was in the plan before your first row below. One line covers all of it.",
+    hint: "Only if after-tax money was in the plan before your first row. One line covers all of it.",
     folded: true,
     items: &[
         Beside(&[ask(Field::OpeningOn), ask(Field::OpeningPlan)]),
@@ -41,7 +41,7 @@ const BRING_IN: Card = Card {
     id: "bring-in",
     title: "Add many rows",
     hint: "Or type them in below, one by one.",
-    folded: false,
+    folded: true,
     items: &[Item::Part(Part::Import)],
 };
 

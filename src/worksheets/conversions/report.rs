@@ -141,6 +141,7 @@ fn conversions(conversions: &[ConversionFigures]) -> Table {
     Table {
         folded: conversions.len() > SHOWN_OPEN,
         ..Table::new("conversions", "Each conversion", &columns, conversions.iter().map(row).collect())
+            .narrow_without(&[3, 4])
             .without_empty_columns()
     }
 }

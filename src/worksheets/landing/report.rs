@@ -4,6 +4,7 @@ use crate::date::Date;
 use crate::english::{capitalized, listed};
 use crate::explain::Severity;
 use crate::law::rates::shown::EARLY;
+use crate::money::Money;
 use crate::record::Answer;
 use crate::report::{Closing, Finding, Headline, Report, Table};
 use crate::worksheets::landing::{
@@ -11,7 +12,7 @@ use crate::worksheets::landing::{
 };
 
 /// More conversions than these are folded.
-const SHOWN_OPEN: usize = 4;
+const SHOWN_OPEN: usize = 2;
 
 impl From<LandingSpot> for Report {
     fn from(landing: LandingSpot) -> Self {
@@ -22,7 +23,8 @@ impl From<LandingSpot> for Report {
                 note: "“Roth 401(k)” means the plan’s own Roth account, whatever kind of plan it is.".to_owned(),
                 // Of a year that is over nothing is chosen any more.
                 folded: landing.landed.is_some(),
-                ..facts("facts", "What matters for you", &matter)
+                // What it means for the person comes first.
+                ..facts("facts", "What matters for you", &matter).narrow_without(&[1, 2])
             },
             withdrawal(landing.withdrawal.as_ref()),
             withdrawal_lines(landing.withdrawal.as_ref()),
@@ -104,7 +106,7 @@ fn clocks(clocks: &[Clock]) -> Table {
     let columns = ["Account", "First year", "Five years end on", "Earnings tax-free from"];
     Table {
         note: "The last column is the later of the end of the five years and the day you turn 59½.".to_owned(),
-        ..Table::new("clocks", "Five-year clocks", &columns, clocks.iter().map(row).collect())
+        ..Table::new("clocks", "Five-year clocks", &columns, clocks.iter().map(row).collect()).narrow_without(&[1, 2])
     }
 }
 
@@ -224,10 +226,17 @@ fn recaptures(recaptures: &[Recapture]) -> Table {
         "Taxable part free from",
         &format!("{EARLY} tax if it came out today"),
     ];
+    let tax: Money = recaptures.iter().filter(|recapture| recapture.open).map(|recapture| recapture.tax).sum();
+    let title = if tax.is_positive() {
+        format!("The five years for each conversion: {tax} of tax if all came out today")
+    } else {
+        "The five years for each conversion".to_owned()
+    };
     Table {
         note: "Before 59½, the taxable part of each conversion has five years of its own.".to_owned(),
         folded: recaptures.len() > SHOWN_OPEN,
-        ..Table::new("recapture", "The five years for each conversion", &columns, recaptures.iter().map(row).collect())
+        ..Table::new("recapture", &title, &columns, recaptures.iter().map(row).collect())
+            .narrow_without(&[1, 2, 4, 5])
             .without_idle_columns()
     }
 }

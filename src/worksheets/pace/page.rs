@@ -13,7 +13,7 @@ pub(in crate::worksheets) const PAGE: Page = Page {
     cards: CARDS,
 };
 
-const CARDS: &[Card] = &[PAYDAYS, PAY, SO_FAR, ELECTIONS, TAKE_HOME, MATCH, PAYROLL_SITE, ALLOWED, SPREAD];
+const CARDS: &[Card] = &[PAYDAYS, PAY, SO_FAR, ELECTIONS, TAKE_HOME, MATCH, ALLOWED, PAYROLL_SITE, SPREAD];
 
 const PAYDAYS: Card = Card {
     id: "paydays",
@@ -59,11 +59,16 @@ const BONUSES: Rows = Rows {
     latest: 12,
     items: &[
         Beside(&[bonus(RowField::Date), bonus(RowField::Amount)]),
-        bonus(RowField::Sure),
-        bonus(RowField::TakesDeferrals),
-        bonus(RowField::TakesAfterTax),
-        bonus(RowField::Matched),
-        bonus(RowField::Eligible),
+        Fold(
+            "Contributions from it, and how sure it is",
+            &[
+                bonus(RowField::Sure),
+                bonus(RowField::TakesDeferrals),
+                bonus(RowField::TakesAfterTax),
+                bonus(RowField::Matched),
+                bonus(RowField::Eligible),
+            ],
+        ),
     ],
 };
 

@@ -19,7 +19,7 @@ const BEYOND: Card = Card {
     id: "what-else",
     title: "What else could you do?",
     hint: "All of this is optional. It shows the figures for other ways to save.",
-    folded: false,
+    folded: true,
     items: &[
         Grid(&[ask(Field::FilingStatus), ask(Field::Magi)]),
         ask(Field::HsaCoverage),

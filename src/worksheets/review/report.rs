@@ -2,6 +2,7 @@
 
 use crate::explain::Severity;
 use crate::law::Standing;
+use crate::law::limits::ANNUAL_ADDITIONS;
 use crate::money::Money;
 use crate::report::{Closing, Column, Columns, Drawing, Finding, Headline, Moment, Period, Report, Row, Table};
 use crate::worksheets::agenda::{Kind, State, report};
@@ -10,6 +11,9 @@ use crate::worksheets::review::years::Filled;
 use crate::worksheets::review::{
     Backdoor, Change, EMPLOYERS, EMPLOYERS_HEAD, JobChange, Mistake, Review, Status, Way, YearLine,
 };
+
+/// How many of a year's dates stand open.
+const DATES_OPEN: i16 = 4;
 
 /// The name of the calendar file.
 const CALENDAR: &str = "calendar.ics";
@@ -34,7 +38,7 @@ impl From<Review> for Report {
             chart: chart(&review.years),
             outlook: review.projection.as_ref().map(projection::drawing),
             tables,
-            checklist_title: "Common mistakes".to_owned(),
+            checklist_title: mistakes_title(&review.mistakes),
             checklist: review.mistakes.iter().map(mistake).collect(),
             closing: Closing { mail: review.closing.words.is_some(), ..review.closing.into() },
             findings: review.findings.into_iter().map(Finding::from).collect(),
@@ -121,6 +125,17 @@ fn job_change(change: Option<&JobChange>) -> Table {
     Table::new("job-change", "If you changed jobs", &["What", "Amount", "What to know"], rows)
 }
 
+/// How many of the mistakes there is something to say of.
+fn mistakes_title(mistakes: &[Mistake]) -> String {
+    let of = |status| mistakes.iter().filter(|mistake| mistake.status == status).count();
+    match (of(Status::Made), of(Status::Beware)) {
+        (0, 0) => "Common mistakes: none made".to_owned(),
+        (0, beware) => format!("Common mistakes: none made, {beware} to watch"),
+        (made, 0) => format!("Common mistakes: {made} made"),
+        (made, beware) => format!("Common mistakes: {made} made, {beware} to watch"),
+    }
+}
+
 /// A mistake as a row of the checklist: the guide's four come first. What is excluded folds
 /// into a line.
 fn mistake(mistake: &Mistake) -> Row {
@@ -148,7 +163,15 @@ fn changes(changes: &[Change], year: i16) -> Table {
     let next = year.saturating_add(1);
     let columns = ["What", &year.to_string(), &next.to_string(), "What to know"];
     let rows = changes.iter().map(|change| change.row().to_vec()).collect();
-    Table::new("changes", "What changes next year", &columns, rows)
+    // The limit on everything that goes in says most of it in a line.
+    let whole = changes.iter().find_map(|change| match change {
+        Change::Limit { name, this: Some(this), next: Some(next), .. } if *name == ANNUAL_ADDITIONS.name => {
+            Some(format!(": the limit goes from {} to {}", this.value.in_dollars(), next.value.in_dollars()))
+        }
+        _ => None,
+    });
+    let title = format!("What changes next year{}", whole.unwrap_or_default());
+    Table { folded: true, ..Table::new("changes", &title, &columns, rows).narrow_without(&[3]) }
 }
 
 fn years(years: &[YearLine]) -> Table {
@@ -179,6 +202,7 @@ fn years(years: &[YearLine]) -> Table {
     Table {
         note: "For a year that isn’t over, money still to come counts as used. Room left unused is lost.".to_owned(),
         ..Table::new("years", "Your years side by side", &columns, years.iter().map(row).collect())
+            .narrow_without(&[4, 5, 6, 7])
     }
 }
 
@@ -232,7 +256,7 @@ fn periods(review: &Review) -> Vec<Period> {
         let name = date.year().to_string();
         if periods.last().is_none_or(|period| period.name != name) {
             let (note, start) = (String::new(), String::new());
-            periods.push(Period { name, note, steps: Vec::new(), start });
+            periods.push(Period { name, note, steps: Vec::new(), open: DATES_OPEN, start });
         }
         let Some(period) = periods.last_mut() else { continue };
         let look = if action.kind == Kind::Yours { "do" } else { "" };
@@ -263,6 +287,7 @@ fn ways(ways: &[Way], year: i16) -> Table {
             "Your figures for {year}, as far as they are official and you have answered. The order suits most people; the condition decides. This is not advice for your case."
         ),
         ..Table::new("ways", "What else you could do", &columns, ways.iter().enumerate().map(row).collect())
+            .narrow_without(&[3])
     }
 }
 

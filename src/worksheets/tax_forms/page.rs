@@ -18,7 +18,7 @@ const CARDS: &[Card] = &[YEAR, READ, CAME, RETURNED];
 const YEAR: Card = Card {
     id: "tax-year",
     title: "The year of the conversions",
-    hint: "Your plan reports each conversion to you and the IRS on *Form 1099-R*. The forms cover this year and arrive early in the next. Your age decides which code belongs in box 7.",
+    hint: "Your plan reports each conversion to you and the IRS on *Form 1099-R*, early in the next year. Your age decides which code belongs in box 7.",
     folded: false,
     items: &[Ask(Key::BirthDate)],
 };

@@ -111,7 +111,9 @@ fn tax_return(result: &TaxForms) -> Table {
     let columns = ["Line", "What it is for", "From your ledger", "From the forms you received", "Good to know"];
     Table {
         note: "A second amount appears only if the forms you received differ.".to_owned(),
-        ..Table::new("tax-return", "What goes on your return", &columns, rows.collect()).without_empty_columns()
+        ..Table::new("tax-return", "What goes on your return", &columns, rows.collect())
+            .narrow_without(&[1, 4])
+            .without_empty_columns()
     }
 }
 

@@ -9,7 +9,13 @@ pub(in crate::worksheets::pace) fn periods(pace: &Pace) -> Vec<Period> {
     let mut periods = Vec::new();
     let mut period = |name: i16, events: &[Event], note: String, start: String| {
         if !events.is_empty() {
-            periods.push(Period { name: name.to_string(), note, steps: events.iter().map(moment).collect(), start });
+            periods.push(Period {
+                name: name.to_string(),
+                note,
+                steps: events.iter().map(moment).collect(),
+                open: 0,
+                start,
+            });
         }
     };
     period(pace.year, &pace.timeline.this_year, String::new(), String::new());

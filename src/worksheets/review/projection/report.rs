@@ -18,8 +18,13 @@ pub(in crate::worksheets::review) fn table(projection: Option<&Projection>) -> T
     let rows = projection.iter().flat_map(|projection| &projection.scenarios).map(row).collect();
     let columns =
         ["Growth", "Paid in", "Converted each year", "Left waiting, converted at the end", "In a taxable account"];
+    let middle = projection.map_or_else(String::new, |projection| {
+        let [_, middle, _] = &projection.scenarios;
+        format!(": {} after {} years", middle.converted.about(), projection.assumptions.years)
+    });
+    let title = format!("What the room is worth, in figures{middle}");
     // The chart has the range, and what it goes by.
-    Table { folded: true, ..Table::new("worth-table", "What the room is worth, in figures", &columns, rows) }
+    Table { folded: true, ..Table::new("worth-table", &title, &columns, rows) }.narrow_without(&[1, 3])
 }
 
 /// What the projection goes by.
