@@ -54,10 +54,12 @@ async fn a_newcomer_goes_from_an_empty_page_to_the_election_by_keyboard() {
 
     page.tab_to("year").await;
     page.type_on(&year.to_string()).await;
-    // The arrow chooses the answer after the one that stands for "I don't know".
-    for id in ["plan-after-tax", "in-plan-rollover", "transfer-timing"] {
+    // Nothing is chosen before it is; in the list the arrow goes on from “I don’t know”.
+    for (id, key) in
+        [("plan-after-tax-yes", ' '), ("in-plan-rollover-yes", ' '), ("transfer-timing", Press::Down.into())]
+    {
         page.tab_to(id).await;
-        page.press(&[Press::Down.into()]).await;
+        page.press(&[key]).await;
     }
     page.tab_to("cadence").await;
     page.press(&[Press::Down.into(), Press::Down.into()]).await;
