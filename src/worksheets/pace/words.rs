@@ -213,7 +213,7 @@ impl Explain for Finding {
                 citations::ANNUAL_ADDITIONS,
                 format!("Only {fits} fits if a point about your 403(b) goes against you"),
                 format!(
-                    "This page plans {planned}. The Room worksheet says which point that is and whom to ask. Until you know, you can stay within the smaller amount: enter {target} as the maximum after-tax money you want."
+                    "This page plans {planned}. The Room page says which point that is and whom to ask. Until you know, you can stay within the smaller amount: enter {target} as the maximum after-tax money you want."
                 ),
             ),
             Self::MorePaydays { year, count, last } => Words::new(
