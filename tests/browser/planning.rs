@@ -11,7 +11,6 @@ use planner::record::Record;
 use planner::worksheets::year::Year;
 use planner::worksheets::{pace, plan, room};
 
-use crate::engines::Engine;
 use crate::page::{Page, shown};
 use crate::site::Site;
 
