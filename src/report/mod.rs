@@ -52,8 +52,6 @@ wire! {
         pub checklist: Vec<Row>,
         /// The year as a chart.
         pub chart: Option<Drawing>,
-        /// What may come of it, as a chart.
-        pub outlook: Option<Drawing>,
         /// Paper forms as they should read.
         pub papers: Vec<Paper>,
         /// Tables of figures or words.
@@ -204,6 +202,8 @@ wire! {
         pub title: String,
         /// What to know about it.
         pub note: String,
+        /// The same as a chart. A reply leaves it out while the table is closed.
+        pub chart: Option<Drawing>,
         /// The names of its columns; the first names each row.
         pub columns: Vec<String>,
         /// The places of the columns that a narrow table can do without.
@@ -224,12 +224,13 @@ wire! {
 pub const DOSSIER: &str = "dossier";
 
 impl Report {
-    /// Without what nobody sees: the rows of the tables that are closed, and those of the
-    /// dossier. Open are those with these ids, which stand between spaces.
+    /// Without what nobody sees: the rows and charts of the tables that are closed, and the
+    /// rows of the dossier. Open are those with these ids, which stand between spaces.
     pub(crate) fn without_closed(mut self, open: &str) -> Self {
         let is_open = |id: &str| open.split(' ').any(|open| open == id);
         for table in self.tables.iter_mut().filter(|table| table.folded && !is_open(&table.id)) {
             table.rows.clear();
+            table.chart = None;
         }
         if let Some(dossier) = self.dossier.as_mut().filter(|_| !is_open(DOSSIER)) {
             dossier.tables.clear();

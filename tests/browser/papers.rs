@@ -59,7 +59,7 @@ async fn a_file_is_read_in_its_own_worker_and_each_answer_taken_by_its_click() {
     answer_from_a_file(&page, true).await;
     assert!(!page.words("document.querySelector('#undo').title").await.is_empty(), "undo does not say of what");
     page.click("#undo").await;
-    page.wait_for_words("document.querySelector('#plan-after-tax').checked", "true").await;
+    page.wait_for_words("document.querySelector('[name=plan-after-tax]:checked') === null", "true").await;
 
     // A second paper asks for nothing that is not there yet but the reader itself.
     site.asked();

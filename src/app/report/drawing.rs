@@ -17,7 +17,8 @@ pub fn drawing(answer: Memo<Answer>, class: &'static str, of: fn(&Report) -> Opt
     el("figure").class(class).child(part(shown)).view()
 }
 
-fn drawn(drawing: &Drawing) -> AnyView {
+/// The same, once.
+pub fn drawn(drawing: &Drawing) -> AnyView {
     let chosen = RwSignal::new(None::<usize>);
     let (svg, bars) = (drawing.svg.clone(), drawing.bars.clone());
     let html = text(move || {

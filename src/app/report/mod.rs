@@ -94,7 +94,6 @@ fn parts(state: State, worksheet: &'static str, back: RwSignal<String>) -> AnyVi
         when(is(answer, |report| !report.timeline.is_empty()), move || timeline::timeline(answer, inbox)),
         when(has_picture(answer), move || picture(answer)),
         chart(answer, |report| report.chart.as_ref()),
-        chart(answer, |report| report.outlook.as_ref()),
         findings::findings(answer, "findings", "About your figures"),
         closing::closing(answer),
         when(is(answer, |report| !report.checklist.is_empty()), move || checklist::checklist(answer)),

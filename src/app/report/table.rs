@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use planner::report::{Report, Table};
 
+use super::drawing;
 use super::follow::slice;
 use crate::app::dom::element::{el, fold};
 use crate::app::dom::reactive::{condition, memo, part, text};
@@ -105,7 +106,8 @@ pub fn shown(table: &Table) -> AnyView {
     });
     let note = (!table.note.is_empty()).then(|| el("p").class("hint").child(table.note.clone()).view());
     // What explains a table comes after it.
-    every.into_iter().chain([scroll.view()]).chain(note).collect::<Vec<_>>().into_any()
+    let chart = table.chart.as_ref().map(|chart| el("figure").class("chart").child(drawing::drawn(chart)).view());
+    chart.into_iter().chain(every).chain([scroll.view()]).chain(note).collect::<Vec<_>>().into_any()
 }
 
 /// The class of a cell: whether a narrow table can do without it, and whether it is a figure.

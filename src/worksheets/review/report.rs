@@ -36,7 +36,6 @@ impl From<Review> for Report {
             headline: headline(&review),
             timeline: periods(&review),
             chart: chart(&review.years),
-            outlook: review.projection.as_ref().map(projection::drawing),
             tables,
             checklist_title: mistakes_title(&review.mistakes),
             checklist: review.mistakes.iter().map(mistake).collect(),

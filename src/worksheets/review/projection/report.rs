@@ -22,9 +22,9 @@ pub(in crate::worksheets::review) fn table(projection: Option<&Projection>) -> T
         let [_, middle, _] = &projection.scenarios;
         format!(": {} after {} years", middle.converted.about(), projection.assumptions.years)
     });
-    let title = format!("What the room is worth, in figures{middle}");
+    let title = format!("What the room is worth{middle}");
     // The chart has the range, and what it goes by.
-    Table { folded: true, ..Table::new("worth-table", &title, &columns, rows) }.narrow_without(&[1, 3])
+    Table { folded: true, chart: projection.map(drawing), ..Table::new("worth-table", &title, &columns, rows) }.narrow_without(&[1, 3])
 }
 
 /// What the projection goes by.
@@ -54,7 +54,7 @@ const WAYS: [(&str, &str, Worth); 3] = [
 
 /// The range of each way: what was paid in, what low growth makes of it, and what more growth
 /// adds.
-pub(in crate::worksheets::review) fn drawing(projection: &Projection) -> Drawing {
+fn drawing(projection: &Projection) -> Drawing {
     let [low, middle, high] = &projection.scenarios;
     let [least, mean, most] = [low, middle, high].map(|scenario| InPercent(scenario.growth).to_string());
     let names =

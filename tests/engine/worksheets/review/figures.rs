@@ -278,7 +278,7 @@ fn what_the_room_is_worth_goes_by_what_is_told_and_shows_a_range() {
         assert_eq!((before.converted, before.waited), (after.converted, after.waited));
     }
     let report = Report::from(review(&record, 2026, today));
-    let outlook = report.outlook.expect("a chart of the range");
+    let outlook = report.tables.iter().find_map(|table| table.chart.as_ref()).expect("a chart of the range");
     assert_eq!(outlook.bars.len(), 3);
     let [low, _, high] = &after.scenarios;
     for amount in [low.converted, high.converted, low.waited, high.waited, low.taxable, high.taxable] {
