@@ -128,7 +128,14 @@ class Browser {
     const ended = new Promise((resolve) => this.process.on("exit", resolve));
     this.process.kill();
     await ended;
-    fs.rmSync(this.profile, { recursive: true, force: true, maxRetries: 9 });
+    // Its processes may still write for a moment after it has ended.
+    for (let tries = 0; tries < 50 && fs.existsSync(this.profile); tries += 1) {
+      try {
+        fs.rmSync(this.profile, { recursive: true, force: true });
+      } catch {
+        await wait(100);
+      }
+    }
   }
 }
 
