@@ -24,7 +24,8 @@ pub(in crate::worksheets::review) fn table(projection: Option<&Projection>) -> T
     });
     let title = format!("What the room is worth{middle}");
     // The chart has the range, and what it goes by.
-    Table { folded: true, chart: projection.map(drawing), ..Table::new("worth-table", &title, &columns, rows) }.narrow_without(&[1, 3])
+    Table { folded: true, chart: projection.map(drawing), ..Table::new("worth-table", &title, &columns, rows) }
+        .narrow_without(&[1, 3])
 }
 
 /// What the projection goes by.
