@@ -109,6 +109,14 @@ impl Applies {
         let own_counted = Some(amount(Field::OwnPayCounted)).filter(|own| own_limits && own.is_positive());
         let matching = Answer::from_word(text(Field::MatchOffered)).unwrap_or_default();
         let matched = matching == Answer::Yes;
+        let match_kind = MatchKind::from_word(text(Field::MatchKind)).filter(|_| matched).unwrap_or_default();
+        // A rate says the formula in whichever field of those that are asked it is typed.
+        let rates = match match_kind {
+            MatchKind::CapOnly => 0,
+            MatchKind::PercentOfPay => Field::TIERS.len(),
+            _ => 1,
+        };
+        let rate_typed = Field::TIERS.iter().take(rates).any(|(rate, _)| typed(*rate));
         let counted = own_counted.or_else(|| limits::PAY_COUNTED.published(year));
         let pays = !self_employed && cadence != Cadence::Unknown;
         let says_yes = |field| text(field) == Answer::Yes.word();
@@ -129,8 +137,8 @@ impl Applies {
             paychecks,
             matching,
             fixed_profit_sharing: typed(Field::ProfitSharingPercent),
-            match_kind: MatchKind::from_word(text(Field::MatchKind)).filter(|_| matched).unwrap_or_default(),
-            match_open: matched && !typed(Field::MatchRate1) && !typed(Field::MatchDollarCap),
+            match_kind,
+            match_open: matched && !typed(Field::MatchDollarCap) && !rate_typed,
             high_pay: pays && may_pass(amount(Field::PayRate), paydays, counted),
             percent_caps: is_percent(Field::AfterTaxPercent) || is_percent(Field::CombinedPercent),
             election_limit: is_percent(Field::ElectionLimit),

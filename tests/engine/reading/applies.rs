@@ -180,7 +180,7 @@ fn what_follows_from_paychecks_is_hidden_with_them() {
     }
     let follows = [Field::Pay, Field::PreTaxToCome, Field::RothToCome, Field::MatchToCome];
     hides("paychecks", &paychecks, follows.iter().map(|field| Key::Sheet(*field)));
-    for field in [Field::MatchRate1, Field::MatchDollarCap] {
+    for field in [Field::MatchRate1, Field::MatchRate2, Field::MatchDollarCap] {
         let mut told = paychecks.clone();
         set(&mut told, Field::MatchRate1, "");
         set(&mut told, Field::MatchToCome, "500");
