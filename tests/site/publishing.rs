@@ -249,7 +249,7 @@ fn what_is_not_as_it_should_be_is_not_published() {
     for (name, part, by) in [
         ("index.html", "<body>", "<body><script>alert(1)</script>"),
         ("guide.html", "href=\"./#plan\"", "href=\"./plan.html\""),
-        ("embed.html", "<body>", "<body onload=\"alert(1)\">"),
+        ("embed.html", "<body class=\"embed-page\">", "<body onload=\"alert(1)\">"),
         ("404.html", "<body>", "<body style=\"color: red\">"),
         ("embed.html", "src=\"icon.svg\"", "src=\"https://intruder.example/icon.svg\""),
         ("404.html", "href=\"icon.svg\"", "href=\"no-such-icon.svg\""),
