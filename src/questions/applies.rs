@@ -110,17 +110,10 @@ impl Applies {
         let matching = Answer::from_word(text(Field::MatchOffered)).unwrap_or_default();
         let matched = matching == Answer::Yes;
         let match_kind = MatchKind::from_word(text(Field::MatchKind)).filter(|_| matched).unwrap_or_default();
-        // A rate says the formula in whichever field of those that are asked it is typed.
-        let rates = match match_kind {
-            MatchKind::CapOnly => 0,
-            MatchKind::PercentOfPay => Field::TIERS.len(),
-            _ => 1,
-        };
-        let rate_typed = Field::TIERS.iter().take(rates).any(|(rate, _)| typed(*rate));
         let counted = own_counted.or_else(|| limits::PAY_COUNTED.published(year));
         let pays = !self_employed && cadence != Cadence::Unknown;
         let says_yes = |field| text(field) == Answer::Yes.word();
-        Self {
+        let shown = Self {
             self_employed,
             owner,
             past: false,
@@ -138,7 +131,7 @@ impl Applies {
             matching,
             fixed_profit_sharing: typed(Field::ProfitSharingPercent),
             match_kind,
-            match_open: matched && !typed(Field::MatchDollarCap) && !rate_typed,
+            match_open: matched && !typed(Field::MatchDollarCap),
             high_pay: pays && may_pass(amount(Field::PayRate), paydays, counted),
             percent_caps: is_percent(Field::AfterTaxPercent) || is_percent(Field::CombinedPercent),
             election_limit: is_percent(Field::ElectionLimit),
@@ -150,7 +143,10 @@ impl Applies {
             by_date: Strategy::from_word(text(Field::Strategy)) == Some(Strategy::ByDate),
             spillover: text(Field::Spillover) == Answer::Yes.word(),
             several_plans: text(Field::SeveralPlans) == Answer::Yes.word(),
-        }
+        };
+        // A rate says the formula in whichever field it is typed, if that field is asked.
+        let has_rate = Field::TIERS.iter().any(|(rate, _)| typed(*rate) && shown.asks(*rate));
+        Self { match_open: shown.match_open && !has_rate, ..shown }
     }
 
     /// Whether the limitation year is known not to be the calendar year.

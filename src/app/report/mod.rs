@@ -25,7 +25,6 @@ mod timeline;
 mod waiting;
 
 use leptos::prelude::*;
-use planner::report::{Drawing, Report};
 
 use self::follow::{is, of, slice};
 pub use self::headline::peek;
@@ -73,12 +72,6 @@ pub fn picture(answer: Memo<Answer>) -> AnyView {
     drawing::drawing(answer, "card bar", |report| report.picture.as_ref())
 }
 
-/// A chart, where there is one.
-fn chart(answer: Memo<Answer>, of: fn(&Report) -> Option<&Drawing>) -> AnyView {
-    let there = condition(move || answer.with(|answer| answer.report().and_then(of).is_some()));
-    when(there, move || drawing::drawing(slice(answer, of), "card chart", of))
-}
-
 /// What is good to know, which stands below the questions where the window is wide.
 pub fn aside(answer: Memo<Answer>) -> AnyView {
     findings::findings(answer, "notes", "Good to know")
@@ -93,7 +86,10 @@ fn parts(state: State, worksheet: &'static str, back: RwSignal<String>) -> AnyVi
         headline::headline(state, back),
         when(is(answer, |report| !report.timeline.is_empty()), move || timeline::timeline(answer, inbox)),
         when(has_picture(answer), move || picture(answer)),
-        chart(answer, |report| report.chart.as_ref()),
+        when(is(answer, |report| report.chart.is_some()), move || {
+            let answer = slice(answer, |report| report.chart.as_ref());
+            drawing::drawing(answer, "card chart", |report| report.chart.as_ref())
+        }),
         findings::findings(answer, "findings", "About your figures"),
         closing::closing(answer),
         when(is(answer, |report| !report.checklist.is_empty()), move || checklist::checklist(answer)),
