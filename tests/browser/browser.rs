@@ -396,7 +396,7 @@ impl Browser {
     }
 
     /// Listens in a page where the server could not see to it: a kept one, or a file.
-    fn hear(&self) {
+    pub fn hear(&self) {
         if self.engine == Engine::Webkit {
             self.script(LISTENING);
         }

@@ -199,7 +199,7 @@ async fn a_ledger_a_choice_and_a_wrong_form_fit_every_width() {
     fill(&mut draft, List::Forms, WRONG_FORM);
     page.bring(&draft).await;
     for name in ["conversions", "landing", "forms"] {
-        page.click(&format!(".pages a[href='#{name}']")).await;
+        page.go_to(&format!("#{name}")).await;
         page.wait_for(".closing").await;
         for width in [320, 768, 1280] {
             page.resize(width, 900).await;

@@ -72,7 +72,7 @@ async fn with_figures_the_start_says_where_one_stands_and_nothing_flashes() {
     page.click(".brand").await;
     page.wait_for_words(SHOWN, "first").await;
     page.wait_for_focus("promise").await;
-    assert!(!page.has("#step-pace[data-state]").await, "a step still has a state");
+    page.wait_for_just("document.querySelectorAll('#step-pace[data-state]').length", "0").await;
     page.assert_quiet().await;
 }
 
