@@ -226,7 +226,7 @@ async fn closing_a_page_that_could_not_save_asks_first() {
     page.go_to("#data").await;
     page.wait_for_text("#how-kept", "gone when you close the page").await;
     page.try_example().await;
-    page.wait_for_text("#how-kept", "kept in this tab only").await;
+    page.wait_for_text("#how-kept", "stays in this tab").await;
     assert_eq!(page.words(asks).await, "true", "one’s own figures wait behind the example");
 }
 
