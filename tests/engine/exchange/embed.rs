@@ -1,8 +1,6 @@
 //! The options of a frame: a closed list, of which nothing but what is on it is taken.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
 
 use planner::exchange::{Color, Embed, LEAST_CONTRAST, SharedPlan, Theme};
 use planner::worksheets::Worksheet;
