@@ -10,7 +10,7 @@ const TYPED = {
   accent: [/^#?([0-9a-f]{6})$/i, "Six hexadecimal digits, such as 0b5d4e."],
   "accent-dark": [/^#?([0-9a-f]{6})$/i, "Six hexadecimal digits, such as 7fd1b9."],
   year: [/^(\d{4})$/, "Four digits, such as 2027."],
-  key: [/^([a-z0-9-]{1,32})$/, "Small letters, digits and hyphens only."],
+  key: [/^([a-z0-9-]{1,32})$/, "Lowercase letters, digits and hyphens only."],
   plan: [/#(plan\/1\?\S+)$/, "This is not the link from “Share this plan”. Copy all of it."],
 };
 /** The least and the greatest height that is given, in pixels. */
@@ -110,7 +110,7 @@ async function copy() {
     element("copied").textContent = "Copied.";
   } catch {
     field.select();
-    element("copied").textContent = "The browser does not allow it. The code is selected: copy it.";
+    element("copied").textContent = "Your browser doesn’t allow it. The code is selected, so you can copy it yourself.";
   }
 }
 

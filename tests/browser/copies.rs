@@ -73,7 +73,7 @@ async fn a_copy_goes_out_and_comes_in_elsewhere_only_when_asked() {
     page.click("#to-data").await;
     page.wait_for("#open-file").await;
     open_file(&page, "copy-in", &copy).await;
-    page.wait_for_text("#opened", "What it brings").await;
+    page.wait_for_text("#opened", "What’s in it").await;
     page.wait_for_focus("opened").await;
     page.wait_for_text(".preview", "The birth date becomes March 31, 1985").await;
     assert!(page.words(SAVED).await.contains("50,000"), "it is taken unasked");
@@ -96,7 +96,7 @@ async fn a_copy_goes_out_and_comes_in_elsewhere_only_when_asked() {
     page.reload().await;
     page.go_to("#data").await;
     page.click("[id^='open-mbr.plan.before']").await;
-    page.wait_for_text(".preview", "What it brings").await;
+    page.wait_for_text(".preview", "What’s in it").await;
     page.click("#take-copy").await;
     page.wait_for_words(SAVED, "50,000").await;
     page.assert_quiet().await;
@@ -148,7 +148,7 @@ async fn what_is_no_copy_says_so_and_changes_nothing() {
         ("letters", "\u{0}\u{ffff}\u{202e}", ""),
     ] {
         open_file(&page, &format!("no-copy-{name}"), text).await;
-        page.wait_for_text("#opened", "It cannot be opened").await;
+        page.wait_for_text("#opened", "This can’t be opened").await;
         page.wait_for_text(".preview .error", says).await;
         assert!(page.text(".preview .error").await.ends_with('.'), "{name}: no sentence");
         page.click("#leave-copy").await;
@@ -205,7 +205,7 @@ async fn a_dropped_file_is_looked_at_where_it_belongs() {
     let record = two_years(&page).await.read(page.today().await).record.to_json();
     drop_file(&page, "copy.json", &record).await;
     page.wait_for_text("#heading", "Your data").await;
-    page.wait_for_text("#opened", "What it brings").await;
+    page.wait_for_text("#opened", "What’s in it").await;
     assert_eq!(page.words(SAVED).await, "nothing", "it is taken unasked");
     assert!(!page.has(".dropping").await, "the page still waits for the drop");
 
@@ -241,7 +241,7 @@ async fn a_link_to_everything_is_made_on_purpose_and_taken_on_purpose() {
     site.asked();
     other.visit("about:blank").await;
     other.visit(&link).await;
-    other.wait_for_text("#opened", "What it brings").await;
+    other.wait_for_text("#opened", "What’s in it").await;
     assert!(other.words(SAVED).await.contains("\"pay\":\"1\""), "it is taken unasked");
     assert_eq!(other.words("location.hash").await, "#data", "the figures stay in the address");
     assert!(!site.asked().iter().any(|asked| asked.contains("all")), "the figures go to the server");
@@ -252,13 +252,13 @@ async fn a_link_to_everything_is_made_on_purpose_and_taken_on_purpose() {
 
     // By a click in the open page, and taken.
     other.words(&format!("(location.href = '{link}', '')")).await;
-    other.wait_for_text("#opened", "What it brings").await;
+    other.wait_for_text("#opened", "What’s in it").await;
     other.click("#take-copy").await;
     other.wait_for_words(SAVED, "90,000").await;
 
     for broken in ["all/1?%", "all/1?", "all/9?abc", "all/1?e30"] {
         other.go_to(&format!("#{broken}")).await;
-        other.wait_for_text("#opened", "It cannot be opened").await;
+        other.wait_for_text("#opened", "This can’t be opened").await;
         assert!(other.words(SAVED).await.contains("90,000"), "{broken} changes something");
         other.click("#leave-copy").await;
     }

@@ -388,7 +388,7 @@ async fn the_one_file_needs_nothing_else() {
     page.go_to("#data").await;
     page.click("#keep-copy").await;
     page.choose_file("open-file", &only_file(&copies).await).await;
-    page.wait_for_text("#opened", "What it brings").await;
+    page.wait_for_text("#opened", "What’s in it").await;
     page.click("#erase-all").await;
     page.click("#erase-for-good").await;
     page.wait_for_text("#erased", "Everything is erased").await;

@@ -42,6 +42,59 @@ async fn the_narrowest_screen_needs_no_moving_sideways() {
     }
 }
 
+/// The words that are broken in two lines, with what they stand in. A word ends where a line may:
+/// at blanks, brackets, hyphens and slashes. Links written out may break anywhere.
+const BROKEN: &str = "
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const broken = [];
+    const range = document.createRange();
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const around = text.parentElement;
+        if (!around.checkVisibility() || around.closest('script, select, textarea, .link, .unseen')) continue;
+        // Heads of columns that are there to be heard.
+        if (getComputedStyle(around.closest('thead') ?? around).clipPath !== 'none') continue;
+        for (const { 0: word, index } of text.data.matchAll(/[^\\s()\\u00ad\\u200b\\/–—-]{2,}/g)) {
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            const tops = new Set([...range.getClientRects()].filter((rect) => rect.width > 0).map((rect) => Math.round(rect.top)));
+            if (tops.size > 1) broken.push(`${word} in ${around.localName}.${around.className}`);
+        }
+    }
+    return broken.join(', ');";
+
+#[tokio::test]
+#[ignore = "needs the built site and Chromium: scripts/test sets both up"]
+async fn on_a_narrow_phone_no_word_is_broken() {
+    let site = Site::serve();
+    let page = open_example(&site).await;
+    page.resize(320, 700).await;
+    for place in page.places().await {
+        page.show(&place).await;
+        page.unfold().await;
+        assert_eq!(page.run(BROKEN, vec![]).await, "", "on {place}");
+    }
+}
+
+#[tokio::test]
+#[ignore = "needs the built site and Chromium: scripts/test sets both up"]
+async fn the_amounts_of_the_limit_s_bar_stand_below_one_another() {
+    let site = Site::serve();
+    let page = open_example(&site).await;
+    let ends = "String(new Set([...document.querySelectorAll('.bar .legend b')].map((b) => Math.round(b.getBoundingClientRect().right))).size)";
+    let tops = "String(new Set([...document.querySelectorAll('.bar .legend b')].map((b) => Math.round(b.getBoundingClientRect().top))).size)";
+    for place in ["#room", "#start"] {
+        page.resize(PHONE.0, PHONE.1).await;
+        page.show(place).await;
+        page.wait_for(".bar .legend b").await;
+        assert_eq!(page.words(ends).await, "1", "on a phone they end below one another on {place}");
+        page.resize(1_400, 900).await;
+        assert!(
+            page.words(tops).await.parse::<u32>().is_ok_and(|lines| lines <= 2),
+            "on a desk they share lines on {place}"
+        );
+    }
+}
+
 #[tokio::test]
 #[ignore = "needs the built site and Chromium: scripts/test sets both up"]
 async fn no_page_is_longer_than_five_screens_of_a_phone() {

@@ -130,7 +130,7 @@ async fn a_copy_opened_in_the_example_is_for_one_s_own_figures() {
     page.click("#open-text").await;
     page.paste(&draft.to_saved()).await;
     page.click("#open-show").await;
-    page.wait_for_text("#opened", "What it brings").await;
+    page.wait_for_text("#opened", "What’s in it").await;
     assert!(!page.has("#is-example").await, "the copy would go into the example");
     page.click("#take-copy").await;
     page.wait_for_words(SAVED, "90,000").await;
@@ -226,7 +226,7 @@ async fn closing_a_page_that_could_not_save_asks_first() {
     page.go_to("#data").await;
     page.wait_for_text("#how-kept", "gone when you close the page").await;
     page.try_example().await;
-    page.wait_for_text("#how-kept", "kept in this tab only").await;
+    page.wait_for_text("#how-kept", "stays in this tab").await;
     assert_eq!(page.words(asks).await, "true", "one’s own figures wait behind the example");
 }
 

@@ -380,7 +380,7 @@ fn the_manifest_has_what_an_installation_needs() {
     for (key, value) in [("start_url", "./"), ("scope", "./"), ("display", "standalone")] {
         assert_eq!(manifest[key], value);
     }
-    let style = include_str!("../../style/main.css");
+    let style = include_str!("../../style/tokens.css");
     for (key, token) in [("background_color", "--paper"), ("theme_color", "--accent")] {
         let color = manifest[key].as_str().expect("a color");
         // The first of that name is the one for light surroundings.

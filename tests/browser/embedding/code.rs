@@ -126,7 +126,7 @@ async fn the_page_says_what_is_wrong_and_leaves_it_out() {
     for (field, text, says) in [
         ("accent", "green", "Six hexadecimal digits"),
         ("year", "next", "Four digits"),
-        ("key", "My blog", "Small letters"),
+        ("key", "My blog", "Lowercase letters"),
         ("plan", "https://planner.example/#all/1?abc", "not the link"),
     ] {
         page.type_into(field, text).await;

@@ -78,7 +78,7 @@ async fn open_full(page: &Page) {
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     page.switch_to(&opened.expect("another tab opens")).await;
-    page.wait_for_text("#opened", "What it brings").await;
+    page.wait_for_text("#opened", "What’s in it").await;
     let address = page.words("location.search + location.hash").await;
     assert_eq!(address, "#data", "figures or options stay in the address");
     assert!(page.has(".brand").await, "another frame opens");

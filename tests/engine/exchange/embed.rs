@@ -1,8 +1,6 @@
 //! The options of a frame: a closed list, of which nothing but what is on it is taken.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
 
 use planner::exchange::{Color, Embed, LEAST_CONTRAST, SharedPlan, Theme};
 use planner::worksheets::Worksheet;
@@ -127,10 +125,7 @@ fn contrast_is_that_of_the_recommendation() {
 
 #[test]
 fn accents_are_measured_on_the_grounds_of_the_style_sheet() {
-    let style: String = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("style"))
-        .expect("there are style sheets")
-        .map(|entry| fs::read_to_string(entry.expect("a file").path()).expect("a style sheet is text"))
-        .collect();
+    let style = include_str!("../../../style/tokens.css");
     let (light, dark) = style.split_once("@media (prefers-color-scheme: dark)").expect("it has dark colors");
     for (theme, tokens) in [(Theme::Light, light), (Theme::Dark, dark)] {
         for (ground, name) in theme.grounds().into_iter().zip(["--paper", "--card", "--accent-ink"]) {

@@ -8,8 +8,8 @@ use crate::app::dom::focus;
 use crate::app::dom::reactive::part;
 use crate::app::state::{Incoming, SetAside, State};
 
-const AS_BEFORE: &str = "Your figures before something else took their place or they were cleared";
-const UNREAD: &str = "A text that was saved here and could not be read";
+const AS_BEFORE: &str = "Your figures from before they were replaced or cleared";
+const UNREAD: &str = "Something saved here that could not be read";
 
 /// What is set aside, if anything is.
 pub fn aside(state: State) -> AnyView {

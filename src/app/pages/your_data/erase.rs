@@ -47,7 +47,7 @@ pub fn erase(erase: &'static Erase) -> AnyView {
             "Everything is erased: what you typed, what was set aside, and the planner’s copy for use without a connection. The next visit loads the planner again.",
         ),
         Stage::Left => done(
-            "What you typed is erased, but the browser did not let go of its copy of the planner. Clear this site’s data in the browser’s settings.",
+            "What you typed is erased, but the browser kept its copy of the planner. Clear this site’s data in the browser’s settings.",
         ),
     };
     card("erase", "Erase everything")

@@ -17,14 +17,14 @@ pub fn keep(draft: &'static OpenDraft, outgoing: &'static Outgoing) -> AnyView {
     let typed = button("keep-typed", "quiet")
         .on_while("disabled", nothing)
         .press(move || outgoing.download_as_typed())
-        .child("Download exactly what is typed");
+        .child("Download exactly as typed");
     card("keep", "Keep a copy")
         .child(el("p").child(
-            "A copy is a small file with all years. Open it here, on another device or in a later version; other programs can read it too.",
+            "A copy is a small file with all your years. You can open it here, on another device or in a later version, and other programs can read it.",
         ))
         .child(el("p").class("send").child(download).child(typed))
         .child(el("p").class("hint").child(
-            "The first one holds every figure that can be read. The second holds each text to the letter, half-typed ones too; both open again above.",
+            "The first holds every figure the planner can read. The second holds what you typed letter for letter, even where it is unfinished. Either one opens under “Open a copy.”",
         ))
         .child(lasting())
         .view()

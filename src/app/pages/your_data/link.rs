@@ -31,7 +31,7 @@ pub fn link(draft: &'static OpenDraft, outgoing: &'static Outgoing) -> AnyView {
     };
     card("share-all", "Send everything by a link")
         .child(el("p").child(
-            "For your adviser, or yourself on another device: the link carries everything you entered, your pay and birth date too. Whoever has it can read it all. It comes after the # in the address, which browsers send to no server, but chat and mail programs keep what you send with them.",
+            "For your adviser, or for yourself on another device. The link carries everything you entered, including your pay and birth date, and whoever has it can read it all. Browsers send nothing after the # in an address to a server, but chat and mail programs keep what you send.",
         ))
         .child(el("p").class("hint").child("To share only the plan’s rules, without anything about you, use the link on the Plan page."))
         .child(el("p").class("send").child(button))
@@ -58,7 +58,7 @@ fn ready(link: String) -> AnyView {
         .child(
             el("p")
                 .class("hint")
-                .child(format!("{length} letters. Some programs cut long links; the file has no such limit.")),
+                .child(format!("{length} characters. Some programs cut off long links; a file has no such limit.")),
         )
         .view()
 }

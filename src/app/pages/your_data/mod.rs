@@ -42,7 +42,7 @@ fn cards(state: State) -> AnyView {
     let State { draft, autosave, example, inbox, outgoing, erase, .. } = state;
     let how = text(move || {
         if example.is_on_show() {
-            "The example is kept in this tab only, and not with your figures. What is below is about the example."
+            "The example stays in this tab and is not saved with your figures. Everything below is about the example."
         } else {
             how_kept(autosave, draft.is_empty())
         }
@@ -66,7 +66,7 @@ fn how_kept(autosave: &'static Autosave, is_empty: bool) -> &'static str {
         Saving::Refused if autosave.waits_to_be_asked() => {
             "This file keeps nothing unless you ask it to, in the line at the top of the page. Keep a copy."
         }
-        Saving::Saved if is_empty => "Nothing is saved: there is nothing typed yet.",
+        Saving::Saved if is_empty => "Nothing is saved yet, because you haven’t typed anything.",
         Saving::Saved => {
             "What you typed is saved in this browser, on this device, and nowhere else. Some browsers clear it after a week without a visit: keep a copy."
         }

@@ -37,9 +37,9 @@ pub fn open(inbox: &'static Inbox) -> AnyView {
     let fold = el("details").child(el("summary").child("Or paste a copy or a link")).child(
         el("div")
             .class("stack")
-            .child(el("label").attr("for", "open-text").child("The text of a copy, or a link to everything"))
+            .child(el("label").attr("for", "open-text").child("Text of a copy, or a link with everything"))
             .child(el("div").class("box").child(area))
-            .child(el("p").child(button("open-show", "quiet").press(look).child("Show what it brings"))),
+            .child(el("p").child(button("open-show", "quiet").press(look).child("Show what’s in it"))),
     );
     let shown = move || inbox.opened.get().map_or_else(|| ().into_any(), |said| shown(inbox, said));
     card("open", "Open a copy")
@@ -64,7 +64,7 @@ fn shown(inbox: &'static Inbox, said: Result<Opened, String>) -> AnyView {
         Ok(opened) => opened,
         Err(sentence) => {
             let leave = button("leave-copy", "quiet").press(leave).child("Close");
-            let card = card.child(heading.child("It cannot be opened")).child(el("p").class("error").child(sentence));
+            let card = card.child(heading.child("This can’t be opened")).child(el("p").class("error").child(sentence));
             return card.child(el("p").class("send").child(leave)).view();
         }
     };
@@ -78,7 +78,7 @@ fn shown(inbox: &'static Inbox, said: Result<Opened, String>) -> AnyView {
         inbox.take_copy(opened.clone());
         focus::later("years".to_owned());
     };
-    card.child(heading.child("What it brings"))
+    card.child(heading.child("What’s in it"))
         .child(el("p").child(says))
         .child(table)
         .child(notes)
