@@ -64,7 +64,7 @@ fn lines(text: &str) -> Vec<Line> {
     let mut counts = std::collections::BTreeMap::new();
     let head = |line: &Line| -> Option<String> {
         let short = !line.text.is_empty() && line.text.len() <= LONGEST_HEAD && !ends(&line.text);
-        short.then(|| line.text.chars().filter(|c| !c.is_ascii_digit()).collect::<String>().to_lowercase())
+        short.then(|| line.text.chars().filter(|c| !c.is_ascii_digit()).collect::<String>().to_ascii_lowercase())
     };
     for line in &lines {
         if let Some(head) = head(line) {
@@ -80,7 +80,7 @@ fn lines(text: &str) -> Vec<Line> {
 
 /// Whether a line is nothing but a page's number: `12`, `Page 12 of 40`, `- 12 -`.
 fn page_mark(line: &str) -> bool {
-    let lower = line.to_lowercase();
+    let lower = line.to_ascii_lowercase();
     let rest: Vec<&str> = lower
         .split(|c: char| c.is_whitespace() || "-–—|./".contains(c))
         .filter(|word| !word.is_empty() && !["page", "of", "p"].contains(word))
@@ -115,7 +115,7 @@ fn heading(text: &str) -> bool {
     ];
     let small = ["the", "a", "an", "of", "to", "by", "in", "and", "or", "for", "with", "not", "no", "is", "are", "may"];
     let closed = words.first().is_some_and(|word| !open.contains(word))
-        && words.last().is_some_and(|word| !small.contains(&word.to_lowercase().as_str()));
+        && words.last().is_some_and(|word| !small.contains(&word.to_ascii_lowercase().as_str()));
     words.len() <= 8 && capital * 2 >= words.len() && closed
 }
 
@@ -267,7 +267,7 @@ fn mended(text: &str) -> String {
         if divided && goes_on {
             // A few letters tell whether it is one of the words that keep their hyphen.
             let first: String = mended.chars().rev().skip(1).take_while(|c| c.is_alphanumeric()).take(10).collect();
-            let first = first.chars().rev().collect::<String>().to_lowercase();
+            let first = first.chars().rev().collect::<String>().to_ascii_lowercase();
             let second: String = word.chars().take_while(|c| c.is_alphabetic()).collect();
             if !compound(&first, &second) {
                 mended.pop();
@@ -345,7 +345,7 @@ fn split((block, page): &(String, usize), found: &mut Vec<Sentence>) {
 
 /// Whether the last word before a full stop is an abbreviation.
 fn abbreviated(before: &str) -> bool {
-    let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default().to_lowercase();
+    let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default().to_ascii_lowercase();
     // `No.` ends an answer and begins a number; alone it is the answer.
     if word == "no" && before.trim().len() == 2 {
         return false;
@@ -421,7 +421,7 @@ fn month(word: &str) -> bool {
 fn with_answers(found: Vec<Sentence>) -> Vec<Sentence> {
     let mut joined: Vec<Sentence> = Vec::with_capacity(found.len());
     for sentence in found {
-        let first = sentence.text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+        let first = sentence.text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_ascii_lowercase();
         match joined.last_mut() {
             Some(before)
                 if before.text.ends_with('?')

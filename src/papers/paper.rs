@@ -185,7 +185,7 @@ const DATING: [&str; 12] = [
 fn year_on_it(sentences: &[Sentence], today: Date) -> Option<i16> {
     let mut latest = None;
     for sentence in sentences.iter().filter(|sentence| sentence.text.contains(|c: char| c.is_ascii_digit())) {
-        let lower = sentence.text.to_lowercase();
+        let lower = sentence.text.to_ascii_lowercase();
         if !DATING.iter().any(|word| lower.contains(word)) {
             continue;
         }

@@ -29,7 +29,7 @@ pub fn words(sentence: &str) -> Vec<Word> {
 /// The words alone.
 fn plain(sentence: &str) -> Vec<Word> {
     let text = sentence
-        .to_lowercase()
+        .to_ascii_lowercase()
         .replace("401(k)", "401k")
         .replace("403(b)", "403b")
         .replace("401(a)", "401a")
