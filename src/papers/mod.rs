@@ -6,11 +6,15 @@
 
 mod clause;
 mod file;
-mod lines;
 mod mask;
 mod paper;
+mod paragraphs;
+mod parsed;
+mod pattern;
 pub mod pdf;
 mod rules;
+mod sentences;
+mod signs;
 mod tax_form;
 mod topic;
 mod words;
@@ -21,16 +25,16 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 pub use file::{read_file, reading};
-pub use lines::MOST_LETTERS;
 pub use mask::masked;
 pub use paper::{Paper, PaperKind, Trouble};
+pub use sentences::MOST_LETTERS;
 pub use tax_form::Boxed;
 pub use topic::Topic;
 
 use crate::date::Date;
 use crate::order;
-use clause::Parsed;
-use lines::Sentence;
+use parsed::Parsed;
+use sentences::Sentence;
 
 /// The most proposals of one question.
 const MOST_OF_A_TOPIC: usize = 6;
@@ -109,7 +113,7 @@ pub struct Reading {
 /// ```
 #[must_use]
 pub fn read(text: &str, today: Date) -> Reading {
-    let (sentences, cut) = lines::sentences(text);
+    let (sentences, cut) = sentences::sentences(text);
     let paper = Paper::of(text, &sentences, cut, today);
     let general = paper.kind == PaperKind::Template;
     let mut by_topic: order::Map<Topic, Vec<Proposal>> = order::Map::new();

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::lines::Sentence;
-use super::words::{any, words};
+use super::pattern::any;
+use super::sentences::Sentence;
+use super::words::words;
 use crate::date::Date;
 
 /// The kinds of paper.
