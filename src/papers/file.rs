@@ -14,7 +14,8 @@ const PDF: &[u8] = b"%PDF-";
 /// A sentence about a text that is no day.
 pub fn read_file(bytes: &[u8], password: &str, today: &str) -> Result<String, String> {
     let today: Date = today.parse().map_err(|_| "Today’s date is not a day. Reload the page.".to_owned())?;
-    serde_json::to_string(&reading(bytes, password, today)).map_err(|error| error.to_string())
+    serde_json::to_string(&reading(bytes, password, today))
+        .map_err(|_| "What was read cannot be shown. Reload the page.".to_owned())
 }
 
 /// What a file or a pasted text says.

@@ -57,7 +57,7 @@ fn personal(run: &str) -> bool {
 /// Whether the words before a number say that it is one of a person or an account.
 fn announced(before: &str) -> bool {
     let tail: String =
-        before.chars().rev().take(40).collect::<Vec<_>>().into_iter().rev().collect::<String>().to_lowercase();
+        before.chars().rev().take(40).collect::<Vec<_>>().into_iter().rev().collect::<String>().to_ascii_lowercase();
     let tail = tail.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '#' | '.'));
     [
         "account number",

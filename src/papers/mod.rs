@@ -6,30 +6,35 @@
 
 mod clause;
 mod file;
-mod lines;
 mod mask;
 mod paper;
+mod paragraphs;
+mod parsed;
+mod pattern;
 pub mod pdf;
 mod rules;
+mod sentences;
+mod signs;
 mod tax_form;
 mod topic;
 mod words;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
 pub use file::{read_file, reading};
-pub use lines::MOST_LETTERS;
 pub use mask::masked;
 pub use paper::{Paper, PaperKind, Trouble};
+pub use sentences::MOST_LETTERS;
 pub use tax_form::Boxed;
 pub use topic::Topic;
 
 use crate::date::Date;
-use clause::Parsed;
-use lines::Sentence;
+use crate::order;
+use parsed::Parsed;
+use sentences::Sentence;
 
 /// The most proposals of one question.
 const MOST_OF_A_TOPIC: usize = 6;
@@ -108,19 +113,19 @@ pub struct Reading {
 /// ```
 #[must_use]
 pub fn read(text: &str, today: Date) -> Reading {
-    let (sentences, cut) = lines::sentences(text);
+    let (sentences, cut) = sentences::sentences(text);
     let paper = Paper::of(text, &sentences, cut, today);
     let general = paper.kind == PaperKind::Template;
-    let mut by_topic: BTreeMap<Topic, Vec<Proposal>> = BTreeMap::new();
+    let mut by_topic: order::Map<Topic, Vec<Proposal>> = order::Map::new();
     for (at, sentence) in sentences.iter().enumerate() {
         if !worth_reading(&sentence.text) {
             continue;
         }
         for (topic, proposal) in proposals(&sentences, at, sentence, general, today) {
-            by_topic.entry(topic).or_default().push(proposal);
+            by_topic.or_insert_with(topic, Vec::new).push(proposal);
         }
     }
-    let proposals = by_topic.into_values().flat_map(weighed).collect();
+    let proposals = by_topic.into_iter().flat_map(|(_, proposals)| weighed(proposals)).collect();
     Reading { paper, proposals, boxes: Vec::new() }
 }
 
@@ -149,7 +154,7 @@ fn worth_reading(text: &str) -> bool {
         "distribution",
         "difference",
     ];
-    let lower = text.to_lowercase();
+    let lower = text.to_ascii_lowercase();
     STEMS.iter().any(|stem| lower.contains(stem)) || lower.contains(['%', '$'])
 }
 
@@ -208,14 +213,14 @@ fn proposals(
 /// The proposals of one question: those that answer before those that only speak of it, one
 /// a sentence, and no answer where two places differ.
 fn weighed(mut proposals: Vec<Proposal>) -> Vec<Proposal> {
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = BTreeSet::new();
     proposals.retain(|proposal| seen.insert(proposal.quote.clone()));
     let first = proposals.iter().find_map(|proposal| proposal.answer.clone());
     let differs = proposals.iter().any(|proposal| proposal.answer.is_some() && proposal.answer != first);
-    proposals.sort_by_key(|proposal| proposal.words);
+    order::sort_by_key(&mut proposals, |proposal| proposal.words);
     if differs {
         // One place of each answer comes first, so that none is cut off.
-        let mut answers = std::collections::BTreeSet::new();
+        let mut answers = BTreeSet::new();
         for proposal in &mut proposals {
             if let Some(answer) = proposal.answer.take() {
                 proposal.words = Wording::Differs;
@@ -223,7 +228,7 @@ fn weighed(mut proposals: Vec<Proposal>) -> Vec<Proposal> {
                 proposal.why_not_sure = Some(Cow::Borrowed(if first_of_it { ANOTHER_PLACE } else { OTHER_PLACES }));
             }
         }
-        proposals.sort_by_key(|proposal| {
+        order::sort_by_key(&mut proposals, |proposal| {
             (proposal.words != Wording::Differs, proposal.why_not_sure.as_deref() == Some(OTHER_PLACES))
         });
     }

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::lines::Sentence;
-use super::words::{any, words};
+use super::pattern::any;
+use super::sentences::Sentence;
+use super::words::words;
 use crate::date::Date;
 
 /// The kinds of paper.
@@ -185,7 +186,7 @@ const DATING: [&str; 12] = [
 fn year_on_it(sentences: &[Sentence], today: Date) -> Option<i16> {
     let mut latest = None;
     for sentence in sentences.iter().filter(|sentence| sentence.text.contains(|c: char| c.is_ascii_digit())) {
-        let lower = sentence.text.to_lowercase();
+        let lower = sentence.text.to_ascii_lowercase();
         if !DATING.iter().any(|word| lower.contains(word)) {
             continue;
         }

@@ -55,7 +55,7 @@ struct Piece {
 /// What stands in the boxes of a page, if it is a Form 1099-R.
 pub fn boxes(runs: &[Run], page: usize) -> Vec<Boxed> {
     let pieces = pieces(runs);
-    let has = |words: &str| pieces.iter().any(|piece| piece.text.to_lowercase().contains(words));
+    let has = |words: &str| pieces.iter().any(|piece| piece.text.to_ascii_lowercase().contains(words));
     if !(has("1099-r") || has("1099r")) || !has("gross distribution") {
         return Vec::new();
     }
@@ -97,7 +97,7 @@ fn pieces(runs: &[Run]) -> Vec<Piece> {
 
 /// The number that a label begins with: `2a` of `2a Taxable amount`, `Box 2a.`
 fn numbered(text: &str) -> Option<String> {
-    let text = text.trim().to_lowercase();
+    let text = text.trim().to_ascii_lowercase();
     let text = text.strip_prefix("box").unwrap_or(&text).trim_start();
     let word = text.split(|c: char| c.is_whitespace() || matches!(c, '.' | ':' | ')')).next()?;
     let digits = word.trim_end_matches(['a', 'b']);
@@ -107,7 +107,7 @@ fn numbered(text: &str) -> Option<String> {
 }
 
 fn is_label(piece: &Piece, number: &str, words: &str) -> bool {
-    let text = piece.text.to_lowercase();
+    let text = piece.text.to_ascii_lowercase();
     text.contains(words)
         && text.len() < 90
         && numbered(&text).is_none_or(|found| found == number)

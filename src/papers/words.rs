@@ -1,6 +1,9 @@
 //! A sentence as words that rules can be written on: small letters, numbers with their
 //! value, and one sign for each of the many ways to say the same thing.
 
+use super::pattern::replaced;
+use super::signs::{SIGNS, kinds_of_money};
+
 /// A word, or a sign that stands for several.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
@@ -11,7 +14,9 @@ pub struct Word {
 }
 
 impl Word {
-    fn new(is: &str) -> Self {
+    /// A word without a number.
+    #[must_use]
+    pub fn new(is: &str) -> Self {
         Self { is: is.to_owned(), number: None }
     }
 }
@@ -29,7 +34,7 @@ pub fn words(sentence: &str) -> Vec<Word> {
 /// The words alone.
 fn plain(sentence: &str) -> Vec<Word> {
     let text = sentence
-        .to_lowercase()
+        .to_ascii_lowercase()
         .replace("401(k)", "401k")
         .replace("403(b)", "403b")
         .replace("401(a)", "401a")
@@ -224,253 +229,3 @@ fn number(letters: &[char], from: usize, words: &mut Vec<Word>) -> usize {
     words.push(Word { is: is.to_owned(), number: Some(number) });
     at
 }
-
-/// Whether an element of a pattern is this word. Capitals name a class or a sign.
-fn is(element: &str, word: &str) -> bool {
-    element.split('|').any(|one| {
-        one == word
-            || match one {
-                "YOU" => matches!(
-                    word,
-                    "you"
-                        | "participant"
-                        | "member"
-                        | "employee"
-                        | "associate"
-                        | "colleague"
-                        | "everyone"
-                        | "anyone"
-                        | "one"
-                        | "teammate"
-                ),
-                "PLAN" => matches!(
-                    word,
-                    "plan" | "company" | "employer" | "we" | "program" | "firm" | "university" | "corporation" | "it"
-                ),
-                "BE" => matches!(word, "is" | "are" | "be" | "am" | "being" | "been"),
-                "WAS" => matches!(word, "was" | "were"),
-                "OKAY" => matches!(
-                    word,
-                    "permitted"
-                        | "allowed"
-                        | "available"
-                        | "accepted"
-                        | "offered"
-                        | "authorized"
-                        | "authorised"
-                        | "possible"
-                        | "supported"
-                ),
-                "GRANT" => matches!(
-                    word,
-                    "accept"
-                        | "permit"
-                        | "allow"
-                        | "offer"
-                        | "provide"
-                        | "include"
-                        | "support"
-                        | "feature"
-                        | "have"
-                        | "has"
-                        | "let"
-                ),
-                "GIVE" => {
-                    matches!(
-                        word,
-                        "make"
-                            | "contribute"
-                            | "elect"
-                            | "save"
-                            | "defer"
-                            | "authorize"
-                            | "put"
-                            | "designate"
-                            | "choose"
-                            | "invest"
-                            | "add"
-                            | "made"
-                            | "contributed"
-                            | "elected"
-                            | "saved"
-                            | "deferred"
-                            | "give"
-                            | "direct"
-                            | "begin"
-                            | "start"
-                            | "go"
-                            | "participate"
-                    )
-                }
-                "PAY" => matches!(word, "pay" | "compensation" | "salary" | "earning" | "wage"),
-                "EACH" => matches!(word, "each" | "per" | "every" | "a" | "any" | "the" | "in" | "during"),
-                "YEAR" => matches!(word, "year" | "annually" | "yearly"),
-                "MATCH" => matches!(word, "match" | "matched" | "matching"),
-                "OUT" => matches!(
-                    word,
-                    "withdraw" | "withdrawn" | "withdrawal" | "distribution" | "withdrawing" | "distributed" | "ISW"
-                ),
-                "TURN" => matches!(
-                    word,
-                    "convert"
-                        | "converted"
-                        | "converting"
-                        | "conversion"
-                        | "rollover"
-                        | "roll"
-                        | "transfer"
-                        | "transferred"
-                        | "move"
-                        | "rolled"
-                ),
-                _ => false,
-            }
-    })
-}
-
-/// The end of a pattern that begins at a word; none where it does not fit. Elements are
-/// divided by spaces: `a|b` is either, `?a` may be missing, `*3` is up to three words.
-#[must_use]
-pub fn fits(pattern: &[&str], words: &[Word], at: usize) -> Option<usize> {
-    let Some((element, rest)) = pattern.split_first() else { return Some(at) };
-    if let Some(most) = element.strip_prefix('*').and_then(|most| most.parse::<usize>().ok()) {
-        return (0..=most).filter(|skip| at + skip <= words.len()).find_map(|skip| fits(rest, words, at + skip));
-    }
-    if let Some(optional) = element.strip_prefix('?') {
-        let with = words.get(at).filter(|word| is(optional, &word.is)).and_then(|_| fits(rest, words, at + 1));
-        return with.or_else(|| fits(rest, words, at));
-    }
-    words.get(at).filter(|word| is(element, &word.is)).and_then(|_| fits(rest, words, at + 1))
-}
-
-/// Where a pattern stands first: its first word and the one after its last.
-#[must_use]
-pub fn find(words: &[Word], pattern: &str) -> Option<(usize, usize)> {
-    let elements: Vec<&str> = pattern.split(' ').collect();
-    (0..words.len()).find_map(|at| fits(&elements, words, at).map(|end| (at, end)))
-}
-
-/// Whether any of the patterns stands in the words.
-#[must_use]
-pub fn any(words: &[Word], patterns: &[&str]) -> bool {
-    patterns.iter().any(|pattern| find(words, pattern).is_some())
-}
-
-fn replaced(mut words: Vec<Word>, pattern: &str, sign: &str) -> Vec<Word> {
-    let elements: Vec<&str> = pattern.split(' ').collect();
-    let mut at = 0;
-    while at < words.len() {
-        if let Some(end) = fits(&elements, &words, at).filter(|end| *end > at) {
-            words.splice(at..end, [Word::new(sign)]);
-        }
-        at += 1;
-    }
-    words
-}
-
-/// Ways to say one thing, from the first to the last.
-const SIGNS: &[(&str, &str)] = &[
-    // What is no negation.
-    ("not|no more|greater|higher|larger than", "UPTO"),
-    ("no|not later than", "BY"),
-    ("no|not less|fewer|lower than", "ATLEAST"),
-    ("at least", "ATLEAST"),
-    ("whether or not", "WHETHER"),
-    ("not only", "ALSO"),
-    ("may|can|shall|will|must|do|should not exceed", "UPTO"),
-    ("not to|exceeding exceed", "UPTO"),
-    ("not exceeding", "UPTO"),
-    ("not in excess of", "UPTO"),
-    ("up to", "UPTO"),
-    ("?a ?the maximum of", "UPTO"),
-    ("as much|high as", "UPTO"),
-    ("limited to", "UPTO"),
-    ("no|without ?a|any charge|fee|cost", "NOFEE"),
-    ("free of charge", "NOFEE"),
-    ("no minimum|maximum", "NOBOUND"),
-    ("not subject to", "NOTSUBJECT"),
-    ("not taxed|taxable", "NOTTAXED"),
-    (", if any", "IFANY"),
-    ("whether you contribute|participate|save|defer or not", "WHETHER"),
-    ("participant|member who BE ?an ?active|eligible employee", "participant"),
-    // Out of the ordinary.
-    ("other than", "EXCEPT"),
-    ("with the exception of", "EXCEPT"),
-    ("except ?for", "EXCEPT"),
-    ("excluding", "EXCEPT"),
-    ("apart|aside from", "EXCEPT"),
-    ("highly compensated|paid ?employee|participant|associate", "HCE"),
-    ("hce", "HCE"),
-    // May, and may not.
-    ("could|can|may not otherwise", "NOTOTHERWISE"),
-    ("may|can|shall|will not ?also be able|allowed|permitted|eligible to", "NOTCAN"),
-    ("BE not ?currently ?also able|allowed|permitted|eligible to", "NOTCAN"),
-    ("BE unable|ineligible to", "NOTCAN"),
-    ("BE prohibited|barred|precluded from", "NOTCAN"),
-    ("do not have the ?option|right|ability|opportunity to", "NOTCAN"),
-    ("may|can not|never|neither", "NOTCAN"),
-    ("may|can no longer", "NOTCAN"),
-    ("shall|must not", "NOTCAN"),
-    ("will|shall ?also be able|allowed|permitted|eligible to", "CAN"),
-    ("BE ?also able|allowed|permitted|eligible|entitled|free to", "CAN"),
-    ("?will have|has the option|right|ability|opportunity to|of", "CAN"),
-    ("may|can ?also ?then ?now ?still", "CAN"),
-    ("could", "COULD"),
-    // Ways to Roth.
-    ("roth ira", "RIRA"),
-    ("roth individual retirement account|annuity", "RIRA"),
-    ("?automatic|automated in plan ?roth|ROTH conversion|rollover|transfer", "IPC"),
-    ("roth|ROTH in plan conversion|rollover|transfer", "IPC"),
-    ("intra plan ?roth|ROTH conversion|rollover|transfer", "IPC"),
-    ("in plan convert|conversion to roth|ROTH", "IPC"),
-    ("roth|ROTH conversion ?within|inside|in ?the ?plan", "IPC"),
-    ("in service ?non ?hardship withdrawal|distribution", "ISW"),
-];
-
-/// Finds what kind of money a sentence speaks of: `AT` is after-tax money, `ROTH` are Roth
-/// deferrals, whatever they are called, `PRETAX` is money before tax, and `aftertax` a basis
-/// that may be either.
-fn kinds_of_money(words: Vec<Word>) -> Vec<Word> {
-    let mut words = replaced(words, "after|post tax", "aftertax");
-    for (pattern, sign) in MONEY {
-        words = replaced(words, pattern, sign);
-    }
-    words
-}
-
-const MONEY: &[(&str, &str)] = &[
-    ("aftertax|posttax", "aftertax"),
-    ("before|pre tax ?elective|401k|salary ?contribution|deferral|saving|basis", "PRETAX"),
-    ("pretax ?elective|401k ?contribution|deferral|saving|basis", "PRETAX"),
-    ("traditional contribution|deferral|401k", "PRETAX"),
-    // After-tax for Roth, in whatever order.
-    ("aftertax ( roth ?401k ) ?elective ?contribution|deferral|saving|basis|401k", "ROTH"),
-    ("roth ?401k ( aftertax ) ?elective ?contribution|deferral|saving|basis|401k", "ROTH"),
-    ("roth ?401k , aftertax contribution|deferral|saving|basis", "ROTH"),
-    ("aftertax roth ?401k|elective ?contribution|deferral|saving|basis|option", "ROTH"),
-    ("roth ?401k|elective aftertax ?elective ?contribution|deferral|saving|basis|option|account", "ROTH"),
-    // After-tax that is not Roth.
-    (
-        "non|not roth ?voluntary|traditional|regular|employee|401k aftertax ?voluntary|employee|401k|participant ?contribution|saving|money|amount|account|balance|source|basis|deferral",
-        "AT",
-    ),
-    ("aftertax ( non roth ) ?employee|voluntary ?contribution|saving|money|amount|account|balance|source|basis", "AT"),
-    ("aftertax non roth ?contribution|saving|money|amount|account|basis", "AT"),
-    (
-        "traditional|regular|voluntary|supplemental|supplementary|unmatched aftertax ?voluntary|employee|401k ?contribution|saving|money|amount|account|balance|source|basis|election|deferral|sub ?account|subaccount",
-        "AT",
-    ),
-    (
-        "?employee|participant|member|additional|matched|unmatched aftertax ?employee|voluntary|401k|participant|member|payroll ?payroll contribution|saving|money|amount|account|balance|source|election|dollar|deposit|subaccount|portion|asset|fund|401k|percent ?sub|source|rate ?account|subaccount|balance|source|portion|money",
-        "AT",
-    ),
-    // Roth deferrals.
-    ("designated roth ?elective|401k ?contribution|deferral", "ROTH"),
-    (
-        "roth elective|401k|403b|salary|employee|saving|basic|after ?elective|saving|employee ?contribution|deferral|option|saving|feature|basis ?deferral",
-        "ROTH",
-    ),
-    ("roth contribution|deferral|saving|basis|option|money", "ROTH"),
-    ("before|pre tax", "PRETAX"),
-    ("pretax", "PRETAX"),
-];

@@ -29,7 +29,7 @@ const LOW: [(&str, &[&str]); 4] = [
     ("record", &["date", "law", "money", "percent", "text"]),
     ("explain", &["date", "law", "money", "order"]),
     // A text that is read touches nothing that a person has entered.
-    ("papers", &["date"]),
+    ("papers", &["date", "order"]),
 ];
 
 fn src() -> PathBuf {

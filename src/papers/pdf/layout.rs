@@ -97,7 +97,7 @@ fn usual_step(lines: &[Line]) -> f64 {
         })
         .filter(|step| (0.8..2.5).contains(step))
         .collect();
-    steps.sort_by(f64::total_cmp);
+    crate::order::sort_by(&mut steps, f64::total_cmp);
     // Most steps are within paragraphs; what is between them is larger.
     steps.get(steps.len() / 3).copied().unwrap_or(1.2)
 }

@@ -1,9 +1,10 @@
 //! Whether the plan takes after-tax money and Roth deferrals.
 
 use super::Found;
-use crate::papers::clause::{Clause, Parsed};
+use crate::papers::clause::Clause;
+use crate::papers::parsed::Parsed;
+use crate::papers::pattern::any;
 use crate::papers::topic::Topic;
-use crate::papers::words::any;
 
 /// Words that make a sentence with money of a kind one about something else.
 const OTHER_DEED: &str = "OUT|TURN|IPC|rollover|MATCH|earning|taxed|repay|repayment|recharacterize|taken|refund|refunded|forfeited|invested|held|count|counted|considered|treated|returned";

@@ -1,10 +1,11 @@
 //! How much may go in: percent of pay, dollars, and which comes first.
 
 use super::Found;
-use super::movement::dollars;
-use crate::papers::clause::Parsed;
+use super::terms::dollars;
+use crate::papers::parsed::Parsed;
+use crate::papers::pattern::{any, find};
 use crate::papers::topic::Topic;
-use crate::papers::words::{Word, any, find};
+use crate::papers::words::Word;
 
 /// Percent as it is typed: `7.5` of 750 hundredths.
 pub fn percent(hundredths: u64) -> String {

@@ -2,10 +2,11 @@
 
 use super::Found;
 use super::limits::percent;
-use super::movement::dollars;
-use crate::papers::clause::Parsed;
+use super::terms::dollars;
+use crate::papers::parsed::Parsed;
+use crate::papers::pattern::{any, fits};
 use crate::papers::topic::Topic;
-use crate::papers::words::{Word, any, fits};
+use crate::papers::words::Word;
 
 /// All that a sentence says about the match, the true-up and profit sharing.
 pub fn matching(parsed: &Parsed, found: &mut Vec<Found>) {

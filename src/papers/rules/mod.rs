@@ -1,12 +1,14 @@
 //! What a sentence answers, by rules of grammar, a file a subject.
 
+mod conversion;
 mod features;
 mod limits;
 mod matching;
-mod movement;
 mod payroll;
+mod terms;
+mod withdrawal;
 
-use super::clause::Parsed;
+use super::parsed::Parsed;
 use super::topic::Topic;
 
 /// What a rule finds in one sentence.
@@ -38,9 +40,9 @@ pub fn found(parsed: &Parsed) -> Vec<Found> {
     let mut found = Vec::new();
     features::after_tax(parsed, &mut found);
     features::roth(parsed, &mut found);
-    movement::withdrawal(parsed, &mut found);
-    movement::conversion(parsed, &mut found);
-    movement::terms(parsed, &mut found);
+    withdrawal::withdrawal(parsed, &mut found);
+    conversion::conversion(parsed, &mut found);
+    terms::terms(parsed, &mut found);
     limits::limits(parsed, &mut found);
     matching::matching(parsed, &mut found);
     payroll::payroll(parsed, &mut found);

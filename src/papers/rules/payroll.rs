@@ -2,9 +2,9 @@
 //! and how often it pays.
 
 use super::Found;
-use crate::papers::clause::Parsed;
+use crate::papers::parsed::Parsed;
+use crate::papers::pattern::{any, find};
 use crate::papers::topic::Topic;
-use crate::papers::words::{any, find};
 
 /// All that a sentence says of payroll.
 pub fn payroll(parsed: &Parsed, found: &mut Vec<Found>) {
