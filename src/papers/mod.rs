@@ -9,6 +9,9 @@ mod file;
 mod lines;
 mod mask;
 mod paper;
+mod pay_columns;
+mod pay_labels;
+mod pay_stub;
 pub mod pdf;
 mod rules;
 mod tax_form;
@@ -24,6 +27,7 @@ pub use file::{read_file, reading};
 pub use lines::MOST_LETTERS;
 pub use mask::masked;
 pub use paper::{Paper, PaperKind, Trouble};
+pub use pay_stub::{PAY_DATE, StubFigure};
 pub use tax_form::Boxed;
 pub use topic::Topic;
 
@@ -89,6 +93,9 @@ pub struct Reading {
     /// What stands in the boxes of a Form 1099-R, if it is one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub boxes: Vec<Boxed>,
+    /// What the year-to-date column says, if it is a pay stub.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stub: Vec<StubFigure>,
 }
 
 /// Reads a text. `today` tells what is past, what is to come, and how old it is.
@@ -108,6 +115,11 @@ pub struct Reading {
 /// ```
 #[must_use]
 pub fn read(text: &str, today: Date) -> Reading {
+    read_rows(text, text, today)
+}
+
+/// The same of a text whose tables are there once more, row by row.
+fn read_rows(text: &str, rows: &str, today: Date) -> Reading {
     let (sentences, cut) = lines::sentences(text);
     let paper = Paper::of(text, &sentences, cut, today);
     let general = paper.kind == PaperKind::Template;
@@ -120,8 +132,17 @@ pub fn read(text: &str, today: Date) -> Reading {
             by_topic.entry(topic).or_default().push(proposal);
         }
     }
-    let proposals = by_topic.into_values().flat_map(weighed).collect();
-    Reading { paper, proposals, boxes: Vec::new() }
+    let proposals: Vec<Proposal> = by_topic.into_values().flat_map(weighed).collect();
+    let mut reading = Reading { paper, proposals, boxes: Vec::new(), stub: Vec::new() };
+    // A booklet may have a stub in it; a stub has no sentences that answer.
+    if reading.proposals.iter().all(|proposal| proposal.answer.is_none()) {
+        reading.stub = pay_stub::figures(rows);
+    }
+    if !reading.stub.is_empty() {
+        reading.proposals.clear();
+        reading.paper.notes.clear();
+    }
+    reading
 }
 
 /// Words without which no rule looks at a sentence.
