@@ -100,7 +100,7 @@ pub fn booklet(state: State) -> AnyView {
         .class("stack")
         .child(labeled("booklet-file", "A PDF or text file").child(file))
         .child(labeled("booklet-text", "Or text to paste").child(el("div").class("box").child(area)))
-        .child(el("p").child(read.child("Find the sentences")))
+        .child(el("p").child(read.child("Read it")))
         .child(el("div").attr("role", "status").child(part(shown)))
         .view()
 }

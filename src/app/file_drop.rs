@@ -3,7 +3,7 @@
 
 use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use leptos::prelude::*;
-use leptos::web_sys::{DragEvent, Element, Event, File};
+use leptos::web_sys::{DragEvent, Element, Event};
 use wasm_bindgen::JsCast;
 
 use super::dom::{address, files, mark_root};
@@ -36,9 +36,11 @@ pub fn stand_by(inbox: &'static Inbox) {
         mark_root(DRAGGED, false);
         let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer).and_then(|data| data.files());
         let Some(file) = files.and_then(|files| files.get(0)) else { return };
-        if is_paper(&event, &file) {
-            // A form is read where its boxes are, anything else where the plan is asked for.
-            if !address::is_at("forms") {
+        let on_card = is_on_card(&event);
+        if on_card || file.name().to_ascii_lowercase().ends_with(".pdf") {
+            // On a card it is read there. Elsewhere a form is read where its boxes are, and
+            // anything else where the plan is asked for.
+            if !on_card && !address::is_at("forms") {
                 address::go("plan");
             }
             return inbox.paper.set(Some(file.into()));
@@ -51,11 +53,10 @@ pub fn stand_by(inbox: &'static Inbox) {
     });
 }
 
-/// Whether a file is a plan's paper: any PDF, and whatever is dropped on the card for papers.
-fn is_paper(event: &Event, file: &File) -> bool {
+/// Whether a file is dropped on the card for papers.
+fn is_on_card(event: &Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let on_card = target.and_then(|target| target.closest("#booklet").ok().flatten());
-    on_card.is_some() || file.name().to_ascii_lowercase().ends_with(".pdf")
+    target.and_then(|target| target.closest("#booklet").ok().flatten()).is_some()
 }
 
 /// Whether files are dragged, and not a text within the page.

@@ -1,7 +1,7 @@
 //! A paper as it comes: the bytes of a file, or a text that was pasted.
 
 use super::pdf::{self, Unread};
-use super::{Paper, Reading, Trouble, read};
+use super::{Paper, Reading, Trouble, read, read_rows};
 use crate::date::Date;
 
 /// What a PDF begins with, somewhere in its first kilobyte.
@@ -42,12 +42,13 @@ pub fn reading(bytes: &[u8], password: &str, today: Date) -> Reading {
 
 /// What a PDF says, with what is missing of it.
 fn of_pdf(found: &pdf::Text, today: Date) -> Reading {
-    let mut reading = read(&found.text, today);
+    let mut reading = read_rows(&found.text, &found.rows, today);
     reading.paper.pages = found.pages;
     if !found.boxes.is_empty() {
         reading.boxes.clone_from(&found.boxes);
         // A tax form answers nothing about a plan.
         reading.proposals.clear();
+        reading.stub.clear();
         reading.paper.notes.clear();
         if found.more_forms {
             reading.paper.notes.push("This file holds more than one form. Only the first is shown.".to_owned());
@@ -71,7 +72,7 @@ fn of_pdf(found: &pdf::Text, today: Date) -> Reading {
 
 /// A paper that has no sentences, and why.
 fn unread(trouble: Trouble, today: Date) -> Reading {
-    Reading { paper: Paper::unread(trouble, today), proposals: Vec::new(), boxes: Vec::new() }
+    Reading { paper: Paper::unread(trouble, today), proposals: Vec::new(), boxes: Vec::new(), stub: Vec::new() }
 }
 
 /// The text in some bytes: UTF-8, UTF-16 by its mark, or the letters of Windows. None where

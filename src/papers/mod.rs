@@ -11,6 +11,9 @@ mod paper;
 mod paragraphs;
 mod parsed;
 mod pattern;
+mod pay_columns;
+mod pay_labels;
+mod pay_stub;
 pub mod pdf;
 mod rules;
 mod sentences;
@@ -27,6 +30,7 @@ use serde::{Deserialize, Serialize};
 pub use file::{read_file, reading};
 pub use mask::masked;
 pub use paper::{Paper, PaperKind, Trouble};
+pub use pay_stub::{PAY_DATE, StubFigure};
 pub use sentences::MOST_LETTERS;
 pub use tax_form::Boxed;
 pub use topic::Topic;
@@ -94,6 +98,9 @@ pub struct Reading {
     /// What stands in the boxes of a Form 1099-R, if it is one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub boxes: Vec<Boxed>,
+    /// What the year-to-date column says, if it is a pay stub.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stub: Vec<StubFigure>,
 }
 
 /// Reads a text. `today` tells what is past, what is to come, and how old it is.
@@ -113,6 +120,11 @@ pub struct Reading {
 /// ```
 #[must_use]
 pub fn read(text: &str, today: Date) -> Reading {
+    read_rows(text, text, today)
+}
+
+/// The same of a text whose tables are there once more, row by row.
+fn read_rows(text: &str, rows: &str, today: Date) -> Reading {
     let (sentences, cut) = sentences::sentences(text);
     let paper = Paper::of(text, &sentences, cut, today);
     let general = paper.kind == PaperKind::Template;
@@ -125,8 +137,17 @@ pub fn read(text: &str, today: Date) -> Reading {
             by_topic.or_insert_with(topic, Vec::new).push(proposal);
         }
     }
-    let proposals = by_topic.into_iter().flat_map(|(_, proposals)| weighed(proposals)).collect();
-    Reading { paper, proposals, boxes: Vec::new() }
+    let proposals: Vec<Proposal> = by_topic.into_iter().flat_map(|(_, proposals)| weighed(proposals)).collect();
+    let mut reading = Reading { paper, proposals, boxes: Vec::new(), stub: Vec::new() };
+    // A booklet may have a stub in it; a stub has no sentences that answer.
+    if reading.proposals.iter().all(|proposal| proposal.answer.is_none()) {
+        reading.stub = pay_stub::figures(rows);
+    }
+    if !reading.stub.is_empty() {
+        reading.proposals.clear();
+        reading.paper.notes.clear();
+    }
+    reading
 }
 
 /// Words without which no rule looks at a sentence.

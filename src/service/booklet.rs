@@ -1,4 +1,4 @@
-//! A plan's paper beside the draft.
+//! A plan's paper, a form or a pay stub beside the draft.
 
 use super::{day, json, read};
 use crate::papers::Reading;
@@ -16,7 +16,7 @@ pub fn booklet(draft: &str, today: &str, reading: &str, take: &str, page: &str) 
     let worksheet = Worksheet::from_slug(page).unwrap_or(Worksheet::Plan);
     let reading: Reading =
         serde_json::from_str(reading).map_err(|_| format!("What was read cannot be shown. {}", super::RELOAD))?;
-    let taken = take.parse().ok().and_then(|place| draft.with_booklet_answer(&reading, place));
+    let taken = take.parse().ok().and_then(|place| draft.with_booklet_answer(today, &reading, place));
     let saved = taken.as_ref().map(crate::draft::Draft::to_saved).unwrap_or_default();
     draft = taken.unwrap_or(draft);
     json(&Booklet { draft: saved, ..draft.booklet(today, worksheet, &reading) })

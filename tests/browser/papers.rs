@@ -147,6 +147,35 @@ async fn the_boxes_of_a_form_are_shown_and_each_is_entered_by_its_click() {
     page.assert_quiet().await;
 }
 
+/// A stub as a copy of it has it.
+const STUB: &str = "Pay statement  Pay Date: 1/16/YEAR  SSN 123-45-6789\nDeductions  Current  YTD\n401k Pre-Tax  500.00  1,000.00\nRoth 401k  100.00  200.00\n401k Bns  0.00  5.00\nCompany Match  200.00  400.00\n";
+
+#[tokio::test]
+#[ignore = "needs the built site and Chromium: scripts/test sets both up"]
+async fn the_figures_of_a_pay_stub_are_entered_one_by_one_and_taken_back() {
+    let site = Site::serve();
+    let page = Page::open(&site, "pace").await;
+    open_card(&page).await;
+    let stub = STUB.replace("YEAR", &page.today().await.year().to_string());
+    page.click("#booklet-text").await;
+    page.paste(&stub).await;
+    page.click("#booklet-read").await;
+    page.wait_for_text("#found", "Figures of your pay stub").await;
+    let shown = page.text("#booklet .preview").await;
+    assert!(shown.contains("The stub says: $400.00") && !shown.contains("6789"), "{shown}");
+    assert!(shown.contains("Not certain"), "a line that is not known keeps its sum back: {shown}");
+    let enter = "[...document.querySelectorAll('#booklet .found button')].find((one) => one.textContent === 'Enter: $400.00').id = 'enter-match'";
+    page.words(enter).await;
+    page.click("#enter-match").await;
+    page.wait_for_words("document.getElementById('match-so-far').value", "400.00").await;
+    assert_eq!(page.value("pre-tax-so-far").await, "");
+    page.click("#undo").await;
+    page.wait_for_just("document.getElementById('match-so-far').value", "").await;
+    let kept = page.words(KEPT).await;
+    assert!(!kept.contains("Bns") && !kept.contains("6789"), "{kept}");
+    page.assert_quiet().await;
+}
+
 /// Files that have no text, and one that takes its reader down.
 async fn refuse_what_cannot_be_read(page: &Page) {
     read_file(page, "scanned.pdf", "It cannot be read").await;

@@ -4,6 +4,7 @@
 //! No answer is as much an answer as any: a sentence that speaks of loans proposes nothing.
 
 mod pdf;
+mod stubs;
 
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};

@@ -1,10 +1,11 @@
-//! A plan's paper, or a tax form, beside a draft: which questions its sentences speak of, what stands there,
+//! A plan's paper, a tax form or a pay stub beside a draft: which questions its sentences speak of, what stands there,
 //! and the draft with an answer that the person confirmed.
 //!
 //! One answer is taken at a time, and only into a question that has none.
 
 mod answers;
 mod form;
+mod stub;
 mod words;
 
 use crate::date::Date;
@@ -21,18 +22,49 @@ const MOST_SPOKEN: usize = 2;
 /// What decides whether the plan can do it, and so is named where nothing was found.
 const DECIDING: [Topic; 4] = [Topic::AfterTax, Topic::InPlanRollover, Topic::InServiceWithdrawal, Topic::RothDeferrals];
 
+/// The kinds of paper that are read, each on a page of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// What the plan says of itself.
+    Booklet,
+    /// A Form 1099-R.
+    Form,
+    /// A pay stub.
+    Stub,
+}
+
+impl Kind {
+    fn of(reading: &Reading) -> Self {
+        match (reading.boxes.is_empty(), reading.stub.is_empty()) {
+            (false, _) => Self::Form,
+            (true, false) => Self::Stub,
+            (true, true) => Self::Booklet,
+        }
+    }
+
+    /// What the page of a worksheet reads.
+    fn on(page: Worksheet) -> Self {
+        match page {
+            Worksheet::TaxForms => Self::Form,
+            Worksheet::Room | Worksheet::Pace => Self::Stub,
+            _ => Self::Booklet,
+        }
+    }
+}
+
 impl Draft {
     /// What a reading shows beside this draft, on the page of a worksheet: on that of the tax
-    /// forms the boxes of a form, on any other what it says of the plan.
+    /// forms the boxes of a form, where pay is asked for the figures of a stub, on any other
+    /// what it says of the plan.
     #[must_use]
     pub fn booklet(&self, today: Date, page: Worksheet, reading: &Reading) -> Booklet {
-        let of_form = !reading.boxes.is_empty();
-        if of_form && page == Worksheet::TaxForms {
-            return self.form_boxes(reading);
-        }
         let read = !matches!(reading.paper.trouble, Trouble::NoText | Trouble::Locked | Trouble::NotRead);
-        if of_form || (page == Worksheet::TaxForms && read) {
-            return words::elsewhere(of_form);
+        let (is, wanted) = (Kind::of(reading), Kind::on(page));
+        match is {
+            Kind::Form if is == wanted => return self.form_boxes(reading),
+            Kind::Stub if is == wanted => return self.stub_figures(today, reading),
+            _ if read && is != wanted => return words::elsewhere(is, wanted),
+            _ => {}
         }
         let found = |topic: Topic| reading.proposals.iter().any(|proposal| proposal.field == topic);
         let questions: Vec<BookletQuestion> = Topic::ALL
@@ -54,9 +86,11 @@ impl Draft {
     /// This draft with the answer of the proposal at a place, if it has one and the question
     /// has none yet.
     #[must_use]
-    pub fn with_booklet_answer(&self, reading: &Reading, place: usize) -> Option<Self> {
-        if !reading.boxes.is_empty() {
-            return self.with_form_box(reading, place);
+    pub fn with_booklet_answer(&self, today: Date, reading: &Reading, place: usize) -> Option<Self> {
+        match Kind::of(reading) {
+            Kind::Form => return self.with_form_box(reading, place),
+            Kind::Stub => return self.with_stub_figure(today, reading, place),
+            Kind::Booklet => {}
         }
         let answer = reading.proposals.get(place).and_then(Answer::of)?;
         if !answer.is_open(self) {

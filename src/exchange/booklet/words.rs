@@ -1,5 +1,6 @@
 //! What is said of a paper and its sentences.
 
+use super::Kind;
 use super::answers::field;
 use crate::papers::{Paper, Proposal, Topic, Trouble, Wording};
 use crate::report::Booklet;
@@ -16,14 +17,20 @@ pub fn title(paper: &Paper, questions: usize) -> String {
 }
 
 /// What is said of a paper that another page reads.
-pub fn elsewhere(of_form: bool) -> Booklet {
-    let (title, note) = if of_form {
-        ("This is a Form 1099-R", "Read it on the page “Tax forms”, under the forms that you received.")
-    } else {
-        (
+pub fn elsewhere(is: Kind, wanted: Kind) -> Booklet {
+    let (title, note) = match (is, wanted) {
+        (Kind::Form, _) => {
+            ("This is a Form 1099-R", "Read it on the page “Tax forms”, under the forms that you received.")
+        }
+        (Kind::Stub, _) => ("This is a pay stub", "Read it on the page “Pace”, under your latest pay stub."),
+        (Kind::Booklet, Kind::Stub) => (
+            "No pay stub was found in it",
+            "It takes a PDF with text, not a scan, and a table whose heading names the year to date. Copy the figures from your stub, or read a plan’s booklet on the page “Plan”.",
+        ),
+        (Kind::Booklet, _) => (
             "No Form 1099-R was found in it",
             "Only a PDF with text can be read here, not a scan. Copy the boxes from your paper, or read a plan’s booklet on the page “Plan”.",
-        )
+        ),
     };
     Booklet { title: title.to_owned(), notes: vec![note.to_owned()], ..Booklet::default() }
 }

@@ -52,6 +52,38 @@ pub fn lines(runs: &[Run]) -> String {
     text
 }
 
+/// The rows of a page: the runs that stand at one height, from left to right, whichever of
+/// them was drawn first.
+pub fn rows(runs: &[Run]) -> String {
+    let mut runs: Vec<&Run> = runs.iter().filter(|run| run.turned == 0 && !run.letters.trim().is_empty()).collect();
+    crate::order::sort_by(&mut runs, |one, other| other.y.total_cmp(&one.y).then(one.x.total_cmp(&other.x)));
+    let mut rows: Vec<Vec<&Run>> = Vec::new();
+    for run in runs {
+        match rows.last_mut() {
+            Some(row) if row.first().is_some_and(|first| near(first.y, run.y, first.size.max(run.size) * 0.45)) => {
+                row.push(run);
+            }
+            _ => rows.push(vec![run]),
+        }
+    }
+    let mut text = String::new();
+    for mut row in rows {
+        crate::order::sort_by(&mut row, |one, other| one.x.total_cmp(&other.x));
+        let mut line: Option<Line> = None;
+        for run in row {
+            match &mut line {
+                // What is printed twice to make it bold is read once.
+                Some(line) if line.text.ends_with(&run.letters) && run.x < line.end - run.size * 0.3 => {}
+                Some(line) => line.add(run),
+                None => line = Some(Line::of(run)),
+            }
+        }
+        text.push_str(&line.map(|line| line.text).unwrap_or_default());
+        text.push('\n');
+    }
+    text
+}
+
 impl Line {
     fn of(run: &Run) -> Self {
         Self { text: run.letters.clone(), x: run.x, end: run.end, y: run.y, size: run.size, turned: run.turned }

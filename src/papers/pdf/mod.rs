@@ -18,6 +18,9 @@ use budget::Budget;
 /// The most pages that are read.
 const MOST_PAGES: usize = 1_000;
 
+/// The most pages whose rows are read: a pay stub has few.
+const MOST_PAGES_OF_ROWS: usize = 4;
+
 /// Why a PDF gave no text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unread {
@@ -32,6 +35,8 @@ pub enum Unread {
 pub struct Text {
     /// Its lines; a form feed parts the pages, and an empty line the paragraphs.
     pub text: String,
+    /// The rows of its first pages: all that stands at one height, from left to right.
+    pub rows: String,
     /// How many pages it has.
     pub pages: usize,
     /// How many of them have no letters, as pictures of pages have none.
@@ -58,6 +63,7 @@ pub fn text(bytes: &[u8], password: &str) -> Result<Text, Unread> {
     let pages = pdf.pages();
     let mut read = Text {
         text: String::new(),
+        rows: String::new(),
         pages: pages.len(),
         without_text: 0,
         cut: pages.len() > MOST_PAGES,
@@ -80,6 +86,10 @@ pub fn text(bytes: &[u8], password: &str) -> Result<Text, Unread> {
         let lines = layout::lines(&runs);
         read.without_text += usize::from(lines.trim().is_empty());
         read.text.push_str(&lines);
+        if place < MOST_PAGES_OF_ROWS {
+            read.rows.push_str(&layout::rows(&runs));
+            read.rows.push('\u{c}');
+        }
     }
     read.cut |= budget.is_spent();
     Ok(read)

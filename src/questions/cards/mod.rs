@@ -82,6 +82,15 @@ pub(crate) const fn shown(field: Field) -> Item {
     Item::Shown(Key::Sheet(field))
 }
 
+/// The way to a pay stub, on each page that asks for its figures.
+pub(crate) const READ_STUB: Card = Card {
+    id: "booklet",
+    title: "Read them from a pay stub",
+    hint: "Choose the PDF of your latest stub, or paste its text. Each year-to-date figure that is certain is shown with its line; you enter it by a click. The stub stays in this browser and is forgotten when you leave.",
+    folded: true,
+    items: &[Item::Part(Part::Booklet)],
+};
+
 /// Questions that are asked of each row of a list that a person can lengthen.
 #[derive(Clone, Copy, Debug)]
 pub struct Rows {

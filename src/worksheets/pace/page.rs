@@ -1,7 +1,7 @@
 //! The contribution pace: paydays, pay, what is taken, and how to spread it.
 
 use crate::questions::cards::Item::{Ask, Beside, Fold, Grid};
-use crate::questions::cards::{Card, Item, Look, Page, Rows, ask, figure, of};
+use crate::questions::cards::{Card, Item, Look, Page, READ_STUB, Rows, ask, figure, of};
 use crate::questions::{Field, Key, List, RowField};
 
 /// The page.
@@ -13,7 +13,7 @@ pub(in crate::worksheets) const PAGE: Page = Page {
     cards: CARDS,
 };
 
-const CARDS: &[Card] = &[PAYDAYS, PAY, SO_FAR, ELECTIONS, TAKE_HOME, MATCH, ALLOWED, PAYROLL_SITE, SPREAD];
+const CARDS: &[Card] = &[PAYDAYS, PAY, SO_FAR, READ_STUB, ELECTIONS, TAKE_HOME, MATCH, ALLOWED, PAYROLL_SITE, SPREAD];
 
 const PAYDAYS: Card = Card {
     id: "paydays",

@@ -2,7 +2,7 @@
 //! shows only to them.
 
 use crate::questions::cards::Item::{Amounts, Ask, AskAs, AskIf, Fold, Grid, When};
-use crate::questions::cards::{CAPS, Card, Item, Look, Page, Rows, ask, of, shown};
+use crate::questions::cards::{CAPS, Card, Item, Look, Page, READ_STUB, Rows, ask, of, shown};
 use crate::questions::{Field, Key, List, RowField, contributions, jobs};
 
 /// The page.
@@ -14,7 +14,8 @@ pub(in crate::worksheets) const PAGE: Page = Page {
     cards: CARDS,
 };
 
-const CARDS: &[Card] = &[YOU_AND_YOUR_PAY, WHAT_GOES_IN, CATCH_UP, OWN_LIMITS, OTHER_JOBS, CAPS, SPECIAL_CASES];
+const CARDS: &[Card] =
+    &[YOU_AND_YOUR_PAY, WHAT_GOES_IN, READ_STUB, CATCH_UP, OWN_LIMITS, OTHER_JOBS, CAPS, SPECIAL_CASES];
 
 const YOU_AND_YOUR_PAY: Card = Card {
     id: "you",

@@ -195,4 +195,51 @@ fn a_paper_on_the_other_page_says_where_it_is_read() {
     assert!(shown_on("plan", &draft, &form("1.00"), "").notes[0].contains("Tax forms"));
     assert!(shown_on("forms", &draft, &reading(), "").notes[0].contains("Plan"));
     assert!(shown_on("forms", &draft, &reading(), "").questions.is_empty());
+    for page in ["plan", "forms", "review"] {
+        let shown = shown_on(page, &draft, &stub("11/13/2026"), "0");
+        assert!(shown.notes[0].contains("“Pace”") && shown.questions.is_empty(), "{page}");
+    }
+    for page in ["room", "pace"] {
+        assert_eq!(shown_on(page, &draft, &reading(), "").title, "No pay stub was found in it");
+        assert!(shown_on(page, &draft, &form("1.00"), "").notes[0].contains("Tax forms"));
+    }
+}
+
+/// A stub paid on a day, with a figure that is certain and one that is not.
+fn stub(paid: &str) -> Reading {
+    let lines = "Deductions Current YTD\n401k Pre-Tax 500.00 11,500.00\nCompany Match 200.00\n";
+    read(&format!("Pay stub  Pay Date: {paid}\n{lines}"), today())
+}
+
+#[test]
+fn each_figure_of_a_stub_is_entered_by_its_click_into_the_year_that_it_was_paid_in() {
+    let mut draft = Draft::new(today());
+    draft.set(Key::Sheet(Field::Cadence), "biweekly".to_owned());
+    let reading = stub("11/13/2026");
+    let takes =
+        |shown: &Booklet| -> Vec<String> { shown.questions.iter().map(|one| one.quotes[0].take.clone()).collect() };
+    for page in ["pace", "room"] {
+        let shown = shown_on(page, &draft, &reading, "");
+        assert_eq!(takes(&shown), ["Enter: November 13, 2026", "Enter: $11,500.00", ""], "{page}");
+        assert_eq!(shown.draft, "", "nothing is entered by itself");
+    }
+    let after = shown_on("pace", &draft, &reading, "1");
+    let taken = Draft::from_saved(&after.draft).expect("it is a draft");
+    let mut expected = draft.clone();
+    expected.set(Key::Sheet(Field::PreTaxSoFar), "11,500.00".to_owned());
+    assert_eq!(taken, expected);
+    // What stands is never replaced, what is not certain never taken.
+    expected.set(Key::Sheet(Field::PreTaxSoFar), "9.00".to_owned());
+    for take in ["1", "2", "3", "x"] {
+        assert_eq!(shown_on("pace", &expected, &reading, take).draft, "", "{take}");
+    }
+    assert_eq!(takes(&shown_on("pace", &expected, &reading, ""))[1], "");
+    // Another year's stub gives nothing, and says why.
+    let other = shown_on("pace", &draft, &stub("11/14/2025"), "1");
+    assert!(other.notes.iter().any(|note| note.contains("paid in 2025")), "{:?}", other.notes);
+    assert_eq!((other.draft.as_str(), takes(&other)), ("", vec![String::new(); 3]));
+    // One without its date is told of, and each figure still waits for its click.
+    let undated = shown_on("pace", &draft, &stub("soon"), "");
+    assert!(undated.notes.iter().any(|note| note.contains("No pay date")), "{:?}", undated.notes);
+    assert_eq!(takes(&undated), ["Enter: $11,500.00", ""]);
 }

@@ -44,10 +44,10 @@ def weasyprint(name, **how):
     HTML(string=as_html(**how)).write_pdf(HERE / name)
 
 
-def chromium(name):
+def chromium(name, text):
     with tempfile.TemporaryDirectory() as folder:
         page = pathlib.Path(folder) / "page.html"
-        page.write_text(as_html(font="sans-serif"))
+        page.write_text(text)
         command = ["chromium", "--headless", "--no-sandbox", "--no-pdf-header-footer"]
         subprocess.run([*command, f"--print-to-pdf={HERE / name}", str(page)], check=True, capture_output=True)
 
@@ -123,7 +123,8 @@ reportlab("reportlab.pdf")
 reportlab("locked.pdf", PASSWORD)
 weasyprint("weasyprint.pdf")
 weasyprint("columns.pdf", columns=2, font="sans-serif")
-chromium("chromium.pdf")
+chromium("chromium.pdf", as_html(font="sans-serif"))
+chromium("stub.pdf", (HERE / "stub.html").read_text())
 locked_anew("locked-anew.pdf")
 pictures("scanned.pdf")
 empty("empty.pdf")
