@@ -81,9 +81,12 @@ pub fn booklet(state: State) -> AnyView {
             desk.read(file.into());
         }
     };
-    // A file may be dropped anywhere.
+    // A file may be dropped anywhere; one that leads to another page is read there.
+    let here = state.navigation.on_show_now().slug;
     effect(move || {
-        if let Some(paper) = inbox.paper.get() {
+        if let Some((paper, page)) = inbox.paper.get()
+            && page.is_none_or(|page| page == here)
+        {
             inbox.paper.set(None);
             desk.read(paper);
         }

@@ -40,10 +40,12 @@ pub fn stand_by(inbox: &'static Inbox) {
         if on_card || file.name().to_ascii_lowercase().ends_with(".pdf") {
             // On a card it is read there. Elsewhere a form is read where its boxes are, and
             // anything else where the plan is asked for.
-            if !on_card && !address::is_at("forms") {
+            let leads_on = !on_card && !address::is_at("forms");
+            inbox.paper.set(Some((file.into(), leads_on.then_some("plan"))));
+            if leads_on {
                 address::go("plan");
             }
-            return inbox.paper.set(Some(file.into()));
+            return;
         }
         files::read(&file, move |read| {
             let incoming = Incoming::dropped(read);

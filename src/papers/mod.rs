@@ -23,7 +23,7 @@ mod topic;
 mod words;
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -234,18 +234,19 @@ fn proposals(
 /// The proposals of one question: those that answer before those that only speak of it, one
 /// a sentence, and no answer where two places differ.
 fn weighed(mut proposals: Vec<Proposal>) -> Vec<Proposal> {
-    let mut seen = BTreeSet::new();
-    proposals.retain(|proposal| seen.insert(proposal.quote.clone()));
+    // The same kind of map as that of running heads, so that it is compiled once.
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    proposals.retain(|proposal| seen.insert(proposal.quote.clone(), 0).is_none());
     let first = proposals.iter().find_map(|proposal| proposal.answer.clone());
     let differs = proposals.iter().any(|proposal| proposal.answer.is_some() && proposal.answer != first);
     order::sort_by_key(&mut proposals, |proposal| proposal.words);
     if differs {
         // One place of each answer comes first, so that none is cut off.
-        let mut answers = BTreeSet::new();
+        let mut answers: BTreeMap<String, usize> = BTreeMap::new();
         for proposal in &mut proposals {
             if let Some(answer) = proposal.answer.take() {
                 proposal.words = Wording::Differs;
-                let first_of_it = answers.insert(answer);
+                let first_of_it = answers.insert(answer, 0).is_none();
                 proposal.why_not_sure = Some(Cow::Borrowed(if first_of_it { ANOTHER_PLACE } else { OTHER_PLACES }));
             }
         }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::mask::masked;
 use super::pay_columns::{Columns, Segment, cents, heading, plain, segments};
 use super::pay_labels::{Figure, Label, label};
-use crate::date::Date;
+use crate::date::{Date, month_name};
 
 /// What a stub says to one question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -184,14 +184,30 @@ fn pay_date(line: &str) -> Option<Date> {
         let at = lower.find(words)? + words.len();
         lower.get(at..)
     })?;
-    let after = after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '-' | '#'));
-    let numbers: String = after.chars().take_while(|c| c.is_ascii_digit() || matches!(c, '/' | '-')).collect();
-    if !numbers.is_empty() {
-        return Date::typed(&numbers).ok();
-    }
-    // November 13, 2026
-    let words: Vec<&str> = after.split_whitespace().take(3).collect();
-    Date::typed(&words.join(" ")).ok()
+    let after = after.trim_start_matches([' ', ':', '.', '-', '#']);
+    let month = (1..=12).find(|month| {
+        let start = |name: &str| name.get(..3).map(str::to_ascii_lowercase);
+        start(after) == start(month_name(*month))
+    });
+    // `11/13/2026`, `2026-11-13`, or `Nov 13, 2026`.
+    let written = match month {
+        Some(_) => after.splitn(4, ' ').skip(1).take(2).collect::<Vec<_>>().join(" "),
+        None => after.split(' ').next().unwrap_or_default().to_owned(),
+    };
+    let numbers: Vec<i16> = written
+        .split([' ', '/', '-', ','])
+        .filter(|part| !part.is_empty())
+        .map_while(|part| part.parse().ok())
+        .collect();
+    let (year, month, day) = match (month, numbers.as_slice()) {
+        (Some(month), [day, year]) => (*year, month, *day),
+        (None, [year, month, day]) if *year > 1_900 => (*year, u8::try_from(*month).ok()?, *day),
+        (None, [month, day, year]) => {
+            (if *year < 100 { *year + 2_000 } else { *year }, u8::try_from(*month).ok()?, *day)
+        }
+        _ => return None,
+    };
+    Date::new(year, month, u8::try_from(day).ok()?).ok()
 }
 
 /// The day of payment, if all places say the same one.

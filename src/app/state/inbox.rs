@@ -44,8 +44,9 @@ impl Incoming {
 pub struct Inbox {
     /// What came and waits for the page that it is for.
     pub incoming: RwSignal<Option<Incoming>>,
-    /// A plan's paper, a file, that waits for its card.
-    pub paper: RwSignal<Option<JsValue>, LocalStorage>,
+    /// A plan's paper, a file, that waits for its card, and the page to which it leads, if it
+    /// leads to one.
+    pub paper: RwSignal<Option<(JsValue, Option<&'static str>)>, LocalStorage>,
     /// What a copy brings, until the person has decided about it.
     pub opened: RwSignal<Option<Result<Opened, String>>>,
     /// The fragment of a link that brings a plan's rules, until the person has decided

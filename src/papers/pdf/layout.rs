@@ -56,19 +56,20 @@ pub fn lines(runs: &[Run]) -> String {
 /// them was drawn first.
 pub fn rows(runs: &[Run]) -> String {
     let mut runs: Vec<&Run> = runs.iter().filter(|run| run.turned == 0 && !run.letters.trim().is_empty()).collect();
-    crate::order::sort_by(&mut runs, |one, other| other.y.total_cmp(&one.y).then(one.x.total_cmp(&other.x)));
-    let mut rows: Vec<Vec<&Run>> = Vec::new();
+    crate::order::sort_by(&mut runs, |one, other| one.x.total_cmp(&other.x));
+    // From the top, each with its height.
+    let mut rows: Vec<(f64, Vec<&Run>)> = Vec::new();
     for run in runs {
-        match rows.last_mut() {
-            Some(row) if row.first().is_some_and(|first| near(first.y, run.y, first.size.max(run.size) * 0.45)) => {
-                row.push(run);
+        match rows.iter_mut().find(|(y, _)| near(*y, run.y, run.size * 0.45)) {
+            Some((_, row)) => row.push(run),
+            None => {
+                let place = rows.iter().position(|(y, _)| *y < run.y).unwrap_or(rows.len());
+                rows.insert(place, (run.y, vec![run]));
             }
-            _ => rows.push(vec![run]),
         }
     }
     let mut text = String::new();
-    for mut row in rows {
-        crate::order::sort_by(&mut row, |one, other| one.x.total_cmp(&other.x));
+    for (_, row) in rows {
         let mut line: Option<Line> = None;
         for run in row {
             match &mut line {
