@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::values::today;
 use super::worksheets;
-use planner::draft::Draft;
+use planner::draft::{Draft, Sheet};
 use planner::law::limits::OFFICIAL_YEARS;
 use planner::questions::{Field, Key, Kind, List, RowField};
 use planner::reading::Reading;
@@ -155,6 +155,9 @@ enum Act {
     Type(Index, String),
     Add(List),
     Remove(List, Index),
+    AddJob(Index),
+    ShowJob(Index),
+    RemoveJob,
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -163,6 +166,9 @@ fn act() -> impl Strategy<Value = Act> {
         12 => (any::<Index>(), text()).prop_map(|(place, text)| Act::Type(place, text)),
         2 => select(List::ALL.to_vec()).prop_map(Act::Add),
         1 => (select(List::ALL.to_vec()), any::<Index>()).prop_map(|(list, place)| Act::Remove(list, place)),
+        1 => any::<Index>().prop_map(Act::AddJob),
+        1 => any::<Index>().prop_map(Act::ShowJob),
+        1 => Just(Act::RemoveJob),
     ]
 }
 
@@ -181,6 +187,18 @@ pub fn drafts() -> impl Strategy<Value = Draft> {
                         draft.remove_row(list, *place.get(ids));
                     }
                 }
+                Act::AddJob(place) => {
+                    if let ids @ [_, ..] = row_ids(&draft, List::Jobs).as_slice() {
+                        draft.add_job(*place.get(ids));
+                    }
+                }
+                Act::ShowJob(place) => {
+                    let jobs = draft.sheet().map_or_else(Vec::new, Sheet::jobs_of_year);
+                    if let ids @ [_, ..] = jobs.as_slice() {
+                        draft.show_job(*place.get(ids));
+                    }
+                }
+                Act::RemoveJob => draft.remove_job(),
             }
         }
         draft
