@@ -1,6 +1,7 @@
 //! The toolbar in the header: the year, the job, undo and redo, and the menu's way to clear.
 
 use leptos::prelude::*;
+use planner::draft::Change;
 use planner::law::limits::OFFICIAL_YEARS;
 
 use super::dom::element::{button, el};
@@ -25,16 +26,24 @@ pub fn toolbar(state: State) -> AnyView {
     };
     let list = el("select").id("year").attr("aria-label", "Year").on("change", chosen).child(part(options));
     let [undo, redo] = undo::buttons(state.undo);
-    vec![list.view(), job(draft), undo.view(), redo.view()].into_any()
+    vec![list.view(), job(state), undo.view(), redo.view()].into_any()
+}
+
+fn option(draft: &'static OpenDraft, year: i16, every: Signal<bool>) -> AnyView {
+    let (first, last) = OFFICIAL_YEARS;
+    // What happened needs no limits.
+    let official = (first..=last).contains(&year) || every.get_untracked();
+    let label = if official { year.to_string() } else { format!("{year} (not official)") };
+    let shown = condition(move || draft.year() == year);
+    el("option").attr("value", year.to_string()).on_while("selected", shown).child(label).view()
 }
 
 /// The job on show, where the year has several.
-fn job(draft: &'static OpenDraft) -> AnyView {
+fn job(state: State) -> AnyView {
+    let draft = state.draft;
     let jobs = memo(move || draft.jobs());
     let chosen = move |event| {
-        if let Ok(id) = event_target_value(&event).parse() {
-            draft.show_job(id);
-        }
+        state.inbox.change_jobs(Change::ShowedJob, &format!("show {}", event_target_value(&event)));
     };
     let option = move |id: u32| {
         let shown = condition(move || draft.job() == id);

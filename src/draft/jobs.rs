@@ -2,7 +2,7 @@
 //! stand behind it with what is theirs alone. Whose a text is, [`Field::whose`] says.
 
 use super::{Draft, Row, Sheet, keep};
-use crate::order::{self, Map};
+use crate::order::Map;
 use crate::questions::{Field, Key, List, RowField};
 use crate::record::{Choice, MOST_SHEETS, Relation};
 
@@ -10,8 +10,9 @@ impl Sheet {
     /// The numbers of the jobs that have a sheet in the year, the first one's first.
     #[must_use]
     pub fn jobs_of_year(&self) -> Vec<u32> {
-        let mut ids: Vec<u32> = std::iter::once(self).chain(&self.others).map(|sheet| sheet.job).collect();
-        order::sort(&mut ids);
+        // Those behind are in order.
+        let mut ids: Vec<u32> = self.others.iter().map(|other| other.job).collect();
+        ids.insert(ids.iter().filter(|id| **id < self.job).count(), self.job);
         ids
     }
 
@@ -52,8 +53,8 @@ impl Sheet {
         self.others.insert(place, sheet);
     }
 
-    /// Whether the sheets behind it are few, each of a job of its own, and hold nothing that is
-    /// the person's.
+    /// Whether the sheets behind it are few, each of a job of its own and in their order, and
+    /// hold nothing that is the person's.
     pub(super) fn has_sound_jobs(&self) -> bool {
         let ids = self.jobs_of_year();
         let of_job = |other: &Self| {
@@ -62,7 +63,7 @@ impl Sheet {
                 && other.texts.keys().all(|field| field.whose().is_of_job())
                 && other.is_sound()
         };
-        ids.len() <= MOST_SHEETS && ids.windows(2).all(|two| two[0] != two[1]) && self.others.iter().all(of_job)
+        ids.len() <= MOST_SHEETS && ids.is_sorted_by(|one, next| one < next) && self.others.iter().all(of_job)
     }
 }
 

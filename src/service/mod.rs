@@ -176,6 +176,24 @@ pub fn start_next_year(draft: &str, today: &str) -> Result<String, String> {
     Ok(draft.to_saved())
 }
 
+/// The draft after a change of the jobs of the year on show, as it is saved: `show 1` shows that
+/// job, `add 0` gives the one in that row a sheet of its own, and `remove` takes away the sheet
+/// of the one on show.
+///
+/// # Errors
+/// A sentence about a text that is no draft, or no such change.
+pub fn change_jobs(draft: &str, _today: &str, what: &str) -> Result<String, String> {
+    let mut draft = read(draft)?;
+    let (what, number) = what.split_once(' ').unwrap_or((what, "0"));
+    match (what, number.parse()) {
+        ("show", Ok(job)) => draft.show_job(job),
+        ("add", Ok(row)) => draft.add_job(row),
+        ("remove", _) => draft.remove_job(),
+        _ => return Err(format!("There is no such change. {RELOAD}")),
+    }
+    Ok(draft.to_saved())
+}
+
 fn read(draft: &str) -> Result<Draft, String> {
     Draft::from_saved(draft).map_err(|error| {
         let what = match error {

@@ -71,7 +71,9 @@ fn matters<'a>(agenda: &'a Agenda, worked: &Worked<'_, '_>) -> Option<(Worksheet
     if let Some(wrong) = agenda.standings.iter().filter(with_figure).find(|standing| standing.stage == Stage::Wrong) {
         return Some((wrong.worksheet, None));
     }
-    let mut mine = agenda.ahead().filter(|action| action.kind == Kind::Yours);
+    // The figures are those of the job on show.
+    let here = |action: &&Action| action.job.is_empty() || action.job == worked.year.job;
+    let mut mine = agenda.ahead().filter(|action| action.kind == Kind::Yours).filter(here);
     let next = mine.find_map(|action| {
         let standing = of(action.place.worksheet).filter(|standing| standing.stage == Stage::NeedsAction)?;
         Some((standing.worksheet, Some(action)))

@@ -1,6 +1,7 @@
 //! Shows cards of questions, each question only while it applies.
 
 use leptos::prelude::*;
+use planner::draft::Change;
 use planner::questions::cards::{Card, Item, Part, keys};
 use planner::questions::{Hint, Input, Key, Kind, Question, ROW};
 
@@ -95,7 +96,10 @@ fn show(state: State, item: &'static Item, row: u32) -> AnyView {
 /// away the sheet of the job on show.
 fn job_sheet(state: State, row: Option<u32>) -> AnyView {
     let press = move || {
-        state.draft.change_jobs(row);
+        match row {
+            Some(row) => state.inbox.change_jobs(Change::AddedJob, &format!("add {row}")),
+            None => state.inbox.change_jobs(Change::RemovedJob, "remove"),
+        }
         focus::later("job".to_owned());
     };
     let says = if row.is_some() {

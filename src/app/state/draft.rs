@@ -127,23 +127,9 @@ impl OpenDraft {
         self.draft.with(|draft| draft.job_name(id))
     }
 
-    /// Shows another job of the year.
-    pub fn show_job(&self, id: u32) {
-        self.change(Change::ShowedJob, |draft| draft.show_job(id));
-    }
-
     /// Whether the year takes one more job with a sheet.
     pub fn takes_job(&self) -> bool {
         self.draft.with(Draft::takes_job)
-    }
-
-    /// Gives the job in this row a sheet of its own or, without one, takes the sheet of the job
-    /// on show away.
-    pub fn change_jobs(&self, row: Option<u32>) {
-        match row {
-            Some(row) => self.change(Change::AddedJob, |draft| draft.add_job(row)),
-            None => self.change(Change::RemovedJob, Draft::remove_job),
-        }
     }
 
     /// Which questions apply.

@@ -73,6 +73,9 @@ pub struct Action {
     pub state: State,
     /// Where the law or the plan says so.
     pub citation: Citation,
+    /// The job that it is of, where the year has several; empty for what is the person's.
+    #[serde(skip)]
+    pub job: String,
     /// It as data.
     #[serde(skip)]
     pub act: Act,
@@ -109,6 +112,7 @@ impl Action {
         }
         if !name.is_empty() {
             self.what = format!("{name}: {}", self.what);
+            name.clone_into(&mut self.job);
         }
     }
 
@@ -142,6 +146,7 @@ impl Action {
                 kind,
                 state,
                 citation: act.citation(),
+                job: String::new(),
                 act,
             }
         });

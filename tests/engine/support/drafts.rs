@@ -258,6 +258,23 @@ fn fitting(key: Key, year: i16, number: u64) -> String {
     }
 }
 
+/// Fills in the year on show so densely and so oddly.
+fn fill_with(draft: &mut Draft, (seed, density, oddness): (u64, u64, u64), odd: &[String]) {
+    for (place, list) in List::ALL.iter().enumerate() {
+        for _ in 0..mixed(seed, place as u64) % 4 {
+            draft.add_row(*list);
+        }
+    }
+    for (place, key) in keys(draft).into_iter().enumerate().skip(1) {
+        let number = mixed(seed, 1_000 + place as u64);
+        if number % 100 < oddness {
+            draft.set(key, odd[place % odd.len()].clone());
+        } else if number % 101 < density {
+            draft.set(key, fitting(key, draft.year, mixed(number, 1)));
+        }
+    }
+}
+
 /// Drafts of a few years in which much is filled in, most of it as it should be.
 pub fn filled() -> impl Strategy<Value = Draft> {
     let year = (prop_oneof![4 => OFFICIAL_YEARS.0..=2028, 1 => 2_006..=YEARS.1], any::<u64>(), 0_u64..101, 0_u64..12);
@@ -267,17 +284,13 @@ pub fn filled() -> impl Strategy<Value = Draft> {
         draft.set(Key::BirthDate, birth_date);
         for (year, seed, density, oddness) in years {
             draft.year = year;
-            for (place, list) in List::ALL.iter().enumerate() {
-                for _ in 0..mixed(seed, place as u64) % 4 {
-                    draft.add_row(*list);
-                }
-            }
-            for (place, key) in keys(&draft).into_iter().enumerate().skip(1) {
-                let number = mixed(seed, 1_000 + place as u64);
-                if number % 100 < oddness {
-                    draft.set(key, odd[place % odd.len()].clone());
-                } else if number % 101 < density {
-                    draft.set(key, fitting(key, year, mixed(number, 1)));
+            fill_with(&mut draft, (seed, density, oddness), &odd);
+            // Every third year has a second job, and some of those a third.
+            for further in 1..3 {
+                let row = row_ids(&draft, List::Jobs).first().copied();
+                if let Some(row) = row.filter(|_| mixed(seed, 500 + further) % 3 == 0) {
+                    draft.add_job(row);
+                    fill_with(&mut draft, (mixed(seed, 600 + further), density, oddness), &odd);
                 }
             }
         }

@@ -255,7 +255,19 @@ fn the_command_and_the_page_tell_the_same_of_each_job() {
     let [acme, beta] = rooms(&draft);
     assert_eq!(year["room"]["room"]["value"], serde_json::json!(beta.room.value));
     assert_eq!(year["further"][0]["room"]["room"]["value"], serde_json::json!(acme.room.value));
+    let shown = service::change_jobs(&draft.to_saved(), TODAY, "show 0").expect("a draft");
     draft.show_job(0);
+    assert_eq!(shown, draft.to_saved());
+    assert!(service::change_jobs(&shown, TODAY, "show nothing").is_err());
+    assert!(service::change_jobs("", TODAY, "remove").is_err());
+    let mut alone = draft.clone();
+    alone.remove_job();
+    assert_eq!(service::change_jobs(&shown, TODAY, "remove"), Ok(alone.to_saved()));
+    let row = draft.add_row(List::Jobs);
+    let mut three = draft.clone();
+    three.add_job(row);
+    let added = service::change_jobs(&draft.to_saved(), TODAY, &format!("add {row}"));
+    assert_eq!(added, Ok(three.to_saved()));
     let reply = service::answer(&draft.to_saved(), TODAY, "room", "").expect("an answer");
     assert!(reply.contains("What your other sheet already takes"));
 }
@@ -292,4 +304,18 @@ proptest! {
             prop_assert_eq!(beta.used.value - beta.regular_deferrals.value, Money::dollars(so_far.1 + matched));
         }
     }
+}
+
+/// The start page's figure is of the job on show, whatever the other one has to do first.
+#[test]
+fn the_start_page_leads_with_the_job_on_show_and_lists_both() {
+    let mut draft = two("unrelated");
+    draft.show_job(0);
+    let standing = service::standing(&draft.to_saved(), TODAY).expect("a standing");
+    let standing: planner::report::Standing = serde_json::from_str(&standing).expect("a standing");
+    let of = |name: &str| standing.tasks.iter().any(|task| task.what.starts_with(name));
+    assert!(of("Acme: ") && of("Beta: "), "{:?}", standing.tasks);
+    let acme = seen(&draft, 0, Agenda::of);
+    let first = acme.ahead().find(|action| action.job == "Acme" && action.place.worksheet.slug() == standing.page);
+    assert!(first.is_some_and(|action| standing.report.headline.below.contains(&action.why)));
 }
