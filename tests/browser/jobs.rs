@@ -79,6 +79,6 @@ async fn two_jobs_have_each_a_pace_and_stay_over_a_reload() {
     // On a phone as well, without scrolling sideways.
     page.resize(320, 640).await;
     assert!(page.sees("#job").await);
-    assert_eq!(page.words("document.documentElement.scrollWidth > innerWidth").await, "false");
+    assert_eq!(page.words("String(document.documentElement.scrollWidth > innerWidth)").await, "false");
     page.assert_quiet().await;
 }
