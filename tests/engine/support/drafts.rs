@@ -288,7 +288,7 @@ pub fn filled() -> impl Strategy<Value = Draft> {
             // Every third year has a second job, and some of those a third.
             for further in 1..3 {
                 let row = row_ids(&draft, List::Jobs).first().copied();
-                if let Some(row) = row.filter(|_| mixed(seed, 500 + further) % 3 == 0) {
+                if let Some(row) = row.filter(|_| mixed(seed, 500 + further).is_multiple_of(3)) {
                     draft.add_job(row);
                     fill_with(&mut draft, (mixed(seed, 600 + further), density, oddness), &odd);
                 }
