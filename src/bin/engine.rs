@@ -9,6 +9,8 @@ planner::engine_module! {
     file(draft, today, page) -> text = planner::service::file;
     /// A draft with the next year begun.
     start_next_year(draft, today) -> text = planner::service::start_next_year;
+    /// A draft in which another job was shown, added or removed.
+    change_jobs(draft, today, what) -> text = planner::service::change_jobs;
     /// The example, as of today.
     example(today) -> text = planner::service::example;
     /// What a text of rows would add to the ledger, by what was kept of earlier files and one

@@ -3,6 +3,7 @@
 //! A draft never loses or changes a text. [`reading`](crate::reading) turns it into a
 //! record.
 
+mod jobs;
 mod saved;
 mod start_year;
 pub(crate) mod typed;
@@ -11,7 +12,7 @@ mod years;
 
 use serde::Deserialize;
 
-pub use saved::{FORMAT, SavedError};
+pub use saved::{FORMAT, FORMAT_OF_JOBS, SavedError};
 pub use undo::{Change, History, MOST_STEPS};
 
 use crate::date::Date;
@@ -36,9 +37,13 @@ pub struct Draft {
     pub sheets: Map<i16, Sheet>,
 }
 
-/// The texts of one year; a field without a text is not in the map.
+/// The texts of one year, with one of its jobs on show; a field without a text is not in the
+/// map.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Sheet {
+    /// The number of the job on show, the same in every year.
+    #[serde(default)]
+    pub job: u32,
     /// Texts and choices by field.
     #[serde(default)]
     pub texts: Map<Field, String>,
@@ -66,6 +71,10 @@ pub struct Sheet {
     /// Money that the plan returned, in the order in which it was added.
     #[serde(default)]
     pub returns: Vec<Row>,
+    /// The sheets of the year's other jobs that have one, in the order of their numbers, each
+    /// with what is the job's alone.
+    #[serde(default)]
+    pub others: Vec<Sheet>,
 }
 
 /// The texts of one row of a list.
@@ -114,12 +123,27 @@ impl Sheet {
         self.texts.get(&field).map_or("", String::as_str)
     }
 
+    /// The text under a key, empty if none was typed; the birth date is of no sheet.
+    pub(crate) fn text_of(&self, key: Key) -> &str {
+        match key {
+            Key::BirthDate => "",
+            Key::Sheet(field) => self.text(field),
+            Key::Row(list, id, field) => self.row(list, id).map_or("", |row| row.text(field)),
+        }
+    }
+
     fn row(&self, list: List, id: u32) -> Option<&Row> {
         self.rows(list).iter().find(|row| row.id == id)
     }
 
     fn is_empty(&self) -> bool {
-        self.texts.is_empty() && List::ALL.iter().all(|list| self.rows(*list).is_empty())
+        self.texts.is_empty() && List::ALL.iter().all(|list| self.rows(*list).is_empty()) && self.others.is_empty()
+    }
+
+    /// Which questions apply.
+    pub(crate) fn applies(&self, year: i16, birth_date: Option<Date>) -> Applies {
+        let applies = Applies::of(year, &self.texts, birth_date);
+        Applies { several_jobs: !self.others.is_empty(), further_job: self.is_further(), ..applies }
     }
 
     /// Whether no list is too long or has two rows under one number.
@@ -188,24 +212,25 @@ impl Draft {
         let before: Vec<i16> = self.sheets.keys().rev().copied().filter(|other| *other < year).collect();
         let after = self.sheets.keys().copied().filter(|other| *other >= year);
         let nearest: Vec<i16> = before.iter().copied().chain(after).collect();
-        let plan = self.take_over(Whose::Plan, &nearest);
-        let landing = self.take_over(Whose::Person, &before);
+        let plan = self.take_over(|whose| whose == Whose::Plan, &nearest);
+        let landing = self.take_over(|whose| matches!(whose, Whose::Person | Whose::Account), &before);
+        if let Some(from) = plan {
+            self.take_jobs(from);
+        }
         plan.or(landing)
     }
 
     /// Takes over the texts of these fields from the first of these years that has any
     /// of them, unless the year on show has.
-    fn take_over(&mut self, whose: Whose, years: &[i16]) -> Option<i16> {
-        let has_any = |sheet: &Sheet| sheet.texts.keys().any(|field| field.whose() == whose);
+    fn take_over(&mut self, is_of: fn(Whose) -> bool, years: &[i16]) -> Option<i16> {
+        let has_any = |sheet: &Sheet| sheet.texts.keys().any(|field| is_of(field.whose()));
         if self.sheet().is_some_and(has_any) {
             return None;
         }
         let mut sheets = years.iter().filter_map(|year| Some((*year, self.sheets.get(year)?)));
         let (from, sheet) = sheets.find(|(_, sheet)| has_any(sheet))?;
-        let kept = sheet.texts.iter().filter(|(field, _)| field.whose() == whose && !OF_ONE_YEAR.contains(field));
-        let texts: Vec<_> = kept.map(|(field, text)| (*field, text.clone())).collect();
-        for (field, text) in texts {
-            self.set(Key::Sheet(field), text);
+        for (field, text) in lasting(sheet, is_of).iter() {
+            self.set(Key::Sheet(*field), text.clone());
         }
         Some(from)
     }
@@ -225,11 +250,9 @@ impl Draft {
     /// A field's text in some year, empty if none was typed.
     #[must_use]
     pub fn text_in(&self, year: i16, key: Key) -> &str {
-        let sheet = self.sheets.get(&year);
         match key {
             Key::BirthDate => &self.birth_date,
-            Key::Sheet(field) => sheet.map_or("", |sheet| sheet.text(field)),
-            Key::Row(list, id, field) => sheet.and_then(|sheet| sheet.row(list, id)).map_or("", |row| row.text(field)),
+            _ => self.sheets.get(&year).map_or("", |sheet| sheet.text_of(key)),
         }
     }
 
@@ -271,7 +294,7 @@ impl Draft {
         let birth_date = birth_date.ok().filter(|date| *date <= today);
         let applies = self.sheet().map_or_else(
             || Applies::of(self.year, &Map::new(), birth_date),
-            |sheet| Applies::of(self.year, &sheet.texts, birth_date),
+            |sheet| sheet.applies(self.year, birth_date),
         );
         Applies { past: self.year < today.year(), ..applies }
     }
@@ -292,7 +315,8 @@ impl Draft {
     /// Whether every year is one that a record can have, with sound lists.
     #[must_use]
     pub fn is_sound(&self) -> bool {
-        is_year(self.year) && self.sheets.iter().all(|(year, sheet)| is_year(*year) && sheet.is_sound())
+        is_year(self.year)
+            && self.sheets.iter().all(|(year, sheet)| is_year(*year) && sheet.is_sound() && sheet.has_sound_jobs())
     }
 
     fn row(&self, list: List, id: u32) -> Option<&Row> {
@@ -302,6 +326,16 @@ impl Draft {
     pub(crate) fn sheet_mut(&mut self) -> &mut Sheet {
         self.sheets.or_insert_with(self.year, Sheet::default)
     }
+}
+
+/// The texts of these fields that hold until they change.
+fn lasting(sheet: &Sheet, is_of: fn(Whose) -> bool) -> Map<Field, String> {
+    let mut texts = sheet.texts.clone();
+    texts.retain(|field, _| {
+        let whose = field.whose();
+        is_of(whose) && !matches!(whose, Whose::Job | Whose::Ledger | Whose::Year) && !OF_ONE_YEAR.contains(field)
+    });
+    texts
 }
 
 /// The numbers that no row has, from the least on.

@@ -7,12 +7,16 @@ use std::fmt::{self, Write};
 use serde::Deserialize;
 
 use super::{Draft, Row, Sheet};
-use crate::questions::List;
+use crate::questions::{Field, List};
 
-/// The version of the saved text that this planner writes. Format 2 is format 3 without
+/// The version of the saved text that this planner writes where no year has further jobs. Format 2 is format 3 without
 /// the ledger, the landing spot and the forms; format 1 is format 2 without the fields
 /// of the plan and the paychecks.
 pub const FORMAT: u32 = 3;
+
+/// The version that it writes where one has, and the newest that it reads: an older planner
+/// would drop them.
+pub const FORMAT_OF_JOBS: u32 = 4;
 
 #[derive(Deserialize)]
 struct Saved {
@@ -58,7 +62,8 @@ impl Draft {
     }
 
     fn write_saved(&self, out: &mut String) -> fmt::Result {
-        write!(out, "{{\"format\":{FORMAT},\"draft\":{{\"year\":{},\"birth_date\":", self.year)?;
+        let format = if self.sheets.values().any(Sheet::tells_jobs) { FORMAT_OF_JOBS } else { FORMAT };
+        write!(out, "{{\"format\":{format},\"draft\":{{\"year\":{},\"birth_date\":", self.year)?;
         quote(out, &self.birth_date);
         out.push_str(",\"sheets\":{");
         let mut between = "";
@@ -82,7 +87,7 @@ impl Draft {
         }
         // A newer text may be written quite otherwise, so that its version alone tells. One of
         // this format is gone through once only, since every change in the page comes by here.
-        let newer = |format: u64| format > u64::from(FORMAT);
+        let newer = |format: u64| format > u64::from(FORMAT_OF_JOBS);
         let saved: Saved = serde_json::from_str(text).map_err(|_| {
             let is_newer = serde_json::from_str(text).is_ok_and(|header: Header| newer(header.format));
             if is_newer { SavedError::Newer } else { SavedError::Unreadable }
@@ -96,6 +101,12 @@ impl Draft {
 }
 
 impl Sheet {
+    /// Whether anything in it is about several jobs.
+    fn tells_jobs(&self) -> bool {
+        let told = |field| self.texts.contains_key(&field);
+        self.job != 0 || !self.others.is_empty() || told(Field::JobName) || told(Field::JobRelation)
+    }
+
     fn write_saved(&self, out: &mut String) -> fmt::Result {
         out.push_str("{\"texts\":");
         write_texts(out, self.texts.iter().map(|(field, text)| (field.id(), text.as_str())));
@@ -115,7 +126,16 @@ impl Sheet {
             }
             out.push(']');
         }
-        out.push('}');
+        if self.job != 0 {
+            write!(out, ",\"job\":{}", self.job)?;
+        }
+        let mut before = ",\"others\":[";
+        for other in &self.others {
+            out.push_str(before);
+            other.write_saved(out)?;
+            before = ",";
+        }
+        out.push_str(if self.others.is_empty() { "}" } else { "]}" });
         Ok(())
     }
 }

@@ -1,6 +1,6 @@
 //! Starting the next year with what this one leaves.
 
-use super::Draft;
+use super::{Draft, Sheet};
 use crate::date::Date;
 use crate::questions::{Field, Key, List, RowField};
 
@@ -30,25 +30,39 @@ impl Draft {
     pub fn start_next_year(&mut self, after_tax: Option<String>, take_home: Option<String>) {
         let before = self.year;
         self.show_year(before.saturating_add(1));
-        let texts: Vec<(Field, String)> =
-            GOES_ON.iter().map(|field| (*field, self.text_in(before, Key::Sheet(*field)).to_owned())).collect();
-        for (field, text) in texts {
-            if self.text(Key::Sheet(field)).trim().is_empty() && !text.is_empty() {
-                self.set(Key::Sheet(field), text);
+        let jobs = self.sheet().map(Sheet::jobs_of_year).unwrap_or_default();
+        let Some(last) = self.sheets.get(&before).cloned() else { return };
+        let shown = self.job();
+        for job in jobs {
+            let mut of_job = last.clone();
+            of_job.show(job);
+            if of_job.job == job {
+                self.show_job(job);
+                self.go_on_from(before, &of_job);
             }
         }
+        self.show_job(shown);
         for (field, text) in [(Field::AfterTaxElection, after_tax), (Field::TakeHome, take_home)] {
-            if let Some(text) = text {
+            if let Some(text) = text.filter(|_| last.job == shown) {
                 self.set(Key::Sheet(field), text);
             }
         }
-        let raises = self.sheets.get(&before).map(|sheet| sheet.rows(List::Raises)).unwrap_or_default();
+    }
+
+    /// Takes over what goes on from a year's sheet to the one on show, of the same job.
+    fn go_on_from(&mut self, before: i16, last: &Sheet) {
+        for field in GOES_ON {
+            let text = last.text(field);
+            if self.text(Key::Sheet(field)).trim().is_empty() && !text.is_empty() {
+                self.set(Key::Sheet(field), text.to_owned());
+            }
+        }
         let raise = |row: &super::Row| {
             let from = Date::typed(row.text(RowField::From)).ok().filter(|from| from.year() == before)?;
             Some((from, row.text(RowField::NewPay).to_owned()))
         };
-        let last = raises.iter().filter_map(raise).max_by_key(|(from, _)| *from);
-        if let Some((_, pay)) = last.filter(|(_, pay)| !pay.trim().is_empty()) {
+        let latest = last.rows(List::Raises).iter().filter_map(raise).max_by_key(|(from, _)| *from);
+        if let Some((_, pay)) = latest.filter(|(_, pay)| !pay.trim().is_empty()) {
             self.set(Key::Sheet(Field::PayRate), pay);
         }
     }

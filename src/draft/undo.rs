@@ -22,6 +22,12 @@ pub enum Change {
     Removed(List),
     /// This year was shown, with answers that were taken over from the other one, if any.
     Showed(i16, Option<i16>),
+    /// Another job of the year was shown.
+    ShowedJob,
+    /// A job got a sheet of its own.
+    AddedJob,
+    /// The sheet of a job was removed.
+    RemovedJob,
     /// A plan's rules were filled in from a link.
     Rules,
     /// An answer was taken from a plan's paper.
@@ -48,6 +54,9 @@ impl Change {
             Self::Removed(list) => return format!("removing the {}", list.id()),
             Self::RemovedYear(year) => return format!("removing {year}"),
             Self::Showed(year, _) => return format!("showing {year}"),
+            Self::ShowedJob => "showing the other job",
+            Self::AddedJob => "the job’s own sheet",
+            Self::RemovedJob => "removing the job’s sheet",
             Self::Rules => "the rules from the link",
             Self::Paper => "the answer from your paper",
             Self::Rows => "the added rows",
@@ -63,10 +72,12 @@ impl Change {
     #[must_use]
     pub fn notice(self) -> Option<String> {
         let notice = match self {
-            Self::Typed(_) | Self::Added(_) | Self::Showed(_, None) => return None,
+            Self::Typed(_) | Self::Added(_) | Self::Showed(_, None) | Self::ShowedJob => return None,
             Self::Removed(list) => return Some(format!("That {} is removed.", list.id())),
             Self::RemovedYear(year) => return Some(format!("{year} is removed.")),
             Self::Showed(_, Some(from)) => return Some(format!("We copied your plan answers from {from}.")),
+            Self::AddedJob => "This is the sheet of the new job. At the top you choose which job you see.",
+            Self::RemovedJob => "The job’s sheet is removed.",
             Self::Rules => "The plan’s rules are filled in from the link.",
             Self::Paper => "The answer is filled in.",
             Self::Rows => "The rows are added.",

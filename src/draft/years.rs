@@ -30,12 +30,16 @@ impl Sheet {
     /// What stands in it in words, such as `18 answers, 24 rows of the ledger, 2 forms`;
     /// empty if nothing does. Texts of nothing but blanks do not count.
     fn holds(&self) -> String {
-        let answers = self.texts.values().filter(|text| !text.trim().is_empty()).count();
+        let sheets = || std::iter::once(self).chain(&self.others);
+        let typed = sheets().flat_map(|sheet| sheet.texts.values());
+        let answers = typed.filter(|text| !text.trim().is_empty()).count();
         let rows = |lists: &[List]| {
             let typed = |row: &&Row| row.texts.values().any(|text| !text.trim().is_empty());
-            lists.iter().map(|list| self.rows(*list).iter().filter(typed).count()).sum()
+            sheets().flat_map(|sheet| lists.iter().flat_map(|list| sheet.rows(*list))).filter(typed).count()
         };
-        let counts: [(usize, &str, &str); 6] = [
+        let jobs = if self.others.is_empty() { 0 } else { self.others.len() + 1 };
+        let counts: [(usize, &str, &str); 7] = [
+            (jobs, "job with a plan", "jobs with a plan"),
             (answers, "answer", "answers"),
             (rows(&[List::Jobs]), "other job", "other jobs"),
             (rows(&[List::Raises, List::Bonuses]), "raise or bonus", "raises and bonuses"),

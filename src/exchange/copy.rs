@@ -11,7 +11,7 @@ use serde::de::IgnoredAny;
 
 use super::{SharedPlan, WholeLinkError};
 use crate::date::Date;
-use crate::draft::{Draft, SavedError};
+use crate::draft::{Draft, SavedError, Sheet};
 use crate::order::Map;
 use crate::questions::{Key, Kind, List};
 use crate::record::{LARGEST, Record, RecordError};
@@ -192,16 +192,23 @@ impl Draft {
             cleaned.push((self.year, Key::BirthDate));
         }
         for (year, sheet) in self.sheets.iter_mut() {
-            let mut of_texts = clean_all(&mut sheet.texts, |field| field.kind());
-            cleaned.extend(of_texts.drain(..).map(|field| (*year, Key::Sheet(field))));
-            for list in List::ALL {
-                for row in sheet.rows_mut(*list) {
-                    let of_row = clean_all(&mut row.texts, |field| field.kind());
-                    cleaned.extend(of_row.into_iter().map(|field| (*year, Key::Row(*list, row.id, field))));
-                }
-            }
+            sheet.clean(&mut |key| cleaned.push((*year, key)));
         }
         cleaned
+    }
+}
+
+impl Sheet {
+    /// The same of a year's sheet and of those behind it.
+    fn clean(&mut self, found: &mut dyn FnMut(Key)) {
+        clean_all(&mut self.texts, |field| field.kind()).into_iter().map(Key::Sheet).for_each(&mut *found);
+        for list in List::ALL {
+            for row in self.rows_mut(*list) {
+                let of_row = clean_all(&mut row.texts, |field| field.kind());
+                of_row.into_iter().for_each(|field| found(Key::Row(*list, row.id, field)));
+            }
+        }
+        self.others.iter_mut().for_each(|other| other.clean(found));
     }
 }
 

@@ -74,6 +74,10 @@ pub struct Applies {
     pub spillover: bool,
     /// The ledger holds the after-tax money of several plans.
     pub several_plans: bool,
+    /// The year has sheets of several jobs, as the sheet itself knows.
+    pub several_jobs: bool,
+    /// The job on show is not the first of them.
+    pub further_job: bool,
 }
 
 impl Applies {
@@ -143,6 +147,8 @@ impl Applies {
             by_date: Strategy::from_word(text(Field::Strategy)) == Some(Strategy::ByDate),
             spillover: text(Field::Spillover) == Answer::Yes.word(),
             several_plans: text(Field::SeveralPlans) == Answer::Yes.word(),
+            several_jobs: false,
+            further_job: false,
         };
         // A rate says the formula in whichever field it is typed, if that field is asked.
         let has_rate = Field::TIERS.iter().any(|(rate, _)| typed(*rate) && shown.asks(*rate));

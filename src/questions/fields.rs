@@ -6,8 +6,8 @@ use super::applies::{Applies, InRow};
 use super::kind::{input, kind, labels};
 use super::{Input, Kind, Question, ask};
 use super::{
-    beyond, bonuses, contributions, conversions, deposits, entries, forms, jobs, landing, ledger, matching, own_limits,
-    paychecks, paydays, plan, plan_limits, raises, returns,
+    beyond, bonuses, contributions, conversions, deposits, entries, forms, job, jobs, landing, ledger, matching,
+    own_limits, paychecks, paydays, plan, plan_limits, raises, returns,
 };
 use crate::record::{
     Answer, Answers, Better, BusinessKind, Cadence, CatchUpOffer, Certainty, Choice, CountedPay, Destination,
@@ -16,7 +16,8 @@ use crate::record::{
     Strategy, TransferBy, TransferTiming,
 };
 
-/// Whose a field of a year's sheet is.
+/// Whose a field of a year's sheet is. Where a year has sheets of several jobs, what is the
+/// person's is the same in all of them: see [`Whose::is_of_job`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Whose {
     /// The plan's rules and its payroll calendar, which alone a link carries. They hold
@@ -26,12 +27,24 @@ pub enum Whose {
     /// contributions, elections, who is highly compensated. Neither is the match that a
     /// plan keeps room for, since it follows from one's pay.
     Plan,
-    /// The person's own about the landing spot and the ledger, which hold until they change.
-    Person,
+    /// The job's in this year alone: pay, contributions, elections.
+    Job,
+    /// Of the person's account in the job's plan, which hold until they change.
+    Account,
     /// The ledger's, of its year alone.
     Ledger,
+    /// The person's own, about the landing spot and taxes, which hold until they change.
+    Person,
     /// The person's own, of that year alone.
     Year,
+}
+
+impl Whose {
+    /// Whether it goes with the job, and not with the person.
+    #[must_use]
+    pub const fn is_of_job(self) -> bool {
+        matches!(self, Self::Plan | Self::Job | Self::Account | Self::Ledger)
+    }
 }
 
 /// The amounts of a [`Pair`](super::Pair).
@@ -129,7 +142,7 @@ macro_rules! applies {
     }};
 }
 
-contributions! { plan! matching! plan_limits! paydays! paychecks! ledger! landing! own_limits! beyond! fields!
+contributions! { plan! matching! plan_limits! paydays! paychecks! ledger! landing! own_limits! beyond! job! fields!
     /// A field of a year's sheet.
     Field, asked by Applies;
 }
@@ -140,7 +153,7 @@ jobs! { raises! bonuses! entries! deposits! conversions! forms! returns! fields!
 }
 
 impl Field {
-    /// The fields that are the plan's, or the person's, or the ledger's, or the year's.
+    /// The fields that are the plan's, or the person's, or somebody else's.
     pub fn of(whose: Whose) -> impl Iterator<Item = Self> {
         Self::ALL.iter().copied().filter(move |field| field.whose() == whose)
     }

@@ -29,6 +29,16 @@ impl Key {
         }
     }
 
+    /// Whether it goes with the job, and not with the person.
+    #[must_use]
+    pub const fn is_of_job(self) -> bool {
+        match self {
+            Self::BirthDate => false,
+            Self::Sheet(field) => field.whose().is_of_job(),
+            Self::Row(list, ..) => list.is_of_job(),
+        }
+    }
+
     /// What its text is read as.
     #[must_use]
     pub const fn kind(self) -> Kind {

@@ -16,23 +16,23 @@ macro_rules! landing {
             "First year of a Roth IRA", ask("First year of any Roth IRA you have had")
                 .hint("The tax year of its first contribution. Leave blank if you have none.");
         /// The first year of the plan's Roth account; there was none before 2006.
-        PlanRothSince = "plan-roth-since": [YearSoFar 2006] at landing.plan_roth_since, of Person,
+        PlanRothSince = "plan-roth-since": [YearSoFar 2006] at landing.plan_roth_since, of Account,
             "First year of the plan’s Roth account", ask("First year of this plan’s Roth account")
                 .hint("The year Roth money first went in, or that of an earlier employer’s Roth account you rolled directly into it. Leave blank if none.");
         /// Whether the money may be needed early.
         NeededEarly = "needed-early": [Choice Answer] at landing.needed_early, of Person,
             "Money before 59½", ask("Might you need the money before age 59½?");
         /// Whether the person means to leave the job from 55 on.
-        LeavesFrom55 = "leaves-from-55": [Choice Answer] at landing.leaves_from_55, of Person,
+        LeavesFrom55 = "leaves-from-55": [Choice Answer] at landing.leaves_from_55, of Account,
             "Leaving from 55 on", ask("Might you leave this job in the year you turn 55, or later but before 59½?");
         /// Whether the plan lends.
-        PlanLoans = "plan-loans": [Choice Answer] at landing.plan_loans, of Person,
+        PlanLoans = "plan-loans": [Choice Answer] at landing.plan_loans, of Account,
             "Loans", ask("Does the plan offer loans?");
         /// Where the investments are better.
-        BetterInvestments = "better-investments": [Select Better] at landing.investments, of Person,
+        BetterInvestments = "better-investments": [Select Better] at landing.investments, of Account,
             "Investments", ask("Where are the investments better?");
         /// Where the costs are lower.
-        LowerCosts = "lower-costs": [Select Better] at landing.lower_costs, of Person,
+        LowerCosts = "lower-costs": [Select Better] at landing.lower_costs, of Account,
             "Costs", ask("Where are the costs lower?")
                 .hint("The yearly costs of the funds you would use, plus the account’s own fees.");
         /// How much the person thinks of taking out.
@@ -51,10 +51,10 @@ macro_rules! landing {
             "Roth IRA contributions", ask("Regular Roth IRA contributions so far")
                 .hint("Without conversions, and less what you have taken out.");
         /// What the plan's Roth account is worth.
-        PlanRothValue = "plan-roth-value": [Money] at landing.withdrawal.plan_value, of Year if |a| a.from_plan,
+        PlanRothValue = "plan-roth-value": [Money] at landing.withdrawal.plan_value, of Job if |a| a.from_plan,
             "Value of the plan’s Roth account", ask("The Roth account is worth");
         /// The Roth deferrals in it.
-        PlanRothDeferrals = "plan-roth-deferrals": [Money] at landing.withdrawal.plan_deferrals, of Year
+        PlanRothDeferrals = "plan-roth-deferrals": [Money] at landing.withdrawal.plan_deferrals, of Job
             if |a| a.from_plan,
             "Roth deferrals in the plan", ask("Roth deferrals in it");
         /// Whether the 10% tax has an exception.

@@ -3,7 +3,7 @@
 macro_rules! ledger {
     ($next:ident! $($rest:tt)*) => { $next! { $($rest)*
         /// Whether the ledger holds the after-tax money of several plans.
-        SeveralPlans = "several-plans": [Choice Answer] at by_hand, of Person,
+        SeveralPlans = "several-plans": [Choice Answer] at by_hand, of Account,
             "Plans in the ledger", ask("Which plans is this money in?")
                 .answers(&[("no", "One plan"), ("yes", "Several plans, such as an old employer’s as well")]);
         /// From which day the ledger knows what there was.
@@ -35,7 +35,7 @@ macro_rules! ledger {
         TaxRate = "tax-rate": [Percent] at ledger.tax_rate, of Person,
             "Your tax rate", ask("Your tax rate").hint("On your last dollar, federal and state together.");
         /// The growth a year to reckon with.
-        Growth = "growth": [Percent] at ledger.growth, of Person,
+        Growth = "growth": [Percent] at ledger.growth, of Account,
             "Growth a year", ask("Assumed growth").hint("In percent a year.");
         /// Whether the year's forms and statements are saved.
         FormsSaved = "forms-saved": [Select Answer] at ledger.forms_saved, of Ledger,

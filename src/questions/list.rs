@@ -91,6 +91,12 @@ impl List {
         }
     }
 
+    /// Whether it goes with the job, and not with the person.
+    #[must_use]
+    pub const fn is_of_job(self) -> bool {
+        !matches!(self, Self::Jobs)
+    }
+
     /// The most rows that it takes.
     #[must_use]
     pub const fn most(self) -> usize {

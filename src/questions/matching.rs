@@ -62,15 +62,15 @@ macro_rules! matching {
         ProfitSharingPercent = "profit-sharing-percent": [Percent] at plan.profit_sharing_percent, of Plan,
             "Profit sharing in percent", ask("Profit sharing a year").hint("Percent of pay, if the plan fixes it.");
         /// The average of the others in the ACP test.
-        OthersAverage = "others-average": [Percent] at plan.others_average, of Year,
+        OthersAverage = "others-average": [Percent] at plan.others_average, of Job,
             "Average of the others", ask("Average of the other employees in the last ACP test").hint(
                 "Percent of pay, if HR tells you. It shows how much might come back to you.",
             );
         /// Whether the person is highly compensated.
-        HighlyCompensated = "highly-compensated": [Choice Answer] at highly_compensated, of Year,
+        HighlyCompensated = "highly-compensated": [Choice Answer] at highly_compensated, of Job,
             "Highly compensated", ask("Are you highly compensated?").reckoned();
         /// Whether a union negotiated the person's benefits.
-        UnionContract = "union-contract": [Choice Answer] at union_contract, of Year if |a| a.acp,
+        UnionContract = "union-contract": [Choice Answer] at union_contract, of Job if |a| a.acp,
             "Union contract", ask("Did a union negotiate your retirement benefits?");
         /// What of the match the ACP test counts.
         TestedAlone = "tested-alone": [Choice MatchTested] at plan.tested_alone, of Plan if |a| a.is_tested(),

@@ -26,6 +26,7 @@ mod beyond;
 pub mod cards;
 pub(crate) mod contributions;
 mod fields;
+mod job;
 pub(crate) mod jobs;
 mod key;
 mod kind;
@@ -51,6 +52,7 @@ pub use question::{Hint, Input, Pair, Question};
 // The rows, for those who read and write them.
 pub(crate) use beyond::beyond;
 pub(crate) use contributions::contributions;
+pub(crate) use job::job;
 pub(crate) use jobs::jobs;
 pub(crate) use landing::landing;
 pub(crate) use ledger::{conversions, deposits, entries, ledger};

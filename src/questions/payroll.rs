@@ -21,15 +21,19 @@ macro_rules! paydays {
         PayDates = "pay-dates": [Dates] at payroll.pay_dates, of Plan if |a| a.pays() && a.cadence == Cadence::Manual,
             "Pay dates", ask("Your paydays in {year}").hint("Month/day/year, one per line.");
         /// The first day in the job.
-        StartedOn = "started-on": [DateOfYear] at payroll.started_on, of Year if |a| a.pays(),
+        StartedOn = "started-on": [DateOfYear] at payroll.started_on, of Job if |a| a.pays(),
             "First day of this job", ask("First day of this job, if in {year}")
                 .hint("Leave blank if you started earlier.");
+        /// The last paycheck of the job.
+        EndedOn = "ended-on": [DateOfYear] at payroll.ended_on, of Job if |a| a.pays(),
+            "Last paycheck of this job", ask("Last paycheck of this job, if in {year}")
+                .hint("Leave blank if you stay.");
         /// Whether the pay is a paycheck's or a year's.
-        PayBasis = "pay-basis": [Choice PayBasis] at payroll.basis, of Year if |a| a.pays(),
+        PayBasis = "pay-basis": [Choice PayBasis] at payroll.basis, of Job if |a| a.pays(),
             "Pay per paycheck or year", ask("You enter")
                 .hint("A salary is split over the usual 52, 26, 24 or 12 paychecks.");
         /// Gross pay per paycheck or year.
-        PayRate = "pay-rate": [Money] at payroll.pay, of Year if |a| a.pays(),
+        PayRate = "pay-rate": [Money] at payroll.pay, of Job if |a| a.pays(),
             "Gross pay", ask("Gross pay").hint("Before taxes and deductions, at the start of {year}.");
     } };
 }
@@ -38,68 +42,68 @@ pub(crate) use paydays;
 macro_rules! paychecks {
     ($next:ident! $($rest:tt)*) => { $next! { $($rest)*
         /// The pay date of the latest stub.
-        LastStub = "last-stub": [DateOfYear] at payroll.last_stub, of Year if |a| a.pays(),
+        LastStub = "last-stub": [DateOfYear] at payroll.last_stub, of Job if |a| a.pays(),
             "Date of the latest pay stub", ask("Payday of that stub").hint("Leave blank to use the latest payday.");
         /// Gross pay so far.
-        PaySoFar = "pay-so-far": [Money] at payroll.pay_so_far, of Year if |a| a.pays(),
+        PaySoFar = "pay-so-far": [Money] at payroll.pay_so_far, of Job if |a| a.pays(),
             "Gross pay so far", ask("Gross pay so far").hint(
                 "Leave severance out; regular pay that came after you left counts. Leave blank to estimate it.",
             );
         /// Of that, the pay that the plan's percentages count.
-        EligibleSoFar = "eligible-so-far": [Money] at payroll.eligible_so_far, of Year
+        EligibleSoFar = "eligible-so-far": [Money] at payroll.eligible_so_far, of Job
             if |a| a.pays() && a.percent_caps,
             "Eligible pay so far", ask("Eligible pay so far")
                 .hint("Without bonuses that your plan’s percentages leave out. Leave blank if all pay counts.");
         /// Pre-tax deferrals from each paycheck.
-        PreTaxElection = "pre-tax-election": [Election] at payroll.pre_tax, of Year if |a| a.pays(),
+        PreTaxElection = "pre-tax-election": [Election] at payroll.pre_tax, of Job if |a| a.pays(),
             "Pre-tax election", ask("Pre-tax deferrals");
         /// Roth deferrals from each paycheck.
-        RothElection = "roth-election": [Election] at payroll.roth, of Year if |a| a.pays(),
+        RothElection = "roth-election": [Election] at payroll.roth, of Job if |a| a.pays(),
             "Roth election", ask("Roth deferrals");
         /// After-tax money from each paycheck.
-        AfterTaxElection = "after-tax-election": [Election] at payroll.after_tax, of Year if |a| a.pays(),
+        AfterTaxElection = "after-tax-election": [Election] at payroll.after_tax, of Job if |a| a.pays(),
             "After-tax election now", ask("After-tax contributions");
         /// Pre-tax deferrals from bonuses.
-        BonusPreTax = "bonus-pre-tax": [Election] at payroll.bonus_pre_tax, of Year if |a| a.bonus_elections,
+        BonusPreTax = "bonus-pre-tax": [Election] at payroll.bonus_pre_tax, of Job if |a| a.bonus_elections,
             "Pre-tax election for bonuses", ask("Pre-tax, from bonuses");
         /// Roth deferrals from bonuses.
-        BonusRoth = "bonus-roth": [Election] at payroll.bonus_roth, of Year if |a| a.bonus_elections,
+        BonusRoth = "bonus-roth": [Election] at payroll.bonus_roth, of Job if |a| a.bonus_elections,
             "Roth election for bonuses", ask("Roth, from bonuses");
         /// After-tax contributions from bonuses.
-        BonusAfterTax = "bonus-after-tax": [Election] at payroll.bonus_after_tax, of Year if |a| a.bonus_elections,
+        BonusAfterTax = "bonus-after-tax": [Election] at payroll.bonus_after_tax, of Job if |a| a.bonus_elections,
             "After-tax election for bonuses", ask("After-tax, from bonuses");
         /// Pre-tax catch-up.
-        CatchUpPreTax = "catch-up-pre-tax": [Election] at payroll.catch_up_pre_tax, of Year
+        CatchUpPreTax = "catch-up-pre-tax": [Election] at payroll.catch_up_pre_tax, of Job
             if |a| a.catch_up_election,
             "Pre-tax catch-up election", ask("Pre-tax catch-up");
         /// Roth catch-up.
-        CatchUpRoth = "catch-up-roth": [Election] at payroll.catch_up_roth, of Year if |a| a.catch_up_election,
+        CatchUpRoth = "catch-up-roth": [Election] at payroll.catch_up_roth, of Job if |a| a.catch_up_election,
             "Roth catch-up election", ask("Roth catch-up");
         /// Catch-up so far.
-        CatchUpSoFar = "catch-up-so-far": [Money] at payroll.catch_up_so_far, of Year if |a| a.catch_up_election,
+        CatchUpSoFar = "catch-up-so-far": [Money] at payroll.catch_up_so_far, of Job if |a| a.catch_up_election,
             "Catch-up so far", ask("Catch-up so far")
                 .hint("Part of your deferrals so far. Leave blank to estimate it.");
         /// Take-home pay of the latest paycheck.
-        TakeHome = "take-home": [Money] at payroll.take_home, of Year if |a| a.pays(),
+        TakeHome = "take-home": [Money] at payroll.take_home, of Job if |a| a.pays(),
             "Take-home pay", ask("Take-home pay of that stub").hint("What reached your bank.");
         /// The least take-home pay.
-        LeastTakeHome = "least-take-home": [Money] at payroll.least_take_home, of Year if |a| a.pays(),
+        LeastTakeHome = "least-take-home": [Money] at payroll.least_take_home, of Job if |a| a.pays(),
             "Minimum take-home pay", ask("Minimum take-home pay you want").hint("Per regular paycheck.");
         /// How to spread the money.
-        Strategy = "strategy": [Choice Strategy] at payroll.strategy, of Year if |a| a.pays(),
+        Strategy = "strategy": [Choice Strategy] at payroll.strategy, of Job if |a| a.pays(),
             "How to spread it", ask("After-tax money goes in");
         /// The date by which it is in.
-        FillBy = "fill-by": [DateOfYear] at payroll.fill_by, of Year if |a| a.pays() && a.by_date,
+        FillBy = "fill-by": [DateOfYear] at payroll.fill_by, of Job if |a| a.pays() && a.by_date,
             "Filled by", ask("By which date?");
         /// The most after-tax money that the person wants.
-        OwnTarget = "own-target": [Money] at payroll.own_target, of Year if |a| a.pays(),
+        OwnTarget = "own-target": [Money] at payroll.own_target, of Job if |a| a.pays(),
             "Maximum after-tax money you want", ask("Maximum after-tax money you want in {year}")
                 .hint("Leave blank to use all your room.");
         /// Whether only what spills over is wanted.
-        SpilloverOnly = "spillover-only": [Checked] at payroll.spillover_only, of Year if |a| a.pays() && a.spillover,
+        SpilloverOnly = "spillover-only": [Checked] at payroll.spillover_only, of Job if |a| a.pays() && a.spillover,
             "Only spillover", ask("I want only the after-tax money that spills over");
         /// A raise to try out.
-        WhatIfRaise = "what-if-raise": [Percent] at payroll.what_if_raise, of Year if |a| a.pays(),
+        WhatIfRaise = "what-if-raise": [Percent] at payroll.what_if_raise, of Job if |a| a.pays(),
             "A raise to try out", ask("A raise to try out")
                 .hint("In percent; 5 if blank. Affects only the what-ifs.");
     } };

@@ -32,7 +32,7 @@ macro_rules! plan_limits {
             "Pay for the percentages", ask("Do those percentages stop at the pay that a plan may count?")
                 .answers(&[("unknown", "I don’t know"), ("yes", "Yes"), ("no", "No, all pay counts")]);
         /// The match for which the plan keeps room. It follows from one's pay.
-        ReservedMatch = "reserved-match": [Money] at plan.reserved_match, of Year,
+        ReservedMatch = "reserved-match": [Money] at plan.reserved_match, of Job,
             "Room set aside for match", ask("Room the plan sets aside for the match").hint(
                 "Some plans set room aside for the largest possible match, whatever you defer. In dollars.",
             );
@@ -51,7 +51,7 @@ macro_rules! plan_limits {
             "First month of the limitation year", ask("Month in which it begins")
                 .hint("7 for July. For the year, choose the one in which it ends.");
         /// Months left to contribute in.
-        MonthsLeft = "months-left": [Count 0..=12] at months_left, of Year,
+        MonthsLeft = "months-left": [Count 0..=12] at months_left, of Job,
             "Months left", ask("Months left to contribute in").reckoned();
     } };
 }

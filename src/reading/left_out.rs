@@ -23,6 +23,18 @@ impl LeftOut {
     pub fn is_empty(&self) -> bool {
         self.asked.is_empty() && self.not_asked.is_empty()
     }
+
+    /// Adds what a sheet leaves out, of these keys.
+    fn of(&mut self, year: i16, sheet: &Sheet, birth_date: Option<Date>, counts: fn(Key) -> bool) {
+        let mut reader = Reader::of(year, sheet);
+        reader.year(birth_date);
+        let mut seen = BTreeSet::new();
+        let unread = reader.problems.into_iter().map(|problem| problem.key).chain(reader.left_out);
+        let typed = unread.filter(|key| counts(*key) && is_typed(sheet.text_of(*key)) && seen.insert(*key));
+        self.asked.extend(typed.map(|key| (year, key)));
+        let not_asked = not_asked(sheet, reader.applies).filter(|key| counts(*key));
+        self.not_asked.extend(not_asked.map(|key| (year, key)));
+    }
 }
 
 impl Draft {
@@ -52,13 +64,10 @@ impl Draft {
             left_out.asked.push((self.year, Key::BirthDate));
         }
         for (year, sheet) in &self.sheets {
-            let mut reader = Reader::of(*year, sheet);
-            reader.year(birth_date);
-            let mut seen = BTreeSet::new();
-            let unread = reader.problems.into_iter().map(|problem| problem.key).chain(reader.left_out);
-            let typed = unread.filter(|key| is_typed(self.text_in(*year, *key)) && seen.insert(*key));
-            left_out.asked.extend(typed.map(|key| (*year, key)));
-            left_out.not_asked.extend(not_asked(sheet, reader.applies).map(|key| (*year, key)));
+            left_out.of(*year, sheet, birth_date, |_| true);
+            for behind in sheet.behind() {
+                left_out.of(*year, &behind, birth_date, Key::is_of_job);
+            }
         }
         left_out
     }

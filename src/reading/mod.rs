@@ -10,7 +10,7 @@ use crate::date::{Date, DateError};
 use crate::draft::{Draft, Row, Sheet};
 use crate::questions::{Applies, Field, Key, List};
 use crate::questions::{
-    beyond, contributions, landing, ledger, matching, own_limits, paychecks, paydays, plan, plan_limits,
+    beyond, contributions, job, landing, ledger, matching, own_limits, paychecks, paydays, plan, plan_limits,
 };
 use crate::record::{Answer, Income, IncomeKind, Record, YearRecord};
 
@@ -38,7 +38,8 @@ pub struct Reading {
     pub problems: Vec<Problem>,
     /// Which questions apply to this person.
     pub applies: Applies,
-    /// Other years in which some text cannot be read and is left out.
+    /// Other years in which some text cannot be read and is left out, and the year on show
+    /// where one is of another job.
     pub unread_years: Vec<i16>,
 }
 
@@ -48,21 +49,47 @@ impl Draft {
     #[must_use]
     pub fn read(&self, today: Date) -> Reading {
         let nothing = Sheet::default();
-        let mut on_show = Reader::of(self.year, self.sheet().unwrap_or(&nothing));
+        let shown = self.sheet().unwrap_or(&nothing);
+        let mut on_show = Reader::of(self.year, shown);
         let birth_date = on_show.birth_date(&self.birth_date, today);
-        let year = on_show.year(birth_date);
+        let mut year = on_show.year(birth_date);
         let mut record = Record { birth_date, ..Record::default() };
         let mut unread_years = Vec::new();
-        for (other, sheet) in self.sheets.iter().filter(|(other, _)| **other != self.year) {
+        for (other, sheet) in &self.sheets {
+            if *other == self.year {
+                continue;
+            }
             let mut reader = Reader::of(*other, sheet);
-            record.years.push(reader.year(birth_date));
-            if !reader.problems.is_empty() {
+            let mut entry = reader.year(birth_date);
+            let behind = entry.take_further(sheet, birth_date);
+            record.years.push(entry);
+            if !behind || !reader.problems.is_empty() {
                 unread_years.push(*other);
             }
         }
+        if !year.take_further(shown, birth_date) {
+            unread_years.push(self.year);
+        }
         let place = record.years.partition_point(|entry| entry.year < year.year);
         record.years.insert(place, year);
-        Reading { record, problems: on_show.problems, applies: on_show.applies, unread_years }
+        Reading { record: record.in_its_format(), problems: on_show.problems, applies: on_show.applies, unread_years }
+    }
+}
+
+impl YearRecord {
+    /// Reads the sheets behind the one on show, and says whether all of their texts could be.
+    fn take_further(&mut self, sheet: &Sheet, birth_date: Option<Date>) -> bool {
+        self.job.id = sheet.job;
+        let nobody = Self::new(self.year);
+        let mut is_read = true;
+        for behind in sheet.behind() {
+            let mut reader = Reader::of(self.year, &behind);
+            let mut entry = reader.year(birth_date).with_person_of(&nobody);
+            entry.job.id = behind.job;
+            is_read &= reader.problems.iter().all(|problem| !problem.key.is_of_job());
+            self.further.push(entry);
+        }
+        is_read
     }
 }
 
@@ -97,7 +124,7 @@ impl<'a> Reader<'a> {
     }
 
     fn year(&mut self, birth_date: Option<Date>) -> YearRecord {
-        self.applies = Applies::of(self.year, &self.sheet.texts, birth_date);
+        self.applies = self.sheet.applies(self.year, birth_date);
         let mut entry = YearRecord { income: self.income(), ..YearRecord::new(self.year) };
         let key = Key::Sheet;
         contributions! { read! self entry Field key: }
@@ -111,7 +138,7 @@ impl<'a> Reader<'a> {
         entry.ledger.contributions = self.rows(List::Contributions, Self::contribution);
         entry.ledger.balances = self.rows(List::Balances, Self::balance);
         entry.ledger.conversions = self.rows(List::Conversions, Self::conversion);
-        ledger! { landing! beyond! read! self entry Field key: }
+        ledger! { landing! beyond! job! read! self entry Field key: }
         // A record just names plans, so that the answer is in it once a row names one.
         if self.choice::<Answer>(key(Field::SeveralPlans)) == Answer::Yes && !entry.ledger.names_plans() {
             self.leave_out([key(Field::SeveralPlans)]);

@@ -11,7 +11,7 @@ use crate::money::Money;
 use crate::order::Map;
 use crate::questions::{Field, RowField};
 use crate::questions::{
-    beyond, contributions, landing, ledger, matching, own_limits, paychecks, paydays, plan, plan_limits,
+    beyond, contributions, job, landing, ledger, matching, own_limits, paychecks, paydays, plan, plan_limits,
 };
 use crate::questions::{bonuses, conversions, deposits, entries, forms, jobs, returns};
 use crate::record::{
@@ -51,7 +51,7 @@ impl Draft {
 fn sheet(entry: &YearRecord) -> Sheet {
     let mut texts = Texts::default();
     texts.income(entry.income);
-    contributions! { plan! matching! plan_limits! paydays! paychecks! ledger! landing! own_limits! beyond! write! texts entry Field: }
+    contributions! { plan! matching! plan_limits! paydays! paychecks! ledger! landing! own_limits! beyond! job! write! texts entry Field: }
     texts.tiers(&entry.plan.matching.tiers);
     // A record just names plans; the page asks for them once there are several.
     texts.checked(Field::SeveralPlans, entry.ledger.names_plans());
@@ -66,6 +66,8 @@ fn sheet(entry: &YearRecord) -> Sheet {
         forms: rows(forms, form),
         returns: rows(returned, self::returned),
         texts: texts.into_map(),
+        job: entry.job.id,
+        others: entry.jobs().into_iter().filter(|job| job.job.id != entry.job.id).map(sheet).collect(),
     }
 }
 

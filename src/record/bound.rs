@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::Record;
+use super::{Record, YearRecord};
 use crate::money::Money;
 
 /// The amounts of a record add up to more than [`Money::LARGEST`].
@@ -33,7 +33,7 @@ impl Record {
     /// # Errors
     /// [`AmountsTooLarge`], whose text tells the person what to do.
     pub fn bounded(&self) -> Result<(), AmountsTooLarge> {
-        let ledgers = || self.years.iter().map(|entry| &entry.ledger);
+        let ledgers = || self.years.iter().flat_map(YearRecord::jobs).map(|job| &job.ledger);
         let contributions = ledgers().flat_map(|ledger| &ledger.contributions).map(|row| row.amount);
         let conversions = ledgers().flat_map(|ledger| &ledger.conversions).map(|row| row.amount);
         let opening = ledgers().flat_map(|ledger| [ledger.opening.basis, ledger.opening.value]).flatten();

@@ -6,6 +6,7 @@ mod beyond;
 mod bound;
 mod choice;
 mod forms;
+mod job;
 mod landing;
 mod ledger;
 mod lists;
@@ -28,6 +29,7 @@ pub use beyond::{Beyond, BusinessKind, FilingStatus, HsaCoverage};
 pub use bound::AmountsTooLarge;
 pub use choice::{Answers, Choice};
 pub use forms::{Form1099R, MOST_FORMS, ReturnKind, Returned};
+pub use job::{Job, MOST_SHEETS};
 pub use landing::{Better, Landing, Spot, Withdrawal};
 pub use ledger::{Balance, Contribution, Conversion, Ledger, MOST_LEDGER_ROWS, Opening};
 use lists::up_to;
@@ -43,10 +45,14 @@ pub use plan_answers::{
 pub use plan_name::PlanName;
 pub use year::{Amounts, Contributions, Income, IncomeKind, LimitationYear, OtherJob, Relation, YearRecord};
 
-/// The version of the record's format that this planner writes. Format 2 is format 3
-/// without the ledger, the landing spot and the tax forms; format 1 is format 2
-/// without the plan's features and the payroll.
+/// The version of the record's format that this planner writes where no year has further
+/// jobs. Format 2 is format 3 without the ledger, the landing spot and the tax forms; format 1
+/// is format 2 without the plan's features and the payroll.
 pub const FORMAT: u32 = 3;
+
+/// The version that it writes where one has, and the newest that it reads: an older planner
+/// would not know what they are.
+pub const FORMAT_OF_JOBS: u32 = 4;
 
 /// The largest record read, in bytes: ten thousand rows of a ledger and some.
 pub const LARGEST: usize = 4 << 20;
@@ -73,7 +79,7 @@ const MOST_YEARS: usize = (YEARS.1 - YEARS.0 + 1) as usize;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Record {
-    /// The version of the format, [`FORMAT`].
+    /// The version of the format, [`FORMAT`] or [`FORMAT_OF_JOBS`].
     pub format: u32,
     /// The person's birth date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -128,6 +134,9 @@ pub enum RecordError {
     TooManyForms(i16),
     /// A year whose ledger has a date of another year.
     LedgerYear(i16),
+    /// A year whose further jobs are too many, have the number of another one, are of another
+    /// year, or hold what is the person's.
+    FurtherJobs(i16),
 }
 
 impl fmt::Display for RecordError {
@@ -140,7 +149,7 @@ impl fmt::Display for RecordError {
             }
             Self::Newer(format) => write!(
                 f,
-                "This record has format {format}; this planner reads up to format {FORMAT}. Use the newest planner."
+                "This record has format {format}; this planner reads up to format {FORMAT_OF_JOBS}. Use the newest planner."
             ),
             Self::UnknownFormat(format) => write!(f, "There is no record format {format}. Use format {FORMAT}."),
             Self::YearTwice(year) => write!(f, "The year {year} appears twice in this record. Keep one of the two."),
@@ -162,6 +171,11 @@ impl fmt::Display for RecordError {
             Self::LedgerYear(year) => {
                 write!(f, "The ledger of {year} has a date of another year. Put that row under its own year.")
             }
+            Self::FurtherJobs(year) => write!(
+                f,
+                "In {year}, there can be up to {} further jobs, each with an id and with what is that job’s alone.",
+                MOST_SHEETS - 1
+            ),
             Self::TooManyForms(year) => {
                 write!(f, "In {year}, there are more than {MOST_FORMS} forms or amounts returned.")
             }
@@ -199,7 +213,7 @@ impl Record {
     /// # Errors
     /// A [`RecordError`], whose text says what is wrong and where.
     pub fn from_json(text: &str) -> Result<Self, RecordError> {
-        const CURRENT: u64 = FORMAT as u64;
+        const CURRENT: u64 = FORMAT_OF_JOBS as u64;
         /// The version alone, so that a newer record is told from a broken one.
         #[derive(Deserialize)]
         struct Header {
@@ -217,7 +231,7 @@ impl Record {
             newer => return Err(RecordError::Newer(newer)),
         }
         let record: Self = serde_json::from_str(text).map_err(|error| RecordError::unreadable(text, &error))?;
-        Self { format: FORMAT, ..record }.checked()
+        record.in_its_format().checked()
     }
 
     /// The record as indented JSON, ending in a line feed.
@@ -227,6 +241,13 @@ impl Record {
         let mut text = serde_json::to_string_pretty(self).unwrap_or_default();
         text.push('\n');
         text
+    }
+
+    /// The record in the least format that has all of it.
+    #[must_use]
+    pub(crate) fn in_its_format(self) -> Self {
+        let several = self.years.iter().any(|entry| entry.job != Job::default() || !entry.further.is_empty());
+        Self { format: if several { FORMAT_OF_JOBS } else { FORMAT }, ..self }
     }
 
     /// The entry of one year.
@@ -243,34 +264,45 @@ impl Record {
             if !is_year(entry.year) {
                 return Err(RecordError::Year(entry.year));
             }
-            if entry.other_jobs.len() > MOST_JOBS {
-                return Err(RecordError::TooManyJobs(entry.year));
+            if !entry.has_sound_jobs() {
+                return Err(RecordError::FurtherJobs(entry.year));
             }
-            let short = entry.plan.limitation_year_months.is_none_or(|months| (1..=11).contains(&months));
-            let begins = entry.plan.limitation_year_begins.is_none_or(|month| (1..=12).contains(&month));
-            if !begins || !short || entry.months_left.is_some_and(|months| months > 12) {
-                return Err(RecordError::Months(entry.year));
-            }
-            let payroll = &entry.payroll;
-            if [payroll.first_day, payroll.second_day].into_iter().flatten().any(|day| !(1..=31).contains(&day)) {
-                return Err(RecordError::Day(entry.year));
-            }
-            let longest = payroll.pay_dates.len().max(payroll.raises.len()).max(payroll.bonuses.len());
-            if longest > MOST_ROWS || entry.plan.matching.tiers.len() > MOST_TIERS {
-                return Err(RecordError::TooManyRows(entry.year));
-            }
-            let Ledger { contributions, balances, conversions, .. } = &entry.ledger;
-            if contributions.len().max(balances.len()).max(conversions.len()) > MOST_LEDGER_ROWS {
-                return Err(RecordError::TooLongLedger(entry.year));
-            }
-            if entry.forms.len().max(entry.returned.len()) > MOST_FORMS {
-                return Err(RecordError::TooManyForms(entry.year));
-            }
-            if entry.ledger.days().any(|day| day.year() != entry.year) {
-                return Err(RecordError::LedgerYear(entry.year));
-            }
+            std::iter::once(entry).chain(&entry.further).try_for_each(YearRecord::checked)?;
         }
         Ok(self)
+    }
+}
+
+impl YearRecord {
+    /// Whether the figures of one job are such as can be.
+    fn checked(&self) -> Result<(), RecordError> {
+        if self.other_jobs.len() > MOST_JOBS {
+            return Err(RecordError::TooManyJobs(self.year));
+        }
+        let short = self.plan.limitation_year_months.is_none_or(|months| (1..=11).contains(&months));
+        let begins = self.plan.limitation_year_begins.is_none_or(|month| (1..=12).contains(&month));
+        if !begins || !short || self.months_left.is_some_and(|months| months > 12) {
+            return Err(RecordError::Months(self.year));
+        }
+        let payroll = &self.payroll;
+        if [payroll.first_day, payroll.second_day].into_iter().flatten().any(|day| !(1..=31).contains(&day)) {
+            return Err(RecordError::Day(self.year));
+        }
+        let longest = payroll.pay_dates.len().max(payroll.raises.len()).max(payroll.bonuses.len());
+        if longest > MOST_ROWS || self.plan.matching.tiers.len() > MOST_TIERS {
+            return Err(RecordError::TooManyRows(self.year));
+        }
+        let Ledger { contributions, balances, conversions, .. } = &self.ledger;
+        if contributions.len().max(balances.len()).max(conversions.len()) > MOST_LEDGER_ROWS {
+            return Err(RecordError::TooLongLedger(self.year));
+        }
+        if self.forms.len().max(self.returned.len()) > MOST_FORMS {
+            return Err(RecordError::TooManyForms(self.year));
+        }
+        if self.ledger.days().any(|day| day.year() != self.year) {
+            return Err(RecordError::LedgerYear(self.year));
+        }
+        Ok(())
     }
 }
 

@@ -244,6 +244,10 @@ pub struct Payroll {
     /// none of this job's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub started_on: Option<Date>,
+    /// The day of the last paycheck, if the job ended in the year; later paydays are not this
+    /// job's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ended_on: Option<Date>,
     /// Whether [`Payroll::pay`] is a paycheck's or a year's.
     #[serde(skip_serializing_if = "is_default")]
     pub basis: PayBasis,

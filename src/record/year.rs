@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::beyond::Beyond;
 use super::choice::choices;
 use super::forms::{Form1099R, MOST_FORMS, Returned};
+use super::job::{Job, MOST_FURTHER};
 use super::landing::Landing;
 use super::ledger::Ledger;
 use super::lists::up_to;
@@ -25,6 +26,9 @@ use crate::record::Answer;
 pub struct YearRecord {
     /// The calendar year.
     pub year: i16,
+    /// Which job it is, where the year has several with a plan of their own.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub job: Job,
     /// The person's own limits, for a year without official ones.
     #[serde(default, skip_serializing_if = "is_default")]
     pub own_limits: OwnLimits,
@@ -78,6 +82,9 @@ pub struct YearRecord {
     /// What else the person could do, and the year as a whole.
     #[serde(default, skip_serializing_if = "is_default")]
     pub beyond: Beyond,
+    /// Further jobs of the year with a plan of their own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "up_to::<MOST_FURTHER, _, _>")]
+    pub further: Vec<YearRecord>,
 }
 
 impl YearRecord {

@@ -31,6 +31,7 @@ use crate::reading::Reading;
 use crate::report::{Problem, Reply};
 use crate::text;
 use crate::worksheets::agenda::Agenda;
+use crate::worksheets::jobs::Jobs;
 use crate::worksheets::year::Year;
 use crate::worksheets::{Reads, Worksheet, pace};
 
@@ -97,7 +98,8 @@ pub fn answer(draft: &str, today: &str, page: &str, open: &str) -> Result<String
         answered: missing::answered(worksheet, &draft, applies),
         report: None,
     };
-    let year = Year::of(&record, draft.year, today);
+    let jobs = Jobs::of(&record, draft.year, today);
+    let year = jobs.year(draft.year, today);
     if let Ok(year) = &year {
         reply.hints.extend(confirm::records(&draft, year));
         if !matches!(worksheet.reads(), Reads::Posted | Reads::Anything) {
@@ -136,7 +138,8 @@ pub fn file(draft: &str, today: &str, page: &str) -> Result<String, String> {
     let (draft, today) = (read(draft)?, day(today)?);
     let worksheet = Worksheet::from_slug(page).ok_or_else(|| unknown(page))?;
     let record = draft.read(today).record;
-    let file = Year::of(&record, draft.year, today).and_then(|year| match worksheet {
+    let jobs = Jobs::of(&record, draft.year, today);
+    let file = jobs.year(draft.year, today).and_then(|year| match worksheet {
         // The review's dates are a file for a calendar.
         Worksheet::Review => Ok(Some(calendar::file(&Agenda::of(&year), today))),
         _ => worksheet.file(&year),
@@ -164,11 +167,30 @@ pub fn example(today: &str) -> Result<String, String> {
 pub fn start_next_year(draft: &str, today: &str) -> Result<String, String> {
     let (mut draft, today) = (read(draft)?, day(today)?);
     let record = draft.read(today).record;
-    let pace = Year::of(&record, draft.year, today).and_then(|year| pace::worksheet(&year));
+    let jobs = Jobs::of(&record, draft.year, today);
+    let pace = jobs.year(draft.year, today).and_then(|year| pace::worksheet(&year));
     let next = pace.map_err(|wait| wait.to_string())?.next_year;
     let after_tax = next.as_ref().map(|next| next.carried.to_string());
     let take_home = next.and_then(|next| next.take_home).map(Money::plain);
     draft.start_next_year(after_tax, take_home);
+    Ok(draft.to_saved())
+}
+
+/// The draft after a change of the jobs of the year on show, as it is saved: `show 1` shows that
+/// job, `add 0` gives the one in that row a sheet of its own, and `remove` takes away the sheet
+/// of the one on show.
+///
+/// # Errors
+/// A sentence about a text that is no draft, or no such change.
+pub fn change_jobs(draft: &str, _today: &str, what: &str) -> Result<String, String> {
+    let mut draft = read(draft)?;
+    let (what, number) = what.split_once(' ').unwrap_or((what, "0"));
+    match (what, number.parse()) {
+        ("show", Ok(job)) => draft.show_job(job),
+        ("add", Ok(row)) => draft.add_job(row),
+        ("remove", _) => draft.remove_job(),
+        _ => return Err(format!("There is no such change. {RELOAD}")),
+    }
     Ok(draft.to_saved())
 }
 
@@ -214,7 +236,7 @@ fn is_beyond(key: Key) -> bool {
 fn is_of_the_ledger(key: Key) -> bool {
     match key {
         Key::BirthDate => false,
-        Key::Sheet(field) => matches!(field.whose(), Whose::Person | Whose::Ledger),
+        Key::Sheet(field) => matches!(field.whose(), Whose::Person | Whose::Account | Whose::Ledger),
         Key::Row(list, ..) => List::LEDGER.contains(&list) || matches!(list, List::Forms | List::Returns),
     }
 }

@@ -10,6 +10,7 @@ use crate::report::{Drawing, Headline, Report, StageOfPage, Standing, Task};
 use crate::worksheets::Worksheet;
 use crate::worksheets::agenda::report::headline;
 use crate::worksheets::agenda::{self, Action, Agenda, Kind, Stage, State, Worked};
+use crate::worksheets::jobs::Jobs;
 use crate::worksheets::year::Year;
 
 /// How many entries of the list are shown.
@@ -41,7 +42,8 @@ pub fn standing(draft: &str, today: &str) -> Result<String, String> {
 
 fn of(draft: &Draft, today: Date) -> Result<Standing, String> {
     let record = draft.read(today).record;
-    let year = Year::of(&record, draft.year, today).map_err(|wait| wait.to_string())?;
+    let jobs = Jobs::of(&record, draft.year, today);
+    let year = jobs.year(draft.year, today).map_err(|wait| wait.to_string())?;
     let worked = Worked::of(&year);
     let agenda = Agenda::worked(&worked);
     let now = matters(&agenda, &worked);
@@ -69,7 +71,9 @@ fn matters<'a>(agenda: &'a Agenda, worked: &Worked<'_, '_>) -> Option<(Worksheet
     if let Some(wrong) = agenda.standings.iter().filter(with_figure).find(|standing| standing.stage == Stage::Wrong) {
         return Some((wrong.worksheet, None));
     }
-    let mut mine = agenda.ahead().filter(|action| action.kind == Kind::Yours);
+    // The figures are those of the job on show.
+    let here = |action: &&Action| action.job.is_empty() || action.job == worked.year.job;
+    let mut mine = agenda.ahead().filter(|action| action.kind == Kind::Yours).filter(here);
     let next = mine.find_map(|action| {
         let standing = of(action.place.worksheet).filter(|standing| standing.stage == Stage::NeedsAction)?;
         Some((standing.worksheet, Some(action)))

@@ -19,6 +19,7 @@ pub mod agenda;
 pub mod checklist;
 pub mod conversions;
 pub mod feasibility;
+pub mod jobs;
 pub mod landing;
 pub mod ledger;
 pub mod pace;
@@ -28,6 +29,7 @@ pub mod room;
 pub mod tax_forms;
 pub mod year;
 
+use jobs::Jobs;
 use year::{NotReady, Year};
 
 /// Makes of one list of worksheets all that is one thing for each.
@@ -145,20 +147,35 @@ impl Worksheet {
 }
 
 /// Every worksheet's result of every year of a record, as the command prints them; a
-/// worksheet that is not ready says what it waits for.
+/// worksheet that is not ready says what it waits for. A year with further jobs has the same of
+/// each.
 #[must_use]
 pub fn results(record: &Record, today: Date) -> Value {
     let results_of = |entry: &YearRecord| {
-        let year = Year::of(record, entry.year, today);
-        let mut results = Map::from_iter([("year".to_owned(), entry.year.into())]);
-        for worksheet in Worksheet::ALL {
-            let result = year.as_ref().map_err(NotReady::clone).and_then(|year| worksheet.result(year));
-            let result = result.unwrap_or_else(|wait| json!({ "not_ready": wait.to_string() }));
-            results.insert(worksheet.slug().to_owned(), result);
+        let jobs = Jobs::of(record, entry.year, today);
+        let mut results = results_of(entry.year, &jobs.year(entry.year, today));
+        if !jobs.beside().is_empty() {
+            let further = jobs.beside().iter().map(|job| {
+                let mut results = self::results_of(entry.year, &Year::of(&job.record, entry.year, today));
+                results.insert("job".to_owned(), job.name.clone().into());
+                Value::Object(results)
+            });
+            results.insert("further".to_owned(), further.collect());
         }
         Value::Object(results)
     };
     json!({ "today": today, "years": record.years.iter().map(results_of).collect::<Vec<_>>() })
+}
+
+/// Every worksheet's result of one year.
+fn results_of(number: i16, year: &Result<Year<'_>, NotReady>) -> Map<String, Value> {
+    let mut results = Map::from_iter([("year".to_owned(), number.into())]);
+    for worksheet in Worksheet::ALL {
+        let result = year.as_ref().map_err(NotReady::clone).and_then(|year| worksheet.result(year));
+        let result = result.unwrap_or_else(|wait| json!({ "not_ready": wait.to_string() }));
+        results.insert(worksheet.slug().to_owned(), result);
+    }
+    results
 }
 
 /// A result as JSON. Everything in one has a text or a list for it.

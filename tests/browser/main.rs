@@ -37,6 +37,7 @@ mod files;
 mod forms;
 mod guide;
 mod hands;
+mod jobs;
 mod keyboard;
 mod landing;
 mod ledger;

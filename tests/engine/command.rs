@@ -416,7 +416,7 @@ fn what_is_no_record_is_refused() {
         (r#"{"format": 1, "birth_date": "1985-03-31", "years": []}"#, "no years"),
         (r#"{"format": 3, "years": []}"#, "no years"),
         (r#"{"format": 0}"#, "no record format 0"),
-        (r#"{"format": 4}"#, "format 4; this planner reads up to format 3"),
+        (r#"{"format": 5}"#, "format 5; this planner reads up to format 4"),
         (r#"{"format": 99}"#, "format 99"),
         // A newer record may hold anything: its version comes first.
         (r#"{"format": 99, "years": "all of them", "more": 1}"#, "newest planner"),

@@ -378,7 +378,7 @@ fn bombs(bytes: usize) -> Vec<String> {
 
 /// The like in the places of what is known.
 fn nested(bytes: usize) -> Vec<String> {
-    const AROUND: [&str; 14] = [
+    const AROUND: [&str; 16] = [
         "{\"format\":3,\"years\":@}",
         "{\"format\":@}",
         "{\"format\":3,\"birth_date\":@}",
@@ -393,6 +393,8 @@ fn nested(bytes: usize) -> Vec<String> {
         "{\"format\":3,\"draft\":{\"year\":2026,\"sheets\":{\"2026\":{\"texts\":{\"pay-dates\":@}}}}}",
         "{\"format\":3,\"draft\":{\"year\":2026,\"more\":@}}",
         "{\"mbr.plan\":@}",
+        "{\"format\":4,\"years\":[{\"year\":2026,\"further\":@}]}",
+        "{\"format\":4,\"draft\":{\"year\":2026,\"sheets\":{\"2026\":{\"others\":@}}}}",
     ];
     let many = |unit: &str| of_size(unit, bytes);
     let values = [

@@ -12,9 +12,9 @@ const BELOW: [&str; 4] = ["checklist", "feasibility", "ledger", "year"];
 /// What one worksheet may take from another: the pace fills the room of the Room worksheet.
 const BESIDE: [(&str, &str); 1] = [("pace", "room")];
 
-/// What stands over all worksheets, and may take from any: the dated list of what to do, and
-/// the review, which shows it.
-const OVER: [&str; 2] = ["agenda", "review"];
+/// What stands over all worksheets, and may take from any: the dated list of what to do,
+/// the jobs of a year beside one another, and the review, which shows both.
+const OVER: [&str; 3] = ["agenda", "jobs", "review"];
 
 /// What all of them may import of the crate: values, the law, the record, English, and how a
 /// result explains itself, with its macro `findings`. A `report.rs` puts it into the terms of `report`, and a `page.rs` asks
@@ -26,7 +26,7 @@ const GROUND: [&str; 10] =
 /// and nothing above.
 const LOW: [(&str, &[&str]); 4] = [
     ("law", &["date", "money", "percent"]),
-    ("record", &["date", "law", "money", "percent", "text"]),
+    ("record", &["date", "law", "money", "order", "percent", "text"]),
     ("explain", &["date", "law", "money", "order"]),
     // A text that is read touches nothing that a person has entered.
     ("papers", &["date", "order"]),

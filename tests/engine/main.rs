@@ -28,6 +28,7 @@ mod record;
 mod report;
 
 mod draft {
+    mod jobs;
     mod saved;
     mod texts;
     mod undo;
@@ -53,6 +54,7 @@ mod worksheets {
     }
 
     mod codes;
+    mod jobs;
     mod year {
         mod calendar;
         mod paychecks;

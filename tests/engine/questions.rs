@@ -8,7 +8,7 @@ use planner::law::OwnLimits;
 use planner::questions::cards::{self, Card, Item, Rows};
 use planner::questions::{Field, Key, Kind, List, Pair, ROW, RowField};
 use planner::record::{
-    Amounts, Answer, Balance, Beyond, Bonus, Choice, Contribution, Contributions, Conversion, Form1099R, Landing,
+    Amounts, Answer, Balance, Beyond, Bonus, Choice, Contribution, Contributions, Conversion, Form1099R, Job, Landing,
     Ledger, LimitationYear, MatchRules, Opening, OtherJob, Payroll, PlanRules, Raise, Returned, Withdrawal, YearRecord,
 };
 use planner::worksheets::Worksheet;
@@ -153,6 +153,12 @@ fn settings() -> Vec<Draft> {
         for (id, text) in texts {
             draft.set(Key::Sheet(Field::from_id(id).expect("a field")), (*text).to_owned());
         }
+        // What tells jobs apart is asked of several.
+        let job = draft.add_row(List::Jobs);
+        draft.add_job(job);
+        for (id, text) in texts {
+            draft.set(Key::Sheet(Field::from_id(id).expect("a field")), (*text).to_owned());
+        }
         for list in List::ALL {
             draft.add_row(*list);
         }
@@ -208,8 +214,11 @@ fn names<T: DeserializeOwned>() -> BTreeSet<String> {
 
 /// What the record holds in another shape than the page asks for it.
 fn is_by_hand(place: &str) -> bool {
-    const BY_HAND: [&str; 18] = [
+    const BY_HAND: [&str; 21] = [
         "year",
+        "job",
+        "job.id",
+        "further",
         "income",
         "contributions",
         "limitation_year",
@@ -236,6 +245,7 @@ fn is_by_hand(place: &str) -> bool {
 fn every_field_of_the_record_is_read_from_a_question_and_written_back_to_it() {
     let parts = [
         ("", names::<YearRecord>()),
+        ("job.", names::<Job>()),
         ("contributions.", names::<Contributions>()),
         ("limitation_year.", names::<LimitationYear>()),
         ("plan.", names::<PlanRules>()),

@@ -291,7 +291,7 @@ fn a_link_is_offered_before_it_is_taken() {
 #[test]
 fn what_cannot_be_answered_is_said_in_a_sentence() {
     let draft = example().to_saved();
-    let newer = draft.replacen("\"format\":3", "\"format\":4", 1);
+    let newer = draft.replacen("\"format\":3", "\"format\":5", 1);
     assert_ne!(newer, draft);
     for (draft, today, page, says) in [
         ("", TODAY, "room", "cannot be read"),

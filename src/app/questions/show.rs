@@ -1,6 +1,7 @@
 //! Shows cards of questions, each question only while it applies.
 
 use leptos::prelude::*;
+use planner::draft::Change;
 use planner::questions::cards::{Card, Item, Part, keys};
 use planner::questions::{Hint, Input, Key, Kind, Question, ROW};
 
@@ -87,7 +88,26 @@ fn show(state: State, item: &'static Item, row: u32) -> AnyView {
         Item::Rows(list) => rows(state, list),
         Item::Part(Part::Import) => import(state),
         Item::Part(Part::Booklet) => booklet(state),
+        Item::Part(part) => job_sheet(state, matches!(part, Part::AddJob).then_some(row)),
     }
+}
+
+/// The button that gives the job in this row a sheet of its own, or else the one that takes
+/// away the sheet of the job on show.
+fn job_sheet(state: State, row: Option<u32>) -> AnyView {
+    let press = move || {
+        match row {
+            Some(row) => state.inbox.change_jobs(Change::AddedJob, &format!("add {row}")),
+            None => state.inbox.change_jobs(Change::RemovedJob, "remove"),
+        }
+        focus::later("job".to_owned());
+    };
+    let says = if row.is_some() {
+        "This job has a plan I also pay into: give it a sheet of its own"
+    } else {
+        "Remove this job’s sheet"
+    };
+    el("p").child(el("button").attr("type", "button").class("link").press(press).child(says)).view()
 }
 
 fn ask(state: State, key: Key, question: &Question) -> AnyView {
@@ -131,6 +151,7 @@ fn item_applies(state: State, item: &'static Item, row: u32) -> bool {
         Item::Rows(rows) => state.draft.shown().lists(rows.list),
         Item::Shown(key) => state.draft.asks(*key) && !state.draft.text(*key).trim().is_empty(),
         Item::When(holds, inner) => holds(state.draft.shown()) && any_applies(state, inner, row),
+        Item::Part(Part::AddJob) => state.draft.takes_job(),
         Item::Part(_) => true,
     }
 }

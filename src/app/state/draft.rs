@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use planner::date::Date;
-use planner::draft::{Change, Draft};
+use planner::draft::{Change, Draft, Sheet};
 use planner::order::Map;
 use planner::questions::{Applies, Key, List};
 
@@ -109,6 +109,27 @@ impl OpenDraft {
     /// Removes a whole year; it can be brought back.
     pub fn remove_year(&self, year: i16) {
         self.change(Change::RemovedYear(year), |draft| draft.remove_year(year));
+    }
+
+    /// The number of the job on show.
+    pub fn job(&self) -> u32 {
+        self.draft.with(Draft::job)
+    }
+
+    /// The numbers of the year's jobs that have a sheet of their own.
+    pub fn jobs(&self) -> Vec<u32> {
+        self.draft.with(|draft| draft.sheet().map(Sheet::jobs_of_year)).unwrap_or_default()
+    }
+
+    /// What a job of the year is called.
+    pub fn job_name(&self, id: u32) -> String {
+        self.follow();
+        self.draft.with(|draft| draft.job_name(id))
+    }
+
+    /// Whether the year takes one more job with a sheet.
+    pub fn takes_job(&self) -> bool {
+        self.draft.with(Draft::takes_job)
     }
 
     /// Which questions apply.

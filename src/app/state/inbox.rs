@@ -156,6 +156,11 @@ impl Inbox {
         self.replace(Change::Opened, Ok(opened.draft));
     }
 
+    /// Shows, adds or removes a job of the year, as the engine's function reads it.
+    pub fn change_jobs(&'static self, change: Change, what: &str) {
+        self.requests.once_here("change_jobs", what, move |raw| self.replace(change, read(raw)));
+    }
+
     /// Puts a saved draft in the place of this one, or says why not.
     fn replace(&self, change: Change, saved: Result<String, String>) {
         match saved.and_then(|saved| read_saved(&saved).map_err(|_| stopped())) {

@@ -3,7 +3,7 @@
 //! [`Draft::to_saved`] writes, and what earlier versions of it wrote.
 
 use js_sys::{JSON, Object};
-use planner::draft::{Draft, FORMAT, Row, SavedError, Sheet};
+use planner::draft::{Draft, FORMAT_OF_JOBS, Row, SavedError, Sheet};
 use planner::questions::{Field, List, RowField};
 use planner::report::{Read, Source};
 
@@ -14,7 +14,7 @@ pub fn read_saved(text: &str) -> Result<Draft, SavedError> {
     let Ok(saved) = JSON::parse(text).map(Js) else { return Err(SavedError::Unreadable) };
     // A newer text may be written quite otherwise, so that its version alone tells.
     match saved.field("format").number() {
-        Some(format) if format > f64::from(FORMAT) && format.fract() == 0.0 => return Err(SavedError::Newer),
+        Some(format) if format > f64::from(FORMAT_OF_JOBS) && format.fract() == 0.0 => return Err(SavedError::Newer),
         Some(1.0..) => {}
         _ => return Err(SavedError::Unreadable),
     }
@@ -29,7 +29,11 @@ impl Read<Js> for Draft {
         let birth_date = or_nothing(&value.field("birth_date"), odd);
         let mut draft = Self { year, birth_date, sheets: Default::default() };
         each(&value.field("sheets"), odd, |year, sheet, odd| match year.parse() {
-            Ok(year) => _ = draft.sheets.insert(year, Sheet::of(sheet, odd)),
+            Ok(year) => {
+                // Those of other jobs stand one below a year's and nowhere else.
+                let others = or_nothing(&sheet.field("others"), odd);
+                _ = draft.sheets.insert(year, Sheet { others, ..Sheet::of(sheet, odd) });
+            }
             Err(_) => *odd = true,
         });
         draft
@@ -38,7 +42,7 @@ impl Read<Js> for Draft {
 
 impl Read<Js> for Sheet {
     fn of(value: &Js, odd: &mut bool) -> Self {
-        let mut sheet = Self::default();
+        let mut sheet = Self { job: or_nothing(&value.field("job"), odd), ..Self::default() };
         each(&value.field("texts"), odd, |id, text, odd| match Field::from_id(id) {
             Some(field) => _ = sheet.texts.insert(field, Read::of(text, odd)),
             None => *odd = true,

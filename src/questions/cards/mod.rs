@@ -75,6 +75,10 @@ pub enum Part {
     Import,
     /// Reading a plan's paper.
     Booklet,
+    /// The way to give another job a sheet of its own.
+    AddJob,
+    /// The way to take the sheet of the job on show away.
+    RemoveJob,
 }
 
 /// The answer of a question of the year's sheet that is given on another page.

@@ -176,6 +176,20 @@ impl Act {
         }
     }
 
+    /// Whether it is the person's, whichever job one looks at.
+    pub(super) const fn is_of_person(&self) -> bool {
+        matches!(
+            self,
+            Self::ChooseSpot
+                | Self::FileExtended { .. }
+                | Self::IraContributions
+                | Self::IraStatement
+                | Self::TellExcess { .. }
+                | Self::ExcessOut { .. }
+                | Self::NextLimits
+        )
+    }
+
     /// Whether it is of the year after the one at hand.
     pub(super) const fn of_next_year(&self) -> bool {
         matches!(self, Self::FirstPayday | Self::SetElection { next_year: true, .. })

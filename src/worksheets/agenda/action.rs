@@ -73,6 +73,9 @@ pub struct Action {
     pub state: State,
     /// Where the law or the plan says so.
     pub citation: Citation,
+    /// The job that it is of, where the year has several; empty for what is the person's.
+    #[serde(skip)]
+    pub job: String,
     /// It as data.
     #[serde(skip)]
     pub act: Act,
@@ -98,6 +101,21 @@ impl Due {
 }
 
 impl Action {
+    /// Tells it from the same of other jobs: by its words where the year has several, and by its
+    /// id in any case, so that this stays when jobs come and go.
+    pub(super) fn name_job(&mut self, id: u32, name: &str) {
+        if self.act.is_of_person() {
+            return;
+        }
+        if id != 0 {
+            self.id = format!("job-{id}-{}", self.id);
+        }
+        if !name.is_empty() {
+            self.what = format!("{name}: {}", self.what);
+            name.clone_into(&mut self.job);
+        }
+    }
+
     /// Entries for what was found for a year, as they stand on a day.
     pub(super) fn all(due: Vec<Due>, year: i16, today: Date) -> Vec<Self> {
         let mut seen = BTreeMap::new();
@@ -128,6 +146,7 @@ impl Action {
                 kind,
                 state,
                 citation: act.citation(),
+                job: String::new(),
                 act,
             }
         });

@@ -40,12 +40,13 @@ pub struct Agenda {
     /// What is to be done or happens for the year and, where the record has it, what the year
     /// before leaves to do: by date, what has none last.
     pub actions: Vec<Action>,
-    /// How each worksheet stands, in the order of the guide.
+    /// How each worksheet stands, in the order of the guide, for the job on show.
     pub standings: Vec<Standing>,
 }
 
 impl Agenda {
-    /// The list of a year and of what the year before leaves to do.
+    /// The list of a year and of what the year before leaves to do, for all jobs of the year
+    /// that have a plan of their own. What is of one job then begins with its name.
     ///
     /// ```
     /// use planner::date::Date;
@@ -69,12 +70,16 @@ impl Agenda {
         let year = worked.year;
         let mut actions = actions(worked);
         let mut standings = Standing::all(worked, &actions);
-        let before = year.year.checked_sub(1).and_then(|before| year.other(before).ok());
-        if let Some(before) = before {
-            let left = self::actions(&Worked::of(&before));
-            actions.extend(left.into_iter().filter(|action| matches!(action.state, State::Open | State::Overdue)));
-        }
+        actions.extend(left_of_year_before(year));
         standings.iter_mut().for_each(|standing| standing.count(&actions));
+        actions.iter_mut().for_each(|action| action.name_job(year.entry.job.id, year.job));
+        for beside in year.beside {
+            let Ok(other) = Year::of(&beside.record, year.year, year.today) else { continue };
+            let mut of_job = self::actions(&Worked::of(&other));
+            of_job.extend(left_of_year_before(&other));
+            of_job.iter_mut().for_each(|action| action.name_job(other.entry.job.id, &beside.name));
+            actions.extend(of_job.into_iter().filter(|action| !action.act.is_of_person()));
+        }
         Self { year: year.year, actions: sorted(actions), standings }
     }
 
@@ -82,6 +87,14 @@ impl Agenda {
     pub fn ahead(&self) -> impl Iterator<Item = &Action> {
         self.actions.iter().filter(|action| matches!(action.state, State::Open | State::Overdue))
     }
+}
+
+/// What the year before leaves to do.
+fn left_of_year_before(year: &Year<'_>) -> Vec<Action> {
+    let before = year.year.checked_sub(1).and_then(|before| year.other(before).ok());
+    let mut left = before.map(|before| self::actions(&Worked::of(&before))).unwrap_or_default();
+    left.retain(|action| matches!(action.state, State::Open | State::Overdue));
+    left
 }
 
 /// What is to be done for one year alone.

@@ -24,7 +24,10 @@ const PAYDAYS: Card = Card {
         Grid(&[Ask(Key::BirthDate), ask(Field::Cadence), ask(Field::KnownPayDate)]),
         Beside(&[ask(Field::FirstDay), ask(Field::SecondDay)]),
         ask(Field::PayDates),
-        Fold("Began this year, or paydays on weekends", &[ask(Field::StartedOn), ask(Field::Shift)]),
+        Fold(
+            "Began or ended this year, or paydays on weekends",
+            &[ask(Field::StartedOn), ask(Field::EndedOn), ask(Field::Shift)],
+        ),
     ],
 };
 

@@ -6,6 +6,7 @@
 //! | [`Agenda`] | the dated list, over all worksheets |
 //! | [`Mistake`] | each common mistake: made, excluded by what was entered, or open |
 //! | [`Change`] | what is other next year |
+//! | [`JobLine`] | each job of the year that has a plan of its own, the same |
 //! | [`YearLine`] | each year of the record: limit, used, unused, converted, taxed, basis |
 //! | [`Way`] | what else there is, with this year's figure and its condition, in order of use |
 //! | [`JobChange`] | what a change of jobs means, where there was one |
@@ -44,7 +45,7 @@ pub use mistakes::{Mistake, MistakeKind, Status};
 pub(super) use page::PAGE;
 pub use projection::{Assumptions, Projection, Scenario};
 pub use ways::{Fits, Way, WayKind};
-pub use years::YearLine;
+pub use years::{JobLine, YearLine};
 
 /// The worksheet's result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -61,6 +62,8 @@ pub struct Review {
     pub changes: Vec<Change>,
     /// Each year of the record, in order.
     pub years: Vec<YearLine>,
+    /// The jobs of the year, where it has several with a plan of their own.
+    pub jobs: Vec<JobLine>,
     /// What else there is, in order of use.
     pub ways: Vec<Way>,
     /// A backdoor Roth IRA with its own arithmetic, where the year's limit is known.
@@ -122,6 +125,7 @@ pub fn worksheet(year: &Year<'_>) -> Result<Review, NotReady> {
         year: year.year,
         standing: year.limits().ok().map(|limits| limits.standing),
         changes: changes::changes(year),
+        jobs: years::jobs(year),
         projection: projection::projection(&case.worked),
         agenda: case.agenda,
         mistakes: case.mistakes,

@@ -34,10 +34,11 @@ const BEYOND: Card = Card {
 const WORTH: Card = Card {
     id: "worth",
     title: "What the room is worth",
-    hint: "A projection, not a promise. Growth and today’s tax rate come from the Conversions page.",
+    hint: "A projection, not a promise. Growth comes from the Conversions page.",
     folded: true,
     items: &[
-        Grid(&[ask(Field::ProjectedYears), ask(Field::TaxRateLater)]),
+        ask(Field::ProjectedYears),
+        Grid(&[ask(Field::TaxRate), ask(Field::TaxRateLater)]),
         Grid(&[ask(Field::Dividends), ask(Field::GainsTax)]),
     ],
 };

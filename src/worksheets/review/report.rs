@@ -9,7 +9,7 @@ use crate::worksheets::agenda::{Kind, State, report};
 use crate::worksheets::review::projection::report as projection;
 use crate::worksheets::review::years::Filled;
 use crate::worksheets::review::{
-    Backdoor, Change, EMPLOYERS, EMPLOYERS_HEAD, JobChange, Mistake, Review, Status, Way, YearLine,
+    Backdoor, Change, EMPLOYERS, EMPLOYERS_HEAD, JobChange, JobLine, Mistake, Review, Status, Way, YearLine,
 };
 
 /// How many of a year's dates stand open.
@@ -25,6 +25,7 @@ impl From<Review> for Report {
             past(&review),
             job_change(review.job_change.as_ref()),
             changes(&review.changes, review.year),
+            jobs(&review.jobs),
             years(&review.years),
             ways(&review.ways, review.year),
             backdoor(review.backdoor.as_ref()),
@@ -171,6 +172,25 @@ fn changes(changes: &[Change], year: i16) -> Table {
     });
     let title = format!("What changes next year{}", whole.unwrap_or_default());
     Table { folded: true, ..Table::new("changes", &title, &columns, rows).narrow_without(&[3]) }
+}
+
+fn jobs(jobs: &[JobLine]) -> Table {
+    let row = |line: &JobLine| {
+        let limit =
+            |of: fn(&Filled) -> Money| line.limit.as_ref().map(of).map(|amount| amount.to_string()).unwrap_or_default();
+        vec![
+            line.name.clone(),
+            limit(|filled| filled.limit),
+            limit(|filled| filled.deferrals + filled.employer + filled.after_tax),
+            limit(|filled| filled.unused),
+            line.converted.to_string(),
+        ]
+    };
+    let columns = ["Job", "Limit", "Used", "Left unused", "Converted"];
+    Table {
+        note: "Related employers have one limit, so each line counts what the other one used. What the Pace page of an earlier job plans counts as used in the later one.".to_owned(),
+        ..Table::new("jobs-table", "Your jobs side by side", &columns, jobs.iter().map(row).collect())
+    }
 }
 
 fn years(years: &[YearLine]) -> Table {

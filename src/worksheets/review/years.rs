@@ -29,6 +29,17 @@ pub struct YearLine {
     pub basis_so_far: Money,
 }
 
+/// A job of the year, where it has several with a plan of their own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct JobLine {
+    /// What the person calls it.
+    pub name: String,
+    /// The limit of its plan and what used it; none while it waits for something.
+    pub limit: Option<Filled>,
+    /// What went to Roth out of its plan in the year, by the ledger.
+    pub converted: Money,
+}
+
 /// How a year's limit is filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Filled {
@@ -59,6 +70,24 @@ pub(super) fn years(year: &Year<'_>) -> Vec<YearLine> {
         let limit = year.other(number).ok().and_then(|of| filled(&of));
         let is_over = number < today.year();
         lines.push(YearLine { year: number, is_over, limit, contributed, converted, taxed, basis, basis_so_far });
+    }
+    lines
+}
+
+/// The jobs of the year, the one on show first; none where it has just one.
+pub(super) fn jobs(year: &Year<'_>) -> Vec<JobLine> {
+    let line = |name: &str, of: &Year<'_>| JobLine {
+        name: name.to_owned(),
+        limit: filled(of),
+        converted: Posted::of(of.pools(), of.year, of).converted,
+    };
+    let beside = year.beside.iter().filter_map(|beside| {
+        let of = Year::of(&beside.record, year.year, year.today).ok()?;
+        Some(line(&beside.name, &of))
+    });
+    let mut lines: Vec<JobLine> = beside.collect();
+    if !lines.is_empty() {
+        lines.insert(0, line(year.job, year));
     }
     lines
 }

@@ -129,7 +129,7 @@ pub(super) struct Terms {
     pub match_drawn: Option<MatchDrawn>,
 }
 
-pub(super) fn closing(case: &Case<'_>, open: &Open) -> Closing {
+pub(super) fn closing(case: &Case<'_>, open: &Open<'_>) -> Closing {
     let ending = ending(case, open);
     let doubtful = open.doubts.certain_excess(case) == Money::ZERO;
     let terms = Terms {
@@ -156,7 +156,7 @@ pub(super) fn closing(case: &Case<'_>, open: &Open) -> Closing {
     closing_words::closing(&ending, &terms, by(case, &ending, &terms))
 }
 
-pub(super) fn verdict(case: &Case<'_>, open: &Open) -> Verdict {
+pub(super) fn verdict(case: &Case<'_>, open: &Open<'_>) -> Verdict {
     if open.feasibility.outside_the_limit().is_some() {
         return Verdict::Outside;
     }
@@ -178,7 +178,7 @@ pub(super) fn verdict(case: &Case<'_>, open: &Open) -> Verdict {
 }
 
 /// What must be corrected, beside an excess over the limit on annual additions.
-pub(super) fn flaws(case: &Case<'_>, open: &Open) -> Vec<Flaw> {
+pub(super) fn flaws(case: &Case<'_>, open: &Open<'_>) -> Vec<Flaw> {
     let mut flaws = Vec::new();
     if open.feasibility.outside_the_limit().is_some() {
         return flaws;
@@ -208,7 +208,7 @@ pub(super) fn runs_the_plan(case: &Case<'_>) -> bool {
     case.pay.own_business.is_some() || plan.kind == PlanKind::Solo401k || plan.employer == EmployerKind::OwnBusiness
 }
 
-fn ending(case: &Case<'_>, open: &Open) -> Ending {
+fn ending(case: &Case<'_>, open: &Open<'_>) -> Ending {
     let (room, fill, over) = (case.room.value, case.room_within_pay, case.over.value);
     let doubts = open.doubts;
     let must_be_roth = case.deferrals.roth_catch_up == RothCatchUp::Required;

@@ -86,6 +86,8 @@ findings! {
         BeyondTheRoom = "R33" { beyond: Money, room: Money },
         /// Employer money exceeds what an owner's corporation may deduct on these wages.
         OverShareOfWages = "R38" { employer: Money, most: Money },
+        /// What the sheet of another job claims of the limits that it shares with this one.
+        ClaimedElsewhere = "R39" { job: String, deferrals: Money, additions: Option<Money> },
     }
 }
 
@@ -100,7 +102,7 @@ pub enum Unless {
     FifteenYears,
 }
 
-pub(super) fn findings(case: &Case<'_>, open: &Open) -> Vec<Found<Finding>> {
+pub(super) fn findings(case: &Case<'_>, open: &Open<'_>) -> Vec<Found<Finding>> {
     let mut found = Vec::new();
     let outside = open.feasibility.outside_the_limit();
     let is_outside = outside.is_some();
@@ -126,13 +128,14 @@ pub(super) fn findings(case: &Case<'_>, open: &Open) -> Vec<Found<Finding>> {
         catch_up::unused_catch_up(case, &mut found);
     }
     other_jobs::other_jobs(case, &mut found);
+    found.extend(open.sheets.iter().map(other_jobs::claimed));
     own_business(case, &mut found);
     found.extend(match_of_last_year(case));
     found.extend(open.feasibility.open.map(|open| Finding::AskFirst { open }));
     Found::sorted(found)
 }
 
-fn limit(case: &Case<'_>, open: &Open, found: &mut Vec<Finding>) {
+fn limit(case: &Case<'_>, open: &Open<'_>, found: &mut Vec<Finding>) {
     let over = case.over.value;
     if over.is_positive() {
         let (used, limit) = case.used_and_limit();
@@ -148,7 +151,7 @@ fn limit(case: &Case<'_>, open: &Open, found: &mut Vec<Finding>) {
     }
 }
 
-fn room(case: &Case<'_>, open: &Open, found: &mut Vec<Finding>) {
+fn room(case: &Case<'_>, open: &Open<'_>, found: &mut Vec<Finding>) {
     let (by_law, room) = (case.room_by_law.value, case.room.value);
     if case.room_within_pay < room {
         found.push(Finding::PayCannotFill { pay_left: case.pay_left, room });
@@ -165,7 +168,7 @@ fn room(case: &Case<'_>, open: &Open, found: &mut Vec<Finding>) {
     }
 }
 
-fn deferrals(case: &Case<'_>, open: &Open, found: &mut Vec<Finding>) {
+fn deferrals(case: &Case<'_>, open: &Open<'_>, found: &mut Vec<Finding>) {
     let deferrals = &case.deferrals;
     let excess = deferrals.excess.value;
     if excess.is_positive() {

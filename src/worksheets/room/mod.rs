@@ -31,7 +31,7 @@ use crate::date::Date;
 use crate::explain::{Closing, Figure, Found};
 use crate::law::{Standing, YearLimits};
 use crate::money::Money;
-use crate::record::YearRecord;
+use crate::record::{OtherJob, YearRecord};
 use crate::worksheets::feasibility::Feasibility;
 use crate::worksheets::year::paychecks::Paychecks;
 use crate::worksheets::year::{Monthly, NotReady, RothCatchUp, Year};
@@ -139,13 +139,15 @@ pub struct ToCome {
 }
 
 /// What is not settled by the figures alone.
-struct Open {
+struct Open<'a> {
     feasibility: Feasibility,
     doubts: Doubts,
     still_to_come: Option<StillToCome>,
     match_drawn: Option<MatchDrawn>,
     /// By how much the present elections pass the room.
     beyond_the_room: Option<Money>,
+    /// Those of the other jobs that have a sheet of their own.
+    sheets: &'a [OtherJob],
 }
 
 /// Works out the room of one year.
@@ -158,7 +160,10 @@ pub fn worksheet(year: &Year<'_>) -> Result<Room, NotReady> {
     let (limits, age) = (year.limits()?, year.age()?);
     let (paychecks, feasibility) = (year.paychecks()?, year.feasibility);
     let entry = year.projected()?.unwrap_or(year.entry);
-    of(&Asked { entry, limits, age, today: year.today, paychecks, feasibility })
+    // The jobs with a sheet of their own stand last.
+    let sheets = entry.other_jobs.len().saturating_sub(year.beside.len());
+    let sheets = &entry.other_jobs[sheets..];
+    of(&Asked { entry, limits, age, today: year.today, paychecks, feasibility, sheets })
 }
 
 /// What the worksheet is asked about.
@@ -170,6 +175,8 @@ struct Asked<'a> {
     today: Date,
     paychecks: Option<&'a Paychecks>,
     feasibility: Feasibility,
+    /// Those of the other jobs that have a sheet of their own.
+    sheets: &'a [OtherJob],
 }
 
 /// What is left in a year, in bare figures.
@@ -210,7 +217,7 @@ pub(super) fn left(entry: &YearRecord, limits: &YearLimits, age: i16, today: Dat
 
 /// The room of a year whose amounts to come are all known.
 fn of(asked: &Asked<'_>) -> Result<Room, NotReady> {
-    let &Asked { entry, limits, age, today, paychecks, feasibility } = asked;
+    let &Asked { entry, limits, age, today, paychecks, feasibility, sheets } = asked;
     let year = limits.year;
     let mut case = Case::new(entry, limits, age, today, paychecks)?;
     let still_to_come = estimate::still_to_come(&case)?;
@@ -219,6 +226,7 @@ fn of(asked: &Asked<'_>) -> Result<Room, NotReady> {
     let case = case;
     let open = Open {
         feasibility,
+        sheets,
         doubts: doubts::doubts(&case),
         still_to_come,
         match_drawn,

@@ -45,6 +45,14 @@ pub(super) fn other_jobs(case: &Case<'_>, found: &mut Vec<Finding>) {
     }
 }
 
+/// What a job's own sheet claims here.
+pub(super) fn claimed(job: &OtherJob) -> Finding {
+    let shares = matches!(job.relation, Relation::Related | Relation::Own403b);
+    let deferrals = job.deferrals.total();
+    let additions = shares.then(|| job.employer.total() + job.after_tax);
+    Finding::ClaimedElsewhere { job: job.name.clone(), deferrals, additions }
+}
+
 /// The room if the 403(b) of another job shares the limit.
 fn room_if_joined(case: &Case<'_>, job: &OtherJob) -> Money {
     let deferrals = job.deferrals.total();

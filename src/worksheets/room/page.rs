@@ -2,7 +2,7 @@
 //! shows only to them.
 
 use crate::questions::cards::Item::{Amounts, Ask, AskAs, AskIf, Fold, Grid, When};
-use crate::questions::cards::{CAPS, Card, Item, Look, Page, READ_STUB, Rows, ask, of, shown};
+use crate::questions::cards::{CAPS, Card, Item, Look, Page, Part, READ_STUB, Rows, ask, of, shown};
 use crate::questions::{Field, Key, List, RowField, contributions, jobs};
 
 /// The page.
@@ -15,7 +15,18 @@ pub(in crate::worksheets) const PAGE: Page = Page {
 };
 
 const CARDS: &[Card] =
-    &[YOU_AND_YOUR_PAY, WHAT_GOES_IN, READ_STUB, CATCH_UP, OWN_LIMITS, OTHER_JOBS, CAPS, SPECIAL_CASES];
+    &[THIS_JOB, YOU_AND_YOUR_PAY, WHAT_GOES_IN, READ_STUB, CATCH_UP, OWN_LIMITS, OTHER_JOBS, CAPS, SPECIAL_CASES];
+
+const THIS_JOB: Card = Card {
+    id: "this-job",
+    title: "This job",
+    hint: "All pages show this job: its plan, its pay dates, its limits. At the top you choose another one. What is about you is the same for all.",
+    folded: false,
+    items: &[When(
+        |applies| applies.several_jobs,
+        &[ask(Field::JobName), ask(Field::JobRelation), Item::Part(Part::RemoveJob)],
+    )],
+};
 
 const YOU_AND_YOUR_PAY: Card = Card {
     id: "you",
@@ -129,6 +140,7 @@ const OTHER_JOBS: Card = Card {
             Amounts(&jobs::DEFERRALS),
             Amounts(&jobs::EMPLOYER),
             job(RowField::AfterTax),
+            Item::Part(Part::AddJob),
         ],
     })],
 };

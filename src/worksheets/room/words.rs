@@ -191,6 +191,16 @@ impl Explain for Finding {
                     if_any(*catch_up_left, format!(", and {catch_up_left} as catch-up here"))
                 ),
             ),
+            Self::ClaimedElsewhere { job, deferrals, additions } => Words::new(
+                Note,
+                citations::ELECTIVE_DEFERRALS,
+                "What your other sheet already takes",
+                format!(
+                    "The sheet of {} takes {deferrals} of your deferral limit, which is one for all your jobs. What is still to come there is in it.{}",
+                    job_name(job),
+                    additions.map_or_else(String::new, |amount| format!(" Employer and after-tax money there takes {amount} of the limit that the two plans share."))
+                ),
+            ),
             Self::RelatedJob { job } => Words::new(
                 Note,
                 citations::RELATED_EMPLOYERS,

@@ -5,6 +5,7 @@
 //! Whatever two worksheets need stands here, so that they cannot differ in it. What only
 //! some need, and costs time, is worked out when it is first asked for.
 
+mod beside;
 mod catch_up;
 mod months;
 mod not_ready;
@@ -18,6 +19,7 @@ use crate::record::{Record, YearRecord, is_year};
 use crate::worksheets::feasibility::Feasibility;
 use crate::worksheets::ledger::{self, Pool};
 
+pub use beside::Beside;
 pub use catch_up::{CatchUpRule, RothCatchUp, catch_up_amount, catch_up_rule, roth_catch_up};
 pub use months::{Monthly, months_left};
 pub use not_ready::{EvenPaychecks, NotReady};
@@ -35,6 +37,10 @@ pub struct Year<'a> {
     pub today: Date,
     /// Whether the plan can do it.
     pub feasibility: Feasibility,
+    /// What the job is called where the year has several; empty else.
+    pub job: &'a str,
+    /// The other jobs of the year that have a plan of their own.
+    pub beside: &'a [Beside],
     limits: Result<YearLimits, UnknownYear>,
     age: Result<i16, NotReady>,
     paychecks: OnceCell<Result<Option<Paychecks>, NotReady>>,
@@ -83,6 +89,8 @@ impl<'a> Year<'a> {
             year,
             today,
             feasibility: Feasibility::of(&entry.plan),
+            job: "",
+            beside: &[],
             limits: YearLimits::of(year, &entry.own_limits),
             age: age(record, year, today),
             paychecks: OnceCell::new(),

@@ -82,7 +82,7 @@ fn what_cannot_be_a_saved_draft_is_refused_for_the_right_reason() {
         (r#"{"format":0,"draft":{"year":2026}}"#, Unreadable),
         (r#"{"format":-1,"draft":{"year":2026}}"#, Unreadable),
         (r#"{"format":"2","draft":{"year":2026}}"#, Unreadable),
-        (r#"{"format":4,"draft":{"year":2026}}"#, Newer),
+        (r#"{"format":5,"draft":{"year":2026}}"#, Newer),
         (r#"{"format":99,"draft":"written quite otherwise"}"#, Newer),
         (r#"{"format":99}"#, Newer),
         (r#"{"format":1,"draft":{"year":"2026"}}"#, Unreadable),

@@ -3,7 +3,7 @@
 
 use crate::support::properties::cases;
 use crate::support::values::today;
-use planner::draft::{Change, Draft, History, MOST_STEPS};
+use planner::draft::{Change, Draft, History, MOST_STEPS, Sheet};
 use planner::questions::{Field, Key, List, RowField};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -21,6 +21,9 @@ enum Act {
     Show(i16),
     Open,
     Clear,
+    AddJob,
+    ShowJob(u32),
+    RemoveJob,
 }
 
 fn acts() -> impl Strategy<Value = Act> {
@@ -39,6 +42,9 @@ fn acts() -> impl Strategy<Value = Act> {
         2 => year().prop_map(Act::Show),
         1 => Just(Act::Open),
         1 => Just(Act::Clear),
+        2 => Just(Act::AddJob),
+        2 => (0_u32..4).prop_map(Act::ShowJob),
+        1 => Just(Act::RemoveJob),
     ]
 }
 
@@ -66,6 +72,13 @@ fn act(draft: &mut Draft, history: &mut History, act: Act) {
         Act::Show(year) => _ = history.change(draft, Change::Showed(year, None), |draft| draft.show_year(year)),
         Act::Open => _ = history.change(draft, Change::Opened, |draft| *draft = Draft::example(draft.year, today())),
         Act::Clear => _ = history.change(draft, Change::Cleared, |draft| *draft = Draft::new(today())),
+        Act::AddJob => {
+            if let Some(row) = row(draft, List::Jobs, 0) {
+                history.change(draft, Change::AddedJob, |draft| draft.add_job(row));
+            }
+        }
+        Act::ShowJob(id) => _ = history.change(draft, Change::ShowedJob, |draft| draft.show_job(id)),
+        Act::RemoveJob => _ = history.change(draft, Change::RemovedJob, Draft::remove_job),
     }
 }
 
@@ -74,7 +87,7 @@ fn texts(draft: &Draft) -> Draft {
     let mut draft = draft.clone();
     let empty = |draft: &Draft, year: i16| {
         let sheet = draft.sheets.get(&year);
-        sheet.is_none_or(|sheet| sheet.texts.is_empty() && List::ALL.iter().all(|list| sheet.rows(*list).is_empty()))
+        sheet.is_none_or(|sheet| *sheet == Sheet::default())
     };
     let years: Vec<i16> = draft.sheets.keys().copied().filter(|year| empty(&draft, *year)).collect();
     for year in years {

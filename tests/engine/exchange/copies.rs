@@ -278,7 +278,7 @@ fn letters_that_are_not_seen_are_taken_out_and_it_is_said() {
 
 #[test]
 fn what_is_no_copy_is_refused_with_what_to_do() {
-    let newer = example().to_saved().replacen("\"format\":3", "\"format\":4", 1);
+    let newer = example().to_saved().replacen("\"format\":3", "\"format\":5", 1);
     let rescued_newer = serde_json::to_string(&json!({ "mbr.plan": newer })).expect("JSON");
     let link = link(&example()).expect("a link");
     let (long, much) = (format!("all/1?{}", "A".repeat(LONGEST_WHOLE_LINK)), " ".repeat(LARGEST + 1));
@@ -305,7 +305,7 @@ fn what_is_no_copy_is_refused_with_what_to_do() {
         ("[]", "not a copy that this planner made"),
         ("null", "not a copy that this planner made"),
         ("<!DOCTYPE html>, <p>", "not a copy that this planner made"),
-        ("{\"format\": 4}", "This record has format 4; this planner reads up to format 3. Use the newest planner."),
+        ("{\"format\": 5}", "This record has format 5; this planner reads up to format 4. Use the newest planner."),
         ("{\"format\": 3, \"years\": [{\"year\": 1999}]}", "There is no year 1999"),
         ("{\"theme\": \"dark\"}", "not a copy that this planner made"),
         (&newer, "saved by a newer planner"),

@@ -95,6 +95,7 @@ fn every_field_is_known_to_be_the_plan_s_or_the_person_s() {
             "reserved-match",
             "months-left",
             "started-on",
+            "ended-on",
             "pay-basis",
             "pay-rate",
             "last-stub",
@@ -167,6 +168,8 @@ fn every_field_is_known_to_be_the_plan_s_or_the_person_s() {
             "tax-rate-later",
             "dividends",
             "gains-tax",
+            "job-name",
+            "job-relation",
         ]
     );
 }

@@ -309,7 +309,8 @@ proptest! {
     fn what_is_left_out_is_all_that_does_not_count(mut draft in filled(), place in any::<Index>()) {
         let (left_out, reading) = (draft.left_out(today()), draft.read(today()));
         for (year, key) in left_out.asked.iter().chain(&left_out.not_asked) {
-            prop_assert!(!draft.text_in(*year, *key).trim().is_empty(), "{:?}", key);
+            let behind = draft.sheets.get(year).is_some_and(|sheet| !sheet.others.is_empty());
+            prop_assert!(behind || !draft.text_in(*year, *key).trim().is_empty(), "{:?}", key);
         }
         let of_problems = reading.problems.iter().filter(|problem| !draft.text(problem.key).trim().is_empty());
         for problem in of_problems {
@@ -320,6 +321,11 @@ proptest! {
         let here = (draft.year, key);
         draft.set(key, String::new());
         let same = draft.read(today()).record == reading.record;
+        // Of several jobs the same text may count in one and not in another.
+        let several = draft.sheet().is_some_and(|sheet| !sheet.others.is_empty());
+        if several {
+            return Ok(());
+        }
         if left_out.not_asked.contains(&here) {
             prop_assert!(same, "{:?} is not asked, and yet {:?} counts", key, text);
         } else if !left_out.asked.contains(&here) && !text.trim().is_empty() && !says_nothing(key, &text) {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::values::today;
 use super::worksheets;
-use planner::draft::Draft;
+use planner::draft::{Draft, Sheet};
 use planner::law::limits::OFFICIAL_YEARS;
 use planner::questions::{Field, Key, Kind, List, RowField};
 use planner::reading::Reading;
@@ -155,6 +155,9 @@ enum Act {
     Type(Index, String),
     Add(List),
     Remove(List, Index),
+    AddJob(Index),
+    ShowJob(Index),
+    RemoveJob,
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -163,6 +166,9 @@ fn act() -> impl Strategy<Value = Act> {
         12 => (any::<Index>(), text()).prop_map(|(place, text)| Act::Type(place, text)),
         2 => select(List::ALL.to_vec()).prop_map(Act::Add),
         1 => (select(List::ALL.to_vec()), any::<Index>()).prop_map(|(list, place)| Act::Remove(list, place)),
+        1 => any::<Index>().prop_map(Act::AddJob),
+        1 => any::<Index>().prop_map(Act::ShowJob),
+        1 => Just(Act::RemoveJob),
     ]
 }
 
@@ -181,6 +187,18 @@ pub fn drafts() -> impl Strategy<Value = Draft> {
                         draft.remove_row(list, *place.get(ids));
                     }
                 }
+                Act::AddJob(place) => {
+                    if let ids @ [_, ..] = row_ids(&draft, List::Jobs).as_slice() {
+                        draft.add_job(*place.get(ids));
+                    }
+                }
+                Act::ShowJob(place) => {
+                    let jobs = draft.sheet().map_or_else(Vec::new, Sheet::jobs_of_year);
+                    if let ids @ [_, ..] = jobs.as_slice() {
+                        draft.show_job(*place.get(ids));
+                    }
+                }
+                Act::RemoveJob => draft.remove_job(),
             }
         }
         draft
@@ -240,6 +258,23 @@ fn fitting(key: Key, year: i16, number: u64) -> String {
     }
 }
 
+/// Fills in the year on show so densely and so oddly.
+fn fill_with(draft: &mut Draft, (seed, density, oddness): (u64, u64, u64), odd: &[String]) {
+    for (place, list) in List::ALL.iter().enumerate() {
+        for _ in 0..mixed(seed, place as u64) % 4 {
+            draft.add_row(*list);
+        }
+    }
+    for (place, key) in keys(draft).into_iter().enumerate().skip(1) {
+        let number = mixed(seed, 1_000 + place as u64);
+        if number % 100 < oddness {
+            draft.set(key, odd[place % odd.len()].clone());
+        } else if number % 101 < density {
+            draft.set(key, fitting(key, draft.year, mixed(number, 1)));
+        }
+    }
+}
+
 /// Drafts of a few years in which much is filled in, most of it as it should be.
 pub fn filled() -> impl Strategy<Value = Draft> {
     let year = (prop_oneof![4 => OFFICIAL_YEARS.0..=2028, 1 => 2_006..=YEARS.1], any::<u64>(), 0_u64..101, 0_u64..12);
@@ -249,17 +284,13 @@ pub fn filled() -> impl Strategy<Value = Draft> {
         draft.set(Key::BirthDate, birth_date);
         for (year, seed, density, oddness) in years {
             draft.year = year;
-            for (place, list) in List::ALL.iter().enumerate() {
-                for _ in 0..mixed(seed, place as u64) % 4 {
-                    draft.add_row(*list);
-                }
-            }
-            for (place, key) in keys(&draft).into_iter().enumerate().skip(1) {
-                let number = mixed(seed, 1_000 + place as u64);
-                if number % 100 < oddness {
-                    draft.set(key, odd[place % odd.len()].clone());
-                } else if number % 101 < density {
-                    draft.set(key, fitting(key, year, mixed(number, 1)));
+            fill_with(&mut draft, (seed, density, oddness), &odd);
+            // Every third year has a second job, and some of those a third.
+            for further in 1..3 {
+                let row = row_ids(&draft, List::Jobs).first().copied();
+                if let Some(row) = row.filter(|_| mixed(seed, 500 + further).is_multiple_of(3)) {
+                    draft.add_job(row);
+                    fill_with(&mut draft, (mixed(seed, 600 + further), density, oddness), &odd);
                 }
             }
         }
@@ -290,7 +321,9 @@ pub fn read_whole(draft: &Draft) -> Reading {
         assert!(!draft.text(problem.key).is_empty(), "{problem:?}");
         assert!(problem.message.ends_with('.') && keys(draft).contains(&problem.key), "{problem:?}");
     }
-    assert!(!reading.unread_years.contains(&draft.year));
+    // The year on show is among them only where a text of another of its jobs is.
+    let several = draft.sheet().is_some_and(|sheet| !sheet.others.is_empty());
+    assert!(several || !reading.unread_years.contains(&draft.year));
     assert!(reading.unread_years.iter().all(|year| draft.sheets.contains_key(year)));
     reading
 }

@@ -8,7 +8,7 @@ use planner::questions::{Field, Key, List, RowField};
 use planner::record::{Choice, ReturnKind};
 
 /// Asked only of those who are paid by wages on a known schedule.
-pub const OF_PAYCHECKS: [Field; 24] = [
+pub const OF_PAYCHECKS: [Field; 25] = [
     Field::BonusElections,
     Field::BonusPreTax,
     Field::BonusRoth,
@@ -20,6 +20,7 @@ pub const OF_PAYCHECKS: [Field; 24] = [
     Field::EligibleSoFar,
     Field::StopsAtCountedPay,
     Field::StartedOn,
+    Field::EndedOn,
     Field::PayBasis,
     Field::PayRate,
     Field::LastStub,
@@ -43,6 +44,9 @@ pub const OF_OWN_BUSINESS: [Field; 2] = [Field::NetProfit, Field::SocialSecurity
 /// Drafts that between them show every field, each with the fields that it does not show.
 pub fn everything_shown() -> Vec<(Draft, Vec<Key>)> {
     let mut basis = draft(2028, AT_62);
+    // What tells jobs apart is asked of the second.
+    let first = basis.add_row(List::Jobs);
+    basis.add_job(first);
     let job = basis.add_row(List::Jobs);
     for list in List::ALL.iter().filter(|list| **list != List::Jobs) {
         basis.add_row(*list);

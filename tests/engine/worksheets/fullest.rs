@@ -150,6 +150,7 @@ fn payroll(year: i16, dice: &mut Dice<'_>) -> Payroll {
         second_day: Some(31),
         shift: dice.choice(),
         pay_dates: (0..MOST_ROWS).map(|row| on(year, row, MOST_ROWS)).collect(),
+        ended_on: None,
         started_on: dice.one_of(&[None, Some(on(year, 1, 3))]),
         basis: dice.choice(),
         pay: Some(most()),
@@ -276,6 +277,8 @@ fn full_year(year: i16, each: Money, dice: &mut Dice<'_>) -> YearRecord {
         after_tax: most(),
     };
     YearRecord {
+        job: planner::record::Job::default(),
+        further: Vec::new(),
         other_jobs: (0..MOST_JOBS).map(job).collect(),
         year,
         own_limits: OwnLimits {

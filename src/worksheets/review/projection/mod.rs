@@ -46,7 +46,10 @@ pub struct Assumptions {
     /// Growth a year.
     #[serde(serialize_with = "digits")]
     pub growth: Decimal,
-    /// The tax rate when the money comes out.
+    /// The tax rate today.
+    #[serde(serialize_with = "digits")]
+    pub tax_today: Decimal,
+    /// The tax rate when the money comes out: today's, where none is told.
     #[serde(serialize_with = "digits")]
     pub tax_later: Decimal,
     /// Dividends a year as a share of the value, of a taxable account.
@@ -93,15 +96,17 @@ pub(super) fn projection(worked: &Worked<'_, '_>) -> Option<Projection> {
     }
     let entry = worked.year.entry;
     let (told, ledger) = (&entry.beyond, &entry.ledger);
-    let tax_later = told.tax_rate_later.or(ledger.tax_rate);
+    let tax_today = ledger.tax_rate.map_or(TAX, Percent::fraction);
     let assumptions = Assumptions {
         each_year,
         years: told.projected_years.filter(|years| *years > 0).unwrap_or(YEARS),
         growth: ledger.growth.map_or(GROWTH, Percent::fraction),
-        tax_later: tax_later.map_or(TAX, Percent::fraction),
+        tax_today,
+        tax_later: told.tax_rate_later.map_or(tax_today, Percent::fraction),
         dividends: told.dividends.map_or(DIVIDENDS, Percent::fraction),
         gains_tax: told.gains_tax.map_or(GAINS_TAX, Percent::fraction),
-        assumed: [ledger.growth, tax_later, told.dividends, told.gains_tax].contains(&None)
+        assumed: [ledger.growth, told.tax_rate_later.or(ledger.tax_rate), told.dividends, told.gains_tax]
+            .contains(&None)
             || told.projected_years.is_none(),
     };
     Projection::of(assumptions)
@@ -119,6 +124,7 @@ impl Projection {
     ///     each_year: Money::dollars(10_000),
     ///     years: 2,
     ///     growth: percent(10),
+    ///     tax_today: percent(24),
     ///     tax_later: percent(30),
     ///     dividends: percent(2),
     ///     gains_tax: percent(15),

@@ -33,10 +33,11 @@ fn note(projection: &Projection) -> String {
     let of = &projection.assumptions;
     let own = if of.assumed { " What you have not entered is this planner’s assumption." } else { "" };
     format!(
-        "A projection, not a forecast: {} at the start of each of {} years; {} growth, and two points less or more; a tax rate of {} later; for a taxable account, {} of dividends a year and {} tax on them and on the gain.{own}",
+        "A projection, not a forecast: {} at the start of each of {} years; {} growth, and two points less or more; a tax rate of {} today and {} later; for a taxable account, {} of dividends a year and {} tax on them and on the gain.{own}",
         of.each_year,
         of.years,
         InPercent(of.growth),
+        InPercent(of.tax_today),
         InPercent(of.tax_later),
         InPercent(of.dividends),
         InPercent(of.gains_tax)

@@ -33,7 +33,9 @@ pub fn pay_dates(payroll: &Payroll, year: i16) -> Vec<Date> {
     };
     let shift = if payroll.cadence == Cadence::Manual { Shift::None } else { payroll.shift };
     let mut dates: Vec<Date> = nominal.into_iter().filter_map(|date| paid(date, shift)).collect();
-    dates.retain(|date| date.year() == year && payroll.started_on.is_none_or(|started| *date >= started));
+    let begun = |date: &Date| payroll.started_on.is_none_or(|started| *date >= started);
+    let goes_on = |date: &Date| payroll.ended_on.is_none_or(|ended| *date <= ended);
+    dates.retain(|date| date.year() == year && begun(date) && goes_on(date));
     order::sort(&mut dates);
     dates.dedup();
     dates

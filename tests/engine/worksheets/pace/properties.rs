@@ -777,7 +777,7 @@ prop_compose! {
     fn odd_payroll()(
         cadence in select(vec![Cadence::Unknown, Cadence::Weekly, Cadence::Biweekly, Cadence::Semimonthly, Cadence::Monthly, Cadence::Manual]),
         (known_pay_date, last_stub, fill_by) in (rare(odd_date()), rare(odd_date()), rare(odd_date())),
-        started_on in rare(odd_date()),
+        (started_on, ended_on) in (rare(odd_date()), rare(odd_date())),
         (first_day, second_day) in (rare(select(vec![1_u8, 30, 31])), rare(select(vec![1_u8, 30, 31]))),
         pay_dates in prop_oneof![prop::collection::vec(odd_date(), 0..4), prop::collection::vec((0_i32..365).prop_map(|day| date(2026, day)), 60)],
         basis in select(vec![PayBasis::Paycheck, PayBasis::Salary]),
@@ -794,7 +794,7 @@ prop_compose! {
     ) -> planner::record::Payroll {
         let bonus = |(date, amount, each, unsure)| Bonus { date, amount, deferrals: each, after_tax: each, matched: each, eligible: each, unsure };
         planner::record::Payroll {
-            cadence, known_pay_date, first_day, second_day, shift: Shift::After, pay_dates, started_on, basis,
+            cadence, known_pay_date, first_day, second_day, shift: Shift::After, pay_dates, started_on, ended_on, basis,
             pay: pay.or(Some(Money::dollars(5_000))),
             raises,
             bonuses: bonuses.into_iter().map(bonus).collect(),

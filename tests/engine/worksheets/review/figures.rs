@@ -136,6 +136,7 @@ fn assumed(years: u8) -> Assumptions {
         each_year: Money::dollars(10_000),
         years,
         growth: percent(10),
+        tax_today: percent(24),
         tax_later: percent(30),
         dividends: percent(2),
         gains_tax: percent(15),
@@ -164,6 +165,7 @@ fn worth(each: u32, years: u8, growth: i64, rate: i64) -> review::Scenario {
         each_year: Money::dollars(each),
         years,
         growth: percent(growth),
+        tax_today: percent(rate),
         tax_later: percent(rate),
         // Taxed as it grows, as a savings account is.
         dividends: percent(growth),
