@@ -162,7 +162,7 @@ fn explained(step: &Step) -> Result<(), TestCaseError> {
 }
 
 /// Differences that ask the person, and nothing of the payer: the form may be right.
-const ASKED: [DifferenceCode; 8] = [
+const ASKED: [DifferenceCode; 9] = [
     DifferenceCode::Unexplained,
     DifferenceCode::Twice,
     DifferenceCode::TaxableHigher,
@@ -171,6 +171,7 @@ const ASKED: [DifferenceCode; 8] = [
     DifferenceCode::OtherMoneyOnIt,
     DifferenceCode::PartWithheld,
     DifferenceCode::Before1987,
+    DifferenceCode::LossCounted,
 ];
 
 /// The text, the picture and the count of differences say the same.
