@@ -131,7 +131,10 @@ fn is_begun(worksheet: Worksheet, worked: &Worked<'_, '_>) -> bool {
         Worksheet::Pace => entry.payroll != Payroll::default(),
         Worksheet::Conversions => {
             let waits = worked.conversions.as_ref().is_ok_and(|done| done.waiting.value.is_positive());
-            waits || entry.ledger != Ledger::default()
+            let Ledger { opening, plan_total, .. } = &entry.ledger;
+            // A tax rate is the person's and says nothing of this job's money.
+            let has_rows = entry.ledger.days().next().is_some();
+            waits || has_rows || plan_total.is_some() || *opening != Default::default()
         }
         Worksheet::Landing => entry.landing != Landing::default(),
         Worksheet::TaxForms => worked.forms.is_ok(),

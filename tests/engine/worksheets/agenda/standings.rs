@@ -32,6 +32,15 @@ fn nothing_is_begun_in_an_empty_year() {
 }
 
 #[test]
+fn a_tax_rate_alone_begins_no_conversions() {
+    let mut record = Record { years: vec![YearRecord::new(2026)], ..Record::default() };
+    record.years[0].ledger.tax_rate = Some("24".parse().expect("a rate"));
+    assert_eq!(standing(&record, Worksheet::Conversions, "2026-11-26").stage, Stage::NotBegun);
+    record.years[0].ledger = example().years[0].ledger.clone();
+    assert_ne!(standing(&record, Worksheet::Conversions, "2026-11-26").stage, Stage::NotBegun);
+}
+
+#[test]
 fn the_figure_is_that_of_the_worksheets_page() {
     let pace = standing(&example(), Worksheet::Pace, "2026-11-26");
     assert_eq!((pace.stage, pace.what.as_str()), (Stage::NeedsAction, "Set your after-tax election to"));
