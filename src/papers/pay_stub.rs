@@ -174,7 +174,7 @@ fn of_employer(line: &str) -> Option<bool> {
     if has(&employer) {
         return Some(true);
     }
-    has(&["deduction", "earnings", "tax", "withh", "employee"]).then_some(false)
+    has(&["deduction", "earnings", "tax", "withhold", "employee"]).then_some(false)
 }
 
 /// The day after the words that announce it.
