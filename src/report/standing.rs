@@ -34,6 +34,8 @@ wire! {
         pub page: String,
         /// The id of the field there; empty for the page as a whole.
         pub at: String,
+        /// The number of the job whose sheet has it, where another one is on show; empty else.
+        pub job: String,
     }
 
     /// How a worksheet stands.

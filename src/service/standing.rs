@@ -52,7 +52,8 @@ fn of(draft: &Draft, today: Date) -> Result<Standing, String> {
         picture: picture(&year),
         ..Report::default()
     };
-    let tasks: Vec<Task> = agenda.ahead().map(|action| task(action, today)).collect();
+    let shown = draft.job();
+    let tasks: Vec<Task> = agenda.ahead().map(|action| task(action, shown, today)).collect();
     Ok(Standing {
         report,
         page: now.map(|(worksheet, _)| worksheet.slug().to_owned()).unwrap_or_default(),
@@ -86,7 +87,7 @@ fn matters<'a>(agenda: &'a Agenda, worked: &Worked<'_, '_>) -> Option<(Worksheet
 fn next(worksheet: Worksheet, action: Option<&Action>, worked: &Worked<'_, '_>, today: Date) -> Option<Headline> {
     let headline = headline(worksheet, worked)?;
     let Some(action) = action else { return Some(headline) };
-    let Task { when, soon, why, .. } = task(action, today);
+    let Task { when, soon, why, .. } = task(action, worked.year.entry.job.id, today);
     let soon = if soon.is_empty() { soon } else { format!(" ({soon})") };
     let by = action.date.map(|_| format!("By {when}{soon}. ")).unwrap_or_default();
     Some(Headline { below: format!("{by}{why}"), ..headline })
@@ -97,7 +98,7 @@ fn picture(year: &Year<'_>) -> Option<Drawing> {
     Worksheet::Room.report(year).ok()?.picture
 }
 
-fn task(action: &Action, today: Date) -> Task {
+fn task(action: &Action, shown: u32, today: Date) -> Task {
     // What is the person's to do is done by a business day.
     let date = if action.kind == Kind::Yours { action.date.and_then(paid_by) } else { action.before.or(action.date) };
     let off = date.map(|date| date.day_number() - today.day_number());
@@ -114,6 +115,7 @@ fn task(action: &Action, today: Date) -> Task {
         _ if !soon.is_empty() => "soon",
         _ => "",
     };
+    let elsewhere = !action.job.is_empty() && action.job_number != shown;
     let when = match date {
         None => "Any time".to_owned(),
         Some(date) if date.year() == today.year() => date.with_weekday(),
@@ -127,6 +129,7 @@ fn task(action: &Action, today: Date) -> Task {
         why: action.why.clone(),
         page: action.place.worksheet.slug().to_owned(),
         at: action.place.at.to_owned(),
+        job: if elsewhere { action.job_number.to_string() } else { String::new() },
     }
 }
 

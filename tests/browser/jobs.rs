@@ -66,6 +66,16 @@ async fn two_jobs_have_each_a_pace_and_stay_over_a_reload() {
     page.wait_for_words("document.getElementById('job').value", "1").await;
     page.wait_for_words("document.getElementById('pay-rate').value", "5,000").await;
 
+    // What is to be done for the other job leads to its sheet.
+    page.click(".brand").await;
+    page.wait_for_text(".tasks", "Job 1: ").await;
+    let of_first = "[...document.querySelectorAll('.tasks li')].find((task) => task.textContent.includes('Job 1: ')).querySelector('a').id = 'leads'";
+    page.words(of_first).await;
+    page.click("#leads").await;
+    page.wait_for_words("document.getElementById('job').value", "0").await;
+    page.choose("job", "1").await;
+    page.wait_for_words("document.getElementById('job').value", "1").await;
+
     // Taken away, and brought back.
     page.go_to("#room").await;
     page.tab_to_words("Remove this job’s sheet").await;

@@ -75,7 +75,7 @@ async fn another_job_can_be_added_removed_and_brought_back() {
     page.wait_for_text("#room", "$47,500").await;
     assert_eq!(page.value("job-0-name").await, "The old job");
 
-    page.click(".row .link").await;
+    page.click(".row > .link").await;
     page.wait_for_text("#room", "$62,500").await;
     page.click("#undo").await;
     page.wait_for_text("#room", "$47,500").await;

@@ -76,6 +76,9 @@ pub struct Action {
     /// The job that it is of, where the year has several; empty for what is the person's.
     #[serde(skip)]
     pub job: String,
+    /// That job's number.
+    #[serde(skip)]
+    pub job_number: u32,
     /// It as data.
     #[serde(skip)]
     pub act: Act,
@@ -113,6 +116,7 @@ impl Action {
         if !name.is_empty() {
             self.what = format!("{name}: {}", self.what);
             name.clone_into(&mut self.job);
+            self.job_number = id;
         }
     }
 
@@ -147,6 +151,7 @@ impl Action {
                 state,
                 citation: act.citation(),
                 job: String::new(),
+                job_number: 0,
                 act,
             }
         });

@@ -315,6 +315,10 @@ fn the_start_page_leads_with_the_job_on_show_and_lists_both() {
     let standing: planner::report::Standing = serde_json::from_str(&standing).expect("a standing");
     let of = |name: &str| standing.tasks.iter().any(|task| task.what.starts_with(name));
     assert!(of("Acme: ") && of("Beta: "), "{:?}", standing.tasks);
+    // What is to be done for the other job leads to its sheet.
+    for task in &standing.tasks {
+        assert_eq!(task.job, if task.what.starts_with("Beta: ") { "1" } else { "" }, "{}", task.what);
+    }
     let acme = seen(&draft, 0, Agenda::of);
     let first = acme.ahead().find(|action| action.job == "Acme" && action.place.worksheet.slug() == standing.page);
     assert!(first.is_some_and(|action| standing.report.headline.below.contains(&action.why)));

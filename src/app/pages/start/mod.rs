@@ -27,7 +27,8 @@ pub const PAGE: OwnPage = OwnPage {
 fn standing(state: State) -> AnyView {
     let now = state.standings.now();
     let answer = state.standings.answer();
-    let shown = move |of: fn(&Standing) -> AnyView| {
+    let shown = move |of: fn(State, &Standing) -> AnyView| {
+        let of = move |standing: &Standing| of(state, standing);
         part(move || now.with(|now| now.as_ref().and_then(|now| now.as_ref().ok()).map_or_else(|| ().into_any(), of)))
     };
     let missing = move || {
@@ -40,9 +41,9 @@ fn standing(state: State) -> AnyView {
     el("div")
         .class("stand")
         .child(part(missing))
-        .child(shown(headline))
+        .child(shown(|_, standing| headline(standing)))
         .child(shown(tasks::tasks))
-        .child(shown(steps::steps))
+        .child(shown(|_, standing| steps::steps(standing)))
         .child(when(has_picture(answer), move || picture(answer)))
         .view()
 }
