@@ -82,6 +82,8 @@ async fn a_frame_hears_nothing_and_its_page_only_heights() {
     let stranger = "<iframe id='stranger' srcdoc='A stranger' height='100'></iframe>";
     let host = Host::serve("embed-foreign", &format!("{}{stranger}", frame("&show=room")));
     let page = host.open(From::Elsewhere).await;
+    // A bar that comes and goes makes the frame narrower, and what is in it tells its height.
+    page.words("(document.documentElement.style.overflowY = 'scroll', '')").await;
     enter(&page).await;
     page.try_example().await;
     page.wait_for_text("#room", "$").await;
