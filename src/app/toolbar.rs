@@ -1,7 +1,6 @@
 //! The toolbar in the header: the year, the job, undo and redo, and the menu's way to clear.
 
 use leptos::prelude::*;
-use planner::draft::Change;
 use planner::law::limits::OFFICIAL_YEARS;
 
 use super::dom::element::{button, el};
@@ -42,9 +41,7 @@ fn option(draft: &'static OpenDraft, year: i16, every: Signal<bool>) -> AnyView 
 fn job(state: State) -> AnyView {
     let draft = state.draft;
     let jobs = memo(move || draft.jobs());
-    let chosen = move |event| {
-        state.inbox.change_jobs(Change::ShowedJob, &format!("show {}", event_target_value(&event)));
-    };
+    let chosen = move |event| state.inbox.show_job(&event_target_value(&event));
     let option = move |id: u32| {
         let shown = condition(move || draft.job() == id);
         let name = text(move || draft.job_name(id));

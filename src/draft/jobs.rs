@@ -4,7 +4,7 @@
 use super::{Draft, Row, Sheet, keep};
 use crate::order::Map;
 use crate::questions::{Field, Key, List, RowField};
-use crate::record::{Choice, MOST_SHEETS, Relation};
+use crate::record::{Choice, Job, MOST_SHEETS, Relation};
 
 impl Sheet {
     /// The numbers of the jobs that have a sheet in the year, the first one's first.
@@ -95,9 +95,8 @@ impl Draft {
     pub fn job_name(&self, id: u32) -> String {
         let Some(sheet) = self.sheet() else { return String::new() };
         let of = sheet.others.iter().find(|other| other.job == id).unwrap_or(sheet);
-        let name = of.text(Field::JobName).trim();
         let place = sheet.jobs_of_year().iter().filter(|job| **job <= id).count();
-        if name.is_empty() { format!("Job {place}") } else { name.to_owned() }
+        Job::called(of.text(Field::JobName), place)
     }
 
     /// Shows another job of the year on show.

@@ -31,6 +31,15 @@ pub struct Job {
     pub relation: Relation,
 }
 
+impl Job {
+    /// What a job is called: its name, or else which one of its year it is, from 1.
+    #[must_use]
+    pub fn called(name: &str, place: usize) -> String {
+        let name = name.trim();
+        if name.is_empty() { format!("Job {place}") } else { name.to_owned() }
+    }
+}
+
 impl YearRecord {
     /// The jobs of the year, the first one first.
     #[must_use]

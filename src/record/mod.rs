@@ -246,8 +246,13 @@ impl Record {
     /// The record in the least format that has all of it.
     #[must_use]
     pub(crate) fn in_its_format(self) -> Self {
-        let several = self.years.iter().any(|entry| entry.job != Job::default() || !entry.further.is_empty());
-        Self { format: if several { FORMAT_OF_JOBS } else { FORMAT }, ..self }
+        Self { format: if self.has_several_jobs() { FORMAT_OF_JOBS } else { FORMAT }, ..self }
+    }
+
+    /// Whether any year says which of several jobs it is of.
+    #[must_use]
+    pub(crate) fn has_several_jobs(&self) -> bool {
+        self.years.iter().any(|entry| entry.job != Job::default() || !entry.further.is_empty())
     }
 
     /// The entry of one year.

@@ -31,15 +31,19 @@ impl<'a> Jobs<'a> {
     #[must_use]
     pub fn of(record: &'a Record, year: i16, today: Date) -> Self {
         let alone = Self { record: Cow::Borrowed(record), name: String::new(), beside: Vec::new() };
-        let several = record.years.iter().any(|entry| entry.job != Job::default() || !entry.further.is_empty());
-        let Some(entry) = record.year(year).filter(|_| several && record.bounded().is_ok()) else { return alone };
-        let ids = entry.jobs().into_iter().map(|job| job.job.id);
-        let mut beside: Vec<(u32, Beside)> =
-            ids.map(|id| (id, Beside { name: name(entry, id), record: seen(record, id, today) })).collect();
-        let place = beside.iter().position(|(id, _)| *id == entry.job.id).unwrap_or_default();
-        let (_, shown) = beside.remove(place);
-        let name = if beside.is_empty() { String::new() } else { shown.name };
-        Self { record: Cow::Owned(shown.record), name, beside: beside.into_iter().map(|(_, beside)| beside).collect() }
+        let several = record.has_several_jobs() && record.bounded().is_ok();
+        let Some(entry) = record.year(year).filter(|_| several) else { return alone };
+        let seen: Vec<Vec<YearRecord>> =
+            record.years.iter().map(|entry| seen_from_each(record.birth_date, entry, today)).collect();
+        // The years that have a job, each seen from there.
+        let from = |id: u32| {
+            let years = seen.iter().filter_map(|jobs| jobs.iter().find(|job| job.job.id == id));
+            Record { birth_date: record.birth_date, years: years.cloned().collect(), ..Record::default() }
+        };
+        let others = entry.jobs().into_iter().map(|job| job.job.id).filter(|id| *id != entry.job.id);
+        let beside: Vec<Beside> = others.map(|id| Beside { name: name(entry, id), record: from(id) }).collect();
+        let name = if beside.is_empty() { String::new() } else { name(entry, entry.job.id) };
+        Self { record: Cow::Owned(from(entry.job.id)), name, beside }
     }
 
     /// A year of it on a day, seen from the job on top.
@@ -61,37 +65,31 @@ impl<'a> Jobs<'a> {
 
 /// What the person calls a job of a year, or else which one it is.
 fn name(entry: &YearRecord, id: u32) -> String {
-    let place = entry.jobs().iter().position(|job| job.job.id == id).unwrap_or_default();
-    let named = entry.jobs().get(place).map(|job| job.job.name.trim().to_owned()).unwrap_or_default();
-    if named.is_empty() { format!("Job {}", place + 1) } else { named }
+    let jobs = entry.jobs();
+    let place = jobs.iter().position(|job| job.job.id == id).unwrap_or_default();
+    Job::called(jobs.get(place).map_or("", |job| &job.job.name), place + 1)
 }
 
-/// The record seen from a job: the years that have it, with it on top.
-fn seen(record: &Record, id: u32, today: Date) -> Record {
-    let years = record.years.iter().filter_map(|entry| {
-        let top = entry.with_on_top(id)?;
-        Some(if top.further.is_empty() { top } else { with_others(record.birth_date, &top, today) })
-    });
-    Record { birth_date: record.birth_date, years: years.collect(), ..Record::default() }
-}
-
-/// A job with the other ones of its year among its other jobs, by what stands on their sheets.
-fn with_others(birth_date: Option<Date>, top: &YearRecord, today: Date) -> YearRecord {
-    let ids: Vec<u32> = top.jobs().iter().map(|job| job.job.id).collect();
-    let first = ids.first().copied().unwrap_or_default();
-    // Each job, with what its paychecks bring and, once it is known, what its pace puts in.
-    let mut jobs: Vec<(YearRecord, Planned)> = Vec::new();
-    for id in &ids {
-        let Some(entry) = top.with_on_top(*id) else { continue };
-        let alone = YearRecord { further: Vec::new(), ..entry };
-        jobs.push((projected(birth_date, &alone, today).unwrap_or(alone), Planned::default()));
+/// A year as it is seen from each of its jobs, the first one first: with the other ones among
+/// its other jobs, by what stands on their sheets.
+fn seen_from_each(birth_date: Option<Date>, entry: &YearRecord, today: Date) -> Vec<YearRecord> {
+    if entry.further.is_empty() {
+        return vec![entry.clone()];
     }
+    let own: Vec<YearRecord> = entry.jobs().into_iter().filter_map(|job| entry.with_on_top(job.job.id)).collect();
+    let first = own.first().map(|job| job.job.id).unwrap_or_default();
+    // Each job, with what its paychecks bring and, once it is known, what its pace puts in.
+    let with_pay = |job: &YearRecord| {
+        let alone = YearRecord { further: Vec::new(), ..job.clone() };
+        (projected(birth_date, &alone, today).unwrap_or(alone), Planned::default())
+    };
+    let mut jobs: Vec<(YearRecord, Planned)> = own.iter().map(with_pay).collect();
     let beside = |of: &YearRecord, jobs: &[(YearRecord, Planned)]| {
-        let others = jobs.iter().filter(|(job, _)| job.job.id != of.job.id).map(|(job, planned)| {
-            let relation = of.relation_to(job, first);
-            let planned = if job.job.id < of.job.id { *planned } else { Planned::default() };
-            other_job(job, name(top, job.job.id), relation, planned)
-        });
+        // Those after it have planned nothing yet.
+        let others = jobs
+            .iter()
+            .filter(|(job, _)| job.job.id != of.job.id)
+            .map(|(job, planned)| other_job(job, name(entry, job.job.id), of.relation_to(job, first), *planned));
         let rows = of.other_jobs.iter().map(|row| {
             let of_row = YearRecord {
                 job: Job { id: u32::MAX, relation: row.relation, ..Job::default() },
@@ -101,15 +99,15 @@ fn with_others(birth_date: Option<Date>, top: &YearRecord, today: Date) -> YearR
         });
         YearRecord { other_jobs: rows.chain(others).collect(), further: Vec::new(), ..of.clone() }
     };
-    for place in 0..jobs.len() {
-        let Some(own) = top.with_on_top(jobs[place].0.job.id) else { continue };
-        let seen = beside(&own, &jobs);
-        if own.job.id == top.job.id {
-            return seen;
+    let mut seen: Vec<YearRecord> = Vec::new();
+    for (place, job) in own.iter().enumerate() {
+        let from_it = beside(job, &jobs);
+        if place + 1 < own.len() {
+            jobs[place].1 = planned(birth_date, from_it.clone(), today);
         }
-        jobs[place].1 = planned(birth_date, seen, today);
+        seen.push(from_it);
     }
-    top.clone()
+    seen
 }
 
 /// What the pace of a job plans beyond what its present elections bring.

@@ -156,6 +156,11 @@ impl Inbox {
         self.replace(Change::Opened, Ok(opened.draft));
     }
 
+    /// Shows the job of the year that has this number.
+    pub fn show_job(&'static self, number: &str) {
+        self.change_jobs(Change::ShowedJob, &format!("show {number}"));
+    }
+
     /// Shows, adds or removes a job of the year, as the engine's function reads it.
     pub fn change_jobs(&'static self, change: Change, what: &str) {
         self.requests.once_here("change_jobs", what, move |raw| self.replace(change, read(raw)));

@@ -1,7 +1,6 @@
 //! What to do and what happens, over all worksheets, by date.
 
 use leptos::prelude::*;
-use planner::draft::Change;
 use planner::report::{Standing, Task};
 
 use crate::app::dom::element::el;
@@ -30,8 +29,8 @@ fn task(state: State, task: &Task) -> AnyView {
     let mut link = el("a").attr("href", format!("#{}", page.slug()));
     if !task.job.is_empty() {
         // The page that it leads to shows that job then.
-        let show = format!("show {}", task.job);
-        link = link.on("click", move |_| state.inbox.change_jobs(Change::ShowedJob, &show));
+        let job = task.job.clone();
+        link = link.on("click", move |_| state.inbox.show_job(&job));
     }
     el("li").attr("class", task.look.clone()).child(when).child(what).child(link.child(page.name())).view()
 }
