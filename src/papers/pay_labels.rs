@@ -44,6 +44,20 @@ pub enum Label {
     Other,
 }
 
+impl Label {
+    /// Whether what it stands beside is a part of a figure: none if it is not, and why it may
+    /// only be one where that is not sure.
+    pub fn is_of(&self, figure: Figure, beside_roth: bool) -> Option<Result<(), &'static str>> {
+        let sure = |of: Figure| (of == figure).then_some(Ok(()));
+        match self {
+            Self::Sure(of) => sure(*of),
+            Self::BesideRoth(of, ..) if beside_roth => sure(*of),
+            Self::BesideRoth(_, of, why) | Self::Unsure(of, why) => of.contains(&figure).then_some(Err(*why)),
+            Self::Other => None,
+        }
+    }
+}
+
 const KINDS: &[Figure] = &[Figure::PreTax, Figure::Roth, Figure::AfterTax];
 const PRE_TAX_OR_ROTH: &[Figure] = &[Figure::PreTax, Figure::Roth];
 const ROTH_OR_AFTER_TAX: &[Figure] = &[Figure::Roth, Figure::AfterTax];

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::mask::masked;
 use super::pay_columns::{Columns, Segment, cents, heading, plain, segments};
 use super::pay_labels::{Figure, Label, label};
-use crate::date::{Date, month_name};
+use crate::date::Date;
 
 /// What a stub says to one question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,8 +59,9 @@ const DATED: [&str; 8] =
     ["pay date", "check date", "pay day", "payday", "payment date", "advice date", "deposit date", "date paid"];
 
 /// A line that may be a part of a figure.
-struct Part {
-    figure: Figure,
+#[derive(PartialEq)]
+struct Row {
+    label: Label,
     line: String,
     page: usize,
     amount: Result<i64, &'static str>,
@@ -78,7 +79,7 @@ pub fn figures(text: &str) -> Vec<StubFigure> {
     });
     let (mut columns, mut employer) = (Err(NO_COLUMNS), false);
     let mut known_columns = false;
-    let mut rows: Vec<(Label, String, usize, Result<i64, &'static str>)> = Vec::new();
+    let mut rows: Vec<Row> = Vec::new();
     for (page, line) in &lines {
         if let Some(found) = heading(line) {
             known_columns |= found.is_some();
@@ -94,7 +95,7 @@ pub fn figures(text: &str) -> Vec<StubFigure> {
                 continue;
             }
             let amount = columns.as_ref().map_err(|why| *why).and_then(|columns| year_to_date(columns, &segment));
-            let row = (label, masked(&segment.words), *page, amount);
+            let row = Row { label, line: masked(&segment.words), page: *page, amount };
             // The copies of a stub say the same.
             if !rows.contains(&row) {
                 rows.push(row);
@@ -104,32 +105,17 @@ pub fn figures(text: &str) -> Vec<StubFigure> {
     if rows.is_empty() || !(known_columns || titled) {
         return Vec::new();
     }
-    let beside_roth = rows.iter().any(|(label, ..)| *label == Label::Sure(Figure::Roth));
-    let parts: Vec<Part> = rows.into_iter().flat_map(|row| parts(row, beside_roth)).collect();
+    let beside_roth = rows.iter().any(|row| row.label == Label::Sure(Figure::Roth));
     let dated = lines.iter().filter_map(|(page, line)| Some((*page, line.as_str(), pay_date(line)?)));
-    let of = |figure: Figure| of_figure(figure, &parts);
+    let of = |figure: Figure| of_figure(figure, &rows, beside_roth);
     day(dated).into_iter().chain(Figure::ALL.into_iter().filter_map(of)).collect()
 }
 
-/// What a row is a part of, or may be.
-fn parts(
-    (label, line, page, amount): (Label, String, usize, Result<i64, &'static str>),
-    beside_roth: bool,
-) -> Vec<Part> {
-    let (figures, amount): (&[Figure], _) = match &label {
-        Label::Sure(figure) => (std::slice::from_ref(figure), amount),
-        Label::BesideRoth(figure, ..) if beside_roth => (std::slice::from_ref(figure), amount),
-        Label::BesideRoth(_, figures, why) | Label::Unsure(figures, why) => (*figures, Err(*why)),
-        Label::Other => (&[], amount),
-    };
-    figures.iter().map(|figure| Part { figure: *figure, line: line.clone(), page, amount }).collect()
-}
-
-/// A figure out of its parts: their sum, if each is sure.
-fn of_figure(figure: Figure, parts: &[Part]) -> Option<StubFigure> {
-    let of: Vec<&Part> = parts.iter().filter(|part| part.figure == figure).collect();
-    let first = of.first()?;
-    let amounts: Result<Vec<i64>, &'static str> = of.iter().map(|part| part.amount).collect();
+/// A figure out of the rows that are a part of it, or may be: their sum, if each is sure.
+fn of_figure(figure: Figure, rows: &[Row], beside_roth: bool) -> Option<StubFigure> {
+    let parts = || rows.iter().filter_map(|row| Some((row, row.label.is_of(figure, beside_roth)?)));
+    let (first, _) = parts().next()?;
+    let amounts: Result<Vec<i64>, &'static str> = parts().map(|(row, sure)| sure.and(row.amount)).collect();
     let amount = amounts.and_then(|amounts| match figure {
         // A total stands there once, or again.
         Figure::Gross => {
@@ -140,7 +126,7 @@ fn of_figure(figure: Figure, parts: &[Part]) -> Option<StubFigure> {
     Some(StubFigure {
         field: Cow::Borrowed(figure.field()),
         value: amount.map(typed).unwrap_or_default(),
-        lines: of.iter().take(MOST_SHOWN).map(|part| part.line.clone()).collect(),
+        lines: parts().take(MOST_SHOWN).map(|(row, _)| row.line.clone()).collect(),
         page: first.page,
         doubt: amount.err().map(Cow::Borrowed),
     })
@@ -185,29 +171,10 @@ fn pay_date(line: &str) -> Option<Date> {
         lower.get(at..)
     })?;
     let after = after.trim_start_matches([' ', ':', '.', '-', '#']);
-    let month = (1..=12).find(|month| {
-        let start = |name: &str| name.get(..3).map(str::to_ascii_lowercase);
-        start(after) == start(month_name(*month))
-    });
     // `11/13/2026`, `2026-11-13`, or `Nov 13, 2026`.
-    let written = match month {
-        Some(_) => after.splitn(4, ' ').skip(1).take(2).collect::<Vec<_>>().join(" "),
-        None => after.split(' ').next().unwrap_or_default().to_owned(),
-    };
-    let numbers: Vec<i16> = written
-        .split([' ', '/', '-', ','])
-        .filter(|part| !part.is_empty())
-        .map_while(|part| part.parse().ok())
-        .collect();
-    let (year, month, day) = match (month, numbers.as_slice()) {
-        (Some(month), [day, year]) => (*year, month, *day),
-        (None, [year, month, day]) if *year > 1_900 => (*year, u8::try_from(*month).ok()?, *day),
-        (None, [month, day, year]) => {
-            (if *year < 100 { *year + 2_000 } else { *year }, u8::try_from(*month).ok()?, *day)
-        }
-        _ => return None,
-    };
-    Date::new(year, month, u8::try_from(day).ok()?).ok()
+    let words = if after.starts_with(|c: char| c.is_ascii_digit()) { 1 } else { 3 };
+    let end = after.match_indices(' ').nth(words - 1).map_or(after.len(), |(end, _)| end);
+    Date::typed(after.get(..end)?.trim_end_matches(',')).ok()
 }
 
 /// The day of payment, if all places say the same one.
