@@ -1,6 +1,6 @@
 //! A Form 1099-R that was read, beside the forms of the year on show.
 
-use super::{Booklet, BookletQuestion, Draft, Quote, Reading};
+use super::{Booklet, Draft, Quote, Reading, words};
 use crate::exchange::plan_link::as_read;
 use crate::questions::{Field, Key, Kind, List, RowField};
 
@@ -23,16 +23,14 @@ impl Draft {
                 key: place.to_string(),
                 says: format!("The form says: {value}"),
                 text: format!("{}: {}", of.label, of.value),
-                page: format!("Page {}", of.page),
-                take: if own.trim().is_empty() { format!("Enter: {value}") } else { String::new() },
+                page: words::page(of.page),
                 ..Quote::default()
             };
-            Some(BookletQuestion {
-                title: Key::Row(List::Forms, 0, field).question().label.to_owned(),
-                field: key.map(Key::id).unwrap_or_default(),
-                answered: if own.trim().is_empty() { String::new() } else { format!("Entered: {}", read(field, own)) },
-                quotes: vec![quote],
-            })
+            let title = Key::Row(List::Forms, 0, field).question().label;
+            let is_open = own.trim().is_empty();
+            let own = if is_open { String::new() } else { read(field, own) };
+            let enter = is_open.then_some(value.as_str());
+            Some(words::figure(title, key.map(Key::id).unwrap_or_default(), &own, quote, enter))
         };
         Booklet {
             title: "Boxes of your Form 1099-R".to_owned(),

@@ -137,7 +137,7 @@ impl Draft {
             before: proposal.before.clone(),
             text: proposal.quote.clone(),
             after: proposal.after.clone(),
-            page: format!("Page {}", proposal.page),
+            page: words::page(proposal.page),
             doubt: words::doubt(proposal),
             take: read.filter(|_| open).map(|read| words::take(&read)).unwrap_or_default(),
         }

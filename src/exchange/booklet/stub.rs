@@ -1,10 +1,10 @@
 //! The figures of a pay stub that was read, beside those of the year on show.
 
-use super::{Booklet, BookletQuestion, Draft, Quote, Reading};
+use super::{Booklet, Draft, Quote, Reading, words};
 use crate::date::Date;
 use crate::exchange::plan_link::as_read;
 use crate::papers::{PAY_DATE, StubFigure};
-use crate::questions::{Field, Key};
+use crate::questions::{Applies, Field, Key};
 
 /// What to know before any figure is taken.
 const CHECK: &str =
@@ -25,26 +25,23 @@ impl Draft {
             )),
             Some(_) => {}
         }
+        let applies = self.applies(today);
         let question = |(place, of): (usize, &StubFigure)| {
             let field = Field::from_id(&of.field)?;
-            let asked = self.applies(today).asks(field);
             let own = self.text(Key::Sheet(field)).trim();
             let value = as_read(field, &of.value);
             let quote = Quote {
                 key: place.to_string(),
                 says: if of.value.is_empty() { "Not certain".to_owned() } else { format!("The stub says: {value}") },
                 text: of.lines.join(" + "),
-                page: format!("Page {}", of.page),
+                page: words::page(of.page),
                 doubt: of.doubt.as_deref().unwrap_or_default().to_owned(),
-                take: if self.takes(today, reading, of) { format!("Enter: {value}") } else { String::new() },
                 ..Quote::default()
             };
-            Some(BookletQuestion {
-                title: field.title().to_owned(),
-                field: if asked { field.id().to_owned() } else { String::new() },
-                answered: if own.is_empty() { String::new() } else { format!("Entered: {}", as_read(field, own)) },
-                quotes: vec![quote],
-            })
+            let id = if applies.asks(field) { field.id().to_owned() } else { String::new() };
+            let own = if own.is_empty() { String::new() } else { as_read(field, own) };
+            let enter = self.takes(applies, paid, of).then_some(value.as_str());
+            Some(words::figure(field.title(), id, &own, quote, enter))
         };
         Booklet {
             title: "Figures of your pay stub".to_owned(),
@@ -56,17 +53,17 @@ impl Draft {
 
     /// This draft with one of the figures entered, where nothing stands in its field.
     pub(super) fn with_stub_figure(&self, today: Date, reading: &Reading, place: usize) -> Option<Self> {
-        let of = reading.stub.get(place).filter(|of| self.takes(today, reading, of))?;
+        let of = reading.stub.get(place).filter(|of| self.takes(self.applies(today), paid_in(reading), of))?;
         let mut draft = self.clone();
         draft.set(Key::Sheet(Field::from_id(&of.field)?), of.value.clone());
         Some(draft)
     }
 
-    /// Whether a figure can be taken: it is certain, of the year on show, asked and not yet
-    /// entered.
-    fn takes(&self, today: Date, reading: &Reading, of: &StubFigure) -> bool {
-        let open = |field: Field| self.applies(today).asks(field) && self.text(Key::Sheet(field)).trim().is_empty();
-        let of_year = paid_in(reading).is_none_or(|year| year == self.year);
+    /// Whether a figure of a stub paid in that year can be taken: it is certain, of the year on
+    /// show, asked and not yet entered.
+    fn takes(&self, applies: Applies, paid: Option<i16>, of: &StubFigure) -> bool {
+        let open = |field: Field| applies.asks(field) && self.text(Key::Sheet(field)).trim().is_empty();
+        let of_year = paid.is_none_or(|year| year == self.year);
         !of.value.is_empty() && of_year && Field::from_id(&of.field).is_some_and(open)
     }
 }

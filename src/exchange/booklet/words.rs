@@ -3,7 +3,7 @@
 use super::Kind;
 use super::answers::field;
 use crate::papers::{Paper, Proposal, Topic, Trouble, Wording};
-use crate::report::Booklet;
+use crate::report::{Booklet, BookletQuestion, Quote};
 
 /// What was found, in a few words.
 pub fn title(paper: &Paper, questions: usize) -> String {
@@ -107,6 +107,22 @@ pub fn doubt(proposal: &Proposal) -> String {
         (None, Some(why)) => why.to_string(),
         (None, None) => String::new(),
     }
+}
+
+/// A figure that was read, beside the field that it would be entered in, as which it is read:
+/// with a button that enters it, if it can be.
+pub fn figure(title: &str, field: String, own: &str, quote: Quote, enter: Option<&str>) -> BookletQuestion {
+    BookletQuestion {
+        title: title.to_owned(),
+        field,
+        answered: if own.is_empty() { String::new() } else { format!("Entered: {own}") },
+        quotes: vec![Quote { take: enter.map(|value| format!("Enter: {value}")).unwrap_or_default(), ..quote }],
+    }
+}
+
+/// Where a sentence or a figure stands.
+pub fn page(number: usize) -> String {
+    format!("Page {number}")
 }
 
 /// What the button says that takes an answer.
