@@ -174,17 +174,16 @@ fn changes(changes: &[Change], year: i16) -> Table {
     Table { folded: true, ..Table::new("changes", &title, &columns, rows).narrow_without(&[3]) }
 }
 
+/// A limit, what used it and what is left of it; blank while it is not known.
+fn limit_cells(limit: Option<&Filled>) -> [String; 3] {
+    let amounts = limit.map(|of| [of.limit, of.deferrals + of.employer + of.after_tax, of.unused]);
+    amounts.map(|amounts| amounts.map(|amount| amount.to_string())).unwrap_or_default()
+}
+
 fn jobs(jobs: &[JobLine]) -> Table {
     let row = |line: &JobLine| {
-        let limit =
-            |of: fn(&Filled) -> Money| line.limit.as_ref().map(of).map(|amount| amount.to_string()).unwrap_or_default();
-        vec![
-            line.name.clone(),
-            limit(|filled| filled.limit),
-            limit(|filled| filled.deferrals + filled.employer + filled.after_tax),
-            limit(|filled| filled.unused),
-            line.converted.to_string(),
-        ]
+        let [limit, used, unused] = limit_cells(line.limit.as_ref());
+        vec![line.name.clone(), limit, used, unused, line.converted.to_string()]
     };
     let columns = ["Job", "Limit", "Used", "Left unused", "Converted"];
     Table {
@@ -195,13 +194,12 @@ fn jobs(jobs: &[JobLine]) -> Table {
 
 fn years(years: &[YearLine]) -> Table {
     let row = |line: &YearLine| {
-        let limit =
-            |of: fn(&Filled) -> Money| line.limit.as_ref().map(of).map(|amount| amount.to_string()).unwrap_or_default();
+        let [limit, used, unused] = limit_cells(line.limit.as_ref());
         vec![
             line.year.to_string(),
-            limit(|filled| filled.limit),
-            limit(|filled| filled.deferrals + filled.employer + filled.after_tax),
-            limit(|filled| filled.unused),
+            limit,
+            used,
+            unused,
             line.contributed.to_string(),
             line.converted.to_string(),
             line.taxed.to_string(),
