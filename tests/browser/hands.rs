@@ -48,10 +48,15 @@ impl Page {
     /// Clicks into the field and types in the place of what stands there, key by key.
     pub async fn replace(&self, id: &str, text: &str) {
         self.click(&format!("#{id}")).await;
+        self.type_over(text).await;
+        self.have_typed(id, text).await;
+    }
+
+    /// Types in the place of what stands where the focus is.
+    async fn type_over(&self, text: &str) {
         self.press_with(Key::Control, 'a').await;
         self.press(&[Key::Delete.into()]).await;
         self.type_on(text).await;
-        self.have_typed(id, text).await;
     }
 
     /// Lets the last keys arrive, which a busy browser may take a moment to hand on. One that
@@ -74,9 +79,7 @@ impl Page {
             say(&format!("keys typed anew in {}: {}: #{id}", self.browser.engine, test()));
             // A click may have missed, as it does in a frame that reaches out of the window.
             self.run("document.getElementById(arguments[0])?.focus()", vec![id.into()]).await;
-            self.press_with(Key::Control, 'a').await;
-            self.press(&[Key::Delete.into()]).await;
-            self.type_on(text).await;
+            self.type_over(text).await;
         }
     }
 

@@ -363,11 +363,6 @@ impl Page {
         serde_json::from_value(addresses).expect("a list of addresses")
     }
 
-    /// Listens to a page to which a link has led, since it may be a kept one.
-    pub fn hear(&self) {
-        self.browser.hear();
-    }
-
     /// What the console has said since it was last asked, as far as it is a warning or an
     /// error. A load that the Content-Security-Policy refuses is among them.
     pub fn complaints(&self) -> Vec<String> {
