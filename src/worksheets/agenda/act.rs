@@ -21,8 +21,9 @@ pub enum Act {
     Deposit { room: Money, last: Date, if_allowed: bool },
     /// Enter an after-tax election.
     SetElection { election: Election, from: Date, not_before: Date, if_allowed: bool, next_year: bool },
-    /// Enter a deferral election.
-    SetDeferrals { deferrals: String, from: Date, not_before: Date },
+    /// Enter a deferral election; the sentence about the after-tax election that goes with it,
+    /// where it is not the one that the list has for the present deferrals.
+    SetDeferrals { deferrals: String, from: Date, not_before: Date, with: Option<String> },
     /// Lower deferrals in time.
     LowerDeferrals { over: Money },
     /// The last payday.

@@ -84,10 +84,15 @@ fn of_pace(pace: &Pace, year: &Year<'_>, due: &mut Vec<Due>) {
     if pace.preventable.is_positive() {
         due.push(Due::new(Act::LowerDeferrals { over: pace.preventable }, pace.closing.by.unwrap_or(year.today)));
     }
-    due.extend(pace.deferrals.iter().flat_map(|advice| &advice.entries).map(|entry| {
-        let (from, not_before) = (entry.from, entry.not_before);
-        Due::new(Act::SetDeferrals { deferrals: entry.deferrals.to_string(), from, not_before }, entry.enter_by)
-    }));
+    if let Some(advice) = &pace.deferrals {
+        let elections =
+            |entries: &[Entry]| entries.iter().map(|entry| (entry.from, entry.election)).collect::<Vec<_>>();
+        let with = (elections(&advice.after_tax) != elections(&pace.entries)).then(|| pace::goes_with(advice));
+        due.extend(advice.entries.iter().map(|entry| {
+            let (deferrals, from, not_before) = (entry.deferrals.to_string(), entry.from, entry.not_before);
+            Due::new(Act::SetDeferrals { deferrals, from, not_before, with: with.clone() }, entry.enter_by)
+        }));
+    }
     due.extend(pace.entries.iter().map(|entry| entered(entry, false)));
     if let Some(next) = &pace.next_year {
         due.extend(next.first_pay_date.map(|date| Due::new(Act::FirstPayday, date)));

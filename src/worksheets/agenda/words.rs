@@ -105,8 +105,11 @@ impl Act {
                 "An owner’s deposit counts for {year} until {OWNER_DAYS} days after the year, {}. That day does not move.",
                 last.long()
             ),
-            Self::SetElection { from, not_before, .. } | Self::SetDeferrals { from, not_before, .. } => {
+            Self::SetElection { from, not_before, .. } | Self::SetDeferrals { from, not_before, with: None, .. } => {
                 entered(*from, *not_before)
+            }
+            Self::SetDeferrals { from, not_before, with: Some(with), .. } => {
+                format!("{} {with} Don’t enter the one for your present deferrals as well.", entered(*from, *not_before))
             }
             Self::LowerDeferrals { .. } => "Nothing is over yet. The Pace page says what to set.".to_owned(),
             Self::LastPayday => {

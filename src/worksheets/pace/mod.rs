@@ -64,6 +64,7 @@ pub use take_home::TakeHomeGap;
 pub use timeline::{Event, Timeline, What};
 pub use unsure::{Remedy, Threat};
 pub use what_if::WhatIf;
+pub(super) use words::goes_with;
 
 /// The worksheet's result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

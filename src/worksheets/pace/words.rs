@@ -530,12 +530,7 @@ fn match_lost(cause: MatchCause, advice: Option<&Advice>) -> String {
 
 /// What a better deferral election gains, and the after-tax election that goes with it.
 pub(super) fn deferrals_gain(advice: &Advice) -> String {
-    format!(
-        "It adds {} and leaves {}. The after-tax election that goes with it: {}.",
-        gains(advice),
-        room_left(advice),
-        goes_with(advice)
-    )
+    format!("It adds {} and leaves {}. {}", gains(advice), room_left(advice), goes_with(advice))
 }
 
 fn room_left(advice: &Advice) -> String {
@@ -547,8 +542,13 @@ fn room_left(advice: &Advice) -> String {
     }
 }
 
-fn goes_with(advice: &Advice) -> String {
-    if advice.after_tax.is_empty() { "as it is now".to_owned() } else { entries(&advice.after_tax, Election::NOTHING) }
+/// The after-tax election that goes with other deferrals.
+pub(in crate::worksheets) fn goes_with(advice: &Advice) -> String {
+    let after_tax = match advice.after_tax.as_slice() {
+        [] => "as it is now".to_owned(),
+        elections => entries(elections, Election::NOTHING),
+    };
+    format!("The after-tax election that goes with it: {after_tax}.")
 }
 
 /// `$6,250.00 more of match and $12,500.00 more of deferrals`.
@@ -572,7 +572,7 @@ fn advised(advice: &Advice) -> String {
         String::new()
     };
     format!(
-        "{}et your deferral election to {}. That adds {} and leaves {}.{unused} The after-tax election that goes with it: {}.",
+        "{}et your deferral election to {}. That adds {} and leaves {}.{unused} {}",
         if advice.bearable { "S" } else { "If you can afford it, s" },
         steps.join(", then "),
         gains(advice),

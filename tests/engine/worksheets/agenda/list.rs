@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use planner::date::Date;
 use planner::draft::Draft;
 use planner::money::Money;
+use planner::questions::{Field, Key};
 use planner::record::{
     Answer, BusinessKind, Contribution, Conversion, EmployerKind, Income, Path, PlanKind, Record, YearRecord,
 };
@@ -47,6 +48,40 @@ fn it_takes_the_dates_of_the_worksheets() {
     assert_eq!(convert.date, posted.closing.by);
     assert!(convert.what.contains(&posted.waiting.value.to_string()), "{}", convert.what);
     assert_eq!(find(&list, "return-2026").date, Some(on("2027-04-15")));
+}
+
+/// Other deferrals take another after-tax election with them: who followed both entries of the
+/// list would elect more than the pay.
+#[test]
+fn deferrals_to_enter_say_which_after_tax_election_goes_with_them() {
+    let mut draft = Draft::new(on("2026-11-27"));
+    draft.set(Key::BirthDate, "3/31/1985".to_owned());
+    for (field, text) in [
+        (Field::PlanAfterTax, "yes"),
+        (Field::InPlanRollover, "yes"),
+        (Field::Cadence, "biweekly"),
+        (Field::KnownPayDate, "11/20/2026"),
+        (Field::PayRate, "6,000"),
+        (Field::PreTaxSoFar, "13,800"),
+        (Field::AfterTax, "6,900"),
+        (Field::AfterTaxElection, "5"),
+    ] {
+        draft.set(Key::Sheet(field), text.to_owned());
+    }
+    let record = draft.read(on("2026-11-27")).record;
+    let list = agenda(&record, 2026, "2026-11-27");
+    let (deferrals, election) = (find(&list, "deferrals-2026"), find(&list, "election-2026"));
+    assert!(deferrals.what.contains("60%") && election.what.contains("70%"), "{} {}", deferrals.what, election.what);
+    assert!(
+        deferrals.why.contains("The after-tax election that goes with it: 23% from December 4, 2026"),
+        "{}",
+        deferrals.why
+    );
+    assert!(deferrals.why.contains("Don’t enter the one for your present deferrals"), "{}", deferrals.why);
+    // The Pace page says the same.
+    let year = Year::of(&record, 2026, on("2026-11-27")).expect("a year");
+    let advice = pace::worksheet(&year).expect("a pace").deferrals.expect("advice");
+    assert_eq!(advice.after_tax.first().map(|entry| entry.election.to_string()), Some("23%".to_owned()));
 }
 
 #[test]
